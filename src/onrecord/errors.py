@@ -1,0 +1,108 @@
+"""The tree of errors a caller can meet.
+
+OnrecordError
+├── NoSuchSource      a path that is not there
+├── UnreadableSetting a setting or option whose value cannot be used
+├── NoSuchRecord      a record file that is not there, or is something else
+├── RecordTooNew      a record written by a later version
+├── RecordBusy        a second bulk load, or a writer that waited too long
+├── RecordFull        the disk or the quota is full
+├── NoSuchItem        an id that the record does not hold
+├── AmbiguousItem     a shortened id that fits more than one
+├── DamagedModel      a language model whose files are not the pinned ones
+├── DamagedTable      a table of the project or the user that breaks its schema
+└── MissingExtra      a package that only an extra installs
+
+Wrong data is never raised: it is a `Problem` beside the results. These are for wrong use,
+each one sentence that says what was met, where, and what to do.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class OnrecordError(Exception):
+    """The root: catch this to catch all of them."""
+
+
+class NoSuchSource(OnrecordError):
+    """A path that is not there."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path}: no such file or folder; check the spelling.")
+
+
+class UnreadableSetting(OnrecordError):
+    """A setting or option whose value cannot be used."""
+
+    def __init__(self, name: str, value: object, wanted: str) -> None:
+        super().__init__(f"{name}: {value!r} cannot be used; give {wanted}.")
+
+
+class NoSuchRecord(OnrecordError):
+    """A record file that is not there, or is something else."""
+
+    def __init__(self, path: object, met: str = "no such record") -> None:
+        super().__init__(f'{path}: {met}; "onrecord add FILE --db {path}" makes one.')
+
+
+class RecordTooNew(OnrecordError):
+    """A record written by a later version."""
+
+    def __init__(self, path: object, met: int, known: int) -> None:
+        super().__init__(
+            f"{path}: written by a later onrecord (schema {met}, this one knows {known}); upgrade onrecord."
+        )
+
+
+class RecordBusy(OnrecordError):
+    """A second bulk load, or a writer that waited too long."""
+
+    def __init__(self, path: object, holder: str) -> None:
+        super().__init__(f"{path}: {holder} is writing to this record; wait for it or stop it, then try again.")
+
+
+class RecordFull(OnrecordError):
+    """The disk or the quota is full."""
+
+    def __init__(self, path: object) -> None:
+        super().__init__(f"{path}: the disk is full; all finished pages are kept; free some space and add again.")
+
+
+class NoSuchItem(OnrecordError):
+    """An id that the record does not hold."""
+
+    def __init__(self, what: str, key: str) -> None:
+        super().__init__(f'No {what} "{key}" in this record; "onrecord claims" lists what there is.')
+
+
+class AmbiguousItem(OnrecordError):
+    """A shortened id that fits more than one."""
+
+    def __init__(self, key: str, fits: Sequence[str]) -> None:
+        super().__init__(f'"{key}" fits {len(fits)} ids ({", ".join(fits[:3])}, ...); give more of it.')
+
+
+class DamagedModel(OnrecordError):
+    """A language model whose files are not the pinned ones."""
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(f"{name}: {file} is not the file onrecord was made with; reinstall onrecord from its lock file.")
+
+
+class DamagedTable(OnrecordError):
+    """A table of the project or the user that breaks its schema."""
+
+    def __init__(self, path: object, what: str) -> None:
+        super().__init__(f"{path}: {what}; correct the file.")
+
+
+class MissingExtra(OnrecordError):
+    """A package that only an extra installs."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        super().__init__(f"This needs {package}, which is not installed; pip install 'onrecord[{extra}]'.")

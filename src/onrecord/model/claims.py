@@ -1,0 +1,269 @@
+"""Claims: what a report says happened, who says so, and the exact words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from onrecord.model.problems import Problem
+    from onrecord.model.reports import ReportId
+    from onrecord.model.spans import Days, Range, Span
+
+ClaimId = NewType("ClaimId", str)
+ReadingId = NewType("ReadingId", str)
+
+
+class Form(StrEnum):
+    """Whether a claim states one happening, a count, an absence or a condition."""
+
+    EVENT = "event"
+    TALLY = "tally"
+    SILENCE = "silence"
+    STATE = "state"
+
+
+class Modality(StrEnum):
+    """How the words hold the happening; only the first three make incidents."""
+
+    HAPPENED = "happened"
+    ONGOING = "ongoing"
+    ATTEMPTED = "attempted"
+    PLANNED = "planned"
+    THREATENED = "threatened"
+    DEMANDED = "demanded"
+    CONDITIONAL = "conditional"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+    NEGATED = "negated"
+
+
+class Role(StrEnum):
+    """What a source is."""
+
+    OUTLET = "outlet"
+    WIRE = "wire"
+    DOCUMENT = "document"
+    OFFICIAL = "official"
+    MILITARY = "military"
+    ARMED_GROUP = "armed-group"
+    PERSON = "person"
+    WITNESS = "witness"
+    MEDICAL = "medical"
+    RESCUER = "rescuer"
+    NGO = "ngo"
+    ACTIVISTS = "activists"
+    ANONYMOUS = "anonymous"
+    MEDIA = "media"
+    COURT = "court"
+    EXPERTS = "experts"
+
+
+class Certainty(StrEnum):
+    """How the words tie an actor to the act."""
+
+    REPORTED = "reported"
+    ALLEGED = "alleged"
+    CLAIMED = "claimed"
+    UNKNOWN = "unknown"
+
+
+class Tie(StrEnum):
+    """How one claim of a report bears on another."""
+
+    BECAUSE = "because"
+    BEFORE = "before"
+    AFTER = "after"
+    WITHIN = "within"
+    AT_REQUEST_OF = "at-request-of"
+    SAME_AS = "same-as"
+    PART_OF = "part-of"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainLink:
+    """One source in a chain; `span` holds its words, `anonymous` tells that it is not named."""
+
+    name: str
+    role: Role
+    anonymous: bool
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One of several named together."""
+
+    name: str
+    span: Span
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """An actor or a target.
+
+    `id` is the entity known to the world, or None; `certainty` is set for actors only; `chain` is set
+    where this field alone is somebody's word; `members` where several are named together.
+    """
+
+    name: str
+    span: Span | None
+    id: str | None = None
+    certainty: Certainty | None = None
+    members: tuple[Member, ...] = ()
+    chain: tuple[ChainLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VictimGroup:
+    """Some of the victims; `part_of_total` tells that they are already in the total."""
+
+    status: str
+    killed: Range | None = None
+    injured: Range | None = None
+    part_of_total: bool = True
+    who: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Victims:
+    """People hurt; `combined` where killed and injured cannot be told apart, `people` for arrests and displacement."""
+
+    killed: Range | None = None
+    injured: Range | None = None
+    combined: Range | None = None
+    people: Range | None = None
+    who: Span | None = None
+    groups: tuple[VictimGroup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Where: `radius_km` is how precise the words are; coordinates are None where the place is not known."""
+
+    name: str
+    span: Span | None
+    id: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """When: it happened somewhere within `days`; not `stated` means that the text does not say."""
+
+    days: Days
+    span: Span | None
+    stated: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The window of a tally, a silence or a state: each end an interval of its own."""
+
+    since: Days
+    until: Days
+    span: Span | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLink:
+    """How this claim bears on another of the same report; `hours` bounds a `within`."""
+
+    tie: Tie
+    claim: ClaimId
+    hours: int | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """Which rule gave a field of a claim its value."""
+
+    field: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One happening, tally, silence or state that a report states in one passage.
+
+    `chain` is outermost first and leaves the outlet out: empty is the outlet's own voice. `kind` and
+    `means` are rows of the codebook. `by` names the extractor and its version, `why` the rule behind
+    each field. Offsets speak of the report's text.
+    """
+
+    id: ClaimId
+    report: ReportId
+    quote: Span
+    trigger: Span
+    form: Form
+    kind: str
+    modality: Modality
+    when: When
+    by: str
+    score: float
+    means: str | None = None
+    actor: Party | None = None
+    target: Party | None = None
+    victims: Victims | None = None
+    count: Range | None = None
+    place: Located | None = None
+    window: Window | None = None
+    chain: tuple[ChainLink, ...] = ()
+    cue: Span | None = None
+    links: tuple[ClaimLink, ...] = ()
+    also: tuple[Span, ...] = ()
+    same_as: ClaimId | None = None
+    part_of: ClaimId | None = None
+    why: tuple[Because, ...] = ()
+
+
+class MentionType(StrEnum):
+    """What a mention names."""
+
+    ACTOR = "actor"
+    PLACE = "place"
+    TIME = "time"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Something named in the article, used in a claim or not; `value` is what it was resolved to."""
+
+    type: MentionType
+    span: Span
+    name: str | None = None
+    id: str | None = None
+    value: Located | Days | Range | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who is said to have said what: source, cue and content, about conflict or not."""
+
+    source: Span
+    cue: Span | None
+    content: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One report as read by one version of an extractor."""
+
+    id: ReadingId
+    report: ReportId
+    extractor: str
+    version: str
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    problems: tuple[Problem, ...] = ()

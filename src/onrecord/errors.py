@@ -63,14 +63,18 @@ class RecordBusy(OnrecordError):
     """A second bulk load, or a writer that waited too long."""
 
     def __init__(self, path: object, holder: str) -> None:
-        super().__init__(f"{path}: {holder} is writing to this record; wait for it or stop it, then try again.")
+        super().__init__(
+            f"{path}: {holder} is writing to this record; wait for it or stop it, then try again."
+        )
 
 
 class RecordFull(OnrecordError):
     """The disk or the quota is full."""
 
     def __init__(self, path: object) -> None:
-        super().__init__(f"{path}: the disk is full; all finished pages are kept; free some space and add again.")
+        super().__init__(
+            f"{path}: the disk is full; all finished pages are kept; free some space and add again."
+        )
 
 
 class NoSuchItem(OnrecordError):
@@ -91,7 +95,9 @@ class DamagedModel(OnrecordError):
     """A language model whose files are not the pinned ones."""
 
     def __init__(self, name: str, file: str) -> None:
-        super().__init__(f"{name}: {file} is not the file onrecord was made with; reinstall onrecord from its lock file.")
+        super().__init__(
+            f"{name}: {file} is not the file onrecord was made with; reinstall onrecord from its lock file."
+        )
 
 
 class DamagedTable(OnrecordError):

@@ -1,1 +1,1 @@
-"""cli."""
+"""The commands: parse words, ask flow or answers, print."""

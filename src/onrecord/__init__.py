@@ -1,4 +1,4 @@
-"""onrecord: who did what to whom, when and where, on whose word, and has it stopped?"""
+"""Who did what to whom, when and where, on whose word: a record of claims from conflict news."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""exports."""
+"""One file a format: what leaves onrecord, and how it looks."""

@@ -129,7 +129,11 @@ class VictimGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Victims:
-    """People hurt; `combined` where killed and injured cannot be told apart, `people` for arrests and displacement."""
+    """People hurt, each number a range.
+
+    `combined` is set where killed and injured cannot be told apart, `people` for arrests, abductions and
+    displacement.
+    """
 
     killed: Range | None = None
     injured: Range | None = None

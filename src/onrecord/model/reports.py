@@ -94,7 +94,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A name that a page gives itself: its outlet or an author; `span` is None where only metadata names it."""
+    """A name that a page gives itself, of its outlet or an author; no span where only metadata names it."""
 
     name: str
     span: Span | None
@@ -117,9 +117,9 @@ class Publication:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """The article in a page; every offset anywhere speaks of `text`, which never changes once made.
+    r"""The article in a page; every offset anywhere speaks of `text`, which never changes once made.
 
-    For plain text it is the decoded page (byte-order mark dropped, line ends made `\\n`, else untouched);
+    For plain text it is the decoded page (byte-order mark dropped, line ends made `\n`, else untouched);
     for HTML all visible text blocks in document order, furniture included, parted by blank lines.
     `language` is an ISO 639-1 code, or None where there is too little text to tell.
     """

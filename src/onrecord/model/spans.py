@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A half-open stretch of `Report.text`, in Unicode code points; raises ValueError unless 0 <= start < end."""
+    """A half-open stretch of `Report.text`, in code points; raises ValueError unless 0 <= start < end."""
 
     start: int
     end: int

@@ -1,0 +1,158 @@
+"""Do the work in processes of its own, each of which can be killed without harm to the rest.
+
+A page can hang or swell almost any parser. So each item has a time, each process a memory and a life:
+past them it is killed, the item becomes a Problem, and a new process goes on with the next.
+"""
+
+from __future__ import annotations
+
+import os
+import queue
+import subprocess
+import sys
+import threading
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
+
+from onrecord.errors import OnrecordError
+from onrecord.model import Problem
+from onrecord.runners import worker
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+# Linear algebra in a worker would otherwise take every core for itself.
+_ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+# "-P" keeps the folder that the user stands in off the import path.
+_COMMAND = (sys.executable, "-P", "-c", "from onrecord.runners.worker import main; main()")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What one item may take (wall seconds, bytes of memory), and after how many a process is renewed."""
+
+    seconds: float = 60.0
+    memory_bytes: int = 4 << 30
+    items: int = 500
+
+
+class _Process:
+    """One worker process and how much of its life is spent."""
+
+    def __init__(self, work: object, bounds: Bounds) -> None:
+        self.done = 0
+        self._bounds = bounds
+        self._late = False
+        self._child = subprocess.Popen(  # noqa: S603 -- our own interpreter with our own words
+            [*_COMMAND, str(bounds.memory_bytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env=os.environ | _ONE_THREAD,
+            start_new_session=True,
+        )
+        self._orders = cast("BinaryIO", self._child.stdin)
+        self._answers = cast("BinaryIO", self._child.stdout)
+        worker.send(self._orders, work)
+
+    def ask(self, item: object) -> tuple[bool, object]:
+        """Have one item done; raises EOFError where the process died or was killed over it."""
+        alarm = threading.Timer(self._bounds.seconds, self._kill)
+        alarm.start()
+        try:
+            worker.send(self._orders, item)
+            answer: tuple[bool, object] = worker.receive(self._answers)
+        except OSError as gone:
+            raise EOFError from gone
+        finally:
+            alarm.cancel()
+        self.done = self._bounds.items if self._late else self.done + 1
+        return answer
+
+    def why_gone(self) -> str:
+        """Tell in words why the process is no more."""
+        code = self._child.wait()
+        if self._late:
+            return f"took longer than {self._bounds.seconds:g} s; stopped"
+        return f"its process died (exit {code}); it may have taken more memory than a page may"
+
+    def close(self) -> None:
+        """End the process and wait for its end."""
+        self._child.kill()
+        self._child.wait()
+        for stream in (self._orders, self._answers):
+            with suppress(OSError):
+                stream.close()
+
+    def _kill(self) -> None:
+        self._late = True
+        self._child.kill()
+
+
+class Processes:
+    """A runner over `jobs` processes of this machine."""
+
+    def __init__(self, jobs: int = 1, bounds: Bounds | None = None) -> None:
+        self._jobs = max(1, jobs)
+        self._bounds = bounds or Bounds()
+
+    def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U | Problem]:
+        """Give each item's result in order, or a Problem where it was stopped, died or met a fault.
+
+        Raises the OnrecordError that the work raised. Only a few items are held at a time.
+        """
+        idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
+        for _ in range(self._jobs):
+            idle.put(None)
+        pending: deque[Future[U | Problem]] = deque()
+        with ThreadPoolExecutor(self._jobs) as threads:
+            try:
+                for item in items:
+                    pending.append(threads.submit(self._one, idle, work, item))
+                    if len(pending) > 2 * self._jobs:
+                        yield pending.popleft().result()
+                while pending:
+                    yield pending.popleft().result()
+            finally:
+                for future in pending:
+                    future.cancel()
+                threads.shutdown()
+                self._end(idle)
+
+    def _one(self, idle: queue.SimpleQueue[_Process | None], work: Callable[[T], U], item: T) -> U | Problem:
+        process = idle.get()
+        try:
+            if process is None or process.done >= self._bounds.items:
+                if process:
+                    process.close()
+                process = _Process(work, self._bounds)
+            fine, result = process.ask(item)
+        except EOFError:
+            reason = process.why_gone() if process else "its process could not be started"
+            if process:
+                process.close()
+            process = None
+            return _problem(item, reason)
+        finally:
+            idle.put(process)
+        if fine:
+            return cast("U", result)
+        if isinstance(result, OnrecordError):
+            raise result
+        return _problem(item, str(result))
+
+    def _end(self, idle: queue.SimpleQueue[_Process | None]) -> None:
+        for _ in range(self._jobs):
+            if process := idle.get():
+                process.close()
+
+
+def _problem(item: object, message: str) -> Problem:
+    subject = str(getattr(item, "source", item))
+    return Problem(stage="runners", subject=subject, message=message, fatal=True)

@@ -1,0 +1,126 @@
+"""Files, folders and standard input as pages.
+
+A folder gives the files in it and below, in the order of their names, those with a page's suffix only;
+a file named outright is read whatever its name. Nothing is followed out of a folder by a symbolic link.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import posixpath
+import sys
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from onrecord import keys
+from onrecord.errors import NoSuchSource
+from onrecord.model import Page, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STDIN = "-"
+SUFFIXES = frozenset({".txt", ".text", ".html", ".htm", ".xhtml", ".shtml"})
+_CHUNK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """How much of a page is taken: bytes after unpacking, and how far a packed file may swell."""
+
+    page_bytes: int = 16 << 20
+    ratio: int = 200
+
+
+def pages(paths: Iterable[str], *, limits: Limits | None = None) -> Iterator[Page | Problem]:
+    """Give each file's page in the order given, or the Problem that kept it from being read.
+
+    Raises:
+        NoSuchSource: where a path given by the user is not there; before anything is read.
+
+    """
+    given = tuple(paths)
+    for path in given:
+        if path != STDIN and not Path(path).exists():
+            raise NoSuchSource(path)
+    bounds = limits or Limits()
+    for path in given:
+        for file in _files(path):
+            yield _page(file, bounds)
+
+
+def count(paths: Iterable[str]) -> int:
+    """Count the files that `pages` will give."""
+    return sum(1 for path in paths for _ in _files(path))
+
+
+def _files(path: str) -> Iterator[str]:
+    if path == STDIN or not Path(path).is_dir():
+        yield path
+        return
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith(".") and _suffix(name) in SUFFIXES:
+                yield str(Path(folder) / name)
+
+
+def _suffix(name: str) -> str:
+    return Path(name.lower().removesuffix(".gz")).suffix
+
+
+def _page(path: str, limits: Limits) -> Page | Problem:
+    try:
+        body = _body(path, limits)
+    except (OSError, EOFError, zlib.error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return Problem(stage="sources", subject=path, message=f"cannot be read: {reason}", fatal=True)
+    digest = keys.sha256(body)
+    return Page(
+        id=keys.page_id(digest, _address(path)),
+        source=path,
+        url=None,
+        body=body,
+        sha256=digest,
+        media=_media(path, body),
+    )
+
+
+def _address(path: str) -> str:
+    """Give the path as given with its detours taken out, so that "./a.txt" and "a.txt" are one page."""
+    return path if path == STDIN else posixpath.normpath(Path(path).as_posix())
+
+
+def _body(path: str, limits: Limits) -> bytes:
+    if path == STDIN:
+        return _bounded(sys.stdin.buffer, limits.page_bytes)
+    if not Path(path).is_file():
+        raise OSError(None, "not a plain file")
+    if path.lower().endswith(".gz"):
+        allowed = min(limits.page_bytes, max(_CHUNK, Path(path).stat().st_size * limits.ratio))
+        with gzip.open(path) as unpacked:
+            return _bounded(unpacked, allowed)
+    with Path(path).open("rb") as file:
+        return _bounded(file, limits.page_bytes)
+
+
+def _bounded(file: BinaryIO | gzip.GzipFile, allowed: int) -> bytes:
+    """Read all of it; raises OSError as soon as there is more than allowed."""
+    parts, met = [], 0
+    while part := file.read(_CHUNK):
+        met += len(part)
+        if met > allowed:
+            raise OSError(None, f"more than {allowed:,} bytes once unpacked; a page is never that long")
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _media(path: str, body: bytes) -> str:
+    """Tell HTML from plain text by what the bytes say, else by the name."""
+    head = body[:4096].replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")) or b"<html" in head:
+        return "text/html"
+    return "text/html" if _suffix(path) in SUFFIXES - {".txt", ".text"} else "text/plain"

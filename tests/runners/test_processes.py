@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass
+
+import pytest
+
+from onrecord.errors import NoSuchRecord
+from onrecord.model import Problem
+from onrecord.runners import Bounds, Inline, Processes
+
+
+@dataclass(frozen=True)
+class Square:
+    def __call__(self, item):
+        return item * item
+
+
+def moody(item):
+    match item:
+        case "hang":
+            time.sleep(600)
+        case "die":
+            os._exit(9)
+        case "swell":
+            return len(bytearray(8 << 30))
+        case "fault":
+            raise ValueError("of our own making")
+        case "misuse":
+            raise NoSuchRecord("nowhere.db")
+        case "print":
+            print("words on standard output")
+    return item
+
+
+@pytest.fixture(autouse=True)
+def importable(monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", os.path.dirname(__file__))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_the_items(jobs):
+    assert list(Processes(jobs).map(Square(), range(20))) == list(Inline().map(Square(), range(20)))
+
+
+def test_an_item_that_hangs_dies_swells_or_faults_is_a_problem_and_the_rest_goes_on():
+    items = ["a", "hang", "b", "die", "c", "swell", "d", "fault", "print", "e"]
+    got = list(Processes(1, Bounds(seconds=3)).map(moody, items))
+    fine = [item for item in got if isinstance(item, str)]
+    problems = {p.subject: p.message for p in got if isinstance(p, Problem)}
+    assert fine == ["a", "b", "c", "d", "print", "e"]
+    assert problems["hang"] == "took longer than 3 s; stopped"
+    assert "died" in problems["die"]
+    assert "memory" in problems["swell"]
+    assert "fault in onrecord (ValueError: of our own making)" in problems["fault"]
+
+
+def test_wrong_use_met_in_a_process_is_raised_here():
+    with pytest.raises(NoSuchRecord, match=r"nowhere\.db"):
+        list(Processes(1).map(moody, ["a", "misuse", "b"]))
+
+
+def test_a_process_is_renewed_after_its_number_of_items():
+    assert len(set(Processes(1, Bounds(items=2)).map(pid, range(6)))) == 3
+
+
+def pid(_item):
+    return os.getpid()
+
+
+def test_items_are_taken_only_as_they_are_needed():
+    taken = []
+
+    def items():
+        for number in range(1000):
+            taken.append(number)
+            yield number
+
+    results = Processes(1).map(Square(), items())
+    next(results)
+    assert len(taken) < 10
+    results.close()

@@ -1,0 +1,144 @@
+"""What stands above the article's first paragraph: headline, standfirst, byline, date, and the site's own lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import BlockKind, Furniture
+from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reports.runs import Line
+
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
+_SITE_TITLE: Final = re.compile(r"\s[|–—-]\s")
+_SHORT_TITLE, _LONG_TITLE = 3, 40
+_NEAR: Final = 12
+"""Headlines stand at most this many candidate lines above the article; higher up is navigation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line was judged to be, by which rule, and how surely."""
+
+    kind: BlockKind
+    rule: str
+    furniture: Furniture | None = None
+    score: float = 1.0
+
+
+def furniture(kind: Furniture, rule: str, score: float = 0.9) -> Label:
+    """Give the label of a piece of furniture."""
+    return Label(BlockKind.FURNITURE, rule, kind, score)
+
+
+def _mark(line: Line, words: str) -> Label | None:
+    """Tell what a line of the head shows of itself, whatever stands around it."""
+    if line.phrase is not None:
+        return furniture(line.phrase.kind, line.phrase.rule)
+    if line.bio:
+        return furniture(Furniture.BIO, "head:bio")
+    if (day := date_of(words)) is not None:
+        return Label(BlockKind.DATE, "head:weekday-date" if day.weekday is not None else "head:date")
+    if is_byline(words):
+        return Label(BlockKind.BYLINE, "head:byline")
+    if is_caption(words):
+        return Label(BlockKind.CAPTION, "head:caption", score=0.8)
+    if (
+        (end := dateline_end(words + " – A")) is not None
+        and end[0] >= len(words)
+        and date_of(words[3:]) is None
+    ):
+        return (
+            Label(BlockKind.DATELINE, "head:dateline", score=0.8) if any(c.isdigit() for c in words) else None
+        )
+    return None
+
+
+def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[Label, ...]:
+    """Label the lines above the article; `body` is its first part, against which a headline is held."""
+    labels = [_mark(line, text) for line, text in zip(lines, words, strict=True)]
+    title = _title(lines, words, labels, body)
+    if title is not None:
+        labels[title] = Label(BlockKind.TITLE, "head:title", score=0.8)
+    _under(lines, words, labels, title)
+    _above(labels, title)
+    return tuple(label or furniture(Furniture.SITE, "head:site", 0.6) for label in labels)
+
+
+def _title(
+    lines: Sequence[Line], words: Sequence[str], labels: Sequence[Label | None], body: str
+) -> int | None:
+    """Choose the line that shares most of its words with the article; the first of near equals."""
+    known = {w.casefold() for w in _WORDS.findall(body)}
+    candidates = [
+        k
+        for k, line in enumerate(lines)
+        if labels[k] is None and _SHORT_TITLE <= line.words <= _LONG_TITLE and not names_in(words[k])
+    ][-_NEAR:]
+    scores = {k: _likeness(words[k], known) for k in candidates}
+    best = max(scores.values(), default=0.0)
+    if best > 0:
+        return next(k for k in candidates if scores[k] >= 0.6 * best)
+    longest = max((lines[k].words for k in candidates), default=0)
+    return next((k for k in candidates if lines[k].words == longest and longest >= 4), None)
+
+
+def _likeness(line: str, known: set[str]) -> float:
+    """Give the share of a line's words that the article has, long lines before short ones of the same share."""
+    words = [w.casefold() for w in _WORDS.findall(line)]
+    shared = sum(w in known for w in words)
+    return shared / len(words) * min(len(words), 6) / 6 if shared >= 2 else 0.0
+
+
+def _under(
+    lines: Sequence[Line], words: Sequence[str], labels: list[Label | None], title: int | None
+) -> None:
+    """Label what stands between headline and article: standfirst, names, sections."""
+    named: set[str] = set()
+    start = 0 if title is None else title + 1
+    for k in range(start, len(lines)):
+        if labels[k] is not None:
+            continue
+        text = words[k]
+        if names := names_in(text):
+            first = not named.intersection(names)
+            named.update(names)
+            labels[k] = (
+                Label(BlockKind.BYLINE, "head:name", score=0.7)
+                if first
+                else furniture(Furniture.BIO, "head:name-again")
+            )
+        elif title is not None and text == words[title]:
+            labels[k] = furniture(Furniture.SITE, "head:title-again")
+        elif lines[k].words >= 6 and (title is not None or lines[k].words >= 12):
+            labels[k] = Label(BlockKind.SUBTITLE, "head:subtitle", score=0.6)
+        elif _before_date(labels, k) and text.isupper() and lines[k].words <= 3:
+            labels[k] = Label(BlockKind.DATELINE, "head:place", score=0.5)
+        else:
+            labels[k] = furniture(Furniture.SECTION, "head:section", 0.6)
+
+
+def _before_date(labels: Sequence[Label | None], k: int) -> bool:
+    """Tell whether a date stands within the next two lines."""
+    return any(label is not None and label.kind is BlockKind.DATE for label in labels[k + 1 : k + 3])
+
+
+def _above(labels: list[Label | None], title: int | None) -> None:
+    """Label what stands above the headline: a date there is the page's clock unless it touches the headline."""
+    if title is None:
+        return
+    for k in range(title):
+        label = labels[k]
+        if label is None:
+            labels[k] = furniture(
+                Furniture.NAVIGATION if title > 6 else Furniture.SITE, "head:above-title", 0.7
+            )
+        elif label.kind is BlockKind.DATE and (label.rule == "head:weekday-date" or k < title - 1):
+            labels[k] = furniture(Furniture.CLOCK, "head:clock")
+        elif label.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
+            labels[k] = furniture(Furniture.NAVIGATION, "head:above-title", 0.5)

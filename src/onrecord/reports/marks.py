@@ -1,0 +1,136 @@
+"""What a single line shows of itself: a date, a byline, a dateline, a caption, a name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from onrecord.dates import find_dates
+
+if TYPE_CHECKING:
+    from onrecord.dates import DateMention
+
+_BYLINE: Final = re.compile(
+    r"(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"])"
+    r"|(?i:(?:(?:additional |with )?(?:reporting|writing|editing|report|story|text|words|analysis)|written|reported|edited"
+    r"|compiled|posted|published|produced|photographs?)\sby[\s:]"
+    r"|(?:author|authors|reporter|writer|editor|byline|correspondent)\s?:"
+    r"|(?:par|por|von|de)\s(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ])"
+    r"|автор\s?:?|авторы?\s?:|текст\s?:|yazar\s?:|haber\s?:|muhabir\s?:)\s?)"
+    r"|(?:بقلم|كتب|كتبت|تقرير|إعداد|تحرير|الكاتب|نویسنده|گزارش)\s?:?\s"
+)
+_CONTRIBUTED: Final = re.compile(r"\bcontributed to this (?:report|story|article|piece)\b|^Reporting by\s")
+_CAPTION: Final = re.compile(
+    r"^\W{0,3}(?:FILE(?: PHOTO| -|:)|File photo|FILE PHOTO|In this (?:\w+ ){0,4}(?:photo|image|picture|frame|video)"
+    r"|(?:A|An|The|This)\s(?:\w+\s){0,3}(?:photo|image|picture|map|screen ?grab|screenshot|view|video still)\b"
+    r"|(?:A )?(?:locator )?map\b|Photo shows|Pictured|Illustrative)"
+    r"|\b(?:is|are|was|were)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive|illustrative) (?:photo|picture|image)\b"
+    r"|\bin this (?:\w+ ){0,4}(?:photo|image|picture|screengrab|video grab)\b"
+    r"|\((?:left|right|center|centre|L|R|C)\)|\bthis is a locator map\b",
+    re.IGNORECASE,
+)
+_DATE_WORDS: Final = re.compile(
+    r"(?i:publi(?:shed|cation|é le|cado)|(?:first )?posted|issued|updated?|last (?:updated|modified)|modified|created|date|"
+    r"release date|on|at|by|the|mis à jour le|le|el|опубликовано|обновлено|yayınlanma|güncelleme|tarihi?|"
+    r"am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|ist|time|local time|o'clock|hrs?|hours?|h|"
+    r"نشر في|تاريخ النشر|آخر تحديث|الساعة|بتوقيت|ص|م|min read)"
+)
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_NAME_WORD: Final = re.compile(
+    r"[A-ZÀ-ÞŞĞİА-Я][\w'’.-]*\Z|(?:al|el|de|du|van|von|bin|ibn|da|dos|la|le|abu)\Z|(?:al|el|ad|an|ar|as|at|az)-\w+\Z"
+)
+_NOT_NAMES: Final = frozenset(
+    """news world politics politic opinion opinions analysis features video videos photos sport sports business
+    economy culture technology science health travel immigration society regional region local national international
+    africa asia europe america americas middle east latest live breaking story stories report reports article articles
+    read more menu home page press agency daily times post media network observatory rights human security conflict
+    military defense defence war syria iraq iran israel turkey ukraine russia yemen lebanon afghanistan palestine
+    gaza the and for of in on at to with from this that update updates editorial interview""".split()
+)
+_AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
+_DATELINE: Final = re.compile(
+    r"(?P<line>(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*,?"
+    r"(?:\s?[,|]?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?"
+    rf"(?:\s?\({_AGENCY_WORD}\)|,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD})?)"
+    r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
+)
+_AREA: Final = re.compile(
+    r"(?P<line>[A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,3}?\s(?:province|governorate|countryside|district|region|oblast|city))\s?(?P<dash>:)\s"
+)
+_LONGEST_DATELINE: Final = 110
+
+
+def dates_in(text: str) -> tuple[DateMention, ...]:
+    """Find the days written out in a text, the Arabic comma read as the Latin one."""
+    return find_dates(text.replace("،", ","))
+
+
+def date_of(line: str) -> DateMention | None:
+    """Give the date that makes up a line, or None where the line says more than a date."""
+    if len(line) > 120 or not any(c.isdigit() for c in line):
+        return None
+    found = dates_in(line)
+    if len(found) not in {1, 2}:
+        return None
+    rest = line
+    for mention in reversed(found):
+        rest = rest[: mention.span.start] + " " + rest[mention.span.end :]
+    rest = _DATE_WORDS.sub(lambda m: " " if _alone(rest, m) else m[0], rest)
+    return found[0] if len(_LETTERS.findall(rest)) <= 1 else None
+
+
+def _alone(line: str, match: re.Match[str]) -> bool:
+    before, after = line[: match.start()][-1:], line[match.end() :][:1]
+    return not before.isalpha() and not after.isalpha()
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether a line names who wrote the article."""
+    if len(line) > 300:
+        return False
+    match = _BYLINE.match(line)
+    if match is not None and (len(line.split()) <= 9 or not line.rstrip().endswith(".")):
+        return len(line.split()) <= 40
+    return _CONTRIBUTED.search(line) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line describes a picture."""
+    return len(line) <= 500 and _CAPTION.search(line) is not None
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words look like one person's name and no section's."""
+    parts = words.split()
+    if not 2 <= len(parts) <= 5 or len(words) > 60 or words.isupper():
+        return False
+    if any(part.casefold().strip(".,") in _NOT_NAMES for part in parts):
+        return False
+    return (
+        all(_NAME_WORD.match(part) for part in parts) and parts[0][:1].isupper() and parts[-1][-1:].isalpha()
+    )
+
+
+def names_in(line: str) -> tuple[str, ...]:
+    """Give the names that a line is made of, as in "A B/ C D", or none where it says more than names."""
+    if len(line) > 200:
+        return ()
+    parts = [
+        part.strip() for part in re.split(r"\s?[/;&|]\s?|,\s|\sand\s|\set\s|\sy\s", line) if part.strip()
+    ]
+    return tuple(parts) if parts and all(is_name(part) for part in parts) else ()
+
+
+def dateline_end(line: str) -> tuple[int, int] | None:
+    """Give where a dateline at the head of a line ends, without and with its dash; None where there is none."""
+    head = line[: _LONGEST_DATELINE + 10]
+    if (area := _AREA.match(head)) is not None:
+        return area.end("line"), area.end("dash")
+    match = _DATELINE.match(head)
+    if match is None or match.end() > _LONGEST_DATELINE:
+        return None
+    place = match["line"]
+    sure = (
+        "(" in place or match["agency"] or any(w.isupper() and len(w.strip(",.")) > 2 for w in place.split())
+    )
+    return (match.end("line"), match.end("dash")) if sure else None

@@ -1,0 +1,99 @@
+"""Which lines of a page are the article: each is weighed, and the run with the largest sum is kept.
+
+The weights are those measured on 181 pages reduced to bare lines: whole sentences speak for the article,
+short lines against it, and the words of furniture count double against. A page whose writing has no
+sentence ends of its own is read by the length of its lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.reports.phrases import Phrase, opening, suspect, whole_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reports.stretches import Stretch
+
+ENDERS: Final = frozenset(".!?…。！？｡؟।॥။៕።፧۔։")
+"""Signs that end a sentence, in the scripts that news of conflicts is written in."""
+
+_CLOSERS: Final = "\"'”’»›)]}」』*\u200e\u200f "
+_UNPARTED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of the scripts that do not part their words; two of them count as one word."""
+
+_BIO: Final = re.compile(
+    r"\b(?:is|was|are)\s(?:an?\s|the\s|our\s)?(?:[\w'’-]+[\s,]\s?){0,4}?"
+    r"(?:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst|fellow|researcher|"
+    r"bureau chief|freelancer|photojournalist|author)s?\b(?:[^.]{0,60}?\b(?:for|at|with|based|covering|of|who)\b|\.?$)"
+    r"|\b(?:follow|contact|reach|email)\s(?:him|her|them|me)\b|\bcan be (?:reached|followed)\b|\bfollow\b[^.]{0,30}\s@\w"
+)
+_LONGEST_BIO: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch with what was counted on it: words, whether it ends as a sentence does, the furniture it is known as."""
+
+    stretch: Stretch
+    words: int
+    ended: bool
+    phrase: Phrase | None
+    bio: bool
+    weight: float
+
+
+def count_words(line: str) -> int:
+    """Count the words of a line, also where the script does not part them."""
+    unparted = len(_UNPARTED.findall(line)) if not line.isascii() else 0
+    return len(line.split()) + unparted // 2
+
+
+def ends(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return line[-12:].rstrip(_CLOSERS)[-1:] in ENDERS
+
+
+def seen(text: str, stretch: Stretch) -> Line:
+    """Count and weigh one stretch."""
+    words = text[stretch.start : stretch.end]
+    if stretch.furniture is not None:
+        phrase = Phrase(kind=stretch.furniture, rule=stretch.rule)
+        return Line(stretch, count_words(words), ended=False, phrase=phrase, bio=False, weight=0.0)
+    many, ended = count_words(words), ends(words)
+    phrase = whole_line(words)
+    if phrase is None and many <= 30:
+        phrase = opening(words)
+    bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
+    line = Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=0.0)
+    return Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=_weight(line, words))
+
+
+def _weight(line: Line, words: str) -> float:
+    if line.phrase is not None:
+        return -4.0 if line.phrase.opens else -1.5
+    if line.ended and line.words >= 7:
+        weight = min(line.words, 40) / 10
+    elif line.words >= 25:
+        weight = min(line.words, 40) / 20
+    else:
+        weight = 0.2 if line.words >= 10 else -1.2
+    if line.words < 15 and suspect(words):
+        weight -= 1.0
+    return weight - 3.0 if line.bio and line.words < 40 else weight
+
+
+def best_run(weights: Sequence[float]) -> tuple[int, int]:
+    """Give the half-open run of items with the largest sum, the first of equals; (0, 0) where none is above 0."""
+    best, best_run_found = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for k, weight in enumerate(weights):
+        if total <= 0:
+            total, start = 0.0, k
+        total += weight
+        if total > best:
+            best, best_run_found = total, (start, k + 1)
+    return best_run_found

@@ -1,0 +1,182 @@
+"""A text cut into stretches: its lines, and within them the furniture that a crawler left in mid-line.
+
+Some crawlers put a whole page on one line; captions' credits, players and "Continue reading" then stand
+in the middle of a paragraph. Each pattern here starts with fixed words and is of bounded length, so the
+time grows with the text alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import Furniture, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A line or a part of one, without blanks at its ends; `furniture` and `rule` where a pattern told."""
+
+    start: int
+    end: int
+    furniture: Furniture | None = None
+    rule: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Give the span of the stretch."""
+        return Span(self.start, self.end)
+
+
+_AGENCY: Final = (
+    r"(?:Reuters|REUTERS|AP|AFP|EPA|EFE|DPA|dpa|ANHA|TASS|Getty(?:\sImages)?|AP Photo|Anadolu(?:\sAgency)?"
+    r"|PA|SANA|Xinhua|Sputnik|Twitter|Facebook|Telegram|Handout|Shutterstock|Alamy)"
+)
+
+_PATTERNS: Final = tuple(
+    (rule, kind, hint, re.compile(pattern))
+    for rule, kind, hint, pattern in (
+        (
+            "inline:continue",
+            Furniture.ADVERT,
+            "ontinue reading",
+            r"(?:Advertisement\s)?(?:Story continues below advertisement|Continue reading (?:the main story|below))",
+        ),
+        (
+            "inline:advert",
+            Furniture.ADVERT,
+            "dvertisement",
+            r"-\s?Advertisement\s?-|(?<=[.!?”\"]\s)Advertisement(?=\s[A-Z“\"])|(?<=[.!?”\"])Advertisement(?=[A-Z“\"])",
+        ),
+        ("inline:advert", Furniture.ADVERT, "ADVERTISEMENT", r"ADVERTISEMENT"),
+        (
+            "inline:caption-marks",
+            Furniture.CREDIT,
+            "mage c",
+            r"Image copyright [^\n.]{1,50}? Image caption|Image (?:copyright|caption)\b",
+        ),
+        (
+            "inline:caption-marks",
+            Furniture.CREDIT,
+            "edia ",
+            r"Media (?:caption|playback is (?:un)?supported on your device)",
+        ),
+        (
+            "inline:credit",
+            Furniture.CREDIT,
+            "Getty",
+            r"(?<![\w(/])(?:(?:[A-Z][\w.-]{1,20} ?){1,4}(?:/|via ))?Getty Images\b(?! said| reported)",
+        ),
+        ("inline:credit", Furniture.CREDIT, "cquire", r"Acquire Licensing Rights(?:,? opens new tab)?"),
+        (
+            "inline:credit",
+            Furniture.CREDIT,
+            "(",
+            r"\((?:(?i:photos?|image|picture|credit|file photo|video|source|courtesy)(?:\s?:| by | credit| courtesy)[^()\n]{1,100}"
+            rf"|AP Photo/[^()\n]{{1,80}}|[^()\n]{{0,60}}(?:/|via\s){_AGENCY}[^()\n]{{0,20}}|File photo|FILE)\)",
+        ),
+        (
+            "inline:handout",
+            Furniture.CREDIT,
+            "andout",
+            r"(?<![\w/])[A-Z][\w .]{1,40}/Handout via REUTERS(?: Acquire Licensing Rights)?",
+        ),
+        ("inline:footnote", Furniture.OTHER, "[", r"(?:\[(?:\d{1,3}|edit|citation needed|note \d{1,2})\])+"),
+        ("inline:address", Furniture.OTHER, "LINK:", r"LINK:\s?https?://[^\s]{1,2000}"),
+        ("inline:field", Furniture.OTHER, "TITLE:", r"TITLE:"),
+        (
+            "inline:number",
+            Furniture.OTHER,
+            "",
+            r"(?<![\w.,:/@#-])\d{12,20}(?![\w,])|(?<=[.!?”\"])\d{12,20}(?=[A-Z“\"])",
+        ),
+        ("inline:related", Furniture.RELATED, "MORE GREAT", r"MORE GREAT STORIES(?: FROM)?"),
+        (
+            "inline:player",
+            Furniture.OTHER,
+            "irect link",
+            r"Direct link(?:\s?\d{3,4}p[\s|]{0,3}[\d.]{1,6}\s?MB){1,9}",
+        ),
+        (
+            "inline:player",
+            Furniture.OTHER,
+            "nable JavaScript",
+            r"(?:Please e|E)nable JavaScript to view [^\n.]{1,60}\.",
+        ),
+    )
+)
+"""Rule, kind, words that must stand somewhere in the text, pattern. The words save most texts the search."""
+
+_PLAYER_OPENS: Final = ("WATCH: ", "VIDEO: ", "Video size", "Embed share")
+_PLAYER_WIDTH: Final = 400
+
+_GLUED_CREDIT: Final = re.compile(r"(?<=[a-z]\.)(?=@?[A-Z])")
+
+
+def stretches(text: str) -> tuple[Stretch, ...]:
+    """Cut a text at its line ends and around furniture in mid-line; all that is left out is blank."""
+    return tuple(_cut(text, _inline(text)))
+
+
+def _inline(text: str) -> list[Stretch]:
+    found = [
+        Stretch(*match.span(), kind, rule)
+        for rule, kind, hint, pattern in _PATTERNS
+        if hint in text
+        for match in pattern.finditer(text)
+    ]
+    found.sort(key=lambda s: (s.start, -s.end))
+    free = 0
+    kept: list[Stretch] = []
+    for stretch in found:
+        if stretch.start >= free:
+            kept.append(_with_player(text, stretch, free) if stretch.rule == "inline:player" else stretch)
+            free = stretch.end
+    return kept
+
+
+def _with_player(text: str, links: Stretch, free: int) -> Stretch:
+    """Give a video player from its heading on; it ends with a list of links to its files."""
+    floor = max(free, links.start - _PLAYER_WIDTH)
+    floor = max(floor, text.rfind("\n", floor, links.start) + 1)
+    starts = [at for words in _PLAYER_OPENS if (at := text.rfind(words, floor, links.start)) >= 0]
+    return Stretch(min(starts, default=links.start), links.end, links.furniture, links.rule)
+
+
+def _cut(text: str, inline: list[Stretch]) -> Iterator[Stretch]:
+    at, k = 0, 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        while k < len(inline) and inline[k].start < end:
+            mark = inline[k]
+            yield from _line(text, at, mark.start)
+            yield from _trimmed(text, mark.start, mark.end, mark.furniture, mark.rule)
+            at, k = mark.end, k + 1
+        yield from _line(text, at, end)
+        at = end + 1
+
+
+def _line(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """Give a line, parted once more where a short one is a caption with its credit glued to it."""
+    if end - start < 120 and (glue := _GLUED_CREDIT.search(text, start, end)):
+        credit = text[glue.start() : end].strip()
+        if credit[-1:].isalnum() and len(credit.split()) <= 6 and credit.count(".") == 0:
+            yield from _trimmed(text, start, glue.start())
+            yield from _trimmed(text, glue.start(), end, Furniture.CREDIT, "inline:glued-credit")
+            return
+    yield from _trimmed(text, start, end)
+
+
+def _trimmed(
+    text: str, start: int, end: int, furniture: Furniture | None = None, rule: str = ""
+) -> Iterator[Stretch]:
+    words = text[start:end]
+    bare = words.strip()
+    if bare:
+        start += len(words) - len(words.lstrip())
+        yield Stretch(start, start + len(bare), furniture, rule)

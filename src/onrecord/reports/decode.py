@@ -178,7 +178,7 @@ def _wide(body: bytes) -> str | None:
 
 
 def _nearly_utf8(body: bytes) -> str | None:
-    """Read UTF-8 with few bad bytes: cut in a character, or a stray byte among many good ones."""
+    """Read UTF-8 with few bad bytes, as of a page cut in the middle of a character."""
     text = body.decode("utf-8", "replace")
     bad = text.count("\ufffd")
     good = sum(not char.isascii() for char in text) - bad if bad else 0

@@ -98,7 +98,12 @@ def visible_blocks(html: str) -> Visible:
     """
     from turbohtml import parse  # noqa: PLC0415 - heavy, and only HTML needs it
 
-    return _Writer().read(parse(html))
+    return visible_of(parse(html))
+
+
+def visible_of(document: Document) -> Visible:
+    """Give the same for a page that is parsed already."""
+    return _Writer().read(document)
 
 
 class _Step(NamedTuple):

@@ -1,1 +1,16 @@
-"""claims."""
+"""Report -> reading: what a report claims, who says so, and the exact words."""
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.rules import Rules
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from onrecord.ports import Extractor
+    from onrecord.world import World
+
+EXTRACTORS: "Mapping[str, Callable[[World], Extractor]]" = {"rules": Rules}
+"""Every extractor by its name; each is made with the world that it resolves names in."""
+
+__all__ = ["EXTRACTORS", "Rules"]

@@ -1,0 +1,307 @@
+"""Who did it, and to whom: the parties of a happening.
+
+Nobody becomes the author of an act that they only report, condemn or demand: an actor is taken from the
+act's own arguments, never from the verb of saying above it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.chains import spoken
+from onrecord.claims.frames import cues
+from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive, wide
+from onrecord.claims.triggers import table
+from onrecord.model import Certainty, Member, Party
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.draft import Cluster
+    from onrecord.claims.triggers import Trigger
+
+LIGHT = frozenset(
+    ["carry", "launch", "conduct", "execute", "wage", "step", "intensify", "continue", "mount", "stage", "begin", "resume", "make", "plan", "perpetrate", "commit", "lead", "order", "halt", "stop", "suspend", "increase", "escalate", "start", "hold", "do", "undertake", "direct", "deliver", "have", "cease", "end", "repeat", "send", "join", "impose", "sign", "reach"]
+)
+"""Verbs whose subject does what their noun names ("carried out a raid", "halted their attacks")."""
+ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over", "near"})
+OWNERS = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
+VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
+PEOPLE_PRONOUNS = frozenset({"they", "he", "she", "we", "i", "you", "them", "him", "her", "us"})
+TIMES = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "afternoon", "dawn", "day", "week", "month", "year", "hour", "minute", "today", "yesterday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "midnight", "noon"]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A party's head word and the rule that found it; `owner` where only a modifier names it ("Turkish")."""
+
+    at: int
+    rule: str
+    owner: bool = False
+
+
+def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
+    """Give the actor of a happening and the rule that found it, or None where none is named."""
+    for trigger in cluster.all:
+        for found in _actors(sentence, trigger):
+            if (kept := _usable(sentence, found, cluster)) is not None:
+                return party(sentence, kept, Certainty.REPORTED), kept.rule
+    return None
+
+
+def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
+    """Give whom or what it was done to, and the rule that found it; what was attacked comes before who was hurt."""
+    ordered = sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"})
+    for trigger in ordered:
+        for found in _targets(sentence, trigger):
+            if not _is_time(sentence.tokens[found.at]) and not _is_act(sentence, found.at, cluster):
+                return party(sentence, found, None), found.rule
+    return None
+
+
+def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
+    """Make a party out of the words of its phrase, with its members where several are named together."""
+    numbers = (found.at,) if found.owner else wide(sentence, found.at)
+    heads = [found.at, *(t.at for t in sentence.conjuncts(found.at) if t.pos in {"NOUN", "PROPN"})]
+    members: tuple[Member, ...] = ()
+    if len(heads) > 1 and not found.owner:
+        members = tuple(
+            Member(name=spoken(sentence, core(sentence, h)), span=sentence.cover(core(sentence, h)))
+            for h in heads
+        )
+        numbers = tuple(range(numbers[0], max(core(sentence, h)[-1] for h in heads) + 1))
+    return Party(
+        name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
+    )
+
+
+def _actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    if trigger.verbal:
+        yield from _verb_actors(sentence, trigger)
+    else:
+        yield from _noun_actors(sentence, trigger.at)
+
+
+def _verb_actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    at = trigger.at
+    intransitive = trigger.row.part == "harm" and trigger.row.weak
+    if passive(sentence, at):
+        yield from _by(sentence, at)
+        return
+    if intransitive:
+        yield from _by(sentence, at)
+        return
+    subject = subject_of(sentence, sentence.tokens[at])
+    if subject is not None:
+        yield Found(at=subject.at, rule="actor.subject")
+    yield from _by(sentence, at)
+
+
+def _by(sentence: Sentence, at: int) -> Iterator[Found]:
+    for prep in sentence.children(at, "agent", "prep"):
+        if prep.low == "by":
+            yield from (Found(at=t.at, rule="actor.by") for t in sentence.children(prep.at, "pobj"))
+
+
+def subject_of(sentence: Sentence, token: Token) -> Token | None:
+    """Give who does what a verb says, also where it is understood from the verb or noun above."""
+    subject = sentence.child(token.at, "nsubj")
+    if subject is not None:
+        if subject.low in {"which", "that", "who"} and token.dep == "relcl":
+            return sentence.head(token.at)
+        return subject
+    head = sentence.head(token.at)
+    if head.at == token.at or sentence.child(token.at, "nsubjpass") is not None:
+        return None
+    if token.dep == "acl" and token.tag == "VBG":
+        return head
+    if token.dep == "acl" and token.tag == "VB" and head.pos == "NOUN":
+        owner = next(iter(_noun_actors(sentence, head.at)), None)
+        return sentence.tokens[owner.at] if owner is not None else None
+    if token.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp"}:
+        up = (
+            head if head.pos in VERBS else next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
+        )
+        if up is None:
+            return None
+        if token.dep == "xcomp" and (obj := sentence.child(up.at, "dobj")) is not None:
+            return obj
+        if passive(sentence, up.at):
+            return sentence.child(up.at, "nsubjpass") if token.dep in {"xcomp", "advcl"} else None
+        return subject_of(sentence, up)
+    return None
+
+
+def _noun_actors(sentence: Sentence, at: int) -> Iterator[Found]:
+    poss = sentence.child(at, "poss")
+    if poss is not None:
+        yield Found(at=poss.at, rule="actor.possessive")
+    yield from _by(sentence, at)
+    if (owner := _owner(sentence, at)) is not None:
+        yield owner
+    token, head = sentence.tokens[at], sentence.head(at)
+    if token.dep == "conj":
+        if (owner := _owner(sentence, head.at)) is not None:
+            yield owner
+        token, head = head, sentence.head(head.at)
+    if token.dep == "pobj" and head.low in {"from"}:
+        return
+    if token.dep == "dobj" and (head.lemma in LIGHT or head.lemma in table().verbs):
+        subject = subject_of(sentence, head)
+        if subject is not None and not passive(sentence, head.at):
+            yield Found(at=subject.at, rule="actor.light-verb")
+    if token.dep == "nsubjpass":
+        yield from _by(sentence, head.at)
+    for kid in sentence.children(at, "acl"):
+        if kid.tag == "VBN":
+            yield from _by(sentence, kid.at)
+    yield from _of(sentence, at)
+
+
+def _of(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find the doer after "of" where the noun takes no object ("the insurgency of the PKK")."""
+    if sentence.tokens[at].lemma in {
+        "offensive",
+        "insurgency",
+        "demand",
+        "threat",
+        "withdrawal",
+        "deployment",
+    }:
+        for prep in sentence.children(at, "prep"):
+            if prep.low == "of":
+                yield from (Found(at=t.at, rule="actor.of") for t in sentence.children(prep.at, "pobj"))
+
+
+def _owner(sentence: Sentence, at: int) -> Found | None:
+    """Give the modifier that names whose a thing is: "Turkish", "PKK", "coalition"."""
+    for number in core(sentence, at):
+        token = sentence.tokens[number]
+        if number >= at:
+            break
+        if (
+            token.dep in {"amod", "compound", "nmod", "poss"}
+            and (
+                token.ent in {"NORP", "GPE", "ORG"}
+                or token.low in cues().roles["armed-group"] | {"coalition", "regime", "militant", "rebel"}
+            )
+            and not _is_time(token)
+        ):
+            first, last = _entity(sentence, number)
+            return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
+    return None
+
+
+def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
+    return next(((a, b) for _, a, b in sentence.entities if a <= number < b), (number, number + 1))
+
+
+def _usable(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
+    """Keep an actor that can act; where a weapon or an attack stands for it, give whose that is."""
+    token = sentence.tokens[found.at]
+    if token.low in VAGUE or _is_time(token):
+        return None
+    tables = table()
+    own = {t.at for t in cluster.all}
+    thing = (
+        token.lemma in tables.means or found.at in own or token.lemma in tables.nouns or token.lemma in THINGS
+    )
+    if thing and not found.owner and token.pos != "PROPN":
+        owner = _owner(sentence, found.at)
+        if owner is None:
+            poss = sentence.child(found.at, "poss")
+            by = next(_by(sentence, found.at), None)
+            owner = Found(at=poss.at, rule="actor.owner") if poss is not None else by
+        return owner
+    return found
+
+
+THINGS = frozenset(
+    ["vehicle", "car", "truck", "toll", "number", "people", "civilian", "child", "woman", "man", "raid", "bullet", "round", "fire", "wave", "series", "source", "report", "statement", "decision", "move", "situation", "explosion", "van", "motorcycle", "warhead", "device", "projectile"]
+)
+
+
+def _targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    at = trigger.at
+    if not trigger.verbal:
+        yield from _noun_targets(sentence, at)
+        return
+    if passive(sentence, at):
+        token = sentence.tokens[at]
+        subject = sentence.child(at, "nsubjpass")
+        if subject is not None and subject.low not in VAGUE:
+            yield Found(at=subject.at, rule="target.passive")
+        elif token.dep in {"acl", "relcl"}:
+            yield Found(at=token.head, rule="target.participle")
+        elif token.dep == "conj" and (up := sentence.child(token.head, "nsubjpass")) is not None:
+            yield Found(at=up.at, rule="target.passive")
+        yield from _prepositional(sentence, at)
+        return
+    if trigger.row.part == "harm" and trigger.row.weak:
+        subject = sentence.child(at, "nsubj")
+        if subject is not None:
+            head = sentence.tokens[sentence.tokens[at].head]
+            yield Found(at=head.at if subject.low in {"who", "which"} else subject.at, rule="target.dead")
+        return
+    munitions = {
+        "missile",
+        "rocket",
+        "shell",
+        "bomb",
+        "drone",
+        "attack",
+        "strike",
+        "mortar",
+        "round",
+        "fire",
+        "truck",
+        "car",
+    }
+    for obj in sentence.children(at, "dobj", "dative"):
+        if obj.lemma not in munitions and obj.low not in VAGUE:
+            yield Found(at=obj.at, rule="target.object")
+    yield from _prepositional(sentence, at)
+    for obj in sentence.children(at, "dobj"):
+        yield from _prepositional(sentence, obj.at)
+
+
+def _prepositional(sentence: Sentence, at: int) -> Iterator[Found]:
+    for prep in sentence.children(at, "prep"):
+        if prep.low in ON:
+            yield from (Found(at=t.at, rule=f"target.{prep.low}") for t in sentence.children(prep.at, "pobj"))
+
+
+def _noun_targets(sentence: Sentence, at: int) -> Iterator[Found]:
+    yield from _prepositional(sentence, at)
+    head = sentence.head(at)
+    if sentence.tokens[at].dep == "dobj":
+        yield from _prepositional(sentence, head.at)
+    for kid in sentence.children(at, "acl", "relcl"):
+        if kid.tag == "VBG" or kid.dep == "relcl":
+            yield from (
+                Found(at=t.at, rule="target.of-clause")
+                for t in sentence.children(kid.at, "dobj")
+                if kid.lemma in {"target", "hit", "strike", "destroy", "kill"}
+            )
+    if sentence.tokens[at].lemma in table().nouns:
+        for prep in sentence.children(at, "prep"):
+            if prep.low in {"of", "with", "between"}:
+                yield from (
+                    Found(at=t.at, rule=f"target.{prep.low}") for t in sentence.children(prep.at, "pobj")
+                )
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent in {"DATE", "TIME"} or token.lemma in TIMES
+
+
+def _is_act(sentence: Sentence, at: int, cluster: Cluster) -> bool:
+    token = sentence.tokens[at]
+    return (
+        at in {t.at for t in cluster.all}
+        or token.lemma in {"attack", "strike", "operation"}
+        or (token.low in VAGUE and token.low != "it")
+    )

@@ -1,0 +1,46 @@
+"""What the claims of one report have to do with one another: repetitions, and what is understood from before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.model import Report
+
+HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
+
+
+def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
+    """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
+    return _carried(_folded(drafts))
+
+
+def _folded(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give each headline to the first claim of the body of the same kind, as a repeated passage."""
+    body = [d for d in drafts if d.sentence.block not in HEADS]
+    for head in (d for d in drafts if d.sentence.block in HEADS):
+        at = next((k for k, d in enumerate(body) if d.kind == head.kind), None)
+        if at is None:
+            body.insert(0, head)
+        else:
+            body[at] = replace(body[at], also=(*body[at].also, head.quote))
+    return body
+
+
+def _carried(drafts: Sequence[Draft]) -> list[Draft]:
+    """Carry the place of the last claim to one that names none."""
+    out: list[Draft] = []
+    place = None
+    for draft in drafts:
+        made = draft
+        if draft.place is None and place is not None:
+            made = replace(draft, place=place).because(place="place.carried")
+        place = made.place
+        out.append(made)
+    return out

@@ -1,0 +1,216 @@
+"""How the words hold a happening: as happened, denied, demanded, planned, conditional."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Cluster
+
+POSSIBLE = frozenset({"may", "might", "could", "can"})
+PLANNED = frozenset({"plan", "prepare", "intend", "aim", "schedule", "expect"})
+FUTURE = frozenset({"will", "'ll", "wo", "would"})
+DEMAND = frozenset(
+    ["demand", "urge", "call", "ask", "request", "appeal", "should", "must", "insist", "order", "implore", "want", "seek", "require", "instruct", "pressure", "press"]
+)
+THREAT = frozenset({"threaten", "vow", "pledge", "promise", "threat", "swear", "warn"})
+ATTEMPT = frozenset({"attempt", "try", "fail", "intercept", "foil", "thwart", "prevent", "avert", "seek"})
+NO = frozenset({"no", "not", "never", "n't", "without", "neither", "nor", "zero"})
+CONDITION = frozenset({"if", "unless", "until", "without", "should", "provided", "whether"})
+DOUBT = frozenset(
+    {
+        "possible",
+        "suspected",
+        "potential",
+        "alleged",
+        "likely",
+        "feared",
+        "possibility",
+        "risk",
+        "fear",
+        "imminent",
+        "suspect",
+    }
+)
+
+
+def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
+    """Give the modality of a happening and the rule that decided."""
+    if cluster.chief.row.modality is not None:
+        return cluster.chief.row.modality, "modality.row"
+    for trigger in cluster.all:
+        if trigger.row.modality is not None:
+            return trigger.row.modality, "modality.row"
+    at = cluster.chief.at
+    chief = _nearest(sentence, at, verbal=cluster.chief.verbal)
+    for finder in (_negated, _conditional, _demanded, _attempted, _possible, _planned, _ongoing):
+        met = finder(sentence, at, chief)
+        if met is not None:
+            return met, f"modality.{met.value}"
+    return Modality.HAPPENED, "modality.plain"
+
+
+def _nearest(sentence: Sentence, at: int, *, verbal: bool) -> int | None:
+    """Give the verb that holds a happening: itself, or the one its noun depends on directly."""
+    if verbal:
+        return at
+    for token in sentence.above(at):
+        if token.pos in VERBS:
+            return token.at
+        if token.dep in {"acl", "relcl"}:
+            return None
+    return None
+
+
+def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
+    found = {t.low for t in sentence.children(at, "aux")}
+    token = sentence.tokens[at]
+    if (
+        token.dep in {"conj", "xcomp"}
+        and sentence.head(at).pos in VERBS
+        and sentence.child(at, "nsubj", "nsubjpass") is None
+    ):
+        found |= {t.low for t in sentence.children(token.head, "aux")}
+    return found
+
+
+def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if any(t.low in NO for t in sentence.children(at, "neg", "det")):
+        return Modality.NEGATED
+    if verb is not None and any(t.low in {"not", "n't", "never"} for t in sentence.children(verb, "neg")):
+        return Modality.NEGATED
+    if verb is not None:
+        subject = sentence.child(verb, "nsubj", "nsubjpass", "dobj")
+        if (
+            subject is not None
+            and any(t.low == "no" for t in sentence.children(subject.at, "det"))
+            and subject.lemma != "one"
+        ):
+            return Modality.NEGATED
+    return None
+
+
+def _conditional(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if verb is None:
+        return None
+    if any(t.low in CONDITION for t in sentence.children(verb, "mark", "advmod")):
+        return (
+            Modality.POSSIBLE
+            if any(t.low == "whether" for t in sentence.children(verb))
+            else Modality.CONDITIONAL
+        )
+    if _auxiliaries(sentence, verb) & {"would", "will", "wo"}:
+        before = {t.low for t in sentence.tokens}
+        if before & {"unless", "if", "without", "until"}:
+            return Modality.CONDITIONAL
+    head = sentence.head(verb)
+    if (
+        sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"}
+        and head.at != verb
+        and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
+    ):
+        return Modality.CONDITIONAL
+    return None
+
+
+def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if verb is not None and _auxiliaries(sentence, verb) & {"should", "must"}:
+        return Modality.DEMANDED
+    token = sentence.tokens[at]
+    head = sentence.head(at)
+    if (
+        token.dep == "pobj"
+        and head.low in {"for", "to"}
+        and sentence.head(head.at).lemma in {"call", "appeal", "ask", "demand"}
+    ):
+        return Modality.DEMANDED
+    if token.dep == "dobj" and head.lemma in {"demand", "urge", "request"}:
+        return Modality.DEMANDED
+    if (
+        verb is not None
+        and sentence.tokens[verb].dep in {"xcomp", "ccomp"}
+        and sentence.tokens[verb].tag == "VB"
+    ):
+        if sentence.head(verb).lemma in DEMAND:
+            return Modality.DEMANDED
+        if sentence.head(verb).lemma in THREAT:
+            return Modality.THREATENED
+    return None
+
+
+def _attempted(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    token = sentence.tokens[at]
+    if (
+        token.dep in {"compound"}
+        or (sentence.head(at).lemma in ATTEMPT
+        and token.dep in {"dobj", "xcomp", "nsubjpass"})
+    ):
+        return Modality.ATTEMPTED
+    if (
+        verb is not None
+        and sentence.tokens[verb].dep == "xcomp"
+        and sentence.head(verb).lemma in {"attempt", "try", "fail"}
+    ):
+        return Modality.ATTEMPTED
+    return None
+
+
+def _possible(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if verb is not None and _auxiliaries(sentence, verb) & POSSIBLE:
+        return Modality.POSSIBLE
+    if any(t.lemma in DOUBT or t.low in DOUBT for t in sentence.children(at, "amod")):
+        return Modality.POSSIBLE
+    if sentence.tokens[at].dep == "pobj" and sentence.head(sentence.head(at).at).lemma in {
+        "possibility",
+        "risk",
+        "fear",
+        "threat",
+        "prospect",
+    }:
+        return Modality.POSSIBLE
+    return None
+
+
+def _planned(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if verb is None:
+        return None
+    if _auxiliaries(sentence, verb) & {"will", "'ll", "wo"}:
+        return Modality.PLANNED
+    token = sentence.tokens[verb]
+    head = sentence.head(verb)
+    if token.dep == "xcomp" and token.tag == "VB" and head.lemma in PLANNED:
+        return Modality.PLANNED
+    return None
+
+
+OFTEN = frozenset(
+    ["routinely", "regularly", "frequently", "continually", "continuously", "repeatedly", "sporadically", "recently", "daily", "constantly", "periodically", "often", "increasingly"]
+)
+RISING = frozenset(
+    {"intensify", "step", "increase", "escalate", "continue", "wage", "keep", "persist", "ramp"}
+)
+
+
+def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+    if any(
+        t.lemma
+        in {"ongoing", "continued", "continuous", "frequent", "daily", "constant", "repeated", "regular"}
+        for t in sentence.children(at, "amod")
+    ):
+        return Modality.ONGOING
+    if verb is None:
+        return None
+    token = sentence.tokens[verb]
+    if any(t.low in OFTEN for t in sentence.children(verb, "advmod")):
+        return Modality.ONGOING
+    if token.lemma in RISING and verb != at:
+        return Modality.ONGOING
+    aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
+    if token.tag == "VBG" and aux & {"is", "are", "been", "'s", "'re"}:
+        return Modality.ONGOING
+    if token.tag in {"VBP", "VBZ"} and token.dep in {"ROOT", "ccomp", "relcl", "conj"} and verb == at:
+        return Modality.ONGOING
+    return None

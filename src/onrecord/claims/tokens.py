@@ -1,0 +1,152 @@
+"""Parsed sentences as the rules see them: immutable, and free of any parser's types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from onrecord.model import BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+VERBS = frozenset({"VERB", "AUX"})
+BEFORE_HEAD = frozenset(
+    {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg", "punct"}
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """One word: `at` is its number in the sentence, `head` the number of its head (itself at the root).
+
+    `dep`, `pos` and `tag` are those of the CLEAR dependency scheme, Universal POS and the Penn Treebank;
+    `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case.
+    """
+
+    at: int
+    span: Span
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    ent: str = ""
+
+    @property
+    def low(self) -> str:
+        """Give the word in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """One parsed sentence of a report; offsets speak of the report's text.
+
+    `paragraph` numbers the paragraph in the report, `entities` are (label, first token, one past the last).
+    """
+
+    at: int
+    paragraph: int
+    block: BlockKind
+    tokens: tuple[Token, ...]
+    entities: tuple[tuple[str, int, int], ...] = ()
+    kids: tuple[tuple[int, ...], ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        kids: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.at:
+                kids[token.head].append(token.at)
+        object.__setattr__(self, "kids", tuple(tuple(k) for k in kids))
+
+    @property
+    def span(self) -> Span:
+        """Give the stretch of the report that the sentence covers."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    def children(self, at: int, *deps: str) -> tuple[Token, ...]:
+        """Give the children of a token, those with one of the relations named, or all."""
+        kids = (self.tokens[k] for k in self.kids[at])
+        return tuple(k for k in kids if not deps or k.dep in deps)
+
+    def child(self, at: int, *deps: str) -> Token | None:
+        """Give the first child with one of the relations, or None."""
+        return next(iter(self.children(at, *deps)), None)
+
+    def head(self, at: int) -> Token:
+        """Give the head of a token; the root is its own."""
+        return self.tokens[self.tokens[at].head]
+
+    def above(self, at: int) -> Iterator[Token]:
+        """Give the heads of a token, nearest first, without the token."""
+        while (head := self.tokens[at].head) != at:
+            yield self.tokens[head]
+            at = head
+
+    def subtree(self, at: int) -> tuple[int, ...]:
+        """Give the numbers of a token and all that hangs on it, in order."""
+        found, waiting = [], [at]
+        while waiting:
+            here = waiting.pop()
+            found.append(here)
+            waiting.extend(self.kids[here])
+        return tuple(sorted(found))
+
+    def cover(self, numbers: Sequence[int]) -> Span:
+        """Give the shortest span that holds all the tokens numbered."""
+        return Span(self.tokens[min(numbers)].span.start, self.tokens[max(numbers)].span.end)
+
+    def conjuncts(self, at: int) -> tuple[Token, ...]:
+        """Give the tokens coordinated with one, in order, without it."""
+        found: list[Token] = []
+        waiting = [at]
+        while waiting:
+            for kid in self.children(waiting.pop(), "conj"):
+                found.append(kid)
+                waiting.append(kid.at)
+        return tuple(sorted(found, key=lambda t: t.at))
+
+    def has(self, at: int, lemmas: frozenset[str]) -> bool:
+        """Tell whether a token or anything under it has one of the lemmas."""
+        return any(self.tokens[k].lemma in lemmas for k in self.subtree(at))
+
+
+def core(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the tokens of a noun phrase without its clauses, trailing phrases and appositions.
+
+    Words before the head that belong to it are kept, and a bracketed short form after it.
+    """
+    first = at
+    for kid in reversed(sentence.children(at)):
+        if kid.at < at and kid.dep in BEFORE_HEAD:
+            inside = sentence.subtree(kid.at)
+            if inside[-1] >= first - 1 or kid.at >= first:
+                first = min(first, inside[0])
+    while first < at and sentence.tokens[first].pos == "PUNCT" and sentence.tokens[first].text not in "\"“‘'":
+        first += 1
+    last = at
+    tokens = sentence.tokens
+    if last + 3 < len(tokens) and tokens[last + 1].text == "(" and tokens[last + 3].text == ")":
+        last += 3
+    return tuple(range(first, last + 1))
+
+
+def wide(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the core of a noun phrase and the `of` phrase after it, which often holds its meaning."""
+    numbers = list(core(sentence, at))
+    for prep in sentence.children(at, "prep"):
+        obj = sentence.child(prep.at, "pobj")
+        if prep.lemma == "of" and obj is not None and prep.at == numbers[-1] + 1:
+            return tuple(range(numbers[0], wide(sentence, obj.at)[-1] + 1))
+    return tuple(numbers)
+
+
+def passive(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb is in the passive."""
+    if sentence.child(at, "nsubjpass", "auxpass", "agent") is not None:
+        return True
+    token = sentence.tokens[at]
+    return token.tag == "VBN" and token.dep in {"acl", "amod"}

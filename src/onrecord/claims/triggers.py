@@ -1,0 +1,297 @@
+"""Which words of a sentence name a happening, and of what kind."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
+from onrecord.errors import DamagedTable
+from onrecord.model import Modality, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+PARTS = frozenset({"act", "harm", "damage", "speech"})
+GAP = 3
+"""Words that "..." in a phrase may stand for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of the trigger table; the file says what each field means."""
+
+    kind: str
+    part: str
+    means: str | None = None
+    modality: Modality | None = None
+    weak: bool = False
+    clause: bool = False
+    person: bool = False
+    object: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    phrases: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """The trigger table, indexed by lemma."""
+
+    verbs: Mapping[str, tuple[Row, ...]]
+    nouns: Mapping[str, tuple[Row, ...]]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]
+    means: Mapping[str, str]
+    violent: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """A happening named in a sentence: `at` is its chief word, `tokens` all of its words."""
+
+    at: int
+    tokens: tuple[int, ...]
+    row: Row
+    verbal: bool
+    rule: str
+
+    @property
+    def kind(self) -> str:
+        """Give the kind of happening, a row of the codebook."""
+        return self.row.kind
+
+
+def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
+    """Give the happenings that a sentence names, in the order of their words."""
+    lexicon = table()
+    found = list(_phrases(sentence, lexicon))
+    taken = {k for t in found for k in t.tokens}
+    for token in sentence.tokens:
+        if token.at not in taken and (single := _single(sentence, token, lexicon)):
+            found.append(single)
+    strong = {t.at for t in found if not t.row.weak}
+    kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
+    return tuple(sorted(kept, key=lambda t: t.at))
+
+
+def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
+    """Give the words of a trigger, with the weapon before a noun ("drone strike")."""
+    numbers = list(trigger.tokens)
+    if not trigger.verbal:
+        first = min(numbers)
+        while (
+            first
+            and sentence.tokens[first - 1].dep == "compound"
+            and (sentence.tokens[first - 1].lemma in table().means)
+        ):
+            first -= 1
+        numbers.append(first)
+    span = sentence.cover(numbers)
+    return span if span.end - span.start <= 48 else sentence.tokens[trigger.at].span
+
+
+def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
+    """Give the means of an attack from the row, or from the weapon among the words that hang on it."""
+    if trigger.kind != "attack":
+        return None
+    near = [sentence.tokens[k] for k in core(sentence, trigger.at)] if not trigger.verbal else []
+    near += [
+        sentence.tokens[k]
+        for kid in sentence.children(trigger.at, "nsubj", "dobj", "agent", "prep", "nsubjpass")
+        for k in sentence.subtree(kid.at)[:8]
+    ]
+    if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
+        near.append(sentence.head(trigger.at))
+    lexicon = table()
+    own = (
+        "artillery"
+        if sentence.tokens[trigger.at].lemma in {"shell", "shelling", "bombard"}
+        else trigger.row.means
+    )
+    found = [lexicon.means[t.lemma] for t in near if t.lemma in lexicon.means]
+    if "suicide" in {t.lemma for t in near} and {"car", "truck", "vehicle"} & {t.lemma for t in near}:
+        return "vehicle-bomb"
+    if own and own != "ied":
+        return own
+    return next(iter(found), own)
+
+
+@cache
+def table() -> Lexicon:
+    """Load the trigger table; raises DamagedTable where a row breaks its schema."""
+    path = resources.files("onrecord.claims").joinpath("triggers.toml")
+    read = tomllib.loads(path.read_text("utf-8"))
+    verbs: dict[str, tuple[Row, ...]] = {}
+    nouns: dict[str, tuple[Row, ...]] = {}
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Row], ...]] = {}
+    for raw in read["row"]:
+        row = _row(path, raw)
+        for lemma in row.verbs:
+            verbs[lemma] = (*verbs.get(lemma, ()), row)
+        for lemma in row.nouns:
+            nouns[lemma] = (*nouns.get(lemma, ()), row)
+        for phrase in row.phrases:
+            both = (*phrases.get(phrase[0], ()), (phrase, row))
+            phrases[phrase[0]] = tuple(sorted(both, key=lambda x: -len(x[0])))
+    means = {word: name for name, words in read["means"].items() for word in words}
+    return Lexicon(
+        verbs=verbs, nouns=nouns, phrases=phrases, means=means, violent=frozenset(read["violent"]["words"])
+    )
+
+
+def _row(path: object, raw: dict[str, object]) -> Row:
+    known = set(Row.__dataclass_fields__)
+    if unknown := sorted(set(raw) - known):
+        raise DamagedTable(path, f"a row has the unknown field {unknown[0]!r}")
+    if raw.get("part") not in PARTS:
+        raise DamagedTable(path, f"the row for {raw.get('kind')!r} has no part out of {sorted(PARTS)}")
+
+    def words(name: str) -> tuple[str, ...]:
+        value = raw.get(name, [])
+        if not isinstance(value, list):
+            raise DamagedTable(path, f"{name} of {raw.get('kind')!r} is no list of words")
+        return tuple(str(word) for word in value)
+
+    modality = raw.get("modality")
+    means = raw.get("means")
+    return Row(
+        kind=str(raw["kind"]),
+        part=str(raw["part"]),
+        means=str(means) if means else None,
+        modality=Modality(str(modality)) if modality else None,
+        weak=bool(raw.get("weak")),
+        clause=bool(raw.get("clause")),
+        person=bool(raw.get("person")),
+        object=frozenset(words("object")),
+        unless=frozenset(words("unless")),
+        verbs=words("verbs"),
+        nouns=words("nouns"),
+        phrases=tuple(tuple(phrase.split()) for phrase in words("phrases")),
+    )
+
+
+def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
+    taken: set[int] = set()
+    for token in sentence.tokens:
+        for phrase, row in lexicon.phrases.get(token.lemma, ()):
+            numbers = _matched(sentence, token.at, phrase)
+            if numbers and not taken.intersection(numbers) and _fits(sentence, token, row):
+                taken.update(numbers)
+                chief = _chief(sentence, numbers)
+                verbal = sentence.tokens[chief].pos in VERBS
+                yield Trigger(
+                    at=chief, tokens=numbers, row=row, verbal=verbal, rule=f"trigger.phrase.{row.kind}"
+                )
+                break
+
+
+def _matched(sentence: Sentence, at: int, phrase: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the tokens that a phrase matches from one on, or nothing."""
+    numbers, here, gap = [at], at + 1, False
+    for word in phrase[1:]:
+        if word == "...":
+            gap = True
+            continue
+        limit = here + (GAP + 1 if gap else 1)
+        met = next(
+            (k for k in range(here, min(limit, len(sentence.tokens))) if sentence.tokens[k].lemma == word),
+            None,
+        )
+        if met is None:
+            return ()
+        numbers.append(met)
+        here, gap = met + 1, False
+    return tuple(numbers)
+
+
+def _chief(sentence: Sentence, numbers: tuple[int, ...]) -> int:
+    """Give the token of a phrase that the others hang on."""
+    return next(
+        (k for k in numbers if sentence.tokens[k].head not in numbers or sentence.tokens[k].head == k),
+        numbers[0],
+    )
+
+
+def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | None:
+    noun = token.pos in {"NOUN", "PROPN"} or (
+        token.tag == "VBG" and token.dep in {"pobj", "nsubj", "dobj", "compound"}
+    )
+    if (
+        noun
+        and token.dep in {"compound", "nmod", "amod"}
+        and sentence.head(token.at).pos in {"NOUN", "PROPN"}
+    ):
+        # "attack helicopter", "strike group": the word only describes another, unless that one is a trigger's effect.
+        if not any(
+            w in {"attempt", "campaign", "wave", "series", "spree", "site", "scene"}
+            for w in (sentence.head(token.at).lemma,)
+        ):
+            return None
+    rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun else ()
+    verbal = False
+    if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):
+        if token.dep in {"amod", "compound"} and token.tag == "VBN":
+            return None
+        rows, verbal = lexicon.verbs.get(token.lemma, ()), True
+    for row in rows:
+        if _fits(sentence, token, row):
+            how = "verb" if verbal else "noun"
+            return Trigger(
+                at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=f"trigger.{how}.{row.kind}"
+            )
+    return None
+
+
+def _noun_lemma(token: Token) -> str:
+    """Give the singular; the parser leaves names and gerunds as they stand."""
+    low = token.low
+    if token.pos == "PROPN" or token.tag == "VBG":
+        return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
+    return token.lemma
+
+
+def _fits(sentence: Sentence, token: Token, row: Row) -> bool:
+    """Tell whether the sense guards of a row let a word count."""
+    window = sentence.tokens[max(0, token.at - 4) : token.at + 5]
+    if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
+        return False
+    if row.object:
+        under = [
+            sentence.tokens[k]
+            for kid in sentence.children(
+                token.at, "dobj", "nsubjpass", "prep", "xcomp", "ccomp", "pobj", "compound"
+            )
+            for k in sentence.subtree(kid.at)[:12]
+        ]
+        if not any(t.lemma in row.object or t.low in row.object for t in under):
+            return False
+    if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
+        return False
+    if row.person:
+        side = "nsubjpass" if passive(sentence, token.at) else "dobj"
+        return sentence.child(token.at, side) is not None
+    return True
+
+
+def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, strong: set[int]) -> bool:
+    """Tell whether a violent word stands among the arguments of a weak trigger, or above it."""
+    near = {
+        k
+        for kid in sentence.children(trigger.at)
+        if kid.dep not in {"conj", "cc", "ccomp", "parataxis"}
+        for k in sentence.subtree(kid.at)
+    }
+    near |= {t.at for t in list(sentence.above(trigger.at))[:2]}
+    near.discard(trigger.at)
+    if near & strong:
+        return True
+    return any(
+        sentence.tokens[k].lemma in lexicon.violent
+        or sentence.tokens[k].low in lexicon.violent
+        or sentence.tokens[k].lemma in lexicon.means
+        for k in near
+    )

@@ -67,7 +67,7 @@ def _of_the_site(line: Line, text: str, list_of: Label | None) -> Label:
     if list_of is not None:
         return list_of
     if date_of(text) is not None:
-        return furniture(Furniture.CLOCK, "foot:date", 0.6)
+        return furniture(Furniture.RELATED, "foot:date", 0.6)
     if line.words >= 5:
         return furniture(Furniture.RELATED, "foot:headline", 0.5)
     return furniture(Furniture.FOOTER, "foot:short", 0.5)

@@ -46,7 +46,7 @@ def _mark(line: Line, words: str) -> Label | None:
         return Label(BlockKind.DATE, "head:weekday-date" if day.weekday is not None else "head:date")
     if is_byline(words):
         return Label(BlockKind.BYLINE, "head:byline")
-    if is_caption(words):
+    if line.credited or is_caption(words):
         return Label(BlockKind.CAPTION, "head:caption", score=0.8)
     if (
         (end := dateline_end(words + " – A")) is not None

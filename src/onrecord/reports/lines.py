@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Furniture, Span
@@ -25,6 +26,7 @@ _HELD_AGAINST: Final = 6000
 """Code points of the article against which a headline is held."""
 
 _LONG: Final = 25
+_CAPTION: Final = 400
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _GLUE: Final = re.compile(r"(?<=[a-z0-9)’'”\"])(?=[A-Z“])")
 _GLUED_TITLE: Final = 220
@@ -33,7 +35,8 @@ _GLUED_TITLE: Final = 220
 def read_lines(text: str) -> tuple[Block, ...]:
     """Label every stretch of a plain text; blocks are in order and apart, and what lies outside is blank."""
     title, parts = _unglued(text, list(stretches(text)))
-    lines = [seen(text, part) for part in parts]
+    credited = _credited(text, parts)
+    lines = [seen(text, part, credited=has) for part, has in zip(parts, credited, strict=True)]
     start, end = _trimmed(text, lines, *_run(lines))
     words = [text[line.stretch.start : line.stretch.end] for line in lines]
     body = text[lines[start].stretch.start :][:_HELD_AGAINST] if start < end else ""
@@ -47,6 +50,20 @@ def read_lines(text: str) -> tuple[Block, ...]:
         *read_feet(lines[end:], words[end:]),
     ]
     return tuple(_blocks(text, lines, labels))
+
+
+def _credited(text: str, parts: Sequence[Stretch]) -> list[bool]:
+    """Tell of each stretch whether it fills its line up to the credit of a picture."""
+    flags = [False] * len(parts)
+    for k, (part, after) in enumerate(pairwise(parts)):
+        if (
+            part.furniture is None
+            and after.furniture is Furniture.CREDIT
+            and part.end - part.start < _CAPTION
+        ):
+            own_line = text.rfind("\n", max(0, part.start - 9), part.start) >= 0 or part.start < 9
+            flags[k] = own_line and "\n" not in text[part.end : after.start]
+    return flags
 
 
 def _run(lines: Sequence[Line]) -> tuple[int, int]:
@@ -104,7 +121,7 @@ def _inside(lines: Sequence[Line], words: Sequence[str]) -> Iterator[Label]:
             label = _BODY
             if is_byline(text):
                 label = Label(BlockKind.BYLINE, "run:byline", score=0.8)
-            elif is_caption(text) and line.words < 45:
+            elif line.credited or (is_caption(text) and line.words < 45):
                 label = Label(BlockKind.CAPTION, "run:caption", score=0.6)
         yield label
 

@@ -8,7 +8,7 @@ sentence ends of its own is read by the length of its lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.reports.phrases import Phrase, opening, suspect, whole_line
@@ -32,11 +32,16 @@ _BIO: Final = re.compile(
     r"|\b(?:follow|contact|reach|email)\s(?:him|her|them|me)\b|\bcan be (?:reached|followed)\b|\bfollow\b[^.]{0,30}\s@\w"
 )
 _LONGEST_BIO: Final = 90
+_LONGEST_OPENING: Final = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A stretch with what was counted on it: words, whether it ends as a sentence does, the furniture it is known as."""
+    """A stretch with what was counted on it.
+
+    `ended`: it ends as a sentence does; `phrase`: the furniture it is known as; `bio`: it tells who the
+    writer is; `credited`: the credit of a picture stands behind it on its line.
+    """
 
     stretch: Stretch
     words: int
@@ -44,6 +49,7 @@ class Line:
     phrase: Phrase | None
     bio: bool
     weight: float
+    credited: bool = False
 
 
 def count_words(line: str) -> int:
@@ -57,19 +63,17 @@ def ends(line: str) -> bool:
     return line[-12:].rstrip(_CLOSERS)[-1:] in ENDERS
 
 
-def seen(text: str, stretch: Stretch) -> Line:
+def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
     """Count and weigh one stretch."""
     words = text[stretch.start : stretch.end]
     if stretch.furniture is not None:
-        phrase = Phrase(kind=stretch.furniture, rule=stretch.rule)
-        return Line(stretch, count_words(words), ended=False, phrase=phrase, bio=False, weight=0.0)
+        known = Phrase(kind=stretch.furniture, rule=stretch.rule)
+        return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
     many, ended = count_words(words), ends(words)
-    phrase = whole_line(words)
-    if phrase is None and many <= 30:
-        phrase = opening(words)
+    phrase = whole_line(words) or (opening(words) if many <= _LONGEST_OPENING else None)
     bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
-    line = Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=0.0)
-    return Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=_weight(line, words))
+    line = Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=0.0, credited=credited)
+    return replace(line, weight=_weight(line, words))
 
 
 def _weight(line: Line, words: str) -> float:
@@ -88,12 +92,12 @@ def _weight(line: Line, words: str) -> float:
 
 def best_run(weights: Sequence[float]) -> tuple[int, int]:
     """Give the half-open run of items with the largest sum, the first of equals; (0, 0) where none is above 0."""
-    best, best_run_found = 0.0, (0, 0)
+    best, run = 0.0, (0, 0)
     total, start = 0.0, 0
     for k, weight in enumerate(weights):
         if total <= 0:
             total, start = 0.0, k
         total += weight
         if total > best:
-            best, best_run_found = total, (start, k + 1)
-    return best_run_found
+            best, run = total, (start, k + 1)
+    return run

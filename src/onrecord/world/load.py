@@ -1,0 +1,155 @@
+"""The world: which actors and places are known, and what names them.
+
+`World.load` reads the package's tables and the user's own, which win. Everything is read once; a loaded
+world never changes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from onrecord.model import EntityType
+from onrecord.world.gazetteer import Gazetteer, PlaceHit
+from onrecord.world.match import Matcher, folded
+from onrecord.world.phrases import read_phrases
+from onrecord.world.tables import Sense, actors
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from onrecord.model import Entity, Hit, Place
+
+HERE = Path(__file__).parent
+_OUTLETS = frozenset(
+    (EntityType.WIRE, EntityType.MEDIA, EntityType.NGO, EntityType.RESCUER, EntityType.INTERNATIONAL)
+)
+# Entities whose names may hold a place that is not meant ("Aleppo Media Center", "Quds Force").
+_NAMES = frozenset(EntityType) - {EntityType.STATE, EntityType.GOVERNMENT, EntityType.DESCRIBED}
+# Words that a masthead adds to an outlet's name or leaves out of it.
+_MASTHEAD = ("news", "agency", "newsagency", "press", "english", "online", "website", "com", "net", "org")
+
+
+class World:
+    """The actors and places that are known."""
+
+    def __init__(
+        self, matcher: Matcher, entities: dict[str, Entity], outlets: dict[str, str], places: Gazetteer
+    ) -> None:
+        self._matcher = matcher
+        self._entities = entities
+        self._outlets = outlets
+        self._places = places
+
+    @classmethod
+    def load(cls, extra: Path | None = None) -> Self:
+        """Read the tables, and a user's own file of `[[actor]]` and `[[place]]` tables, which has precedence.
+
+        Raises NoSuchSource where that file is missing, DamagedTable where a table breaks its schema.
+        """
+        paths = [*sorted((HERE / "actors").glob("*.toml")), *([extra] if extra else [])]
+        known = actors(paths)
+        matcher = Matcher(known.entities, known.aliases, read_phrases(HERE / "phrases.toml"))
+        outlets = {
+            folded(alias.words): alias.entity
+            for alias in known.aliases
+            if not alias.ambiguous
+            and alias.sense is Sense.NAME
+            and known.entities[alias.entity].type in _OUTLETS
+        }
+        outlets |= {folded(domain): entity for domain, entity in known.domains.items()}
+        states = [(a.words, a.entity) for a in known.aliases if a.sense is Sense.NAME and not a.ambiguous]
+        countries = {
+            words: entity.country
+            for words, key in states
+            if (entity := known.entities[key]).type is EntityType.STATE and entity.country
+        }
+        tables = [HERE / "places.toml", *([extra] if extra else [])]
+        return cls(
+            matcher, known.entities, outlets, Gazetteer.load(HERE / "data" / "places.tsv", tables, countries)
+        )
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Give every entity of the tables, by id."""
+        return tuple(self._entities[key] for key in sorted(self._entities))
+
+    def hits(self, text: str, *, near: Collection[str] = ()) -> tuple[Hit, ...]:
+        """Find the known actors in a text, in order, never overlapping.
+
+        `near` holds ISO alpha-3 codes of countries that the report is about; they settle names that
+        several actors share. A name that stays open gives no hit.
+        """
+        return self._matcher.hits(text, near)
+
+    def entity(self, ident: str) -> Entity | None:
+        """Give an entity by its id; ids of described entities are understood too."""
+        found = self._entities.get(ident)
+        return found if found is not None else self._matcher.describer.by_id(ident)
+
+    def named(self, name: str, *, near: Collection[str] = ()) -> Entity | None:
+        """Give the one actor that a whole name means, in any known spelling, or None."""
+        if (found := self._matcher.whole(name, near)) is not None:
+            return found
+        before, opening, rest = name.partition("(")
+        if not opening:
+            return None
+        inner = rest.partition(")")[0]
+        both = [self._matcher.whole(part, near) for part in (before, inner) if part.strip()]
+        told = {found.id: found for found in both if found is not None}
+        return next(iter(told.values())) if len(told) == 1 else None
+
+    def outlet(self, name: str) -> Entity | None:
+        """Give the outlet, wire, monitor or body that a masthead, byline or web domain names, or None."""
+        bare = (
+            name.lower()
+            .removeprefix("https://")
+            .removeprefix("http://")
+            .partition("/")[0]
+            .removeprefix("www.")
+        )
+        for spelling in (folded(name), folded(bare)):
+            if (key := self._masthead(spelling)) is not None:
+                return self._entities[key]
+        return None
+
+    def _masthead(self, spelling: str) -> str | None:
+        """Look a masthead's letters up, then again without the words that mastheads add."""
+        while spelling:
+            if (key := self._outlets.get(spelling)) is not None:
+                return key
+            shorter = spelling.removeprefix("the")
+            shorter = next((shorter.removesuffix(w) for w in _MASTHEAD if shorter.endswith(w)), shorter)
+            if shorter == spelling:
+                return None
+            spelling = shorter
+        return None
+
+    def described(self, words: str, *, near: Collection[str] = ()) -> Entity | None:
+        """Give the entity that a description tells of ("Iran-backed militias"), never a guess at a group.
+
+        None where the words describe no kind of actor.
+        """
+        if words.lower().strip() in {"the regime", "regime forces", "the regime forces"}:
+            return self._matcher.whole("the regime", near)
+        return self._matcher.describer.read(words)
+
+    def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
+        """Give the place that a name means, or None where it could be in more than one country.
+
+        `near` holds ISO alpha-3 codes of the countries that the report speaks of.
+        """
+        return self._places.place(name, near=near)
+
+    def place_hits(self, text: str, *, near: Collection[str] = ()) -> tuple[PlaceHit, ...]:
+        """Find the known places in a text, in order, never overlapping.
+
+        None lies inside the name of a group, a body or an outlet. A state is given here as a place and by
+        `hits` as an actor.
+        """
+        named = tuple(
+            h.span
+            for h in self.hits(text, near=near)
+            if h.entity.id in self._entities and h.entity.type in _NAMES
+        )
+        return tuple(p for p in self._places.hits(text, near=near) if not any(map(p.span.overlaps, named)))

@@ -1,0 +1,267 @@
+"""Known actors in a text: the longest name first, never two over one word.
+
+Case counts where it tells names from words: an acronym must stand in capitals ("SANA"), a name with its
+capitals ("Islamic State"); what the tables write small is met in any case ("gunmen").
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import Entity, EntityType, Hit, Span
+from onrecord.world.describe import Describer
+from onrecord.world.names import fold, key, words
+from onrecord.world.tables import Sense
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from onrecord.world.names import Words
+    from onrecord.world.phrases import Phrases
+    from onrecord.world.tables import Alias
+
+ANY, CAPITAL, CAPITALS = 0, 1, 2
+# Acronyms that are English words too: in a line set in capitals they cannot be told apart.
+_WORDLIKE = frozenset(
+    (
+        "is",
+        "us",
+        "who",
+        "it",
+        "as",
+        "un",
+        "aid",
+        "care",
+        "all",
+        "am",
+        "an",
+        "aa",
+        "so",
+        "no",
+        "ana",
+        "era",
+        "map",
+        "wfp",
+    )
+)
+_LOCATIVE = frozenset(
+    (
+        "in",
+        "at",
+        "near",
+        "inside",
+        "outside",
+        "around",
+        "across",
+        "towards",
+        "toward",
+        "outskirts",
+        "to",
+        "into",
+    )
+)
+_AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
+# A country must be named this many times as often as the next to settle what a name means.
+_DOMINANT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One spelling: its folded words, the capitals it needs, and whom it means surely or with a context."""
+
+    folds: tuple[str, ...]
+    case: tuple[int, ...]
+    sense: Sense
+    sure: str | None
+    doubtful: tuple[str, ...]
+
+    def fits(self, text: Words, start: int) -> bool:
+        """Tell whether the spelling stands at a word."""
+        size = len(self.folds)
+        if text.folds[start : start + size] != self.folds:
+            return False
+        if any(not text.joined(at) for at in range(start, start + size - 1)):
+            return False
+        return all(
+            need == ANY or _cased(text.raw(start + at), need) for at, need in enumerate(self.case)
+        ) and not (self.case == (CAPITALS,) and self.folds[0] in _WORDLIKE and _shouted(text, start))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    start: int
+    end: int
+    entry: Entry | None
+    entity: Entity | None
+
+
+def _cased(raw: str, need: int) -> bool:
+    return raw.replace(".", "").isupper() if need == CAPITALS else raw[0].isupper() or not raw[0].islower()
+
+
+def _shouted(text: Words, at: int) -> bool:
+    """Tell whether the words around stand in capitals too."""
+    around = [text.raw(i) for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(text.folds)]
+    around = [w for w in around if len(w) > 1 and w.isalpha()]
+    return len(around) > 1 and all(w.isupper() for w in around)
+
+
+def case_of(word: str) -> int:
+    """Tell which capitals a word of a table asks for."""
+    bare = word.replace(".", "")
+    if len(bare) > 1 and bare.isupper():
+        return CAPITALS
+    return CAPITAL if word[0].isupper() else ANY
+
+
+def entries(aliases: Iterable[Alias]) -> dict[tuple[tuple[str, ...], tuple[int, ...]], Entry]:
+    """Gather the spellings; where two entities share one surely, the later table's wins."""
+    made: dict[tuple[tuple[str, ...], tuple[int, ...]], Entry] = {}
+    for alias in aliases:
+        split = words(alias.words)
+        spot = (split.folds, tuple(case_of(split.raw(i)) for i in range(len(split.folds))))
+        if not split.folds:
+            continue
+        old = made.get(spot)
+        doubtful = old.doubtful if old else ()
+        sure, sense = (old.sure, old.sense) if old else (None, alias.sense)
+        if alias.ambiguous:
+            doubtful = (*doubtful, alias.entity) if alias.entity not in doubtful else doubtful
+        else:
+            sure, sense = alias.entity, alias.sense
+        made[spot] = Entry(folds=spot[0], case=spot[1], sense=sense, sure=sure, doubtful=doubtful)
+    return made
+
+
+class Matcher:
+    """Finds the entities of the tables, and descriptions built on states and peoples, in texts."""
+
+    def __init__(self, entities: Mapping[str, Entity], aliases: Iterable[Alias], phrases: Phrases) -> None:
+        self._entities = entities
+        by_first: dict[str, list[Entry]] = defaultdict(list)
+        self._whole: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
+        for entry in entries(aliases).values():
+            by_first[entry.folds[0]].append(entry)
+            self._whole[entry.folds].append(entry)
+        # The longest first; of equally long ones, the one that asks for more capitals.
+        self._by_first = {
+            first: tuple(sorted(found, key=lambda e: (-len(e.folds), -sum(e.case))))
+            for first, found in by_first.items()
+        }
+        self.describer = Describer(entities, phrases, self.state_at)
+
+    def hits(self, text: str, near: Collection[str] = ()) -> tuple[Hit, ...]:
+        """Find every known actor; `near` holds countries that the report is about."""
+        split = words(text)
+        found = tuple(self._find(split))
+        context = self._context(found, near)
+        hits = []
+        for one in found:
+            entity = one.entity or (one.entry and self._settled(one.entry, context))
+            if entity:
+                span = Span(split.starts[one.start], split.ends[one.end - 1])
+                hits.append(Hit(span=span, entity=entity, alias=span.of(text)))
+        return tuple(hits)
+
+    def whole(self, name: str, near: Collection[str] = ()) -> Entity | None:
+        """Find the one entity that a whole name means, or None where none or several could be meant."""
+        folds = key(name)
+        folds = folds[1:] if folds[:1] == ("the",) and folds not in self._whole else folds
+        split = words(name)
+        fitting = [e for e in self._whole.get(folds, ()) if e.fits(split, len(split.folds) - len(folds))]
+        candidates = fitting or [e for e in self._whole.get(folds, ()) if CAPITALS not in e.case]
+        context: Counter[str] = Counter(near)
+        settled = {found.id: found for e in candidates if (found := self._settled(e, context)) is not None}
+        return next(iter(settled.values())) if len(settled) == 1 else None
+
+    def state_at(self, split: Words, start: int) -> tuple[int, Entity, bool] | None:
+        """Find a state named at a word: the index after it, the state, and whether in its adjective."""
+        for entry in self._by_first.get(split.folds[start], ()):
+            entity = self._entities.get(entry.sure or "")
+            if (
+                entity
+                and entity.type in _BASES
+                and entry.sense is not Sense.METONYM
+                and entry.fits(split, start)
+            ):
+                attributive = entry.sense is Sense.ADJECTIVE or CAPITALS in entry.case
+                return start + len(entry.folds), entity, attributive
+        return None
+
+    def _find(self, split: Words) -> Iterable[_Found]:
+        at, size = 0, len(split.folds)
+        by_first, starts_people = self._by_first, self.describer.firsts
+        while at < size:
+            first = split.folds[at]
+            found = None
+            if first in by_first:
+                found = self._named_at(split, at)
+            if found is None and first in starts_people:
+                found = self._described_at(split, at, None)
+            if found is None:
+                at += 1
+                continue
+            if found.entity is not None or found.entry is not None:
+                yield found
+            at = found.end
+
+    def _named_at(self, split: Words, at: int) -> _Found | None:
+        for entry in self._by_first[split.folds[at]]:
+            if not entry.fits(split, at):
+                continue
+            end = at + len(entry.folds)
+            if entry.sense is Sense.METONYM and at and split.folds[at - 1] in _LOCATIVE:
+                return None
+            base = self._entities.get(entry.sure or "")
+            if base is None or base.type not in _BASES or entry.sense is Sense.METONYM:
+                return _Found(start=at, end=end, entry=entry, entity=base)
+            return self._described_at(split, at, _Found(start=at, end=end, entry=entry, entity=base))
+        return None
+
+    def _described_at(self, split: Words, at: int, base: _Found | None) -> _Found | None:
+        """Let a state or a people take in the noun that follows: "Iraqi" becomes "Iraqi armed groups"."""
+        if at and split.folds[at - 1] in _AGAINST and split.hyphened(at - 1):
+            return None
+        longer = self.describer.from_base(split, at)
+        if longer is None:
+            return base
+        end, entity = longer
+        return _Found(start=at, end=end, entry=None, entity=entity)
+
+    def _context(self, found: Iterable[_Found], near: Collection[str]) -> Counter[str]:
+        """Count the countries and entities that the sure names of a text speak of."""
+        counts: Counter[str] = Counter()
+        for one in found:
+            if one.entity is not None:
+                counts[one.entity.id] += 1
+                if one.entity.country:
+                    counts[one.entity.country] += 1
+        for country in near:
+            counts[country] += _DOMINANT
+        return counts
+
+    def _settled(self, entry: Entry, context: Mapping[str, int]) -> Entity | None:
+        """Give whom a spelling means: itself where sure, else whom the context speaks for, else nobody."""
+        if not entry.doubtful:
+            return self._entities.get(entry.sure or "")
+        rivals = [self._entities[i] for i in (*entry.doubtful, *((entry.sure,) if entry.sure else ()))]
+        if named := [
+            rival for rival in rivals if context.get(rival.id) and rival.type is not EntityType.GOVERNMENT
+        ]:
+            return named[0] if len(named) == 1 else None
+        ranked = sorted(rivals, key=lambda r: (-context.get(r.country or "", 0), r.id))
+        first = context.get(ranked[0].country or "", 0)
+        second = context.get(ranked[1].country or "", 0) if len(ranked) > 1 else 0
+        if first and first >= _DOMINANT * second:
+            return ranked[0]
+        return self._entities.get(entry.sure) if entry.sure and not first else None
+
+
+_BASES = frozenset((EntityType.STATE, EntityType.COALITION, EntityType.INTERNATIONAL))
+
+
+def folded(name: str) -> str:
+    """Give a name's letters alone, folded: how outlets and domains are compared."""
+    return "".join(fold(part) for part in key(name))

@@ -1,0 +1,98 @@
+"""The words around and inside names of places: which capitals are no place, and what a head noun tells."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from onrecord.world.names import key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.world.names import Words
+
+# What kind a place of the supplement may be, and the radius its name allows where the entry gives none.
+KINDS = {
+    "base": 3.0, "airport": 3.0, "prison": 1.0, "camp": 2.0, "crossing": 2.0, "dam": 3.0, "refinery": 3.0,
+    "field": 10.0, "port": 3.0, "power-plant": 3.0, "checkpoint": 1.0, "hospital": 0.5, "site": 1.0,
+    "quarter": 3.0, "village": 2.0, "town": 5.0, "city": 12.0, "island": 15.0, "district": 25.0,
+    "governorate": 80.0, "region": 150.0, "mountain": 20.0, "valley": 30.0, "desert": 200.0, "river": 200.0,
+    "sea": 800.0, "strait": 50.0, "line": 50.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceWords:
+    """Lists of words that tell names of places from other capitals."""
+
+    never: frozenset[str]
+    particles: frozenset[str]
+    heads: frozenset[str]
+    beside: frozenset[str]
+    titles: frozenset[str]
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read the package's table."""
+        table = tomllib.loads((Path(__file__).parent / "placewords.toml").read_text(encoding="utf-8"))
+        return cls(
+            **{name: frozenset(w for word in table[name] for w in key(word)) for name in cls.__slots__}
+        )
+
+    def forms(self, folds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """Give a name, then the name without what leads or trails it ("the city of Erbil")."""
+        yield folds
+        start, end = 0, len(folds)
+        while start < end - 1 and (folds[start] in self.heads or folds[start] in {"the", "of"}):
+            start += 1
+            yield folds[start:end]
+        while end > start + 1 and folds[end - 1] in self.heads:
+            end -= 1
+            yield folds[start:end]
+
+    def opens(self, split: Words, at: int) -> bool:
+        """Tell whether a name of a place may begin at a word."""
+        word = split.folds[at]
+        first = split.text[split.starts[at]]
+        if word in self.particles:
+            follows = at + 1 < len(split.folds) and split.joined(at)
+            return (
+                follows
+                and _named(split.text[split.starts[at + 1]])
+                and (first.isupper() or split.hyphened(at))
+            )
+        return _named(first) and word not in self.never and not first.isdigit()
+
+    def continues(self, split: Words, at: int) -> bool:
+        """Tell whether a name of a place may go on with a word."""
+        return _named(split.text[split.starts[at]]) or split.folds[at] in self.particles
+
+    def closes(self, split: Words, start: int, end: int) -> bool:
+        """Tell whether a name of a place may be the words from one index to another."""
+        return split.folds[end - 1] not in self.particles and not (
+            end - start == 1 and (split.folds[start] in self.never or len(split.raw(start)) < 3)
+        )
+
+    def part_of_name(self, split: Words, start: int, end: int) -> bool:
+        """Tell whether words are more likely a part of a longer name: of a person, a company, a group."""
+        if start and split.folds[start - 1] in self.titles:
+            return True
+        if start and split.joined(start - 1) and split.folds[start - 1] not in self.never:
+            return self._foreign(split, start - 1) or (end < len(split.folds) and self._goes_on(split, end))
+        return end < len(split.folds) and self._goes_on(split, end)
+
+    def _goes_on(self, split: Words, end: int) -> bool:
+        return split.joined(end - 1) and not split.possessive(end - 1) and self._foreign(split, end)
+
+    def _foreign(self, split: Words, at: int) -> bool:
+        raw = split.raw(at)
+        if not raw[0].isupper() or raw.isupper():
+            return False
+        return split.folds[at] not in self.heads and split.folds[at] not in self.beside
+
+
+def _named(first: str) -> bool:
+    return first.isupper() or (first.isalpha() and not first.islower())

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.draft import Cluster
-from onrecord.claims.tokens import Sentence, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
 VIOLENT = frozenset({"attack", "clash"})
-CAUSE = frozenset(
-    {"in", "by", "from", "during", "with", "after", "following", "of", "as", "when", "due", "because"}
-)
+MERGED = VIOLENT | {"destroy"}
+CAUSE = frozenset({"in", "by", "from", "during", "with", "after", "following", "of", "as", "when", "due", "because", "to"})
+RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
+"""Verbs between an act and its harm ("the raid caused the death of two")."""
 
 
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
@@ -31,6 +32,7 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
     for trigger in triggers:
         for other in _same(sentence, trigger, by_at):
             group[root(other.at)] = root(trigger.at)
+    _gather_harms(sentence, triggers, group, root)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         grouped.setdefault(root(trigger.at), []).append(trigger)
@@ -42,53 +44,79 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
 
 
 def _rank(trigger: Trigger) -> tuple[bool, bool, bool, int]:
-    """Prefer a clash over what it did, an act over its harm, a plain word over a weak one, the first."""
+    """Prefer an act over its harm, a plain word over a weak one, a clash over an attack, the first."""
     return (trigger.row.part in {"harm", "damage"}, trigger.row.weak, trigger.kind != "clash", trigger.at)
+
+
+def _gather_harms(
+    sentence: Sentence, triggers: Sequence[Trigger], group: dict[int, int], root: Callable[[int], int]
+) -> None:
+    """Give a harm that names no doer of its own to the one act of its sentence, or to the act before it."""
+    acts = sorted({root(t.at) for t in triggers if t.kind in VIOLENT and t.row.part == "act" and t.row.modality is None})
+    if not acts:
+        return
+    for trigger in triggers:
+        if trigger.row.part not in {"harm", "damage"} or root(trigger.at) in acts or _has_doer(sentence, trigger):
+            continue
+        token = sentence.tokens[trigger.at]
+        before = [t.at for t in triggers if t.row.part == "act" and t.kind in VIOLENT and t.at < trigger.at]
+        if len(acts) == 1:
+            group[root(trigger.at)] = acts[0]
+        elif before and (token.dep in {"relcl", "acl", "advcl"} or not trigger.verbal):
+            group[root(trigger.at)] = root(before[-1])
+
+
+def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a harm has somebody of its own who did it."""
+    if not trigger.verbal or trigger.row.weak:
+        return False
+    subject = sentence.child(trigger.at, "nsubj", "agent")
+    return subject is not None and subject.low not in {"which", "that", "it", "who"}
 
 
 def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> list[Trigger]:
     """Give the triggers that a trigger tells more about."""
-    if trigger.kind not in VIOLENT | {"destroy"}:
+    if trigger.kind not in MERGED:
         return []
+    harm = trigger.row.part in {"harm", "damage"}
     near: list[Token] = []
     if trigger.verbal:
         near += sentence.children(trigger.at, "nsubj", "nsubjpass")
         near += _causes(sentence, trigger)
-        near += [
-            t
-            for t in sentence.children(trigger.at, "dobj")
-            if trigger.row.weak or trigger.row.part == "harm" or trigger.row.modality
-        ]
+        if trigger.row.weak or harm or trigger.row.modality:
+            near += sentence.children(trigger.at, "dobj")
         near += _above(sentence, trigger)
-        if trigger.row.part in {"harm", "damage"}:
-            near += [t for t in sentence.conjuncts(trigger.at)]
-    else:
-        near += _causes(sentence, trigger) if trigger.row.part == "harm" else []
-        near += [
-            t
-            for t in sentence.children(trigger.at, "prep")
-            for t in sentence.children(t.at, "pobj")
-            if trigger.row.part == "harm"
-        ]
-        near += sentence.children(trigger.at, "compound") if trigger.row.part == "harm" else []
+        if harm:
+            near += sentence.conjuncts(trigger.at)
+    elif harm:
+        near += _causes(sentence, trigger)
+        near += sentence.children(trigger.at, "compound")
+        near += _caused_by(sentence, trigger.at)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
-    return [
-        t
-        for t in found
-        if t.kind in VIOLENT | {"destroy"}
-        and not (t.kind != trigger.kind and "harm" not in {t.row.part, trigger.row.part})
-    ]
+    return [t for t in found if t.kind in MERGED and (t.kind == trigger.kind or harm or t.row.part != "act")]
 
 
 def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
-    """Give what stands after "in", "by", "from", "after" under a word, and clauses of time after a harm."""
+    """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
     out: list[Token] = []
-    for prep in sentence.children(trigger.at, "prep", "agent"):
-        if prep.lemma in CAUSE:
-            out += sentence.children(prep.at, "pobj", "pcomp")
+    waiting = [t for t in sentence.children(trigger.at, "prep", "agent") if t.lemma in CAUSE]
+    while waiting:
+        prep = waiting.pop()
+        out += sentence.children(prep.at, "pobj", "pcomp")
+        waiting += [t for t in sentence.children(prep.at, "prep", "pcomp") if t.lemma in CAUSE]
+    out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
         out += sentence.children(trigger.at, "advcl")
     return out
+
+
+def _caused_by(sentence: Sentence, at: int) -> list[Token]:
+    """Give the subject of a verb of result that a harm is the object of."""
+    for token in list(sentence.above(at))[:3]:
+        if token.lemma in RESULT:
+            head = sentence.head(token.at)
+            return [*sentence.children(token.at, "nsubj", "nsubjpass"), *([head] if token.dep in {"relcl", "acl", "advcl", "conj"} else [])]
+    return []
 
 
 def _above(sentence: Sentence, trigger: Trigger) -> list[Token]:
@@ -102,10 +130,7 @@ def _above(sentence: Sentence, trigger: Trigger) -> list[Token]:
         return out
     if token.dep == "advcl" and token.tag == "VBG":
         return [head]
-    if token.dep == "xcomp" or (
-        token.dep == "conj"
-        and trigger.row.part == "harm"
-        and sentence.child(trigger.at, "nsubj", "nsubjpass") is None
-    ):
-        return [head]
+    bare = sentence.child(trigger.at, "nsubj", "nsubjpass") is None
+    if token.dep == "xcomp" or (token.dep == "conj" and trigger.row.part != "act" and bare):
+        return [head, *sentence.children(head.at, "nsubj")]
     return []

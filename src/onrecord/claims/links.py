@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mention import points_back
 from onrecord.model import BlockKind
 
 if TYPE_CHECKING:
@@ -18,7 +19,11 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 
 def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
     """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
-    return _carried(_folded(drafts))
+    kept: list[Draft] = []
+    for draft in drafts:
+        if not points_back(draft, kept):
+            kept.append(draft)
+    return _carried(_folded(kept))
 
 
 def _folded(drafts: Sequence[Draft]) -> list[Draft]:

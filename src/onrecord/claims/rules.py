@@ -13,6 +13,7 @@ from onrecord.claims.clusters import clusters
 from onrecord.claims.draft import Cluster, Draft
 from onrecord.claims.frames import content_spans, frames
 from onrecord.claims.links import settle
+from onrecord.claims.mention import stated
 from onrecord.claims.modality import modality_of
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.placing import place_of
@@ -66,7 +67,7 @@ class Rules:
                 problems=(problem,),
             )
         parsed = self._parser.parse(report)
-        grouped = [clusters(s, triggers(s)) for s in parsed.sentences]
+        grouped = [stated(s, clusters(s, triggers(s))) for s in parsed.sentences]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(parsed.sentences, grouped, strict=True)]
         said = voices(report, parsed.sentences, found)
         drafts = [

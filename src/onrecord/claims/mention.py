@@ -1,0 +1,62 @@
+"""Which named happenings are claims: what only points back, or is named in general, states nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.victims import quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.draft import Cluster, Draft
+    from onrecord.claims.tokens import Sentence
+
+POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
+COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll", "body"})
+
+
+def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
+    """Keep the clusters of a sentence that state something by themselves."""
+    ceased = {
+        k
+        for c in group
+        if c.chief.kind == "cease" and c.chief.verbal
+        for k in sentence.subtree(c.chief.at)
+        if k > c.chief.at
+    }
+    return tuple(c for c in group if not _empty(sentence, c) and not (c.chief.at in ceased and c.chief.kind in {"attack", "clash"} and not c.chief.verbal))
+
+
+def _empty(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a cluster is a bare word for harm, or a participle that only describes somebody."""
+    chief = cluster.chief
+    token = sentence.tokens[chief.at]
+    if not cluster.others and not chief.verbal and token.lemma in COUNTED:
+        return not _counted(sentence, chief.at)
+    return chief.verbal and chief.kind == "move" and token.dep == "acl" and token.tag == "VBN"
+
+
+def _counted(sentence: Sentence, at: int) -> bool:
+    if quantity(sentence, at) is not None:
+        return True
+    return any(
+        quantity(sentence, obj.at) is not None
+        for prep in (*sentence.children(at, "prep"), *sentence.children(sentence.tokens[at].head, "prep"))
+        for obj in sentence.children(prep.at, "pobj")
+    )
+
+
+def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether a happening is only named again: definite, and with nothing new of its own."""
+    chief = draft.cluster.chief
+    if chief.verbal or draft.cluster.others or draft.victims is not None or draft.count is not None:
+        return False
+    sentence = draft.sentence
+    definite = any(t.low in POINTING for t in sentence.children(chief.at, "det", "amod", "poss"))
+    told = any(d.kind == draft.kind for d in before)
+    owned = {w.field: w.rule for w in draft.why}
+    new = "target" in owned or owned.get("place") == "place.near" or (draft.when is not None and draft.when.stated)
+    if definite:
+        return told and not new
+    return told and not new and draft.actor is None

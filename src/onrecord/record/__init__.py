@@ -1,1 +1,28 @@
-"""record."""
+"""The record: one SQLite file that holds what was met, what was read from it, and when."""
+
+from onrecord.record.backup import backup, check
+from onrecord.record.filters import ClaimFilter, Order
+from onrecord.record.held import Counts, HeldClaim, HeldPage, HeldReport, Tombstone
+from onrecord.record.reader import Item, Reader, read_record
+from onrecord.record.search import Found
+from onrecord.record.writer import Added, Outcome, Writer, open_record
+
+__all__ = [
+    "Added",
+    "ClaimFilter",
+    "Counts",
+    "Found",
+    "HeldClaim",
+    "HeldPage",
+    "HeldReport",
+    "Item",
+    "Order",
+    "Outcome",
+    "Reader",
+    "Tombstone",
+    "Writer",
+    "backup",
+    "check",
+    "open_record",
+    "read_record",
+]

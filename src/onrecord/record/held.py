@@ -1,0 +1,72 @@
+"""What the record gives back: the values it was given, with what it knows about them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from onrecord.model import Claim, Days, Page, PageId, ReadingId, Report, ReportId, Sighting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How much a record holds; `claims` and `reports` are the current ones, `readings` all of them."""
+
+    pages: int
+    sightings: int
+    reports: int
+    readings: int
+    claims: int
+    problems: int
+    erased: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldPage:
+    """A page, every time it was met, and the reports made of it, the current one last."""
+
+    page: Page
+    sightings: tuple[Sighting, ...]
+    reports: tuple[ReportId, ...]
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldReport:
+    """A report as last labelled, when the world came to know it, and its readings, oldest first."""
+
+    report: Report
+    known: Days
+    recorded_at: datetime
+    current: ReadingId | None
+    readings: tuple[ReadingId, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldClaim:
+    """A claim with what a line about it needs: its words, its report's head, the two clocks.
+
+    `current` tells whether the reading it belongs to is the one the record answers with.
+    """
+
+    claim: Claim
+    quote: str
+    title: str | None
+    outlet: str | None
+    page: PageId
+    reading: ReadingId
+    current: bool
+    known: Days
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tombstone:
+    """A page that was erased: why, and when."""
+
+    page: PageId
+    reason: str
+    at: datetime

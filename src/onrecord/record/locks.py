@@ -1,0 +1,33 @@
+"""One bulk load at a time.
+
+The lock is a transaction held open on a small file beside the record: the operating system drops it when
+its holder dies, so none is ever stale, on any system that SQLite runs on.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from onrecord.errors import RecordBusy
+from onrecord.record.schema import holder
+
+
+class BulkLock:
+    """Holds the right to load in bulk until closed; raises RecordBusy where another holds it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = Path(f"{path}-bulk")
+        self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)
+        try:
+            self._held.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            self._held.close()
+            raise RecordBusy(path, holder(path)) from error
+
+    def close(self) -> None:
+        """Let the next one load."""
+        with suppress(OSError):
+            self._path.unlink(missing_ok=True)
+        self._held.close()

@@ -1,0 +1,280 @@
+"""Reading the record: items by id, claims by what is asked, everything as it was taken in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
+
+from onrecord.errors import AmbiguousItem, NoSuchItem
+from onrecord.model import (
+    ClaimId,
+    PageId,
+    Problem,
+    Reading,
+    ReadingId,
+    ReportId,
+    Sighting,
+    Tie,
+)
+from onrecord.record import rows, search
+from onrecord.record.filters import ORDERS, ClaimFilter, conditions
+from onrecord.record.held import Counts, HeldClaim, HeldPage, HeldReport, Tombstone
+from onrecord.record.schema import connect_to_read, translated
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+Item: TypeAlias = Literal["page", "report", "reading", "claim"]
+"""What has an id."""
+
+
+class _Kind(NamedTuple):
+    letter: str
+    table: str
+
+
+_KINDS: dict[Item, _Kind] = {
+    "page": _Kind("p", "pages"),
+    "report": _Kind("r", "reports"),
+    "reading": _Kind("x", "readings"),
+    "claim": _Kind("c", "claims"),
+}
+
+_CLAIMS = (
+    "SELECT claims.value, claims.quote, claims.report, layouts.title, layouts.outlet, reports.page,"
+    " readings.id AS reading, readings.recorded_at, known.first, known.last,"
+    " EXISTS (SELECT 1 FROM current WHERE current.reading = claims.reading) AS current"
+    " FROM claims JOIN readings ON readings.number = claims.reading"
+    " JOIN layouts ON layouts.number = readings.layout"
+    " JOIN reports ON reports.id = claims.report"
+    " JOIN known ON known.layout = readings.layout"
+)
+
+
+def read_record(path: Path) -> Reader:
+    """Open a record for reading; writers go on meanwhile.
+
+    Raises NoSuchRecord and RecordTooNew.
+    """
+    return Reader(connect_to_read(path), path)
+
+
+class Reader:
+    """A record open for reading; close it, or use it as a context."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+        self._db = db
+        self._path = path
+
+    def __enter__(self) -> Self:
+        """Give the reader itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def counts(self) -> Counts:
+        """Count what the record holds."""
+        return Counts(
+            pages=self._count("pages"),
+            sightings=self._count("sightings"),
+            reports=self._count("current"),
+            readings=self._count("readings"),
+            claims=self._count("claims JOIN current ON current.reading = claims.reading"),
+            problems=self._count("problems"),
+            erased=self._count("tombstones"),
+        )
+
+    def find(self, what: Item, key: str) -> str:
+        """Give the whole id of an item by its beginning.
+
+        The letter and the dash may be left out. Raises NoSuchItem and AmbiguousItem.
+        """
+        letter, table = _KINDS[what]
+        start = key.strip().lower()
+        start = start if start.startswith(f"{letter}-") else f"{letter}-{start}"
+        fits = [
+            row[0]
+            for row in self._ask(
+                f"SELECT DISTINCT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id",  # noqa: S608 - a table of _KINDS
+                start,
+                f"{start}\U0010ffff",
+            )
+        ]
+        if start in fits:
+            return start
+        if len(fits) > 1:
+            raise AmbiguousItem(key, fits)
+        if not fits or start == f"{letter}-":
+            raise NoSuchItem(what, key)
+        whole: str = fits[0]
+        return whole
+
+    def page(self, key: str) -> HeldPage:
+        """Give a page by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""
+        page = PageId(self.find("page", key))
+        row = self._one("SELECT * FROM pages WHERE id = ?", page)
+        met = self._ask("SELECT source, at FROM sightings WHERE page = ? ORDER BY at, source", page)
+        made = self._ask(
+            "SELECT reports.id FROM reports LEFT JOIN layouts ON layouts.report = reports.id"
+            " LEFT JOIN current ON current.layout = layouts.number"
+            " WHERE reports.page = ? GROUP BY reports.id"
+            " ORDER BY count(current.layout), reports.recorded_at, reports.id",
+            page,
+        )
+        return HeldPage(
+            page=rows.page_of(row),
+            sightings=tuple(
+                Sighting(page=page, source=source, at=datetime.fromisoformat(at)) for source, at in met
+            ),
+            reports=tuple(ReportId(one["id"]) for one in made),
+            recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        )
+
+    def report(self, key: str) -> HeldReport:
+        """Give a report by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""
+        report = ReportId(self.find("report", key))
+        row = self._one(
+            "SELECT layouts.number, layouts.value, text, layouts.recorded_at, known.first, known.last"
+            " FROM layouts JOIN reports ON reports.id = report JOIN known ON known.layout = layouts.number"
+            " LEFT JOIN current ON current.layout = layouts.number"
+            " WHERE report = ? ORDER BY current.layout IS NULL, layouts.number DESC LIMIT 1",
+            report,
+        )
+        held = self._ask(
+            "SELECT id, EXISTS (SELECT 1 FROM current WHERE current.reading = readings.number) AS current"
+            " FROM readings WHERE report = ? ORDER BY number",
+            report,
+        ).fetchall()
+        blocks = self._ask("SELECT * FROM blocks WHERE layout = ? ORDER BY ordinal", row["number"])
+        return HeldReport(
+            report=rows.report_of(row["value"], rows.unpacked(row["text"]), rows.blocks_of(blocks)),
+            known=rows.days(row["first"], row["last"]),
+            recorded_at=datetime.fromisoformat(row["recorded_at"]),
+            current=next((ReadingId(one["id"]) for one in held if one["current"]), None),
+            readings=tuple(dict.fromkeys(ReadingId(one["id"]) for one in held)),
+        )
+
+    def reading(self, key: str) -> Reading:
+        """Give a reading by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem.
+
+        Where one extractor read two labellings of a report, the later reading.
+        """
+        reading = self.find("reading", key)
+        row = self._one(
+            "SELECT number, rest FROM readings WHERE id = ? ORDER BY number DESC LIMIT 1", reading
+        )
+        held = self._ask("SELECT value FROM claims WHERE reading = ? ORDER BY ordinal", row["number"])
+        return rows.reading_of(row["rest"], (one["value"] for one in held))
+
+    def claim(self, key: str) -> HeldClaim:
+        """Give a claim by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem.
+
+        Where several readings hold it, as the current one has it, or else the last.
+        """
+        claim = self.find("claim", key)
+        return _held_claim(
+            self._one(
+                f"{_CLAIMS} WHERE claims.id = ? ORDER BY current DESC, readings.number DESC LIMIT 1", claim
+            )
+        )
+
+    def claims(self, asked: ClaimFilter | None = None) -> Iterator[HeldClaim]:
+        """Give the claims asked for, in order, one at a time."""
+        asked = asked or ClaimFilter()
+        wanted = conditions(asked)
+        where = " AND ".join(condition.sql for condition in wanted) or "1"
+        sql = (
+            f"{_CLAIMS} WHERE {where} ORDER BY {ORDERS[asked.order]},"
+            " claims.report, readings.number, claims.ordinal LIMIT ? OFFSET ?"
+        )
+        values = [value for condition in wanted for value in condition.values]
+        limit = -1 if asked.limit is None else asked.limit
+        for row in self._ask(sql, *values, limit, asked.offset):
+            yield _held_claim(row)
+
+    def tied(self, claim: ClaimId) -> tuple[tuple[Tie, ClaimId], ...]:
+        """Give the claims of current readings that name this one as what they bear on, and how."""
+        found = self._ask(
+            "SELECT tie, claims.id FROM ties JOIN claims ON claims.number = ties.claim"
+            " WHERE other = ? AND claims.reading IN (SELECT reading FROM current) ORDER BY tie, claims.id",
+            claim,
+        )
+        return tuple((Tie(tie), ClaimId(other)) for tie, other in found)
+
+    def search(self, asked: str, *, limit: int = 20, offset: int = 0) -> tuple[search.Found, ...]:
+        """Give the reports that hold all words asked for, best first.
+
+        Words are folded (case, accents, Arabic letter forms); double quotes keep words together, a star
+        ends the beginning of a word. Raises UnreadableSetting where no word is asked for.
+        """
+        with translated(self._path):
+            return search.search(self._db, asked, limit=limit, offset=offset)
+
+    def problems(self, page: PageId | None = None) -> Iterator[Problem]:
+        """Give the problems kept, of one page or all, in the order in which they were met."""
+        which, values = ("WHERE page = ?", (page,)) if page else ("", ())
+        for row in self._ask(f"SELECT * FROM problems {which} ORDER BY number", *values):  # noqa: S608 - fixed words
+            yield Problem(
+                stage=row["stage"], subject=row["subject"], message=row["message"], fatal=bool(row["fatal"])
+            )
+
+    def erased(self) -> Iterator[Tombstone]:
+        """Give the pages that were erased, in that order."""
+        for row in self._ask("SELECT * FROM tombstones ORDER BY at, page"):
+            yield Tombstone(
+                page=PageId(row["page"]), reason=row["reason"], at=datetime.fromisoformat(row["at"])
+            )
+
+    def pages_known(self) -> set[PageId]:
+        """Give the ids of all pages, for a load that goes on; about 100 bytes each (`knows` asks for one)."""
+        return {PageId(row[0]) for row in self._ask("SELECT id FROM pages")}
+
+    def knows(self, page: PageId) -> bool:
+        """Tell whether the record holds a page."""
+        return self._ask("SELECT 1 FROM pages WHERE id = ?", page).fetchone() is not None
+
+    def unread(self, extractor: str, version: str) -> Iterator[PageId]:
+        """Give the pages whose current report a version of an extractor has not read yet, in order of id."""
+        found = self._ask(
+            "SELECT page FROM current WHERE NOT EXISTS (SELECT 1 FROM readings"
+            " WHERE readings.layout = current.layout AND extractor = ? AND version = ?) ORDER BY page",
+            extractor,
+            version,
+        )
+        for row in found:
+            yield PageId(row["page"])
+
+    def _count(self, rows_of: str) -> int:
+        number: int = self._ask(f"SELECT count(*) FROM {rows_of}").fetchone()[0]  # noqa: S608 - named in the code alone
+        return number
+
+    def _one(self, sql: str, key: str) -> sqlite3.Row:
+        row: sqlite3.Row = self._ask(sql, key).fetchone()
+        return row
+
+    def _ask(self, sql: str, *values: object) -> sqlite3.Cursor:
+        with translated(self._path):
+            return self._db.execute(sql, values)
+
+
+def _held_claim(row: sqlite3.Row) -> HeldClaim:
+    return HeldClaim(
+        claim=rows.claim_of(row["value"]),
+        quote=row["quote"],
+        title=row["title"],
+        outlet=row["outlet"],
+        page=PageId(row["page"]),
+        reading=ReadingId(row["reading"]),
+        current=bool(row["current"]),
+        known=rows.days(row["first"], row["last"]),
+        recorded_at=datetime.fromisoformat(row["recorded_at"]),
+    )

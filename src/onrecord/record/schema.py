@@ -1,0 +1,201 @@
+"""Opening the record file: what it is, which version it has, and the steps that bring it up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from onrecord.errors import NoSuchRecord, RecordBusy, RecordFull, RecordTooNew
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+APPLICATION = 0x6F6E7263
+"""Marks the file as a record: "onrc"."""
+
+PATIENCE_S = 30.0
+"""How long a write waits for another; a page takes milliseconds, an erasure may take seconds."""
+
+_MAGIC = b"SQLite format 3\x00"
+# A quota reports itself as a failed write, a full disk as SQLITE_FULL.
+_FULL = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+_SHUT = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
+
+
+@cache
+def steps() -> tuple[str, ...]:
+    """Give the migrations in order; step `n` leads from version `n` to version `n + 1`."""
+    folder = resources.files("onrecord.record") / "migrations"
+    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".sql"))
+    return tuple((folder / name).read_text(encoding="utf-8") for name in names)
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what SQLite raises about the file into the error a caller can meet; all else passes."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0)
+        if code in _FULL:
+            raise RecordFull(path) from error
+        if code & 0xFF in _BUSY:
+            raise RecordBusy(path, holder(path)) from error
+        if code & 0xFF in _DAMAGED:
+            raise NoSuchRecord(path, f"a damaged file ({error})") from error
+        if code & 0xFF in _SHUT:
+            raise NoSuchRecord(path, f"a file that cannot be opened or written ({error})") from error
+        raise
+
+
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Open a record for reading only; an older one is brought up to date first.
+
+    Raises NoSuchRecord where there is none, RecordTooNew where a later version wrote it.
+    """
+    _look_at(path)
+    with translated(path):
+        db = _checked(path, "ro")
+        if db.execute("PRAGMA user_version").fetchone()[0] < len(steps()):
+            db.close()
+            connect_to_write(path, create=False).close()
+            db = _checked(path, "ro")
+        return db
+
+
+def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Open a record for writing, up to date; `create` makes it where the file is not there or empty.
+
+    Raises as `connect_to_read`, and RecordBusy and RecordFull.
+    """
+    blank = not path.exists() or (path.is_file() and path.stat().st_size == 0)
+    if not (create and blank and path.parent.is_dir()):
+        _look_at(path)
+    with translated(path):
+        db = _checked(path, "rwc" if create else "rw", blank=create)
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+            migrate(db, steps())
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+
+def migrate(db: sqlite3.Connection, to: tuple[str, ...]) -> None:
+    """Bring a record up to the last of some steps, each whole or not at all.
+
+    Two processes may do so at once: the second finds it done.
+    """
+    while True:
+        if db.execute("PRAGMA user_version").fetchone()[0] >= len(to):
+            return
+        with transaction(db):
+            met: int = db.execute("PRAGMA user_version").fetchone()[0]
+            if met < len(to):
+                for statement in _statements(to[met]):
+                    db.execute(statement)
+                db.execute(f"PRAGMA user_version = {met + 1}")
+                db.execute(f"PRAGMA application_id = {APPLICATION}")
+
+
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Write all of it or none, waiting for other writers."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode={mode}"
+    db = sqlite3.connect(address, uri=True, timeout=PATIENCE_S, isolation_level=None)
+    db.row_factory = sqlite3.Row
+    db.execute("PRAGMA foreign_keys = ON")
+    # REPLACE would slip past the triggers that keep evidence, were deletes by it not to fire them.
+    db.execute("PRAGMA recursive_triggers = ON")
+    db.execute("PRAGMA secure_delete = ON")
+    return db
+
+
+def _checked(path: Path, mode: str, *, blank: bool = False) -> sqlite3.Connection:
+    """Connect to what is a record of a version known here, or where `blank` is allowed holds nothing yet."""
+    db = _connect(path, mode)
+    try:
+        if not (blank and _is_blank(db)):
+            _refuse_strangers(db, path)
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _look_at(path: Path) -> None:
+    """Refuse what cannot be a record before SQLite sees it."""
+    if not path.exists():
+        raise NoSuchRecord(path)
+    if not path.is_file():
+        raise NoSuchRecord(path, "a folder or a device, no record")
+    try:
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except OSError as error:
+        raise NoSuchRecord(path, f"a file that cannot be read ({error.strerror})") from error
+    if not head:
+        raise NoSuchRecord(path, "an empty file")
+    if head != _MAGIC:
+        raise NoSuchRecord(path, "a file of another kind, no record")
+
+
+def _is_blank(db: sqlite3.Connection) -> bool:
+    """Tell whether the file holds nothing yet, as where its making was cut short."""
+    marked = db.execute("PRAGMA application_id").fetchone()[0]
+    return not marked and db.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+
+
+def _refuse_strangers(db: sqlite3.Connection, path: Path) -> None:
+    if _is_blank(db):
+        raise NoSuchRecord(path, "an empty file")
+    if db.execute("PRAGMA application_id").fetchone()[0] != APPLICATION:
+        raise NoSuchRecord(path, "an SQLite file of another program, no record")
+    met: int = db.execute("PRAGMA user_version").fetchone()[0]
+    if met > len(steps()):
+        raise RecordTooNew(path, met, len(steps()))
+
+
+def holder(path: Path) -> str:
+    """Say who writes, as far as the record knows."""
+    try:
+        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
+        try:
+            row = db.execute("SELECT value FROM meta WHERE key = 'bulk'").fetchone()
+        finally:
+            db.close()
+    except sqlite3.Error:
+        row = None
+    return f"process {row[0]}" if row else "another process"

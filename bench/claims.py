@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from onrecord.keys import page_id, report_id, sha256
+from onrecord.world import World
 from onrecord.model import Block, BlockKind, Days, Furniture, Named, Publication, Report, Span
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def main() -> None:
     score = scorer()
     paths = sorted(GOLD.glob("*.json"))
     reports = [(true_report if options.true_furniture else real_report)(p) for p in paths]
-    rules = Rules()
+    rules = Rules(World.load())
     start = time.process_time()
     readings = list(rules.extract(reports))
     seconds = time.process_time() - start

@@ -22,7 +22,46 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 LIGHT = frozenset(
-    ["carry", "launch", "conduct", "execute", "wage", "step", "intensify", "continue", "mount", "stage", "begin", "resume", "make", "plan", "perpetrate", "commit", "lead", "order", "halt", "stop", "suspend", "increase", "escalate", "start", "hold", "do", "undertake", "direct", "deliver", "have", "cease", "end", "repeat", "send", "join", "impose", "sign", "reach"]
+    [
+        "carry",
+        "launch",
+        "conduct",
+        "execute",
+        "wage",
+        "step",
+        "intensify",
+        "continue",
+        "mount",
+        "stage",
+        "begin",
+        "resume",
+        "make",
+        "plan",
+        "perpetrate",
+        "commit",
+        "lead",
+        "order",
+        "halt",
+        "stop",
+        "suspend",
+        "increase",
+        "escalate",
+        "start",
+        "hold",
+        "do",
+        "undertake",
+        "direct",
+        "deliver",
+        "have",
+        "cease",
+        "end",
+        "repeat",
+        "send",
+        "join",
+        "impose",
+        "sign",
+        "reach",
+    ]
 )
 """Verbs whose subject does what their noun names ("carried out a raid", "halted their attacks")."""
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over", "near"})
@@ -30,7 +69,42 @@ OWNERS = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
 VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
 PEOPLE_PRONOUNS = frozenset({"they", "he", "she", "we", "i", "you", "them", "him", "her", "us"})
 TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "morning", "evening", "night", "afternoon", "dawn", "day", "week", "month", "year", "hour", "minute", "today", "yesterday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "midnight", "noon"]
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "morning",
+        "evening",
+        "night",
+        "afternoon",
+        "dawn",
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "today",
+        "yesterday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "midnight",
+        "noon",
+    ]
 )
 
 
@@ -57,6 +131,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     ordered = sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"})
     for trigger in ordered:
         for found in _targets(sentence, trigger):
+            if trigger.row.part == "harm" and _bystander(sentence, found.at):
+                continue
             if not _is_time(sentence.tokens[found.at]) and not _is_act(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule
     return None
@@ -87,17 +163,20 @@ def _actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 
 def _verb_actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
-    intransitive = trigger.row.part == "harm" and trigger.row.weak
-    if passive(sentence, at):
-        yield from _by(sentence, at)
-        return
-    if intransitive:
+    if passive(sentence, at) or suffers(sentence, trigger):
         yield from _by(sentence, at)
         return
     subject = subject_of(sentence, sentence.tokens[at])
     if subject is not None:
         yield Found(at=subject.at, rule="actor.subject")
     yield from _by(sentence, at)
+
+
+def suffers(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a word for harm is who was hurt ("two died", "five others wounded")."""
+    if trigger.row.part != "harm" or not trigger.verbal:
+        return trigger.tokens != (trigger.at,) and sentence.tokens[trigger.at].lemma == "come"
+    return trigger.row.weak or sentence.child(trigger.at, "dobj") is None
 
 
 def _by(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -136,8 +215,14 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _noun_actors(sentence: Sentence, at: int) -> Iterator[Found]:
+    between = next((p for p in sentence.children(at, "prep") if p.low == "between"), None)
+    verb = sentence.head(at)
+    if between is None and sentence.tokens[at].dep == "nsubj":
+        between = next((p for p in sentence.children(verb.at, "prep") if p.low == "between"), None)
+    if between is not None:
+        yield from (Found(at=t.at, rule="actor.between") for t in sentence.children(between.at, "pobj"))
     poss = sentence.child(at, "poss")
-    if poss is not None:
+    if poss is not None and poss.pos != "PRON" and not _is_time(poss):
         yield Found(at=poss.at, rule="actor.possessive")
     yield from _by(sentence, at)
     if (owner := _owner(sentence, at)) is not None:
@@ -185,7 +270,8 @@ def _owner(sentence: Sentence, at: int) -> Found | None:
         if (
             token.dep in {"amod", "compound", "nmod", "poss"}
             and (
-                token.ent in {"NORP", "GPE", "ORG"}
+                token.actor
+                or token.ent in {"NORP", "GPE", "ORG"}
                 or token.low in cues().roles["armed-group"] | {"coalition", "regime", "militant", "rebel"}
             )
             and not _is_time(token)
@@ -202,7 +288,9 @@ def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
 def _usable(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     """Keep an actor that can act; where a weapon or an attack stands for it, give whose that is."""
     token = sentence.tokens[found.at]
-    if token.low in VAGUE or _is_time(token):
+    if token.low in VAGUE or _is_time(token) or sentence.tokens[core(sentence, found.at)[0]].pos in {"ADP", "SCONJ"}:
+        return None
+    if token.pos == "NUM" or (token.place and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}):
         return None
     tables = table()
     own = {t.at for t in cluster.all}
@@ -220,7 +308,36 @@ def _usable(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
 
 
 THINGS = frozenset(
-    ["vehicle", "car", "truck", "toll", "number", "people", "civilian", "child", "woman", "man", "raid", "bullet", "round", "fire", "wave", "series", "source", "report", "statement", "decision", "move", "situation", "explosion", "van", "motorcycle", "warhead", "device", "projectile"]
+    [
+        "vehicle",
+        "car",
+        "truck",
+        "toll",
+        "number",
+        "people",
+        "civilian",
+        "child",
+        "woman",
+        "man",
+        "raid",
+        "bullet",
+        "round",
+        "fire",
+        "wave",
+        "series",
+        "source",
+        "report",
+        "statement",
+        "decision",
+        "move",
+        "situation",
+        "explosion",
+        "van",
+        "motorcycle",
+        "warhead",
+        "device",
+        "projectile",
+    ]
 )
 
 
@@ -240,11 +357,11 @@ def _targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             yield Found(at=up.at, rule="target.passive")
         yield from _prepositional(sentence, at)
         return
-    if trigger.row.part == "harm" and trigger.row.weak:
+    if suffers(sentence, trigger):
         subject = sentence.child(at, "nsubj")
         if subject is not None:
-            head = sentence.tokens[sentence.tokens[at].head]
-            yield Found(at=head.at if subject.low in {"who", "which"} else subject.at, rule="target.dead")
+            relative = subject.low in {"who", "which", "that"}
+            yield Found(at=sentence.tokens[at].head if relative else subject.at, rule="target.suffers")
         return
     munitions = {
         "missile",
@@ -279,12 +396,14 @@ def _noun_targets(sentence: Sentence, at: int) -> Iterator[Found]:
     head = sentence.head(at)
     if sentence.tokens[at].dep == "dobj":
         yield from _prepositional(sentence, head.at)
+    if sentence.tokens[at].dep == "nsubj" and head.lemma in STRIKES:
+        yield from (Found(at=t.at, rule="target.struck") for t in sentence.children(head.at, "dobj"))
     for kid in sentence.children(at, "acl", "relcl"):
         if kid.tag == "VBG" or kid.dep == "relcl":
             yield from (
                 Found(at=t.at, rule="target.of-clause")
                 for t in sentence.children(kid.at, "dobj")
-                if kid.lemma in {"target", "hit", "strike", "destroy", "kill"}
+                if kid.lemma in STRIKES
             )
     if sentence.tokens[at].lemma in table().nouns:
         for prep in sentence.children(at, "prep"):
@@ -294,14 +413,33 @@ def _noun_targets(sentence: Sentence, at: int) -> Iterator[Found]:
                 )
 
 
+BYSTANDERS = frozenset(
+    "people person civilian child woman man other resident citizen family member villager victim body life boy girl"
+    " student passenger worker i we he she they".split()
+)
+
+
+def _bystander(sentence: Sentence, at: int) -> bool:
+    """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
+    token = sentence.tokens[at]
+    if token.lemma == "member" or token.pos == "PROPN":
+        return not any(sentence.tokens[k].actor or sentence.tokens[k].pos == "PROPN" for k in sentence.subtree(at)[:8])
+    return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
+
+
 def _is_time(token: Token) -> bool:
     return token.ent in {"DATE", "TIME"} or token.lemma in TIMES
+
+
+STRIKES = frozenset(
+    "target hit strike destroy engage damage suppress pound attack shell bomb bombard reach ravage rock devastate tear".split()
+)
 
 
 def _is_act(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     token = sentence.tokens[at]
     return (
         at in {t.at for t in cluster.all}
-        or token.lemma in {"attack", "strike", "operation"}
+        or token.lemma in {"attack", "strike", "operation", "basis", "responsibility", "life"}
         or (token.low in VAGUE and token.low != "it")
     )

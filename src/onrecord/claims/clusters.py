@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 MERGED = VIOLENT | {"destroy"}
-CAUSE = frozenset({"in", "by", "from", "during", "with", "after", "following", "of", "as", "when", "due", "because", "to"})
+CAUSE = frozenset(
+    {"in", "by", "from", "during", "with", "after", "following", "of", "as", "when", "due", "because", "to"}
+)
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 
@@ -52,11 +54,17 @@ def _gather_harms(
     sentence: Sentence, triggers: Sequence[Trigger], group: dict[int, int], root: Callable[[int], int]
 ) -> None:
     """Give a harm that names no doer of its own to the one act of its sentence, or to the act before it."""
-    acts = sorted({root(t.at) for t in triggers if t.kind in VIOLENT and t.row.part == "act" and t.row.modality is None})
+    acts = sorted(
+        {root(t.at) for t in triggers if t.kind in VIOLENT and t.row.part == "act" and t.row.modality is None}
+    )
     if not acts:
         return
     for trigger in triggers:
-        if trigger.row.part not in {"harm", "damage"} or root(trigger.at) in acts or _has_doer(sentence, trigger):
+        if (
+            trigger.row.part not in {"harm", "damage"}
+            or root(trigger.at) in acts
+            or _has_doer(sentence, trigger)
+        ):
             continue
         token = sentence.tokens[trigger.at]
         before = [t.at for t in triggers if t.row.part == "act" and t.kind in VIOLENT and t.at < trigger.at]
@@ -115,7 +123,10 @@ def _caused_by(sentence: Sentence, at: int) -> list[Token]:
     for token in list(sentence.above(at))[:3]:
         if token.lemma in RESULT:
             head = sentence.head(token.at)
-            return [*sentence.children(token.at, "nsubj", "nsubjpass"), *([head] if token.dep in {"relcl", "acl", "advcl", "conj"} else [])]
+            return [
+                *sentence.children(token.at, "nsubj", "nsubjpass"),
+                *([head] if token.dep in {"relcl", "acl", "advcl", "conj"} else []),
+            ]
     return []
 
 

@@ -25,7 +25,12 @@ def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
         for k in sentence.subtree(c.chief.at)
         if k > c.chief.at
     }
-    return tuple(c for c in group if not _empty(sentence, c) and not (c.chief.at in ceased and c.chief.kind in {"attack", "clash"} and not c.chief.verbal))
+    return tuple(
+        c
+        for c in group
+        if not _empty(sentence, c)
+        and not (c.chief.at in ceased and c.chief.kind in {"attack", "clash"} and not c.chief.verbal)
+    )
 
 
 def _empty(sentence: Sentence, cluster: Cluster) -> bool:
@@ -56,7 +61,11 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     definite = any(t.low in POINTING for t in sentence.children(chief.at, "det", "amod", "poss"))
     told = any(d.kind == draft.kind for d in before)
     owned = {w.field: w.rule for w in draft.why}
-    new = "target" in owned or owned.get("place") == "place.near" or (draft.when is not None and draft.when.stated)
+    new = (
+        "target" in owned
+        or owned.get("place") == "place.near"
+        or (draft.when is not None and draft.when.stated)
+    )
     if definite:
         return told and not new
     return told and not new and draft.actor is None

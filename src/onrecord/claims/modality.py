@@ -14,7 +14,25 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 PLANNED = frozenset({"plan", "prepare", "intend", "aim", "schedule", "expect"})
 FUTURE = frozenset({"will", "'ll", "wo", "would"})
 DEMAND = frozenset(
-    ["demand", "urge", "call", "ask", "request", "appeal", "should", "must", "insist", "order", "implore", "want", "seek", "require", "instruct", "pressure", "press"]
+    [
+        "demand",
+        "urge",
+        "call",
+        "ask",
+        "request",
+        "appeal",
+        "should",
+        "must",
+        "insist",
+        "order",
+        "implore",
+        "want",
+        "seek",
+        "require",
+        "instruct",
+        "pressure",
+        "press",
+    ]
 )
 THREAT = frozenset({"threaten", "vow", "pledge", "promise", "threat", "swear", "warn"})
 ATTEMPT = frozenset({"attempt", "try", "fail", "intercept", "foil", "thwart", "prevent", "avert", "seek"})
@@ -143,10 +161,8 @@ def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
 
 def _attempted(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     token = sentence.tokens[at]
-    if (
-        token.dep in {"compound"}
-        or (sentence.head(at).lemma in ATTEMPT
-        and token.dep in {"dobj", "xcomp", "nsubjpass"})
+    if token.dep in {"compound"} or (
+        sentence.head(at).lemma in ATTEMPT and token.dep in {"dobj", "xcomp", "nsubjpass"}
     ):
         return Modality.ATTEMPTED
     if (
@@ -187,7 +203,21 @@ def _planned(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
 
 
 OFTEN = frozenset(
-    ["routinely", "regularly", "frequently", "continually", "continuously", "repeatedly", "sporadically", "recently", "daily", "constantly", "periodically", "often", "increasingly"]
+    [
+        "routinely",
+        "regularly",
+        "frequently",
+        "continually",
+        "continuously",
+        "repeatedly",
+        "sporadically",
+        "recently",
+        "daily",
+        "constantly",
+        "periodically",
+        "often",
+        "increasingly",
+    ]
 )
 RISING = frozenset(
     {"intensify", "step", "increase", "escalate", "continue", "wage", "keep", "persist", "ramp"}

@@ -43,7 +43,50 @@ LOCAL = frozenset(
 )
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOUNS = frozenset(
-    ["village", "town", "city", "district", "province", "neighborhood", "neighbourhood", "region", "area", "countryside", "camp", "airport", "border", "base", "governorate", "suburb", "outskirts", "mosque", "market", "hospital", "school", "street", "square", "road", "highway", "county", "valley", "mountains", "island", "port", "embassy", "consulate", "hotel", "church", "capital", "centre", "center", "territory", "prison", "jail", "checkpoint", "station"]
+    [
+        "village",
+        "town",
+        "city",
+        "district",
+        "province",
+        "neighborhood",
+        "neighbourhood",
+        "region",
+        "area",
+        "countryside",
+        "camp",
+        "airport",
+        "border",
+        "base",
+        "governorate",
+        "suburb",
+        "outskirts",
+        "mosque",
+        "market",
+        "hospital",
+        "school",
+        "street",
+        "square",
+        "road",
+        "highway",
+        "county",
+        "valley",
+        "mountains",
+        "island",
+        "port",
+        "embassy",
+        "consulate",
+        "hotel",
+        "church",
+        "capital",
+        "centre",
+        "center",
+        "territory",
+        "prison",
+        "jail",
+        "checkpoint",
+        "station",
+    ]
 )
 
 

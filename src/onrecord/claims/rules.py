@@ -12,6 +12,7 @@ from onrecord.claims.chains import Voices, chain, voices
 from onrecord.claims.clusters import clusters
 from onrecord.claims.draft import Cluster, Draft
 from onrecord.claims.frames import content_spans, frames
+from onrecord.claims.known import Known, known_in, marked, mentions, resolved_party, resolved_place
 from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
 from onrecord.claims.modality import modality_of
@@ -67,12 +68,14 @@ class Rules:
                 problems=(problem,),
             )
         parsed = self._parser.parse(report)
-        grouped = [stated(s, clusters(s, triggers(s))) for s in parsed.sentences]
-        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(parsed.sentences, grouped, strict=True)]
-        said = voices(report, parsed.sentences, found)
+        known = known_in(report, self._world)
+        sentences = marked(parsed.sentences, known)
+        grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
+        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
+        said = voices(report, sentences, found)
         drafts = [
-            draft(report, sentence, cluster, group, said)
-            for sentence, group in zip(parsed.sentences, grouped, strict=True)
+            named(draft(report, sentence, cluster, group, said), known)
+            for sentence, group in zip(sentences, grouped, strict=True)
             for cluster in group
         ]
         by = f"{self.name}-{self.version}"
@@ -83,7 +86,8 @@ class Rules:
             extractor=self.name,
             version=self.version,
             claims=claims,
-            attributions=tuple(attributions(parsed.sentences, found)),
+            mentions=tuple(mentions(known)),
+            attributions=tuple(attributions(sentences, found)),
             problems=(*parsed.problems, *problems),
         )
 
@@ -119,6 +123,16 @@ def draft(
     if (when := time_of(report, sentence, cluster)) is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
+
+
+def named(made: Draft, known: Known) -> Draft:
+    """Give the parties and the place of a draft the names by which the world knows them."""
+    return replace(
+        made,
+        actor=resolved_party(made.actor, known),
+        target=resolved_party(made.target, known),
+        place=resolved_place(made.place, known),
+    )
 
 
 def certainty(links: Sequence[ChainLink], rule: str, cluster: Cluster) -> Certainty:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
 
 ORDINALS = {
-    w: n for n, w in enumerate(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1)
+    w: n
+    for n, w in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
 }
 
 

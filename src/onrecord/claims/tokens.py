@@ -22,7 +22,8 @@ class Token:
     """One word: `at` is its number in the sentence, `head` the number of its head (itself at the root).
 
     `dep`, `pos` and `tag` are those of the CLEAR dependency scheme, Universal POS and the Penn Treebank;
-    `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case.
+    `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case. `actor` and `place` tell that
+    the word belongs to the name of an actor or a place that the world knows.
     """
 
     at: int
@@ -34,6 +35,8 @@ class Token:
     dep: str
     head: int
     ent: str = ""
+    actor: bool = False
+    place: bool = False
 
     @property
     def low(self) -> str:

@@ -1,0 +1,107 @@
+"""The actors and places that the world knows, where they stand in a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.model import EntityType, Mention, MentionType, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.model import Hit, Located, Party, Report
+    from onrecord.world import PlaceHit, World
+
+SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the world knows in one report, in reading order."""
+
+    actors: tuple[Hit, ...] = ()
+    places: tuple[PlaceHit, ...] = ()
+
+    def actor_at(self, span: Span) -> Hit | None:
+        """Give the known actor whose name ends where a phrase ends, or fills it; None where it only stands inside."""
+        fits = [h for h in self.actors if h.span.overlaps(span) and h.span.end >= span.end - 1]
+        return fits[-1] if fits else None
+
+    def place_in(self, span: Span) -> PlaceHit | None:
+        """Give the most precise known place in a phrase."""
+        fits = [h for h in self.places if span.holds(h.span) or h.span.holds(span)]
+        return min(fits, key=lambda h: (h.place.radius_km, h.span.start), default=None)
+
+
+def known_in(report: Report, world: World | None) -> Known:
+    """Find the known actors and places of a report; the countries it names most settle what is open."""
+    if world is None:
+        return Known()
+    first = Counter(h.entity.country for h in world.hits(report.text) if h.entity.country)
+    near = tuple(sorted(code for code, n in first.items() if n > 1 or len(first) < 3))
+    return Known(
+        actors=tuple(world.hits(report.text, near=near)),
+        places=tuple(world.place_hits(report.text, near=near)),
+    )
+
+
+def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
+    """Mark the words of known actors and places in the parsed sentences."""
+    actors = {
+        k for h in known.actors if h.entity.type not in SPEAKERS for k in range(h.span.start, h.span.end)
+    }
+    places = {k for h in known.places for k in range(h.span.start, h.span.end)}
+    return tuple(
+        replace(
+            s,
+            tokens=tuple(
+                replace(t, actor=t.span.start in actors, place=t.span.start in places)
+                if t.span.start in actors or t.span.start in places
+                else t
+                for t in s.tokens
+            ),
+        )
+        for s in sentences
+    )
+
+
+def resolved_party(party: Party | None, known: Known) -> Party | None:
+    """Give a party the name and id by which the world knows it."""
+    if party is None or party.span is None:
+        return party
+    members = tuple(
+        replace(m, name=hit.entity.name, id=hit.entity.id) if (hit := known.actor_at(m.span)) else m
+        for m in party.members
+    )
+    hit = known.actor_at(party.span) if not party.members else None
+    if hit is None:
+        return replace(party, members=members)
+    return replace(party, name=hit.entity.name, id=hit.entity.id, members=members)
+
+
+def resolved_place(place: Located | None, known: Known) -> Located | None:
+    """Give a place the point and radius by which the world knows it; its words stay its name."""
+    if place is None or place.span is None:
+        return place
+    hit = known.place_in(place.span)
+    if hit is None:
+        return place
+    return replace(
+        place,
+        id=hit.place.id,
+        country=hit.place.country,
+        lat=hit.place.lat,
+        lon=hit.place.lon,
+        radius_km=hit.place.radius_km,
+    )
+
+
+def mentions(known: Known) -> Iterator[Mention]:
+    """Give all known actors and places met in the article."""
+    for hit in known.actors:
+        yield Mention(type=MentionType.ACTOR, span=hit.span, name=hit.entity.name, id=hit.entity.id)
+    for place in known.places:
+        yield Mention(type=MentionType.PLACE, span=place.span, name=place.place.name, id=place.place.id)

@@ -28,28 +28,35 @@ _MONTHS: Final = {name.casefold(): k for k, name in enumerate(calendar.month_nam
     name.casefold(): k for k, name in enumerate(calendar.month_abbr) if name
 }
 _MONTH_YEAR: Final = re.compile(
-    rf"\b(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?,?\s(?:of\s)?(?P<year>(?:19|20)\d\d)\b(?!,\d)",
+    rf"\b(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\.?,?\s(?:of\s)?(?P<year>(?:19"
+    rf"|20)\d\d)\b(?!,\d)",
     re.IGNORECASE,
 )
 _YEAR: Final = re.compile(
-    r"\b(?:in|since|during|early|late|mid|throughout|(?:the |an? |its |his |their )(?=\d))\s?-?(?P<year>(?:19|20)\d\d)\b(?![,.]\d|-\d)",
+    r"\b(?:in|since|during|early|late|mid|throughout|(?:the |an? |its |his "
+    r"|their )(?=\d))\s?-?(?P<year>(?:19|20)\d\d)\b(?![,.]\d|-\d)",
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|has|have|did|took|began|came|saw|became|killed|left|held|met|went|fell|led|broke|struck|hit|shot"
+    r"\b(?:was|were|had|has|have|did|took|began|came|saw|became|killed|left|held|met|went|fell|led"
+    r"|broke|struck|hit|shot"
     r"|since|after|following|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
-    r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned|planning|expects?"
-    r"|expected|expecting|ahead|next|upcoming|forthcoming|deadline|(?:is|are) to be|set to|set for|slated|targets?|aims?"
-    r"|goal|hopes?|if|unless|promised|promises|vowed|vows|pledged|forecasts?|projected|elections? (?:in|on|of))\b",
+    r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned"
+    r"|planning|expects?"
+    r"|expected|expecting|ahead|next|upcoming|forthcoming|deadline|(?:is|are) to be|set to|set for"
+    r"|slated|targets?|aims?"
+    r"|goal|hopes?|if|unless|promised|promises|vowed|vows|pledged|forecasts?|projected"
+    r"|elections? (?:in|on|of))\b",
     re.IGNORECASE,
 )
 """Words of times to come, anywhere before the date in its sentence."""
 
 _TOWARDS: Final = re.compile(
-    r"\b(?:by|until|till|before|through|to|towards?|pending|extend\w*)\s(?:the\s|at least\s|around\s|\w+day,?\s)?"
+    r"\b(?:by|until|till|before|through|to|towards?|pending|extend\w*)\s(?:the\s|at least\s|around\s"
+    r"|\w+day,?\s)?"
     r"(?:end of\s|beginning of\s|start of\s|early\s|late\s|mid-?\s?)?\Z",
     re.IGNORECASE,
 )
@@ -57,35 +64,42 @@ _TOWARDS: Final = re.compile(
 
 _AFTER: Final = re.compile(r"[^,;]{0,40}\b(?:will|would|is due|is expected|is scheduled|are scheduled)\b")
 _NAMED_YEAR: Final = re.compile(
-    r"\W?\s?(?:\w+\s){0,2}(?:agenda|targets?|goals?|vision|olympics?|games|world cup|summit|elections?|vote|polls?|budget"
+    r"\W?\s?(?:\w+\s){0,2}(?:agenda|targets?|goals?|vision|olympics?|games|world cup|summit"
+    r"|elections?|vote|polls?|budget"
     r"|plans?|strategy|season|campaign|deadline|presidential)\b",
     re.IGNORECASE,
 )
 """What is named by a year that may be to come ("the 2030 agenda")."""
 
 _TO_DATE: Final = re.compile(
-    r"\bsince (?:the )?(?:very )?(?:beginning|start|outset|onset|turn) of (?:the year |this year,? )?(?P<a>20\d\d)\b"
-    r"|\bsince (?:early|the new year of) (?P<b>20\d\d)\b|\bso far in (?P<c>20\d\d)\b|\bin (?P<d>20\d\d) so far\b",
+    r"\bsince (?:the )?(?:very )?(?:beginning|start|outset|onset|turn) of (?:the year "
+    r"|this year,? )?(?P<a>20\d\d)\b"
+    r"|\bsince (?:early|the new year of) (?P<b>20\d\d)\b|\bso far in (?P<c>20\d\d)\b"
+    r"|\bin (?P<d>20\d\d) so far\b",
     re.IGNORECASE,
 )
 _RUNNING: Final = re.compile(
     r"\b(?:this|that|it|which)(?: [\w-]+){0,3}? (?:is|marks|makes|becomes) (?:now )?the (?:\w+ ){0,1}?"
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|latest)\b[^.\n]{0,90}?"
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)"
+    r"|latest)\b[^.\n]{0,90}?"
     rf"\bin (?:(?P<month>{'|'.join(calendar.month_name[1:])}) )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
 _NOW: Final = re.compile(
-    r"\b(?:today|yesterday|tonight|just (?:reported|now)|hours ago|minutes ago|this (?:morning|afternoon|evening)|now"
+    r"\b(?:today|yesterday|tonight|just (?:reported|now)|hours ago|minutes ago|this (?:morning"
+    r"|afternoon|evening)|now"
     r"|earlier to-?day|overnight|(?:on|early|late|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:morning|afternoon|evening|night))\b",
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(
-    r"\b(?P<day>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?!['’]s)(?!,? (?:the )?\w{3,9}\.? \d)\b",
+    r"\b(?P<day>monday|tuesday|wednesday|thursday|friday|saturday"
+    r"|sunday)(?!['’]s)(?!,? (?:the )?\w{3,9}\.? \d)\b",
     re.IGNORECASE,
 )
 _UNTIL_NOW: Final = re.compile(
-    r"[,\s]{1,2}(?:until|till|to|up to|up until|through)\s(?:now|today|date|the present|this day|the present day)\b",
+    r"[,\s]{1,2}(?:until|till|to|up to|up until|through)\s(?:now|today|date|the present|this day"
+    r"|the present day)\b",
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:from|since|starting|beginning)\s(?:on\s)?(?:the\s)?\Z", re.IGNORECASE)
@@ -94,6 +108,7 @@ _ARCHIVE: Final = re.compile(
 )
 _POST: Final = re.compile(r"@\w+\)?\s{0,3}[·•|—-]?\s{0,3}\Z")
 _WEEKDAYS: Final = tuple(name.casefold() for name in calendar.day_name)
+_OWN: Final = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION})
 _LONGEST_SENTENCE: Final = 400
 
 
@@ -108,30 +123,36 @@ class Bound:
     assumed: tuple[str, ...] = ()
 
 
-def article(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Give the blocks that are the article's own words."""
-    own = {BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION}
-    return tuple(block for block in blocks if block.kind in own)
+Passage = tuple[Block, str]
+"""A block of the article and its words."""
+
+
+def passages(blocks: Sequence[Block], text: str) -> tuple[Passage, ...]:
+    """Give the article's own words, block by block, as far as they are read."""
+    left = READ
+    found: list[Passage] = []
+    for block in blocks:
+        if block.kind in _OWN and left > 0:
+            words = block.span.of(text)[:left]
+            left -= len(words)
+            found.append((block, words))
+    return tuple(found)
 
 
 def bounds(blocks: Sequence[Block], text: str, latest: date | None) -> tuple[Bound, ...]:
     """Give every bound that the article's words set; `latest` is the last day it can have been published."""
-    found: list[Bound] = []
-    left = READ
-    for block in article(blocks):
-        words = block.span.of(text)[:left]
-        left -= len(words)
-        found += _past(block, words, latest)
-        if left <= 0:
-            break
-    known = [b for b in found if latest is None or b.days.first is None or b.days.first <= latest]
-    whole = "\n".join(block.span.of(text)[:READ] for block in article(blocks)[:400])
-    known += _running(blocks, text, now=_NOW.search(whole) is not None)
-    last = max((b.days.first for b in known if b.rule.startswith("told-past") and b.days.first), default=None)
-    return (*known, *_weekday(blocks, text, known, last))
+    read = passages(blocks, text)
+    told = [
+        bound
+        for block, words in read
+        for bound in _told(block, words, latest)
+        if latest is None or bound.days.first is None or bound.days.first <= latest
+    ]
+    now = any(_NOW.search(words) for _, words in read)
+    return (*told, *_running(read, now=now), *_weekday(read, told))
 
 
-def _past(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
+def _told(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
     """Give the days, months and years that a block tells of in the past."""
     taken: list[Span] = []
     for mention in dates_in(words):
@@ -197,7 +218,8 @@ def _until_now(
     block: Block, words: str, mention: DateMention, phrase: Span, latest: date | None
 ) -> Iterator[Bound]:
     """Read "from February 4 until now": published after that day, its year taken from the upper bound."""
-    start, assumed = mention.days.first if mention.days else None, ()
+    start = mention.days.first if mention.days else None
+    assumed: tuple[str, ...] = ()
     if start is None and latest is not None and mention.month and mention.day:
         start, assumed = last_such_day(mention.month, mention.day, latest), ("year",)
     if start is not None:
@@ -218,24 +240,24 @@ def last_such_day(month: int, day: int, latest: date) -> date | None:
     return None
 
 
-def _running(blocks: Sequence[Block], text: str, *, now: bool) -> Iterator[Bound]:
+def _running(read: Sequence[Passage], *, now: bool) -> Iterator[Bound]:
     """Read counts that run to the day of writing: they are told within the year or month they count in.
 
     "Since the beginning of 2022" is such a count only in a text that speaks of its own day (`now`).
     """
-    for block in article(blocks):
-        words = block.span.of(text)[:READ]
+    for block, words in read:
         for match in _TO_DATE.finditer(words) if now else ():
             year = int(next(group for group in match.groups() if group))
-            yield _within(block, words, match, Days(date(year, 1, 1), date(year, 12, 31)))
+            yield _within(block, match, Days(date(year, 1, 1), date(year, 12, 31)))
         for match in _RUNNING.finditer(words):
             year = int(match["year"])
             first, last = (_MONTHS[match["month"].casefold()],) * 2 if match["month"] else (1, 12)
-            days = Days(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
-            yield _within(block, words, match, days)
+            yield _within(
+                block, match, Days(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+            )
 
 
-def _within(block: Block, words: str, match: re.Match[str], days: Days) -> Bound:
+def _within(block: Block, match: re.Match[str], days: Days) -> Bound:
     return Bound(
         days=days,
         rule="running-count",
@@ -245,19 +267,17 @@ def _within(block: Block, words: str, match: re.Match[str], days: Days) -> Bound
     )
 
 
-def _weekday(
-    blocks: Sequence[Block], text: str, known: Sequence[Bound], last: date | None
-) -> Iterator[Bound]:
+def _weekday(read: Sequence[Passage], told: Sequence[Bound]) -> Iterator[Bound]:
     """Read a bare weekday of the opening as that of the latest dated picture or post of the article."""
-    if last is None or not any(b.rule == "told-past-day" and b.days.first == last for b in known):
+    days = [b for b in told if b.rule == "told-past-day"]
+    last = max((b.days.first for b in told if b.days.first), default=None)
+    at = next((b.words for b in days if b.days.first == last), None)
+    if last is None or at is None:
         return
-    at = next(b for b in known if b.rule == "told-past-day" and b.days.first == last)
-    holder = next((b for b in article(blocks) if b.span.holds(at.words)), None)
-    if holder is None or _ARCHIVE.search(holder.span.of(text)[:4000]):
+    if any(block.span.holds(at) and _ARCHIVE.search(words[:4000]) for block, words in read):
         return
-    opening = [b for b in article(blocks) if not b.span.overlaps(at.words)][:4]
-    for block in opening:
-        for match in _WEEKDAY.finditer(block.span.of(text)[:2000]):
+    for block, words in [(b, w) for b, w in read if not b.span.overlaps(at)][:4]:
+        for match in _WEEKDAY.finditer(words[:2000]):
             if _WEEKDAYS.index(match["day"].casefold()) == last.weekday():
                 yield Bound(
                     days=Days(last, last + timedelta(days=6)),

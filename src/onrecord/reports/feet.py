@@ -1,4 +1,4 @@
-"""What stands below the article's last paragraph: names, sources and corrections of its own, and the site's rest."""
+"""What stands below the article's last paragraph: its names, sources and notes, and the site's rest."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind, Furniture
-from onrecord.reports.heads import Label, furniture
+from onrecord.reports.heads import Label, furniture, known_furniture
 from onrecord.reports.marks import date_of, is_byline, is_caption, names_in
 
 if TYPE_CHECKING:
@@ -15,11 +15,14 @@ if TYPE_CHECKING:
     from onrecord.reports.runs import Line
 
 _SOURCE: Final = re.compile(
-    r"(?:(?i:sources?|via|with|courtesy|kaynak|источник|джерело|fuente|quelle)\s?:|"
-    r"(?i:with (?:inputs?|reporting|files|information|additional reporting) (?:from|by))\s|(?:المصدر|مصدر|منبع)\s?:?\s)"
+    r"(?i:sources?|via|with|courtesy|kaynak|источник|джерело|fuente|quelle)\s?:"
+    r"|(?i:with (?:inputs?|reporting|files|information|additional reporting) (?:from|by))\s"
+    r"|(?:المصدر|مصدر|منبع)\s?:?\s"
 )
 _NOTE: Final = re.compile(
-    r"[(\[]?\s?(?i:(?:this (?:story|article|report|piece) (?:has been|was)|correction|editor'?s note|editor’s note|update)\b)"
+    r"[(\[]?\s?(?:this (?:story|article|report|piece) (?:has been|was)|correction|editor['’]?s note"
+    r"|update)\b",
+    re.IGNORECASE,
 )
 _OWN: Final = 5
 """Lines below the last paragraph that may still be the article's own."""
@@ -42,30 +45,28 @@ def read_feet(lines: Sequence[Line], words: Sequence[str]) -> tuple[Label, ...]:
 
 
 def _own(line: Line, text: str) -> Label | None:
+    """Label a line just below the article that is still its own: names, sources, notes, captions."""
     if line.phrase is not None:
         return None
     if is_byline(text):
         return Label(BlockKind.BYLINE, "foot:byline")
     if line.bio:
         return None
-    if names_in(text):
-        return Label(BlockKind.BYLINE, "foot:name", score=0.7)
-    if _SOURCE.match(text) and line.words <= 20:
-        return Label(BlockKind.BODY, "foot:source", score=0.8)
-    if _NOTE.match(text) and line.ended:
-        return Label(BlockKind.BODY, "foot:note", score=0.8)
-    if is_caption(text) and line.words >= 6:
-        return Label(BlockKind.CAPTION, "foot:caption", score=0.6)
+    for fits, label in (
+        (bool(names_in(text)), Label(BlockKind.BYLINE, "foot:name", score=0.7)),
+        (line.words <= 20 and _SOURCE.match(text), Label(BlockKind.BODY, "foot:source", score=0.8)),
+        (line.ended and _NOTE.match(text), Label(BlockKind.BODY, "foot:note", score=0.8)),
+        (line.words >= 6 and is_caption(text), Label(BlockKind.CAPTION, "foot:caption", score=0.6)),
+    ):
+        if fits:
+            return label
     return None
 
 
 def _of_the_site(line: Line, text: str, list_of: Label | None) -> Label:
-    if line.phrase is not None:
-        return furniture(line.phrase.kind, line.phrase.rule)
-    if line.bio:
-        return furniture(Furniture.BIO, "foot:bio")
-    if list_of is not None:
-        return list_of
+    known = known_furniture(line, "foot") or list_of
+    if known is not None:
+        return known
     if date_of(text) is not None:
         return furniture(Furniture.RELATED, "foot:date", 0.6)
     if line.words >= 5:

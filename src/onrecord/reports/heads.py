@@ -1,4 +1,4 @@
-"""What stands above the article's first paragraph: headline, standfirst, byline, date, and the site's own lines."""
+"""What stands above the article's first paragraph: headline, standfirst, byline, date, the site's lines."""
 
 from __future__ import annotations
 
@@ -36,12 +36,17 @@ def furniture(kind: Furniture, rule: str, score: float = 0.9) -> Label:
     return Label(BlockKind.FURNITURE, rule, kind, score)
 
 
-def _mark(line: Line, words: str) -> Label | None:
-    """Tell what a line of the head shows of itself, whatever stands around it."""
+def known_furniture(line: Line, where: str) -> Label | None:
+    """Give the label of a line that its words or its bio make furniture."""
     if line.phrase is not None:
         return furniture(line.phrase.kind, line.phrase.rule)
-    if line.bio:
-        return furniture(Furniture.BIO, "head:bio")
+    return furniture(Furniture.BIO, f"{where}:bio") if line.bio else None
+
+
+def _mark(line: Line, words: str) -> Label | None:
+    """Tell what a line of the head shows of itself, whatever stands around it."""
+    if (known := known_furniture(line, "head")) is not None:
+        return known
     if (day := date_of(words)) is not None:
         return Label(BlockKind.DATE, "head:weekday-date" if day.weekday is not None else "head:date")
     if is_byline(words):
@@ -89,7 +94,7 @@ def _title(
 
 
 def _likeness(line: str, known: set[str]) -> float:
-    """Give the share of a line's words that the article has, long lines before short ones of the same share."""
+    """Give the share of a line's words that the article has, long lines before short ones."""
     words = [w.casefold() for w in _WORDS.findall(line)]
     shared = sum(w in known for w in words)
     return shared / len(words) * min(len(words), 6) / 6 if shared >= 2 else 0.0
@@ -106,13 +111,8 @@ def _under(
             continue
         text = words[k]
         if names := names_in(text):
-            first = not named.intersection(names)
+            labels[k] = _name_label(again=bool(named.intersection(names)))
             named.update(names)
-            labels[k] = (
-                Label(BlockKind.BYLINE, "head:name", score=0.7)
-                if first
-                else furniture(Furniture.BIO, "head:name-again")
-            )
         elif title is not None and text == words[title]:
             labels[k] = furniture(Furniture.SITE, "head:title-again")
         elif lines[k].words >= 6 and (title is not None or lines[k].words >= 12):
@@ -121,6 +121,12 @@ def _under(
             labels[k] = Label(BlockKind.DATELINE, "head:place", score=0.5)
         else:
             labels[k] = furniture(Furniture.SECTION, "head:section", 0.6)
+
+
+def _name_label(*, again: bool) -> Label:
+    if again:
+        return furniture(Furniture.BIO, "head:name-again")
+    return Label(BlockKind.BYLINE, "head:name", score=0.7)
 
 
 def _before_date(labels: Sequence[Label | None], k: int) -> bool:

@@ -75,7 +75,7 @@ def _run(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
-    """Move the ends of the run to whole sentences: headlines at either end belong to the head and the foot."""
+    """Move the ends of the run to whole sentences: headlines at its ends belong to head and foot."""
     whole = [k for k in range(start, end) if _whole(lines[k])]
     if not whole:
         return start, end

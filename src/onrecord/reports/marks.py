@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _BYLINE: Final = re.compile(
     r"(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"])"
-    r"|(?i:(?:(?:additional |with )?(?:reporting|writing|editing|report|story|text|words|analysis)|written|reported|edited"
+    r"|(?i:(?:(?:additional |with )?(?:reporting|writing|editing|report|story|text|words|analysis)"
+    r"|written|reported|edited"
     r"|compiled|posted|published|produced|photographs?)\sby[\s:]"
     r"|(?:author|authors|reporter|writer|editor|byline|correspondent)\s?:"
     r"|(?:par|por|von|de)\s(?=[A-ZÀ-Þ][\w'’-]+\s[A-ZÀ-Þ])"
@@ -21,32 +22,39 @@ _BYLINE: Final = re.compile(
 )
 _CONTRIBUTED: Final = re.compile(r"\bcontributed to this (?:report|story|article|piece)\b|^Reporting by\s")
 _CAPTION: Final = re.compile(
-    r"^\W{0,3}(?:FILE(?: PHOTO| -|:)|File photo|FILE PHOTO|In this (?:\w+ ){0,4}(?:photo|image|picture|frame|video)"
-    r"|(?:A|An|The|This)\s(?:\w+\s){0,3}(?:photo|image|picture|map|screen ?grab|screenshot|view|video still)\b"
+    r"^\W{0,3}(?:FILE(?: PHOTO| -|:)|File photo|FILE PHOTO|In this (?:\w+ ){0,4}(?:photo|image"
+    r"|picture|frame|video)"
+    r"|(?:A|An|The|This)\s(?:\w+\s){0,3}(?:photo|image|picture|map|screen ?grab|screenshot|view"
+    r"|video still)\b"
     r"|(?:A )?(?:locator )?map\b|Photo shows|Pictured|Illustrative)"
-    r"|\b(?:is|are|was|were)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive|illustrative) (?:photo|picture|image)\b"
+    r"|\b(?:is|are|was|were)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive"
+    r"|illustrative) (?:photo|picture|image)\b"
     r"|\bin this (?:\w+ ){0,4}(?:photo|image|picture|screengrab|video grab)\b"
     r"|\((?:left|right|center|centre|L|R|C)\)|\bthis is a locator map\b",
     re.IGNORECASE,
 )
 _DATE_WORDS: Final = re.compile(
-    r"(?i:publi(?:shed|cation|é le|cado)|(?:first )?posted|issued|updated?|last (?:updated|modified)|modified|created|date|"
+    r"(?i:publi(?:shed|cation|é le|cado)|(?:first )?posted|issued|updated?|last (?:updated|modified)"
+    r"|modified|created|date|"
     r"release date|on|at|by|the|mis à jour le|le|el|опубликовано|обновлено|yayınlanma|güncelleme|tarihi?|"
     r"am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|ist|time|local time|o'clock|hrs?|hours?|h|"
     r"نشر في|تاريخ النشر|آخر تحديث|الساعة|بتوقيت|ص|م|min read)"
 )
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORD: Final = re.compile(
-    r"[A-ZÀ-ÞŞĞİА-Я][\w'’.-]*\Z|(?:al|el|de|du|van|von|bin|ibn|da|dos|la|le|abu)\Z|(?:al|el|ad|an|ar|as|at|az)-\w+\Z"
+    r"[A-ZÀ-ÞŞĞİА-Я][\w'’.-]*\Z|(?:al|el|de|du|van|von|bin|ibn|da|dos|la|le|abu)\Z|(?:al|el|ad|an|ar"
+    r"|as|at|az)-\w+\Z"
 )
-_NOT_NAMES: Final = frozenset(
-    """news world politics politic opinion opinions analysis features video videos photos sport sports business
-    economy culture technology science health travel immigration society regional region local national international
-    africa asia europe america americas middle east latest live breaking story stories report reports article articles
-    read more menu home page press agency daily times post media network observatory rights human security conflict
-    military defense defence war syria iraq iran israel turkey ukraine russia yemen lebanon afghanistan palestine
-    gaza the and for of in on at to with from this that update updates editorial interview""".split()
-)
+_TOPICS: Final = """
+    news world politics politic opinion opinions analysis features video videos photos sport sports
+    business economy culture technology science health travel immigration society regional region local
+    national international africa asia europe america americas middle east latest live breaking story
+    stories report reports article articles read more menu home page press agency daily times post media
+    network observatory rights human security conflict military defense defence war syria iraq iran
+    israel turkey ukraine russia yemen lebanon afghanistan palestine gaza the and for of in on at to
+    with from this that update updates editorial interview
+"""
+_NOT_NAMES: Final = frozenset(_TOPICS.split())
 _AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
 _DATELINE: Final = re.compile(
     r"(?P<line>(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*,?"
@@ -55,7 +63,8 @@ _DATELINE: Final = re.compile(
     r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
 )
 _AREA: Final = re.compile(
-    r"(?P<line>[A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,3}?\s(?:province|governorate|countryside|district|region|oblast|city))\s?(?P<dash>:)\s"
+    r"(?P<line>[A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,3}?\s(?:province|governorate|countryside"
+    r"|district|region|oblast|city))\s?(?P<dash>:)\s"
 )
 _LONGEST_DATELINE: Final = 110
 
@@ -122,7 +131,7 @@ def names_in(line: str) -> tuple[str, ...]:
 
 
 def dateline_end(line: str) -> tuple[int, int] | None:
-    """Give where a dateline at the head of a line ends, without and with its dash; None where there is none."""
+    """Give where a dateline at the head of a line ends, without and with its dash, or None."""
     head = line[: _LONGEST_DATELINE + 10]
     if (area := _AREA.match(head)) is not None:
         return area.end("line"), area.end("dash")

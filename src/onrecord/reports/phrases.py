@@ -22,7 +22,7 @@ LONGEST_PHRASE: Final = 160
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phrase:
-    """What a line was known by: the kind, the rule id, and whether it opens a list of other stories or a form."""
+    """What a line was known by: kind, rule id, and whether a list of other stories or a form follows it."""
 
     kind: Furniture
     rule: str
@@ -151,47 +151,47 @@ _OPENERS: Final[Mapping[Furniture, str]] = {
 
 _STARTS: Final[Mapping[Furniture, str]] = {
     Furniture.SHARE: """
-        share this |share on |follow us on |follow us |like us on |find us on |join us on 
-        subscribe to our channel|click to share|click here to |follow @|join our telegram
-        join our whatsapp|تابعونا على|تابعنا على |شارك عبر|شارك على|انضم إلى قناة|انضموا إلى|suivez-nous
-        síguenos en|следите за |подписывайтесь на |подпишитесь на |стежте за|підписуйтесь на |bizi takip
+        share this_|share on_|follow us on_|follow us_|like us on_|find us on_|join us on_
+        subscribe to our channel|click to share|click here to_|follow @|join our telegram
+        join our whatsapp|تابعونا على|تابعنا على_|شارك عبر|شارك على|انضم إلى قناة|انضموا إلى|suivez-nous
+        síguenos en|следите за_|подписывайтесь на_|подпишитесь на_|стежте за|підписуйтесь на_|bizi takip
         takip edin
     """,
     Furniture.SUBSCRIBE: """
-        subscribe to |sign up for |sign up to |get unlimited access|already a |become a member
-        support independent|get the latest |get breaking news|download our app|log in to |sign in to 
+        subscribe to_|sign up for_|sign up to_|get unlimited access|already a_|become a member
+        support independent|get the latest_|get breaking news|download our app|log in to_|sign in to_
         your subscription|to continue reading|start your free trial|this content is only available
-        enter your email|stay informed|stay up to date|you have reached your|اشترك في |للاشتراك 
-        inscrivez-vous|abonnez-vous à |recevez |suscríbete a |regístrate|оформите подписку|abone olun
+        enter your email|stay informed|stay up to date|you have reached your|اشترك في_|للاشتراك_
+        inscrivez-vous|abonnez-vous à_|recevez_|suscríbete a_|regístrate|оформите подписку|abone olun
     """,
     Furniture.COOKIES: """
-        we use cookies|this site uses cookies|this website uses cookies|by continuing to |by clicking 
+        we use cookies|this site uses cookies|this website uses cookies|by continuing to_|by clicking_
         by using this site|we and our partners|cookies help us|our use of cookies|manage your cookie
-        نستخدم ملفات |يستخدم هذا الموقع|nous utilisons des cookies|ce site utilise |en poursuivant votre
-        utilizamos cookies|este sitio utiliza|мы используем файлы|мы используем cookie|сайт использует 
-        ми використовуємо файли|ми використовуємо cookie|çerez |sitemizde çerez|bu site çerez
+        نستخدم ملفات_|يستخدم هذا الموقع|nous utilisons des cookies|ce site utilise_|en poursuivant votre
+        utilizamos cookies|este sitio utiliza|мы используем файлы|мы используем cookie|сайт использует_
+        ми використовуємо файли|ми використовуємо cookie|çerez_|sitemizde çerez|bu site çerez
     """,
     Furniture.COMMENTS: """
-        please enter your |you must be logged in|your email address will not be |save my name, email
-        log in to leave|log in to comment|to leave a comment|comments are |have your say
+        please enter your_|you must be logged in|your email address will not be_|save my name, email
+        log in to leave|log in to comment|to leave a comment|comments are_|have your say
         what do you think about|read all comments|view all 0|لن يتم نشر عنوان بريدك|يجب أن تكون مسجل
-        votre adresse |tu dirección de correo |ваш адрес email|ваша адреса email|e-posta hesabınız
+        votre adresse_|tu dirección de correo_|ваш адрес email|ваша адреса email|e-posta hesabınız
         e-posta adresiniz
     """,
     Furniture.CAPTCHA: """
-        captcha |this site is protected by recaptcha|please verify |please enable javascript
-        please enable js|javascript is|your browser |you need to enable javascript|checking your browser
+        captcha_|this site is protected by recaptcha|please verify_|please enable javascript
+        please enable js|javascript is|your browser_|you need to enable javascript|checking your browser
         ddos protection
     """,
     Furniture.RELATED: """
-        read more:|read more at|read also:|read also |also read:|also read |see also:|related:|more:
-        read next:|watch:|don't miss:|in pictures:|in case you missed|for more on |for more news
-        click here for more |next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:|إقرأ أيضاً
+        read more:|read more at|read also:|read also_|also read:|also read_|see also:|related:|more:
+        read next:|watch:|don't miss:|in pictures:|in case you missed|for more on_|for more news
+        click here for more_|next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:|إقرأ أيضاً
         شاهد أيضا|شاهد:|lire aussi|à lire :|voir aussi|lea también|lee también|lea más|ver también
         читайте также|смотрите также|читайте також|дивіться також|ayrıca oku|ilgili haber
     """,
     Furniture.ADVERT: """
-        advertisement |sponsored by|promoted by|story continues below|article continues |continue reading
+        advertisement_|sponsored by|promoted by|story continues below|article continues_|continue reading
         scroll to continue|- advertisement
     """,
     Furniture.CREDIT: """
@@ -201,23 +201,23 @@ _STARTS: Final[Mapping[Furniture, str]] = {
         crédit photo|photo d'archives|crédits :|foto:|fotografía:|фото:|fotoğraf:
     """,
     Furniture.LEGAL: """
-        ©|copyright |copyright ©|all rights reserved|(c) 0|this material may not|any reproduction of
+        ©|copyright_|copyright ©|all rights reserved|(c) 0|this material may not|any reproduction of
         the views expressed|the opinions expressed|views expressed|opinions expressed|disclaimer
         our standards:|reproduction in whole|no part of this|جميع الحقوق|كل الحقوق|حقوق النشر|تمام حقوق
-        tous droits|toute reproduction|todos los derechos|prohibida la |все права|при использовании
+        tous droits|toute reproduction|todos los derechos|prohibida la_|все права|при использовании
         перепечатка|усі права|всі права|tüm hakları|her hakkı
     """,
     Furniture.TAGS: """
-        tags:|tag:|topics:|filed under|keywords:|categories:|posted in |category:|labels:|وسوم:
+        tags:|tag:|topics:|filed under|keywords:|categories:|posted in_|category:|labels:|وسوم:
         كلمات مفتاحية:|برچسب|etiquetas:|mots-clés|теги:|etiketler:
     """,
     Furniture.OTHER: """
         title:|link:|http://|https://|www.|last updated by|reading time|0 min read|0 minute read
-        0 minutes read|min read|estimated reading|translated by google|powered by |font size|text size
+        0 minutes read|min read|estimated reading|translated by google|powered by_|font size|text size
         this page was last|scan the qr
     """,
 }
-"""Openings of short lines; a space or colon at the end is part of the phrase."""
+"""Openings of short lines; "_" at the end of a phrase stands for a blank that is part of it."""
 
 _HINTS: Final = """
     newsletter|cookie|subscribe|sign up|log in|javascript|all rights reserved|privacy policy|terms of use
@@ -231,6 +231,10 @@ _HINTS: Final = """
 def _parted(table: str) -> list[str]:
     parts = (part.lstrip() for line in table.splitlines() for part in line.split("|"))
     return [part for part in parts if part.strip()]
+
+
+def _blank_end(phrase: str) -> str:
+    return phrase[:-1] + " " if phrase.endswith("_") else phrase
 
 
 _EDGES: Final = " \t\u00a0\u200b\u200e\u200f\ufeff.,:;!?…-–—*•·|/\\<>«»\"'“”‘’()[]{}#+=_~^→←↑↓›‹▶►◀×"
@@ -251,7 +255,7 @@ def _tables() -> tuple[dict[str, Phrase], tuple[tuple[str, Phrase], ...]]:
                 rule = f"{'opens' if opens else 'line'}:{kind.value}"
                 whole.setdefault(plain(part), Phrase(kind=kind, rule=rule, opens=opens))
     starts = [
-        (part.casefold().replace("’", "'"), Phrase(kind=kind, rule=f"start:{kind.value}"))
+        (_blank_end(part.casefold().replace("’", "'")), Phrase(kind=kind, rule=f"start:{kind.value}"))
         for kind, text in _STARTS.items()
         for part in _parted(text)
     ]

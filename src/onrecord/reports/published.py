@@ -26,7 +26,15 @@ STATED: Final = 3
 """Candidates up to this rank say when the page was published; guesses of other programs come after."""
 
 _UPDATED: Final = re.compile(
-    r"(?i:updated?|modified|edited|reviewed|mis à jour|actualizado|обновлено|оновлено|güncel)|آخر تحديث|بروزرسانی"
+    r"(?i:updated?|modified|edited|reviewed|mis à jour|actualizado|обновлено|оновлено|güncel)"
+    r"|آخر تحديث|بروزرسانی"
+)
+
+
+_DATED: Final = (
+    (BlockKind.DATE, "date-line"),
+    (BlockKind.DATELINE, "dateline"),
+    (BlockKind.BYLINE, "byline-date"),
 )
 
 
@@ -45,7 +53,7 @@ class Told:
 def publication(
     candidates: Sequence[DateCandidate], blocks: Sequence[Block], text: str, told: Told | None = None
 ) -> Publication:
-    """Give the interval in which a report was published, and why; an open end is an end that nothing tells."""
+    """Give the interval in which a report was published, and why; an open end is one that nothing tells."""
     told = told or Told()
     if told.published is not None:
         return Publication(days=told.published, why="The user gives this day.", rule="told")
@@ -104,11 +112,7 @@ def _from_dates(
     blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None
 ) -> Publication | None:
     """Take the date under the headline or in the dateline."""
-    for kind, rule in (
-        (BlockKind.DATE, "date-line"),
-        (BlockKind.DATELINE, "dateline"),
-        (BlockKind.BYLINE, "byline-date"),
-    ):
+    for kind, rule in _DATED:
         for block in blocks:
             words = block.span.of(text)[:400]
             if block.kind is not kind or (kind is BlockKind.DATE and _only_updated(words)):
@@ -133,7 +137,7 @@ def _only_updated(words: str) -> bool:
 def _dated(
     mention: DateMention, blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None
 ) -> tuple[Days, tuple[str, ...], str] | None:
-    """Give the day of a date line; a missing year from the same day elsewhere in the article, or the upper bound."""
+    """Give the day of a date line; a missing year by the same day in the article, or the upper bound."""
     if mention.days is not None:
         return mention.days, (), ""
     if mention.month is None or mention.day is None:
@@ -157,7 +161,7 @@ def _from_words(blocks: Sequence[Block], text: str, upper: tuple[date, str, str]
         if met is not None and met != days:
             days = met
             used.append(bound)
-    used = [b for k, b in enumerate(used) if _still_needed(b, days, used[k + 1 :])]
+    used = [b for b in used if _still_needed(b, days)]
     reasons = [b.why for b in used] + ([upper[1]] if upper and days.last == upper[0] else [])
     if not reasons:
         return Publication(
@@ -168,9 +172,8 @@ def _from_words(blocks: Sequence[Block], text: str, upper: tuple[date, str, str]
         reasons.append("the year is assumed")
     why = "; ".join(reasons)
     rules = [b.rule for b in used] + ([upper[2]] if upper and days.last == upper[0] else [])
-    return Publication(
-        days=days, why=f"{why[0].upper()}{why[1:]}.", rule="+".join(dict.fromkeys(rules)), assumed=assumed
-    )
+    sentence = f"{why[0].upper()}{why[1:]}."
+    return Publication(days=days, why=sentence, rule="+".join(dict.fromkeys(rules)), assumed=assumed)
 
 
 def _surest(bound: Bound) -> tuple[int, int, int]:
@@ -179,5 +182,6 @@ def _surest(bound: Bound) -> tuple[int, int, int]:
     return (int(closes), -bound.words.start if closes else 0, bound.words.start)
 
 
-def _still_needed(bound: Bound, days: Days, _later: Sequence[Bound]) -> bool:
+def _still_needed(bound: Bound, days: Days) -> bool:
+    """Tell whether a bound sets an end of what came out."""
     return bound.days.first == days.first or (bound.days.last is not None and bound.days.last == days.last)

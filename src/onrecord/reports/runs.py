@@ -27,9 +27,12 @@ _UNPARTED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\
 
 _BIO: Final = re.compile(
     r"\b(?:is|was|are)\s(?:an?\s|the\s|our\s)?(?:[\w'’-]+[\s,]\s?){0,4}?"
-    r"(?:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst|fellow|researcher|"
-    r"bureau chief|freelancer|photojournalist|author)s?\b(?:[^.]{0,60}?\b(?:for|at|with|based|covering|of|who)\b|\.?$)"
-    r"|\b(?:follow|contact|reach|email)\s(?:him|her|them|me)\b|\bcan be (?:reached|followed)\b|\bfollow\b[^.]{0,30}\s@\w"
+    r"(?:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst"
+    r"|fellow|researcher|"
+    r"bureau chief|freelancer|photojournalist|author)s?\b(?:[^.]{0,60}?\b(?:for|at|with|based"
+    r"|covering|of|who)\b|\.?$)"
+    r"|\b(?:follow|contact|reach|email)\s(?:him|her|them|me)\b|\bcan be (?:reached|followed)\b"
+    r"|\bfollow\b[^.]{0,30}\s@\w"
 )
 _LONGEST_BIO: Final = 90
 _LONGEST_OPENING: Final = 30
@@ -91,7 +94,7 @@ def _weight(line: Line, words: str) -> float:
 
 
 def best_run(weights: Sequence[float]) -> tuple[int, int]:
-    """Give the half-open run of items with the largest sum, the first of equals; (0, 0) where none is above 0."""
+    """Give the half-open run with the largest sum, the first of equals; (0, 0) where no weight is above 0."""
     best, run = 0.0, (0, 0)
     total, start = 0.0, 0
     for k, weight in enumerate(weights):

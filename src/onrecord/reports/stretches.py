@@ -37,6 +37,12 @@ _AGENCY: Final = (
     r"|PA|SANA|Xinhua|Sputnik|Twitter|Facebook|Telegram|Handout|Shutterstock|Alamy)"
 )
 
+_CREDIT: Final = (
+    r"\((?:(?i:photos?|image|picture|credit|file photo|video|source|courtesy)"
+    r"(?:\s?:| by | credit| courtesy)[^()\n]{1,100}"
+    rf"|AP Photo/[^()\n]{{1,80}}|[^()\n]{{0,60}}(?:/|via\s){_AGENCY}[^()\n]{{0,20}}|File photo|FILE)\)"
+)
+
 _PATTERNS: Final = tuple(
     (rule, kind, hint, re.compile(pattern))
     for rule, kind, hint, pattern in (
@@ -44,13 +50,19 @@ _PATTERNS: Final = tuple(
             "inline:continue",
             Furniture.ADVERT,
             "ontinue reading",
-            r"(?:Advertisement\s)?(?:Story continues below advertisement|Continue reading (?:the main story|below))",
+            (
+                r"(?:Advertisement\s)?"
+                r"(?:Story continues below advertisement|Continue reading (?:the main story|below))"
+            ),
         ),
         (
             "inline:advert",
             Furniture.ADVERT,
             "dvertisement",
-            r"-\s?Advertisement\s?-|(?<=[.!?”\"]\s)Advertisement(?=\s[A-Z“\"])|(?<=[.!?”\"])Advertisement(?=[A-Z“\"])",
+            (
+                r"-\s?Advertisement\s?-|(?<=[.!?”\"]\s)Advertisement(?=\s[A-Z“\"])"
+                r"|(?<=[.!?”\"])Advertisement(?=[A-Z“\"])"
+            ),
         ),
         ("inline:advert", Furniture.ADVERT, "ADVERTISEMENT", r"ADVERTISEMENT"),
         (
@@ -76,8 +88,7 @@ _PATTERNS: Final = tuple(
             "inline:credit",
             Furniture.CREDIT,
             "(",
-            r"\((?:(?i:photos?|image|picture|credit|file photo|video|source|courtesy)(?:\s?:| by | credit| courtesy)[^()\n]{1,100}"
-            rf"|AP Photo/[^()\n]{{1,80}}|[^()\n]{{0,60}}(?:/|via\s){_AGENCY}[^()\n]{{0,20}}|File photo|FILE)\)",
+            _CREDIT,
         ),
         (
             "inline:handout",

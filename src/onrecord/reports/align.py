@@ -57,7 +57,7 @@ def _index(words: Sequence[str]) -> Mapping[tuple[str, ...], list[int]]:
 
 
 def _places(words: Sequence[str], where: Mapping[tuple[str, ...], list[int]]) -> list[tuple[int, int]]:
-    """Give the likeliest starts of a block in the extracted words, with how many of its words each explains."""
+    """Give the likeliest starts of a block in the extracted words, with how many words each explains."""
     length = min(len(words), _RUN)
     if not length:
         return []

@@ -191,7 +191,7 @@ def _code_page(body: bytes) -> tuple[str, str]:
 
 
 def _sense(text: str, codec: str) -> float:
-    """Give the share of foreign letters that stand in words one could write in the script of the code page."""
+    """Give the share of foreign letters that stand in words of the script of the code page."""
     good = every = 0
     for word in _WORD.findall(text):
         foreign = sum(not char.isascii() for char in word)

@@ -276,7 +276,7 @@ def _from_mark(mark: Mark, words: str) -> Iterator[Candidate]:
     if "author" in attributes.get("rel", "").lower().split() and len(words) <= 100:
         yield Candidate(field=Field.AUTHOR, value=words, source="rel:author", rank=2, span=mark.span)
     if mark.box.tag == "time" and not properties:
-        hints = mark.box.hints
+        hints = mark.box.hints.lower()
         field = Field.MODIFIED if "updat" in hints or "modif" in hints else Field.PUBLISHED
         rank = 2 if "pubdate" in attributes or "publish" in hints or "entry-date" in hints else 3
         yield Candidate(field=field, value=stamped or words, source="time", rank=rank, span=mark.span)

@@ -46,7 +46,7 @@ _CLIMB = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Box:
-    """An element that holds text, equal to itself alone; `hints` are its class, id, role, in lower case."""
+    """An element that holds text, equal to itself alone; `hints` are its class, id, role ... as written."""
 
     tag: str
     hints: str
@@ -262,7 +262,7 @@ def _touches(element: Element) -> bool:
 
 def _hints(element: Element) -> str:
     values = (element.attr(name) for name in _HINTS)
-    return " ".join(value for value in values if value)[:400].lower()
+    return " ".join(value for value in values if value)[:400]
 
 
 def _marked(element: Element) -> tuple[tuple[str, str], ...]:

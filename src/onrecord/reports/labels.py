@@ -1,0 +1,246 @@
+"""What each visible block of an HTML page is: the extractor's judgement, corrected by what is around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import Block, BlockKind, Furniture
+from onrecord.reports import phrases
+from onrecord.reports.datelines import part_dateline
+from onrecord.reports.headlines import headline
+from onrecord.reports.marks import date_of, is_byline, is_caption, names_in
+from onrecord.reports.surroundings import Surroundings, surroundings
+from onrecord.reports.visible import HEADINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.reports.visible import Visible, VisibleBlock
+
+_KEPT: Final = 0.5
+_NEVER_BODY: Final = frozenset(
+    {
+        Furniture.COOKIES,
+        Furniture.CAPTCHA,
+        Furniture.COMMENTS,
+        Furniture.BIO,
+        Furniture.RELATED,
+        Furniture.SUBSCRIBE,
+        Furniture.SHARE,
+        Furniture.ADVERT,
+        Furniture.TAGS,
+        Furniture.NAVIGATION,
+        Furniture.FOOTER,
+    }
+)
+_ENDED: Final = re.compile(r"[.!?…:;。！？؟।۔][\"'”’»)\]]*\Z")
+_ABOVE: Final = 6
+"""Blocks above the headline that may still belong to it: a section's name, a date."""
+_BELOW: Final = 3
+"""Blocks below the last paragraph that may still be the article's own: a byline."""
+_SHORT: Final = 25
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """What a block is, by which rule, and how surely."""
+
+    kind: BlockKind
+    rule: str
+    furniture: Furniture | None = None
+    score: float = 0.9
+
+
+_DATE: Final = Label(kind=BlockKind.DATE, rule="html:date")
+_BYLINE: Final = Label(kind=BlockKind.BYLINE, rule="html:byline")
+_CAPTION: Final = Label(kind=BlockKind.CAPTION, rule="html:caption")
+_SUBTITLE: Final = Label(kind=BlockKind.SUBTITLE, rule="html:subtitle", score=0.8)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A block with all that is known of it before it is labelled."""
+
+    block: VisibleBlock
+    words: str
+    count: int
+    share: float
+    around: Surroundings
+
+
+def label(visible: Visible, shares: Sequence[float], titles: Sequence[str]) -> tuple[Block, ...]:
+    """Label all blocks; `shares` is how much of each the extractor kept, `titles` what metadata says."""
+    around = surroundings(visible.blocks, shares)
+    seen = [
+        _seen(visible, block, share, one)
+        for block, share, one in zip(visible.blocks, shares, around, strict=True)
+    ]
+    first, last = _bounds(seen)
+    title = headline([(one.words, one.block.box, one.around) for one in seen], titles, first)
+    top = min(title, first) if title is not None else max(first - _ABOVE, 0)
+    labels = []
+    for number, one in enumerate(seen):
+        if number == title:
+            made = Label(kind=BlockKind.TITLE, rule="html:title")
+        elif one.share >= _KEPT and top <= number:
+            made = _kept(one, head=number < first + 1)
+        elif top - _ABOVE <= number < first or (title is not None and title < number < title + _ABOVE):
+            made = _of_head(one, number, top)
+        elif last < number <= last + _BELOW:
+            made = _of_foot(one)
+        else:
+            made = _furniture(one, "above" if number < top else "below" if number > last else "inside")
+        labels.append(made)
+    _fill(seen, labels)
+    blocks = (
+        Block(kind=made.kind, span=one.block.span, rule=made.rule, furniture=made.furniture, score=made.score)
+        for one, made in zip(seen, labels, strict=True)
+    )
+    return tuple(part_dateline(visible.text, blocks, "html:dateline"))
+
+
+def _seen(visible: Visible, block: VisibleBlock, share: float, around: Surroundings) -> _Seen:
+    words = block.span.of(visible.text)
+    return _Seen(block=block, words=words, count=len(words.split()), share=share, around=around)
+
+
+def _bounds(seen: Sequence[_Seen]) -> tuple[int, int]:
+    """Give the first and the last block that the article surely reaches."""
+    prose = [
+        number
+        for number, one in enumerate(seen)
+        if one.share >= _KEPT and one.count >= 5 and _ENDED.search(one.words) and not _barred(one)
+    ]
+    kept = prose or [number for number, one in enumerate(seen) if one.share >= _KEPT]
+    return (kept[0], kept[-1]) if kept else (len(seen), len(seen))
+
+
+def _barred(one: _Seen) -> bool:
+    return one.around.furniture in _NEVER_BODY
+
+
+def _kept(one: _Seen, *, head: bool) -> Label:
+    """Label a block that the extractor took for the article."""
+    around = one.around
+    if _barred(one) and around.furniture is not None:
+        return _phrase(one) or _as(around.furniture, f"html:in-{around.furniture.value}", 0.8)
+    if around.part is BlockKind.CAPTION:
+        return _phrase(one) or _CAPTION
+    return (
+        _phrase(one)
+        or (_DATE if (head or around.part is BlockKind.DATE) and date_of(one.words) else None)
+        or _kept_byline(one)
+        or (_SUBTITLE if head and around.part is BlockKind.SUBTITLE else None)
+        or Label(kind=BlockKind.BODY, rule="html:kept")
+    )
+
+
+def _kept_byline(one: _Seen) -> Label | None:
+    named = one.around.part is BlockKind.BYLINE and one.count <= 8 and not _ENDED.search(one.words)
+    return _BYLINE if named or (one.count <= _SHORT and is_byline(one.words)) else None
+
+
+def _of_head(one: _Seen, number: int, top: int) -> Label:
+    """Label a block near the headline that the extractor left out."""
+    around = one.around
+    apart = _barred(one) or (around.named and around.furniture is not Furniture.SITE)
+    if apart and one.count <= _SHORT:
+        return _phrase(one) or _furniture(one, "head")
+    return (
+        _phrase(one)
+        or _head_date(one, below=number > top)
+        or _head_byline(one)
+        or (_CAPTION if around.part is BlockKind.CAPTION or is_caption(one.words) else None)
+        or (_below_title(one) if number > top else _above_title(one))
+    )
+
+
+def _head_date(one: _Seen, *, below: bool) -> Label | None:
+    """Tell the article's date, below the headline or named a date, from the clock of the page."""
+    if date_of(one.words) is None:
+        return None
+    named = one.around.part is BlockKind.DATE and one.around.furniture is None
+    return _DATE if below or named else _as(Furniture.CLOCK, "html:clock", 0.8)
+
+
+def _head_byline(one: _Seen) -> Label | None:
+    named = one.around.part is BlockKind.BYLINE and one.count <= 12
+    return _BYLINE if named or is_byline(one.words) else None
+
+
+def _above_title(one: _Seen) -> Label:
+    return _as(Furniture.SECTION if one.count <= 4 else Furniture.SITE, "html:above-title", 0.6)
+
+
+def _below_title(one: _Seen) -> Label:
+    around = one.around
+    if around.part is BlockKind.DATE and one.count <= 12 and any(char.isdigit() for char in one.words):
+        return Label(kind=BlockKind.DATE, rule="html:date-named", score=0.7)
+    if names_in(one.words):
+        return Label(kind=BlockKind.BYLINE, rule="html:name", score=0.7)
+    if around.part is BlockKind.SUBTITLE or (one.block.box.tag in HEADINGS and one.count >= 5):
+        return _SUBTITLE
+    return _furniture(one, "head")
+
+
+def _of_foot(one: _Seen) -> Label:
+    if is_byline(one.words) and not _barred(one):
+        return Label(kind=BlockKind.BYLINE, rule="html:byline-below")
+    return _furniture(one, "below")
+
+
+def _furniture(one: _Seen, where: str) -> Label:
+    """Say which kind of furniture a block is: by what is around it, by its words, by where it stands."""
+    around = one.around
+    if around.named and around.furniture is not None:
+        return _as(around.furniture, f"html:in-{around.furniture.value}")
+    if around.part is BlockKind.CAPTION and where in {"inside", "head"}:
+        return _CAPTION
+    return _phrase(one) or _opening(one) or _by_place(one, where)
+
+
+def _by_place(one: _Seen, where: str) -> Label:
+    around = one.around
+    if around.furniture is not None and around.furniture is not Furniture.OTHER:
+        return _as(around.furniture, f"html:in-{around.furniture.value}", 0.8)
+    if date_of(one.words) is not None:
+        return _as(Furniture.CLOCK, "html:date-outside", 0.6)
+    linked = one.block.linked > 0.6 * len(one.words)
+    if where == "above":
+        return _as(Furniture.NAVIGATION if linked else Furniture.SITE, "html:above", 0.6)
+    if linked:
+        return _as(Furniture.RELATED if one.count >= 4 else Furniture.NAVIGATION, "html:links", 0.6)
+    return _as(Furniture.OTHER, f"html:{where}", 0.5)
+
+
+def _phrase(one: _Seen) -> Label | None:
+    phrase = phrases.whole_line(one.words)
+    return _as(phrase.kind, phrase.rule) if phrase else None
+
+
+def _opening(one: _Seen) -> Label | None:
+    phrase = phrases.opening(one.words) if one.count <= _SHORT else None
+    return _as(phrase.kind, phrase.rule, 0.8) if phrase else None
+
+
+def _fill(seen: Sequence[_Seen], labels: list[Label]) -> None:
+    """Take sentences that the extractor lost between two of its own, in the same element, for the article."""
+    for number in range(1, len(seen) - 1):
+        one, made = seen[number], labels[number]
+        if made.kind is not BlockKind.FURNITURE or one.around.furniture is not None or one.count < 5:
+            continue
+        if not _ENDED.search(one.words) or _phrase(one) or _opening(one):
+            continue
+        near = (number - 1, number + 1)
+        if all(labels[k].kind is BlockKind.BODY and _beside(seen[k].block, one.block) for k in near):
+            labels[number] = Label(kind=BlockKind.BODY, rule="html:between", score=0.5)
+
+
+def _beside(one: VisibleBlock, other: VisibleBlock) -> bool:
+    return one.box.parent is other.box.parent or one.box is other.box
+
+
+def _as(kind: Furniture, rule: str, score: float = 0.9) -> Label:
+    return Label(kind=BlockKind.FURNITURE, rule=rule, furniture=kind, score=score)

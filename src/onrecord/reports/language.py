@@ -1,0 +1,23 @@
+"""The language of a text, where there is enough of it to tell."""
+
+from __future__ import annotations
+
+import re
+
+_LETTER = re.compile(r"[^\W\d_]")
+_LINK = re.compile(r"(?:https?://|www\.)\S{1,300}|\S{1,100}@\S{1,100}")
+_FEWEST = 40
+"""Letters below which a guess is no better than chance between near languages."""
+_MOST = 4_000
+"""Code points looked at: more of them change nothing."""
+
+
+def language_of(text: str) -> str | None:
+    """Give the ISO 639-1 code of the language that most of a text is in, or None under 40 letters."""
+    sample = _LINK.sub(" ", text[:_MOST])
+    if len(_LETTER.findall(sample)) < _FEWEST:
+        return None
+    from py3langid.langid import classify  # type: ignore[import-untyped]  # noqa: PLC0415 - loads a model
+
+    code: str = classify(sample)[0]
+    return code

@@ -1,0 +1,91 @@
+"""The outlet and the authors that metadata names, found again in the text where they stand in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import BlockKind, Named, Span
+from onrecord.reports.candidates import Field
+from onrecord.reports.marks import names_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from onrecord.model import Block
+    from onrecord.reports.candidates import Candidate
+
+_BY: Final = re.compile(r"\A\s*(?:by|par|por|von|from)[\s:]+", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\s*(?:;|\||\band\b|&|,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b))\s*")
+_NO_NAMES = (
+    "admin administrator editor editors staff webmaster wordpress root user guest author unknown none null"
+)
+_NOBODY: Final = frozenset(_NO_NAMES.split())
+_LONGEST: Final = 80
+
+
+def named_outlet(
+    candidates: Sequence[Candidate],
+    text: str,
+    blocks: Sequence[Block],
+    known: Callable[[str], str | None] | None,
+) -> Named | None:
+    """Give the outlet by the best candidate; one that the world knows goes before one of the same rank.
+
+    `known` gives the canonical name of an outlet by any of its names. The rule is the candidate's source.
+    """
+    told = [one for one in candidates if one.field is Field.OUTLET and _is_name(one.value)]
+    if not told:
+        return None
+    best = min(told, key=lambda one: (one.rank, not (known and known(one.value))))
+    return Named(
+        name=(known(best.value) if known else None) or best.value,
+        span=_found(best.value, text, blocks, None),
+        rule=f"outlet:{best.source}",
+    )
+
+
+def named_authors(
+    candidates: Sequence[Candidate], text: str, blocks: Sequence[Block], outlet: Named | None
+) -> tuple[Named, ...]:
+    """Give the authors by the best source that names any; the outlet itself is no author."""
+    told: dict[tuple[int, str], list[Candidate]] = {}
+    for one in candidates:
+        if one.field is Field.AUTHOR:
+            told.setdefault((one.rank, one.source), []).append(one)
+    for key in sorted(told, key=lambda key: key[0]):
+        found: dict[str, Named] = {}
+        for one in told[key]:
+            for name in _people(one.value):
+                if name.casefold() in found or (outlet and name.casefold() == outlet.name.casefold()):
+                    continue
+                span = _found(name, text, blocks, BlockKind.BYLINE)
+                found[name.casefold()] = Named(name=name, span=span, rule=f"author:{one.source}")
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _is_name(value: str) -> bool:
+    return 0 < len(value) <= _LONGEST and "://" not in value and not value.startswith("@")
+
+
+def _people(value: str) -> tuple[str, ...]:
+    """Give the names in a field for authors: one or several, with or without a "By", or none at all."""
+    value = _BY.sub("", value)
+    parts = names_in(value) or tuple(part for part in _PARTED.split(value) if part)
+    return tuple(
+        part for part in parts if _is_name(part) and "@" not in part and part.casefold() not in _NOBODY
+    )
+
+
+def _found(name: str, text: str, blocks: Sequence[Block], kind: BlockKind | None) -> Span | None:
+    """Give where a name stands: in a block of that kind first, else anywhere."""
+    pattern = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    for block in blocks:
+        if block.kind is kind:
+            match = pattern.search(text, block.span.start, block.span.end)
+            if match:
+                return Span(match.start(), match.end())
+    match = pattern.search(text)
+    return Span(match.start(), match.end()) if match else None

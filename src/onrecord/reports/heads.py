@@ -53,15 +53,9 @@ def _mark(line: Line, words: str) -> Label | None:
         return Label(BlockKind.BYLINE, "head:byline")
     if line.credited or is_caption(words):
         return Label(BlockKind.CAPTION, "head:caption", score=0.8)
-    if (
-        (end := dateline_end(words + " – A")) is not None
-        and end[0] >= len(words)
-        and date_of(words[3:]) is None
-    ):
-        return (
-            Label(BlockKind.DATELINE, "head:dateline", score=0.8) if any(c.isdigit() for c in words) else None
-        )
-    return None
+    end = dateline_end(words + " – A") if any(c.isdigit() for c in words) else None
+    whole = end is not None and end[0] >= len(words)
+    return Label(BlockKind.DATELINE, "head:dateline", score=0.8) if whole else None
 
 
 def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[Label, ...]:
@@ -135,15 +129,14 @@ def _before_date(labels: Sequence[Label | None], k: int) -> bool:
 
 
 def _above(labels: list[Label | None], title: int | None) -> None:
-    """Label what stands above the headline: a date there is the page's clock unless it touches the headline."""
+    """Label what stands above the headline: a date is the page's clock unless it touches the headline."""
     if title is None:
         return
+    kind = Furniture.NAVIGATION if title > 6 else Furniture.SITE
     for k in range(title):
         label = labels[k]
         if label is None:
-            labels[k] = furniture(
-                Furniture.NAVIGATION if title > 6 else Furniture.SITE, "head:above-title", 0.7
-            )
+            labels[k] = furniture(kind, "head:above-title", 0.7)
         elif label.kind is BlockKind.DATE and (label.rule == "head:weekday-date" or k < title - 1):
             labels[k] = furniture(Furniture.CLOCK, "head:clock")
         elif label.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:

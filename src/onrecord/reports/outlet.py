@@ -167,7 +167,7 @@ def _datelines(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Nam
 
 
 def _selves(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
-    """Find an outlet speaking of itself: the one most often named so, and none where two are equal."""
+    """Find an outlet speaking of itself; none where several are named so, or one only once by "told X"."""
     found: dict[str, list[Named]] = {}
     left = READ
     for block in blocks:
@@ -179,9 +179,10 @@ def _selves(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]
             for match in pattern.finditer(words):
                 for named in _self(match, block.span.start, rule, known):
                     found.setdefault(named.name, []).append(named)
-    ranked = sorted(found.values(), key=lambda names: (-len(names), names[0].span))
-    if ranked and (len(ranked) == 1 or len(ranked[0]) > len(ranked[1])):
-        yield ranked[0][0]
+    if len(found) == 1:
+        names = next(iter(found.values()))
+        if len(names) > 1 or names[0].rule != "outlet:self:told":
+            yield names[0]
 
 
 def _self(match: re.Match[str], at: int, rule: str, known: Known) -> Iterator[Named]:

@@ -161,11 +161,9 @@ def _links(
     """Give the links of a frame; nothing for the outlet itself; None where the source cannot be told."""
     if frame.head is None:
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
-    heads = (
-        [frame.head, *(t.at for t in sentence.conjuncts(frame.head))]
-        if frame.rule != "frame.according"
-        else [frame.head]
-    )
+    heads = [frame.head]
+    if frame.rule.startswith("frame.said"):
+        heads += [t.at for t in sentence.conjuncts(frame.head) if t.at < max(frame.cue) or t.at in frame.source]
     links: list[ChainLink] = []
     if frame.hearer is not None:
         hearer = link(sentence, frame.hearer)
@@ -205,9 +203,9 @@ def _human(sentence: Sentence, head: int) -> bool:
 
 def link(sentence: Sentence, head: int) -> ChainLink:
     """Describe a source: its name, role and whether it is named."""
-    named = next(
-        (t for t in sentence.children(head, "appos") if t.pos == "PROPN" and t.ent == "PERSON"), None
-    )
+    named = next((t for t in sentence.children(head, "appos") if t.pos == "PROPN"), None)
+    if sentence.tokens[head].pos == "PROPN":
+        named = None
     numbers = core(sentence, named.at) if named is not None else wide(sentence, head)
     name = spoken(sentence, numbers)
     around = {k for k in (*wide(sentence, head), *_beside(sentence, head))}
@@ -313,7 +311,7 @@ def _standing(
             paragraph, marks = sentence.paragraph, 0
         opened = marks % 2 == 1
         quotes = [t for t in sentence.tokens if t.text in QUOTES]
-        marks += len(quotes)
+        marks += sum(1 for t in quotes if not (t.at and sentence.tokens[t.at - 1].text in QUOTES))
         spoken_here = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         starts = bool(quotes) and quotes[0].at == 0
         if (opened or starts) and not spoken_here:

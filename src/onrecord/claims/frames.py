@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
+"""Double quotation marks; the parser is given plain ones for the typographic."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +69,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     """Give the frames of one sentence, in the order of their cues."""
     found: list[Frame] = []
     for token in sentence.tokens:
-        for finder in (_said, _according, _cited, _adverb, _noun):
+        for finder in (_said, _according, _cited, _adverb, _raised, _noun):
             found.extend(finder(sentence, token))
     return tuple(sorted(found, key=lambda f: f.cue))
 
@@ -77,6 +78,9 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find "X said that", "Y, X said" and "X told Z that"."""
     table = cues()
     if token.pos != "VERB" or token.lemma not in table.say:
+        return
+    if (closing := _closing(sentence, token)) is not None:
+        yield closing
         return
     subject = _subject(sentence, token)
     clause = sentence.child(token.at, "ccomp", "parataxis") or _inverted(sentence, token)
@@ -98,7 +102,7 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in {"tell", "inform"} else None
     source = wide(sentence, subject.at)
-    drop = {*source, *sentence.subtree(subject.at), token.at}
+    drop = {*source, token.at, *(k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at)}
     drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
     if hearer is not None:
         drop |= set(sentence.subtree(hearer.at))
@@ -114,6 +118,35 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             hearer=hearer.at if hearer is not None else None,
             speech=quoted,
         )
+
+
+def _closing(sentence: Sentence, token: Token) -> Frame | None:
+    """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
+    tokens = sentence.tokens
+    rest = tokens[token.at + 1 :]
+    if any(t.pos not in {"PUNCT", "ADV"} and t.ent not in {"DATE", "TIME"} and t.low not in {"on", "in", "a", "statement"} for t in rest):
+        return None
+    comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", '"', "”"}), None)
+    if comma is None or comma < 3:
+        return None
+    between = tokens[comma + 1 : token.at]
+    if not between or len(between) > 12 or any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between):
+        return None
+    heads = [t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at]
+    if not heads or any(t.pos in {"ADP"} and t.head <= comma for t in between):
+        return None
+    if between[0].pos == "CCONJ" or (sentence.child(token.at, "nsubj") or heads[0]).at < comma:
+        return None
+    content = tuple(range(comma + 1 if tokens[comma].text != "," else comma))
+    return Frame(
+        sentence=sentence.at,
+        source=tuple(t.at for t in between if t.pos != "ADV"),
+        head=heads[0].at,
+        cue=(token.at,),
+        content=content,
+        rule="frame.said.closing",
+        speech=any(t.text in QUOTES for t in tokens),
+    )
 
 
 def _subject(sentence: Sentence, token: Token) -> Token | None:
@@ -210,7 +243,9 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     own = set(sentence.subtree(token.at)) - _clauses(sentence, token)
     head = sentence.head(token.at)
-    outer = set(sentence.subtree(head.at))
+    if head.pos not in VERBS and head.dep in {"nsubj", "nsubjpass", "appos"}:
+        head = next((t for t in sentence.above(head.at) if t.pos in VERBS), head)
+    outer = set(sentence.subtree(head.at)) - {k for t in sentence.children(head.at, "nsubj") for k in core(sentence, t.at)}
     yield Frame(
         sentence=sentence.at,
         source=wide(sentence, source.at),
@@ -234,6 +269,21 @@ def _adverb(sentence: Sentence, token: Token) -> Iterator[Frame]:
         yield Frame(
             sentence=sentence.at, source=(), head=None, cue=(token.at,), content=content, rule="frame.adverb"
         )
+
+
+def _raised(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "is believed to", "was alleged to have": somebody unnamed says so."""
+    if token.lemma in {"believe", "report", "think", "allege", "say", "suspect", "understand"}:
+        clause = sentence.child(token.at, "xcomp")
+        if clause is not None and sentence.child(token.at, "auxpass") is not None and sentence.child(token.at, "agent") is None:
+            yield Frame(
+                sentence=sentence.at,
+                source=(),
+                head=None,
+                cue=(token.at,),
+                content=sentence.subtree(clause.at),
+                rule="frame.adverb",
+            )
 
 
 def _noun(sentence: Sentence, token: Token) -> Iterator[Frame]:

@@ -89,7 +89,8 @@ def paragraphs(report: Report) -> Iterator[Paragraph]:
     """Give the stretches to parse: lines of the readable blocks, hard-wrapped lines joined, long ones cut."""
     for block in report.blocks:
         if block.kind in READ:
-            for span in _lines(report.text, block.span):
+            for line in _lines(report.text, block.span):
+                span = _without_dateline(report, line)
                 yield from (Paragraph(span=s, block=block.kind) for s in _chunks(report.text, span))
 
 
@@ -138,6 +139,23 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         end = right
     if start is not None:
         yield Span(start, end)
+
+
+DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’-]*(?:[ ,]+|(?=\())){1,7}(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|-{1,2}(?=\s))\s*(?=[A-Z\"“‘])"
+)
+
+
+def _without_dateline(report: Report, line: Span) -> Span:
+    """Leave a dateline out of a paragraph: the parser takes it for the subject of the sentence."""
+    start = line.start
+    if report.dateline is not None and line.holds(report.dateline):
+        start = report.dateline.end
+        while start < line.end and not (report.text[start].isalnum() or report.text[start] in "\"“‘("):
+            start += 1
+    elif (match := DATELINE.match(report.text, line.start, line.end)) is not None:
+        start = match.end()
+    return Span(start, line.end) if start < line.end else line
 
 
 def _chunks(text: str, span: Span) -> Iterator[Span]:

@@ -24,19 +24,17 @@ _NOTE: Final = re.compile(
     r"|update)\b",
     re.IGNORECASE,
 )
-_OWN: Final = 5
-"""Lines below the last paragraph that may still be the article's own."""
 
 
 def read_feet(lines: Sequence[Line], words: Sequence[str]) -> tuple[Label, ...]:
     """Label the lines below the article."""
     labels: list[Label] = []
     list_of: Label | None = None
-    own = _OWN
+    own = True
     for line, text in zip(lines, words, strict=True):
-        label = _own(line, text) if own > 0 and list_of is None else None
-        own -= 1
+        label = _own(line, text) if own else None
         if label is None:
+            own = own and line.phrase is not None and not line.phrase.opens
             label = _of_the_site(line, text, list_of)
             if line.phrase is not None and line.phrase.opens:
                 list_of = furniture(line.phrase.kind, f"after:{line.phrase.kind.value}", 0.8)
@@ -55,7 +53,7 @@ def _own(line: Line, text: str) -> Label | None:
     for fits, label in (
         (bool(names_in(text)), Label(BlockKind.BYLINE, "foot:name", score=0.7)),
         (line.words <= 20 and _SOURCE.match(text), Label(BlockKind.BODY, "foot:source", score=0.8)),
-        (line.ended and _NOTE.match(text), Label(BlockKind.BODY, "foot:note", score=0.8)),
+        (_NOTE.match(text), Label(BlockKind.BODY, "foot:note", score=0.8)),
         (line.words >= 6 and is_caption(text), Label(BlockKind.CAPTION, "foot:caption", score=0.6)),
     ):
         if fits:

@@ -20,6 +20,9 @@ _SHORT_TITLE, _LONG_TITLE = 3, 40
 _NEAR: Final = 12
 """Headlines stand at most this many candidate lines above the article; higher up is navigation."""
 
+_BESIDE: Final = 5
+"""Bylines and standfirsts stand at most this many lines from the headline or the first paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -72,7 +75,7 @@ def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[L
 def _title(
     lines: Sequence[Line], words: Sequence[str], labels: Sequence[Label | None], body: str
 ) -> int | None:
-    """Choose the line that shares most of its words with the article; the first of near equals."""
+    """Choose the line that shares most of its words with the article, or the first of those beside it."""
     known = {w.casefold() for w in _WORDS.findall(body)}
     candidates = [
         k
@@ -82,9 +85,17 @@ def _title(
     scores = {k: _likeness(words[k], known) for k in candidates}
     best = max(scores.values(), default=0.0)
     if best > 0:
-        return next(k for k in candidates if scores[k] >= 0.6 * best)
+        at = next(k for k in candidates if scores[k] == best)
+        return _first_beside(at, {k: score for k, score in scores.items() if score >= 0.6 * best})
     longest = max((lines[k].words for k in candidates), default=0)
     return next((k for k in candidates if lines[k].words == longest and longest >= 4), None)
+
+
+def _first_beside(at: int, near: dict[int, float]) -> int:
+    """Go up from the likest line to those like it just above: a standfirst may be liker than its headline."""
+    while (above := max((k for k in near if at - 3 <= k < at), default=None)) is not None:
+        at = above
+    return at
 
 
 def _likeness(line: str, known: set[str]) -> float:
@@ -104,12 +115,14 @@ def _under(
         if labels[k] is not None:
             continue
         text = words[k]
-        if names := names_in(text):
+        if min(k - start, len(lines) - k) > _BESIDE:
+            labels[k] = furniture(Furniture.NAVIGATION, "head:far", 0.7)
+        elif names := names_in(text):
             labels[k] = _name_label(again=bool(named.intersection(names)))
             named.update(names)
         elif title is not None and text == words[title]:
             labels[k] = furniture(Furniture.SITE, "head:title-again")
-        elif lines[k].words >= 6 and (title is not None or lines[k].words >= 12):
+        elif lines[k].words >= 6 and (k - start <= _BESIDE if title is not None else lines[k].words >= 12):
             labels[k] = Label(BlockKind.SUBTITLE, "head:subtitle", score=0.6)
         elif _before_date(labels, k) and text.isupper() and lines[k].words <= 3:
             labels[k] = Label(BlockKind.DATELINE, "head:place", score=0.5)

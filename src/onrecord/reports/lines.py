@@ -27,6 +27,8 @@ _HELD_AGAINST: Final = 6000
 
 _LONG: Final = 25
 _CAPTION: Final = 400
+_ARTICLE: Final = 8.0
+"""The weight of two full paragraphs; with so much above it, a form for comments is no mere link to one."""
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _GLUE: Final = re.compile(r"(?<=[a-z0-9)’'”\"])(?=[A-Z“])")
 _GLUED_TITLE: Final = 220
@@ -68,10 +70,24 @@ def _credited(text: str, parts: Sequence[Stretch]) -> list[bool]:
 
 def _run(lines: Sequence[Line]) -> tuple[int, int]:
     """Give the run of the article; where nothing reads like one, what is not known as furniture."""
-    start, end = best_run([line.weight for line in lines])
+    start, end = best_run(_weights(lines))
     if start < end:
         return start, end
     return best_run([-2.0 if line.phrase is not None else min(line.words, 10) - 2.5 for line in lines])
+
+
+def _weights(lines: Sequence[Line]) -> list[float]:
+    """Give the weights; once there was an article, a form for comments ends it for good."""
+    weights: list[float] = []
+    total = best = 0.0
+    closed = False
+    for line in lines:
+        form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
+        closed = closed or (form and best >= _ARTICLE)
+        weights.append(-10.0 if closed else line.weight)
+        total = max(total + line.weight, 0.0)
+        best = max(best, total)
+    return weights
 
 
 def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:

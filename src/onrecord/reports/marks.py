@@ -30,6 +30,7 @@ _CAPTION: Final = re.compile(
     r"|\b(?:is|are|was|were)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive"
     r"|illustrative) (?:photo|picture|image)\b"
     r"|\bin this (?:\w+ ){0,4}(?:photo|image|picture|screengrab|video grab)\b"
+    r"|,\s(?:left|right|center|centre|foreground|second from (?:left|right)),\s"
     r"|\((?:left|right|center|centre|L|R|C)\)|\bthis is a locator map\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from onrecord.reports.stretches import Stretch
 
-ENDERS: Final = frozenset(".!?…。！？｡؟।॥။៕።፧۔։")
+ENDERS: Final = frozenset(".!?。！？｡؟।॥။៕።፧۔։")
 """Signs that end a sentence, in the scripts that news of conflicts is written in."""
 
 _CLOSERS: Final = "\"'”’»›)]}」』*\u200e\u200f "
@@ -62,8 +62,9 @@ def count_words(line: str) -> int:
 
 
 def ends(line: str) -> bool:
-    """Tell whether a line ends as a sentence does."""
-    return line[-12:].rstrip(_CLOSERS)[-1:] in ENDERS
+    """Tell whether a line ends as a sentence does; three dots are where a teaser was cut."""
+    last = line[-12:].rstrip(_CLOSERS)
+    return last[-1:] in ENDERS and not last.endswith("..")
 
 
 def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
@@ -87,10 +88,15 @@ def _weight(line: Line, words: str) -> float:
     elif line.words >= 25:
         weight = min(line.words, 40) / 20
     else:
-        weight = 0.2 if line.words >= 10 else -1.2
+        weight = 0.2 if line.words >= 10 and not _cut_off(words) else -1.2
     if line.words < 15 and suspect(words):
         weight -= 1.0
     return weight - 3.0 if line.bio and line.words < 40 else weight
+
+
+def _cut_off(words: str) -> bool:
+    """Tell whether a line breaks off in three dots, as teasers of other stories do."""
+    return words.rstrip(_CLOSERS).endswith(("…", "..."))
 
 
 def best_run(weights: Sequence[float]) -> tuple[int, int]:

@@ -5,12 +5,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims.rules import Rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from onrecord.ports import Extractor
-    from onrecord.world import World
-
-EXTRACTORS: "Mapping[str, Callable[[World], Extractor]]" = {"rules": Rules}
+EXTRACTORS: "Mapping[str, type[Rules]]" = {"rules": Rules}
 """Every extractor by its name; each is made with the world that it resolves names in."""
 
 __all__ = ["EXTRACTORS", "Rules"]

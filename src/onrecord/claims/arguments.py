@@ -288,7 +288,11 @@ def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
 def _usable(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     """Keep an actor that can act; where a weapon or an attack stands for it, give whose that is."""
     token = sentence.tokens[found.at]
-    if token.low in VAGUE or _is_time(token) or sentence.tokens[core(sentence, found.at)[0]].pos in {"ADP", "SCONJ"}:
+    if (
+        token.low in VAGUE
+        or _is_time(token)
+        or sentence.tokens[core(sentence, found.at)[0]].pos in {"ADP", "SCONJ"}
+    ):
         return None
     if token.pos == "NUM" or (token.place and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}):
         return None
@@ -423,7 +427,9 @@ def _bystander(sentence: Sentence, at: int) -> bool:
     """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
     token = sentence.tokens[at]
     if token.lemma == "member" or token.pos == "PROPN":
-        return not any(sentence.tokens[k].actor or sentence.tokens[k].pos == "PROPN" for k in sentence.subtree(at)[:8])
+        return not any(
+            sentence.tokens[k].actor or sentence.tokens[k].pos == "PROPN" for k in sentence.subtree(at)[:8]
+        )
     return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
 
 

@@ -163,7 +163,9 @@ def _links(
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
     heads = [frame.head]
     if frame.rule.startswith("frame.said"):
-        heads += [t.at for t in sentence.conjuncts(frame.head) if t.at < max(frame.cue) or t.at in frame.source]
+        heads += [
+            t.at for t in sentence.conjuncts(frame.head) if t.at < max(frame.cue) or t.at in frame.source
+        ]
     links: list[ChainLink] = []
     if frame.hearer is not None:
         hearer = link(sentence, frame.hearer)

@@ -102,7 +102,11 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in {"tell", "inform"} else None
     source = wide(sentence, subject.at)
-    drop = {*source, token.at, *(k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at)}
+    drop = {
+        *source,
+        token.at,
+        *(k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at),
+    }
     drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
     if hearer is not None:
         drop |= set(sentence.subtree(hearer.at))
@@ -124,13 +128,22 @@ def _closing(sentence: Sentence, token: Token) -> Frame | None:
     """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
     tokens = sentence.tokens
     rest = tokens[token.at + 1 :]
-    if any(t.pos not in {"PUNCT", "ADV"} and t.ent not in {"DATE", "TIME"} and t.low not in {"on", "in", "a", "statement"} for t in rest):
+    if any(
+        t.pos not in {"PUNCT", "ADV"}
+        and t.ent not in {"DATE", "TIME"}
+        and t.low not in {"on", "in", "a", "statement"}
+        for t in rest
+    ):
         return None
     comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", '"', "”"}), None)
     if comma is None or comma < 3:
         return None
     between = tokens[comma + 1 : token.at]
-    if not between or len(between) > 12 or any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between):
+    if (
+        not between
+        or len(between) > 12
+        or any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between)
+    ):
         return None
     heads = [t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at]
     if not heads or any(t.pos in {"ADP"} and t.head <= comma for t in between):
@@ -245,7 +258,9 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
     head = sentence.head(token.at)
     if head.pos not in VERBS and head.dep in {"nsubj", "nsubjpass", "appos"}:
         head = next((t for t in sentence.above(head.at) if t.pos in VERBS), head)
-    outer = set(sentence.subtree(head.at)) - {k for t in sentence.children(head.at, "nsubj") for k in core(sentence, t.at)}
+    outer = set(sentence.subtree(head.at)) - {
+        k for t in sentence.children(head.at, "nsubj") for k in core(sentence, t.at)
+    }
     yield Frame(
         sentence=sentence.at,
         source=wide(sentence, source.at),
@@ -275,7 +290,11 @@ def _raised(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find "is believed to", "was alleged to have": somebody unnamed says so."""
     if token.lemma in {"believe", "report", "think", "allege", "say", "suspect", "understand"}:
         clause = sentence.child(token.at, "xcomp")
-        if clause is not None and sentence.child(token.at, "auxpass") is not None and sentence.child(token.at, "agent") is None:
+        if (
+            clause is not None
+            and sentence.child(token.at, "auxpass") is not None
+            and sentence.child(token.at, "agent") is None
+        ):
             yield Frame(
                 sentence=sentence.at,
                 source=(),

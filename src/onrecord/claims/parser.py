@@ -151,7 +151,7 @@ def _without_dateline(report: Report, line: Span) -> Span:
     start = line.start
     if report.dateline is not None and line.holds(report.dateline):
         start = report.dateline.end
-        while start < line.end and not (report.text[start].isalnum() or report.text[start] in "\"“‘("):
+        while start < line.end and not (report.text[start].isalnum() or report.text[start] in '"“‘('):
             start += 1
     elif (match := DATELINE.match(report.text, line.start, line.end)) is not None:
         start = match.end()

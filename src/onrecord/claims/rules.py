@@ -21,11 +21,11 @@ from onrecord.claims.placing import place_of
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
 from onrecord.claims.speech import speech_frames
-from onrecord.claims.times import time_of
+from onrecord.claims.times import Clock, clock_of, time_mentions, time_of
 from onrecord.claims.triggers import means_of, trigger_span, triggers
 from onrecord.claims.victims import victims_of
 from onrecord.keys import claim_id, reading_id
-from onrecord.model import Attribution, Certainty, Claim, Problem, Reading, Role, When
+from onrecord.model import Attribution, Certainty, Claim, Days, Problem, Reading, Role, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -73,8 +73,9 @@ class Rules:
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         said = voices(report, sentences, found)
+        clock = clock_of(report)
         drafts = [
-            named(draft(report, sentence, cluster, group, said), known)
+            named(draft(clock, sentence, cluster, group, said), known)
             for sentence, group in zip(sentences, grouped, strict=True)
             for cluster in group
         ]
@@ -86,14 +87,14 @@ class Rules:
             extractor=self.name,
             version=self.version,
             claims=claims,
-            mentions=tuple(mentions(known)),
+            mentions=(*mentions(known), *time_mentions(clock, sentences)),
             attributions=tuple(attributions(sentences, found)),
             problems=(*parsed.problems, *problems),
         )
 
 
 def draft(
-    report: Report, sentence: Sentence, cluster: Cluster, group: Sequence[Cluster], said: Voices
+    clock: Clock, sentence: Sentence, cluster: Cluster, group: Sequence[Cluster], said: Voices
 ) -> Draft:
     """State one happening of a sentence, field by field, noting the rule behind each."""
     others = {t.at for c in group if c is not cluster for t in c.all}
@@ -120,7 +121,7 @@ def draft(
         made = replace(made, victims=toll[0]).because(victims=toll[1])
     if (place := place_of(sentence, cluster)) is not None:
         made = replace(made, place=place[0]).because(place=place[1])
-    if (when := time_of(report, sentence, cluster)) is not None:
+    if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
 
@@ -161,10 +162,7 @@ def claims_of(report: Report, drafts: Iterable[Draft], by: str) -> list[Claim]:
                 form=one.form,
                 kind=one.kind,
                 modality=one.modality,
-                when=one.when
-                or When(
-                    days=report.published.days.__class__(), span=None, stated=False, rule="when.unstated"
-                ),
+                when=one.when or When(days=Days(), span=None, stated=False, rule="when.unstated"),
                 by=by,
                 score=0.5,
                 means=one.means,

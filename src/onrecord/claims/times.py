@@ -1,15 +1,98 @@
-"""When it happened: which expression of time belongs to a happening."""
+"""When it happened: which expression of time belongs to a happening, and the days it allows."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.dates import TimeKind, TimeMention, find_times, resolve
+from onrecord.model import Days, Mention, MentionType, Modality, When, Window
+
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
     from onrecord.claims.draft import Cluster
-    from onrecord.claims.tokens import Sentence
-    from onrecord.model import Report, When, Window
+    from onrecord.model import Report
+
+DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
+AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
 
 
-def time_of(report: Report, sentence: Sentence, cluster: Cluster) -> tuple[When, Window | None] | None:
-    """Give the time that the words tie to a happening, or None where they tell none."""
-    return None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The expressions of time of one report, in reading order, and its publication."""
+
+    published: Days
+    times: tuple[TimeMention, ...]
+
+    def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
+        """Give the expressions of one sentence that tell a day or a stretch of days."""
+        span = sentence.span
+        return tuple(t for t in self.times if span.holds(t.span) and t.kind in DATED)
+
+
+def clock_of(report: Report) -> Clock:
+    """Find the expressions of time of a report."""
+    return Clock(published=report.published.days, times=find_times(report.text))
+
+
+def time_of(
+    clock: Clock, sentence: Sentence, cluster: Cluster, others: Collection[int], modality: Modality
+) -> tuple[When, Window | None] | None:
+    """Give the time that the words tie to a happening, or None where they tell none.
+
+    `others` are the chief words of the other happenings of the sentence and the cues of its frames: what
+    hangs on them is theirs.
+    """
+    found = clock.within(sentence)
+    ranked = sorted(
+        (
+            (rank, -k if rank else k, time)
+            for k, time in enumerate(found)
+            if (rank := _rank(sentence, cluster, time, others)) is not None
+        ),
+        key=lambda x: x[:2],
+    )
+    if not ranked:
+        return None
+    rank, _, mention = ranked[0]
+    told = resolve(mention, published=clock.published, future=modality in AHEAD)
+    rule = f"when.{('own', 'clause', 'sentence')[rank]}.{told.rule}"
+    window = None
+    if told.since is not None and told.until is not None:
+        window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
+    return When(days=told.days or Days(), span=mention.span, stated=True, rule=rule), window
+
+
+def _rank(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int]) -> int | None:
+    """Tell how near a time is tied: to the words of the happening, to its clause, or only to its sentence."""
+    inside = [t for t in sentence.tokens if time.span.holds(t.span)]
+    if not inside:
+        return None
+    top = next(
+        (t for t in inside if not time.span.holds(sentence.head(t.at).span) or t.head == t.at), inside[0]
+    )
+    own = {k for t in cluster.all for k in t.tokens}
+    for step, token in enumerate(sentence.above(top.at)):
+        if token.at in own:
+            return 0
+        if token.at in others:
+            return None
+        if token.pos in VERBS and step and own & set(sentence.subtree(token.at)):
+            return 1
+        if token.pos in VERBS and own & set(sentence.subtree(token.at)):
+            return 1
+    return (
+        2 if own & set(sentence.subtree(top.at)) or sentence.tokens[cluster.chief.at].dep == "ROOT" else None
+    )
+
+
+def time_mentions(clock: Clock, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """Give the expressions of time of the article with the days they allow."""
+    spans = [s.span for s in sentences]
+    for time in clock.times:
+        if any(s.holds(time.span) for s in spans):
+            yield Mention(
+                type=MentionType.TIME, span=time.span, value=resolve(time, published=clock.published).days
+            )

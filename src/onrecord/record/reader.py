@@ -242,16 +242,47 @@ class Reader:
         """Tell whether the record holds a page."""
         return self._ask("SELECT 1 FROM pages WHERE id = ?", page).fetchone() is not None
 
-    def unread(self, extractor: str, version: str) -> Iterator[PageId]:
-        """Give the pages whose current report a version of an extractor has not read yet, in order of id."""
-        found = self._ask(
-            "SELECT page FROM current WHERE NOT EXISTS (SELECT 1 FROM readings"
-            " WHERE readings.layout = current.layout AND extractor = ? AND version = ?) ORDER BY page",
+    def read_by(self, page: PageId, extractor: str, version: str) -> bool:
+        """Tell whether a version of an extractor has read the current report of a page."""
+        row = self._ask(
+            "SELECT 1 FROM current JOIN readings ON readings.layout = current.layout"
+            " WHERE page = ? AND extractor = ? AND version = ?",
+            page,
             extractor,
             version,
-        )
-        for row in found:
-            yield PageId(row["page"])
+        ).fetchone()
+        return row is not None
+
+    def met(self, source: str, sha256: str) -> PageId | None:
+        """Give the page whose bytes were met at this very path or address before, or None."""
+        row = self._ask(
+            "SELECT id FROM pages JOIN sightings ON sightings.page = pages.id"
+            " WHERE sha256 = ? AND sightings.source = ? ORDER BY id",
+            sha256,
+            rows.storable(source),
+        ).fetchone()
+        return PageId(row["id"]) if row else None
+
+    def unread(self, extractor: str, version: str) -> Iterator[PageId]:
+        """Give the pages whose current report a version of an extractor has not read yet, in order of id.
+
+        Asks for some at a time, so that a long rereading does not keep the log of the file from shrinking.
+        """
+        last = ""
+        while True:
+            found = self._ask(
+                "SELECT page FROM current WHERE page > ? AND NOT EXISTS (SELECT 1 FROM readings"
+                " WHERE readings.layout = current.layout AND extractor = ? AND version = ?)"
+                " ORDER BY page LIMIT 500",
+                last,
+                extractor,
+                version,
+            ).fetchall()
+            for row in found:
+                yield PageId(row["page"])
+            if not found:
+                return
+            last = found[-1]["page"]
 
     def _count(self, rows_of: str) -> int:
         number: int = self._ask(f"SELECT count(*) FROM {rows_of}").fetchone()[0]  # noqa: S608 - named in the code alone

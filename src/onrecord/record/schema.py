@@ -174,8 +174,9 @@ def _look_at(path: Path) -> None:
 
 def _is_blank(db: sqlite3.Connection) -> bool:
     """Tell whether the file holds nothing yet, as where its making was cut short."""
-    marked = db.execute("PRAGMA application_id").fetchone()[0]
-    return not marked and db.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+    # The tables are looked at first: a damaged file is found out here.
+    blank = db.execute("SELECT 1 FROM sqlite_schema").fetchone() is None
+    return blank and not db.execute("PRAGMA application_id").fetchone()[0]
 
 
 def _refuse_strangers(db: sqlite3.Connection, path: Path) -> None:

@@ -20,6 +20,7 @@ CREATE TABLE pages (
   body        BLOB NOT NULL,
   recorded_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX pages_by_bytes ON pages (sha256);
 
 CREATE TABLE sightings (
   page        TEXT NOT NULL REFERENCES pages (id),

@@ -3,6 +3,7 @@
 from onrecord.dates.absolute import DateMention, find_dates
 from onrecord.dates.ranges import find_times
 from onrecord.dates.resolve import Resolved, resolve
+from onrecord.dates.tense import looks_ahead
 from onrecord.dates.times import (
     Anchored,
     Between,
@@ -35,5 +36,6 @@ __all__ = [
     "Vague",
     "find_dates",
     "find_times",
+    "looks_ahead",
     "resolve",
 ]

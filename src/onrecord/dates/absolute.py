@@ -63,12 +63,12 @@ _AFTER_MONTH = rf"(?:(?:,|\sof|\sde|\sdel|-|\sعام|\sسنة)?{_GAP}(?:{_YEAR}|
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/])(?!\.\d)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\d:])\.?[\s\u00a0-]{{0,3}}(?:(?:day\s)?(?:of|de|من)\s)?{_MONTH}",
+    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:\d)\.?[\s\u00a0-]{{0,3}}(?:(?:day\s)?(?:of|de|من)\s)?{_MONTH}",
     re.IGNORECASE,
 )
 _THEN_YEAR = re.compile(_AFTER_MONTH)
 _DAY_AFTER = re.compile(
-    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\d:%])(?!\.\d)(?:{_GAP}[,.]?{_GAP}(?:of\s)?(?:{_YEAR}|{_SHORT}))?",
+    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?![\d%])(?![.:]\d)(?:{_GAP}[,.]?{_GAP}(?:of\s)?(?:{_YEAR}|{_SHORT}))?",
     re.IGNORECASE,
 )
 _MONTH_BEFORE = re.compile(rf"(?<![^\W\d_])(?P<month>{_NAME})\.?[\s\u00a0,-]{{0,3}}(?:the\s)?\Z")

@@ -132,7 +132,7 @@ def in_days(unit: Unit, number: float) -> float:
 
 
 def counted(unit: Unit, day: date, number: int) -> Days:
-    """Give the days meant by so many units from a day ("two weeks ago"); from weeks on, half a unit of doubt."""
+    """Give the days that lie so many units from a day; from weeks on, with half a unit of doubt."""
     if unit in SHORTER:
         far = moved(day, in_days(unit, number))
         return Days(min(far, day), max(far, day))

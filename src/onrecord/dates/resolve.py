@@ -261,15 +261,23 @@ def _nearest(value: Calendar, day: date, *, future: bool) -> Days | None:
     ahead = future or value.which == 1
     reach = range(day.year - 1, day.year + 8) if ahead else range(day.year + 1, day.year - 9, -1)
     fits = [d for d in (_stated(value, year) for year in reach) if d and d.first and d.last]
+    if value.weekday is not None:
+        return _by_weekday(value, day)
+    strict = value.which in {-1, 1}
     for days in fits:
-        first, last = days.first, days.last
-        if first is None or last is None:
-            continue
-        if value.weekday is not None and first.weekday() != value.weekday:
-            continue
-        strict = value.which in {-1, 1}
+        first, last = days.first or day, days.last or day
         if ahead and (first > day if strict else last >= day):
             return days
         if not ahead and (last < day if strict else first <= day):
             return days
     return None
+
+
+def _by_weekday(value: Calendar, day: date) -> Days | None:
+    """Find the year in which the weekday fits the day of the month; it recurs after five years or more."""
+    fits = [
+        days.first
+        for days in (_stated(value, year) for year in range(day.year - 6, day.year + 3))
+        if days and days.first and days.first.weekday() == value.weekday
+    ]
+    return Days.on(min(fits, key=lambda d: abs(d - day))) if fits else None

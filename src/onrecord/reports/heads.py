@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind, Furniture
+from onrecord.reports.article import LONG, is_headline
 from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, names_in
 
 if TYPE_CHECKING:
@@ -63,13 +64,29 @@ def _mark(line: Line, words: str) -> Label | None:
 
 def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[Label, ...]:
     """Label the lines above the article; `body` is its first part, against which a headline is held."""
-    labels = [_mark(line, text) for line, text in zip(lines, words, strict=True)]
+    labels = _marked(lines, words)
     title = _title(lines, words, labels, body)
     if title is not None:
         labels[title] = Label(BlockKind.TITLE, "head:title", score=0.8)
     _under(lines, words, labels, title)
     _above(labels, title)
     return tuple(label or furniture(Furniture.SITE, "head:site", 0.6) for label in labels)
+
+
+def _marked(lines: Sequence[Line], words: Sequence[str]) -> list[Label | None]:
+    """Mark each line by itself, and headlines that follow an opener of other stories."""
+    labels: list[Label | None] = []
+    listing: Furniture | None = None
+    for line, text in zip(lines, words, strict=True):
+        label = _mark(line, text)
+        if line.phrase is not None and line.phrase.opens:
+            listing = line.phrase.kind
+        elif label is not None or line.ended or line.words >= LONG:
+            listing = None
+        elif listing is not None and is_headline(line, text):
+            label = furniture(listing, "head:listed", 0.7)
+        labels.append(label)
+    return labels
 
 
 def _title(
@@ -82,13 +99,20 @@ def _title(
         for k, line in enumerate(lines)
         if labels[k] is None and _SHORT_TITLE <= line.words <= _LONG_TITLE and not names_in(words[k])
     ][-_NEAR:]
-    scores = {k: _likeness(words[k], known) for k in candidates}
+    scores = {
+        k: _likeness(words[k], known) * (0.5 if _is_sentence(lines[k], words[k]) else 1) for k in candidates
+    }
     best = max(scores.values(), default=0.0)
     if best > 0:
         at = next(k for k in candidates if scores[k] == best)
         return _first_beside(at, {k: score for k, score in scores.items() if score >= 0.6 * best})
     longest = max((lines[k].words for k in candidates), default=0)
     return next((k for k in candidates if lines[k].words == longest and longest >= 4), None)
+
+
+def _is_sentence(line: Line, words: str) -> bool:
+    """Tell whether a line ends in a full stop, as headlines do not."""
+    return line.ended and words.rstrip("\"'”’») ")[-1:] not in "?!؟"
 
 
 def _first_beside(at: int, near: dict[int, float]) -> int:
@@ -122,6 +146,8 @@ def _under(
             named.update(names)
         elif title is not None and text == words[title]:
             labels[k] = furniture(Furniture.SITE, "head:title-again")
+        elif lines[k].ended and lines[k].words >= 12 and title is not None and k > title + 1:
+            labels[k] = Label(BlockKind.BODY, "head:sentence", score=0.5)
         elif lines[k].words >= 6 and (k - start <= _BESIDE if title is not None else lines[k].words >= 12):
             labels[k] = Label(BlockKind.SUBTITLE, "head:subtitle", score=0.6)
         elif _before_date(labels, k) and text.isupper() and lines[k].words <= 3:

@@ -12,10 +12,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Furniture, Span
+from onrecord.reports.article import LONG, article, is_headline
 from onrecord.reports.feet import read_feet
 from onrecord.reports.heads import Label, furniture, read_head
 from onrecord.reports.marks import dateline_end, is_byline, is_caption
-from onrecord.reports.runs import Line, best_run, ends, seen
+from onrecord.reports.runs import Line, ends, seen
 from onrecord.reports.stretches import Stretch, stretches
 
 if TYPE_CHECKING:
@@ -25,13 +26,10 @@ _BODY: Final = Label(BlockKind.BODY, "run:inside", score=0.9)
 _HELD_AGAINST: Final = 6000
 """Code points of the article against which a headline is held."""
 
-_LONG: Final = 25
 _CAPTION: Final = 400
-_ARTICLE: Final = 8.0
-"""The weight of two full paragraphs; with so much above it, a form for comments is no mere link to one."""
-_LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _GLUE: Final = re.compile(r"(?<=[a-z0-9)’'”\"])(?=[A-Z“])")
 _GLUED_TITLE: Final = 220
+_ROW: Final = 4
 
 
 def read_lines(text: str) -> tuple[Block, ...]:
@@ -39,7 +37,7 @@ def read_lines(text: str) -> tuple[Block, ...]:
     title, parts = _unglued(text, list(stretches(text)))
     credited = _credited(text, parts)
     lines = [seen(text, part, credited=has) for part, has in zip(parts, credited, strict=True)]
-    start, end = _trimmed(text, lines, *_run(lines))
+    start, end = article(text, lines)
     words = [text[line.stretch.start : line.stretch.end] for line in lines]
     body = text[lines[start].stretch.start :][:_HELD_AGAINST] if start < end else ""
     labels = [
@@ -68,78 +66,44 @@ def _credited(text: str, parts: Sequence[Stretch]) -> list[bool]:
     return flags
 
 
-def _run(lines: Sequence[Line]) -> tuple[int, int]:
-    """Give the run of the article; where nothing reads like one, what is not known as furniture."""
-    start, end = best_run(_weights(lines))
-    if start < end:
-        return start, end
-    return best_run([-2.0 if line.phrase is not None else min(line.words, 10) - 2.5 for line in lines])
-
-
-def _weights(lines: Sequence[Line]) -> list[float]:
-    """Give the weights; once there was an article, a form for comments ends it for good."""
-    weights: list[float] = []
-    total = best = 0.0
-    closed = False
-    for line in lines:
-        form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
-        closed = closed or (form and best >= _ARTICLE)
-        weights.append(-10.0 if closed else line.weight)
-        total = max(total + line.weight, 0.0)
-        best = max(best, total)
-    return weights
-
-
-def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
-    """Move the ends of the run to whole sentences: headlines at its ends belong to head and foot."""
-    whole = [k for k in range(start, end) if _whole(lines[k])]
-    if not whole:
-        return start, end
-    first, last = whole[0], whole[-1] + 1
-    while last < end and _goes_on(text, lines, last):
-        last += 1
-    while last < len(lines) and last >= end and _short_sentence(lines[last]):
-        last += 1
-    while first < last - 1 and lines[first].bio:
-        first += 1
-    while first < last - 1 and lines[last - 1].bio and lines[last - 1].words < _LONG * 2:
-        last -= 1
-    return first, last
-
-
-def _whole(line: Line) -> bool:
-    return line.phrase is None and (line.ended or line.words >= _LONG) and line.words >= 3
-
-
-def _goes_on(text: str, lines: Sequence[Line], k: int) -> bool:
-    """Tell whether an unended line below the last sentence is an item of a list that the article gives."""
-    stretch, above = lines[k].stretch, lines[k - 1].stretch
-    if lines[k].phrase is not None:
-        return False
-    return _LISTED.match(text, stretch.start) is not None or text[above.end - 1] == ":"
-
-
-def _short_sentence(line: Line) -> bool:
-    return line.ended and line.phrase is None and not line.bio and line.words >= 4
-
-
-def _inside(lines: Sequence[Line], words: Sequence[str]) -> Iterator[Label]:
+def _inside(lines: Sequence[Line], words: Sequence[str]) -> list[Label]:
     """Label the lines of the run: body, but for bylines, captions and furniture that stands between."""
+    labels: list[Label] = []
     listing: Label | None = None
     for line, text in zip(lines, words, strict=True):
         if line.phrase is not None:
             label = furniture(line.phrase.kind, line.phrase.rule)
             listing = label if line.phrase.opens else listing
-        elif listing is not None and not line.ended and line.words < _LONG:
+        elif listing is not None and not line.ended and line.words < LONG:
             label = furniture(listing.furniture or Furniture.RELATED, "run:listed", 0.7)
         else:
             listing = None
-            label = _BODY
-            if is_byline(text):
-                label = Label(BlockKind.BYLINE, "run:byline", score=0.8)
-            elif line.credited or (is_caption(text) and line.words < 45):
-                label = Label(BlockKind.CAPTION, "run:caption", score=0.6)
-        yield label
+            label = _body_line(line, text)
+        labels.append(label)
+    _headlines(lines, words, labels)
+    return labels
+
+
+def _body_line(line: Line, text: str) -> Label:
+    if is_byline(text):
+        return Label(BlockKind.BYLINE, "run:byline", score=0.8)
+    if line.credited or (is_caption(text) and line.words < 45):
+        return Label(BlockKind.CAPTION, "run:caption", score=0.6)
+    return _BODY
+
+
+def _headlines(lines: Sequence[Line], words: Sequence[str], labels: list[Label]) -> None:
+    """Mark four and more headlines in a row as other stories, unless a colon or bullets make them a list."""
+    row: list[int] = []
+    for k in range(len(lines) + 1):
+        if k < len(lines) and labels[k] is _BODY and is_headline(lines[k], words[k]):
+            row.append(k)
+            continue
+        listed = bool(row) and row[0] > 0 and words[row[0] - 1].endswith(":")
+        if len(row) >= _ROW and not listed:
+            for j in row:
+                labels[j] = furniture(Furniture.RELATED, "run:headlines", 0.6)
+        row = []
 
 
 def _with_title(lines: Sequence[Line], title: Stretch) -> Iterator[Label]:

@@ -138,6 +138,7 @@ _OPENERS: Final[Mapping[Furniture, str]] = {
         son dakika|son haberler|diğer haberler|öne çıkanlar
     """,
     Furniture.COMMENTS: """
+        reply|reply to comment|report comment|log in to reply|رد
         comments are closed|leave a comment|leave a reply|post a comment|0 comments|comments
         join the conversation|please enter your comment|اترك تعليقاً|اترك تعليقاً إلغاء الرد|التعليقات
         laisser un commentaire|deja un comentario|комментарии|коментарі|yorum yap

@@ -1,0 +1,94 @@
+"""Where the article of a page starts and ends: the heaviest run of lines, set to whole sentences."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from onrecord.model import Furniture
+from onrecord.reports.runs import Line, best_run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LONG: Final = 25
+"""Words from which a line counts as a paragraph, ended or not."""
+
+_PARAGRAPHS: Final = 8.0
+"""The weight of two full paragraphs; with so much above it, a form for comments is no mere link to one."""
+
+_LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
+_LONGEST_LIST: Final = 60
+
+
+def article(text: str, lines: Sequence[Line]) -> tuple[int, int]:
+    """Give the half-open run of lines that is the article; where none reads like one, what is no furniture."""
+    start, end = best_run(_weights(text, lines))
+    if start == end:
+        start, end = best_run([-2.0 if k.phrase is not None else min(k.words, 10) - 2.5 for k in lines])
+    return _trimmed(text, lines, start, end)
+
+
+def is_headline(line: Line, words: str) -> bool:
+    """Tell whether a line looks like the headline of a story, or a teaser that was cut."""
+    return not line.ended and 5 <= line.words < LONG and not _LISTED.match(words) and words[-1] not in ":,;"
+
+
+def _weights(text: str, lines: Sequence[Line]) -> list[float]:
+    """Give the weights in their place.
+
+    Items of a list that a colon or bullets announce do not count against the article; and once there was
+    an article, a form for comments or an answer to one ends it for good.
+    """
+    weights: list[float] = []
+    total = best = 0.0
+    closed, listed = False, 0
+    for line in lines:
+        weight = line.weight
+        form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
+        closed = closed or (form and best >= _PARAGRAPHS)
+        if line.phrase is None and not line.ended and line.words < LONG:
+            bullet = _LISTED.match(text, line.stretch.start) is not None
+            weight = max(weight, -0.2) if bullet or listed > 0 else weight
+            listed -= 1
+        else:
+            listed = 0
+        if text[line.stretch.end - 1] in ":：":
+            listed = _LONGEST_LIST
+        weights.append(-10.0 if closed else weight)
+        total = max(total + weight, 0.0)
+        best = max(best, total)
+    return weights
+
+
+def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    """Move the ends of the run to whole sentences: headlines at its ends belong to head and foot."""
+    whole = [k for k in range(start, end) if _whole(lines[k])]
+    if not whole:
+        return start, end
+    first, last = whole[0], whole[-1] + 1
+    while last < end and _goes_on(text, lines, last):
+        last += 1
+    while last < len(lines) and last >= end and _short_sentence(lines[last]):
+        last += 1
+    while first < last - 1 and lines[first].bio:
+        first += 1
+    while first < last - 1 and lines[last - 1].bio and lines[last - 1].words < LONG * 2:
+        last -= 1
+    return first, last
+
+
+def _whole(line: Line) -> bool:
+    return line.phrase is None and (line.ended or line.words >= LONG) and line.words >= 3
+
+
+def _goes_on(text: str, lines: Sequence[Line], k: int) -> bool:
+    """Tell whether an unended line below the last sentence is an item of a list that the article gives."""
+    stretch, above = lines[k].stretch, lines[k - 1].stretch
+    if lines[k].phrase is not None:
+        return False
+    return _LISTED.match(text, stretch.start) is not None or text[above.end - 1] == ":"
+
+
+def _short_sentence(line: Line) -> bool:
+    return line.ended and line.phrase is None and not line.bio and line.words >= 4

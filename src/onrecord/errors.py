@@ -4,6 +4,7 @@ OnrecordError
 ├── NoSuchSource      a path that is not there
 ├── UnreadableSetting a setting or option whose value cannot be used
 ├── NoSuchRecord      a record file that is not there, or is something else
+├── DamagedRecord     a record file whose contents are broken
 ├── RecordTooNew      a record written by a later version
 ├── RecordBusy        a second bulk load, or a writer that waited too long
 ├── RecordFull        the disk or the quota is full
@@ -48,6 +49,13 @@ class NoSuchRecord(OnrecordError):
 
     def __init__(self, path: object, met: str = "no such record") -> None:
         super().__init__(f'{path}: {met}; "onrecord add FILE --db {path}" makes one.')
+
+
+class DamagedRecord(OnrecordError):
+    """A record file whose contents are broken."""
+
+    def __init__(self, path: object, what: object) -> None:
+        super().__init__(f"{path}: the record is damaged ({what}); put a backup in its place.")
 
 
 class RecordTooNew(OnrecordError):

@@ -7,7 +7,7 @@ from contextlib import suppress
 import made
 import pytest
 
-from onrecord.errors import NoSuchRecord, RecordTooNew
+from onrecord.errors import DamagedRecord, NoSuchRecord, RecordTooNew
 from onrecord.record import open_record, read_record
 from onrecord.record.schema import APPLICATION, connect_to_write, migrate, steps, transaction
 
@@ -101,7 +101,7 @@ def test_a_damaged_file_is_named_as_such(writer, path):
     writer.close()
     whole = path.read_bytes()
     path.write_bytes(whole[:100] + b"\xff" * (len(whole) - 100))
-    with pytest.raises(NoSuchRecord, match="a damaged file"):
+    with pytest.raises(DamagedRecord, match="put a backup"):
         read_record(path)
 
 

@@ -272,7 +272,7 @@ class TestErasing:
         for number in range(3):
             add(writer, source=f"{number}.txt")
         assert holds(path, secret)
-        writer.erase(report.page, "asked")
+        assert writer.erase(report.page, "asked")
         assert not holds(path, secret)
 
     def test_an_erased_page_is_not_taken_in_again(self, writer, path):

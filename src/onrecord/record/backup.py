@@ -8,7 +8,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.errors import NoSuchRecord, UnreadableSetting
+from onrecord.errors import DamagedRecord, NoSuchRecord, UnreadableSetting
 from onrecord.keys import sha256
 from onrecord.model import Problem
 from onrecord.record import rows
@@ -45,7 +45,10 @@ def check(path: Path) -> tuple[Problem, ...]:
 
     Reads all of it. Raises NoSuchRecord and RecordTooNew.
     """
-    db = connect_to_read(path)
+    try:
+        db = connect_to_read(path)
+    except DamagedRecord as error:
+        return (Problem(stage="record", subject=str(path), message=str(error), fatal=True),)
     try:
         return tuple(
             Problem(stage="record", subject=subject, message=message)
@@ -66,7 +69,7 @@ def _refuse_name(path: Path, to: Path) -> None:
         raise UnreadableSetting("backup", str(to), "a path that is not a record in use")
     try:
         connect_to_read(to).close()
-    except NoSuchRecord as error:
+    except (NoSuchRecord, DamagedRecord) as error:
         raise UnreadableSetting("backup", str(to), wanted) from error
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.errors import NoSuchRecord, RecordBusy, RecordFull, RecordTooNew
+from onrecord.errors import DamagedRecord, NoSuchRecord, RecordBusy, RecordFull, RecordTooNew
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def translated(path: Path) -> Iterator[None]:
         if code & 0xFF in _BUSY:
             raise RecordBusy(path, holder(path)) from error
         if code & 0xFF in _DAMAGED:
-            raise NoSuchRecord(path, f"a damaged file ({error})") from error
+            raise DamagedRecord(path, error) from error
         if code & 0xFF in _SHUT:
             raise NoSuchRecord(path, f"a file that cannot be opened or written ({error})") from error
         raise
@@ -62,7 +62,7 @@ def translated(path: Path) -> Iterator[None]:
 def connect_to_read(path: Path) -> sqlite3.Connection:
     """Open a record for reading only; an older one is brought up to date first.
 
-    Raises NoSuchRecord where there is none, RecordTooNew where a later version wrote it.
+    Raises NoSuchRecord where there is none, DamagedRecord, and RecordTooNew where a later version wrote it.
     """
     _look_at(path)
     with translated(path):
@@ -121,6 +121,14 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def cut_log(db: sqlite3.Connection) -> bool:
+    """Move the log into the file and empty it; tell whether no reader stood in the way for a second."""
+    db.execute("PRAGMA busy_timeout = 1000")
+    stopped: int = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    db.execute(f"PRAGMA busy_timeout = {int(PATIENCE_S * 1000)}")
+    return not stopped
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
 from onrecord.record import adding, erasure, rows
 from onrecord.record.locks import BulkLock
-from onrecord.record.schema import connect_to_write, transaction, translated
+from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
 
 if TYPE_CHECKING:
     import sqlite3
@@ -141,18 +141,18 @@ class Writer:
         with translated(self._path), transaction(self._db):
             adding.add_problems(self._db, None, problems, at)
 
-    def erase(self, page: PageId, reason: str) -> None:
+    def erase(self, page: PageId, reason: str) -> bool:
         """Erase a page and all that was read from it, leaving a tombstone; it cannot be added again.
 
-        The words are overwritten in the file, in its full text and in its log. Raises NoSuchItem where the
-        record holds no such page.
+        The words are overwritten in the file and its full text; tells whether in its log too, which is put
+        off while others read. Raises NoSuchItem where the record holds no such page.
         """
         with translated(self._path):
             with transaction(self._db):
                 if not self._db.execute("SELECT 1 FROM pages WHERE id = ?", (page,)).fetchone():
                     raise NoSuchItem("page", page)
                 erasure.erase(self._db, page, reason, rows.moment(self._clock()))
-            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            return cut_log(self._db)
 
     def _erased(self, page: Page) -> Problem | None:
         row = self._db.execute("SELECT reason, at FROM tombstones WHERE page = ?", (page.id,)).fetchone()

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import zlib
+
+import made
+import pytest
+
+from onrecord.errors import NoSuchRecord, UnreadableSetting
+from onrecord.record import backup, check, open_record, read_record
+
+
+@pytest.fixture
+def filled(writer, path):
+    for number in range(3):
+        page = made.page(source=f"{number}.txt")
+        report = made.report(page)
+        writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
+    return path
+
+
+def test_a_backup_is_a_whole_record_in_one_file(filled, tmp_path, writer):
+    to = tmp_path / "copies" / "copy.db"
+    to.parent.mkdir()
+    backup(filled, to)
+    writer.erase(made.page(source="0.txt").id, "asked")
+    assert [entry.name for entry in to.parent.iterdir()] == ["copy.db"]
+    with read_record(to) as copy:
+        assert copy.counts().pages == 3
+        assert len(copy.search("Marrun")) == 3
+    assert check(to) == ()
+    with open_record(to, clock=made.clock()) as again:
+        page = made.page(source="new.txt")
+        again.write(page, made.sighting(page))
+
+
+def test_a_later_backup_takes_the_place_of_an_earlier_one(filled, tmp_path, writer):
+    to = tmp_path / "copy.db"
+    backup(filled, to)
+    page = made.page(source="new.txt")
+    writer.write(page, made.sighting(page))
+    backup(filled, to)
+    with read_record(to) as copy:
+        assert copy.counts().pages == 4
+
+
+def test_a_backup_never_takes_the_name_of_something_else(filled, tmp_path):
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Dear record")
+    for name in (letter, filled, tmp_path / "away" / "copy.db", tmp_path):
+        with pytest.raises(UnreadableSetting, match="backup"):
+            backup(filled, name)
+    assert letter.read_text() == "Dear record"
+
+
+def test_a_backup_never_takes_the_name_of_a_record_in_use(filled, tmp_path):
+    used = tmp_path / "used.db"
+    with (
+        open_record(used, clock=made.clock(), create=True),
+        pytest.raises(UnreadableSetting, match="in use"),
+    ):
+        backup(filled, used)
+
+
+def test_a_backup_of_nothing_leaves_nothing(tmp_path):
+    with pytest.raises(NoSuchRecord):
+        backup(tmp_path / "onrecord.db", tmp_path / "copy.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_sound_record_has_no_problems(filled):
+    assert check(filled) == ()
+
+
+@pytest.mark.parametrize(
+    ("damage", "told"),
+    [
+        ("UPDATE pages SET body = :other WHERE source = '1.txt'", "The bytes of this page"),
+        ("UPDATE pages SET body = x'00' WHERE source = '1.txt'", "The bytes of this page"),
+        ("UPDATE reports SET text = :other", "The text of this report"),
+        ("UPDATE claims SET quote = 'Shells fell elsewhere'", "The words of this claim"),
+        ("UPDATE claims SET value = '{}'", "cannot be read back"),
+        ("DELETE FROM indexed", "missing from the full text"),
+        ("DELETE FROM readings", "refers to a row of readings"),
+    ],
+)
+def test_what_was_tampered_with_is_told(filled, damage, told):
+    db = sqlite3.connect(filled)
+    for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+        db.execute(f"DROP TRIGGER {trigger}")
+    db.execute(damage, {"other": zlib.compress(b"other words")})
+    db.commit()
+    db.close()
+    assert any(told in problem.message for problem in check(filled))
+
+
+def test_a_file_with_a_hole_is_told_and_does_not_crash_the_check(filled, tmp_path, writer):
+    writer.close()
+    broken = tmp_path / "broken.db"
+    shutil.copy(filled, broken)
+    size = broken.stat().st_size
+    with broken.open("r+b") as file:
+        file.seek(size // 2)
+        file.write(b"\xa5" * (size // 4))
+    problems = check(broken)
+    assert problems
+    assert all(problem.stage == "record" for problem in problems)

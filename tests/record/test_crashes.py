@@ -1,0 +1,130 @@
+"""The record beside other processes, some of which are killed."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import made
+import pytest
+
+from onrecord.errors import RecordBusy, RecordFull
+from onrecord.record import check, open_record, read_record
+
+LOADER = Path(__file__).with_name("loader.py")
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills and limits processes the POSIX way")
+
+
+def load(path):
+    """Start a load and wait for its first page."""
+    process = subprocess.Popen([sys.executable, LOADER, path], stdout=subprocess.PIPE, text=True)
+    process.stdout.readline()
+    return process
+
+
+def kill(process):
+    """Kill a load; give the number of the last page that it called finished."""
+    process.kill()
+    lines = process.stdout.read().split("\n")[:-1]
+    process.stdout.close()
+    process.wait()
+    return int(lines[-1]) if lines else 0
+
+
+def test_a_load_killed_at_any_moment_loses_no_finished_page(path):
+    moments = random.Random(4)
+    most = 0
+    for _ in range(6):
+        process = load(path)
+        time.sleep(moments.random() * 0.15)
+        most = max(most, kill(process))
+        with read_record(path) as reader:
+            counts = reader.counts()
+            finished = {made.page(source=f"{number}.txt").id for number in range(most + 1)}
+            assert finished <= reader.pages_known()
+            assert counts.pages == counts.reports == counts.readings == counts.claims
+            assert len(reader.search("Marrun", limit=counts.pages + 1)) == counts.pages
+    assert check(path) == ()
+    assert most > 5
+
+
+def test_the_lock_of_a_load_that_was_killed_is_free(path):
+    process = load(path)
+    with pytest.raises(RecordBusy, match=f"process {process.pid} is writing"):
+        open_record(path, clock=made.clock(), bulk=True)
+    kill(process)
+    open_record(path, clock=made.clock(), bulk=True).close()
+
+
+def test_readers_and_short_writes_go_on_beside_a_load(path):
+    process = load(path)
+    try:
+        with read_record(path) as reader, open_record(path, clock=made.clock()) as short:
+            seen = [reader.counts().pages]
+            for number in range(20):
+                page = made.page(source=f"short-{number}.txt")
+                short.write(page, made.sighting(page), report=made.report(page))
+                before = time.perf_counter()
+                seen.append(reader.counts().pages)
+                assert time.perf_counter() - before < 5
+                assert reader.knows(page.id)
+        assert seen == sorted(seen)
+        assert process.poll() is None
+    finally:
+        kill(process)
+
+
+def test_a_reader_sees_one_moment_while_it_goes_through_claims(writer, path):
+    for number in range(3):
+        page = made.page(source=f"{number}.txt")
+        report = made.report(page)
+        writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
+    with read_record(path) as reader:
+        claims = reader.claims()
+        first = next(claims)
+        assert not writer.erase(first.page, "asked")
+        assert len(list(claims)) == 2
+        assert reader.counts().claims == 2
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+import made
+from onrecord.errors import RecordFull
+from onrecord.record import open_record
+path = Path(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (700_000, 700_000))
+with open_record(path, clock=made.clock(), create=True, bulk=True) as writer:
+    try:
+        for number in range(10_000):
+            page = made.page(source=f"{number}.txt")
+            report = made.report(page)
+            writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
+            print(number, flush=True)
+    except RecordFull as error:
+        print(error, file=sys.stderr)
+"""
+
+
+def test_a_full_disk_is_told_and_keeps_every_finished_page(path):
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, path],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=LOADER.parent,
+        timeout=60,
+    )
+    assert done.stderr.strip() == str(RecordFull(path))
+    finished = int(done.stdout.split()[-1])
+    with read_record(path) as reader:
+        assert reader.counts().pages == finished + 1
+    assert check(path) == ()
+    with open_record(path, clock=made.clock()) as writer:
+        page = made.page(source="later.txt")
+        writer.write(page, made.sighting(page))

@@ -6,11 +6,11 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.dates import find_dates
 from onrecord.model import BlockKind, Problem
 from onrecord.reports import limits, metadata
 from onrecord.reports.align import kept
-from onrecord.reports.candidates import Candidate, DateCandidate, Field
-from onrecord.reports.labels import label
+from onrecord.reports.labels import KEPT, Said, label
 from onrecord.reports.lines import read_lines
 from onrecord.reports.machine_dates import guessed
 from onrecord.reports.visible import visible_of
@@ -18,13 +18,17 @@ from onrecord.reports.visible import visible_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.model import Block
+    from onrecord.model import Block, Days
+    from onrecord.reports.candidates import Candidate, DateCandidate
     from onrecord.reports.visible import Mark, Visible
 
 _LITTLE = 250
 """Code points of article below which a second opinion is asked."""
 _LARGE = 5_000
 """Code points of visible text in which an article of nothing is a failure and no answer."""
+_ALL = 0.9
+"""The share of a page beyond which an extractor that keeps it has not judged, but given up."""
+_BODY = frozenset({BlockKind.BODY, BlockKind.DATELINE, BlockKind.CAPTION})
 _OWN = frozenset(
     {
         BlockKind.TITLE,
@@ -67,12 +71,11 @@ def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Prob
     said = metadata.candidates(head, url)
     markup = document.serialize()
     excess = limits.too_much(limits.survey(document), markup)
-    titles = [one.value for one in said if one.field is Field.TITLE]
-    blocks, problems = _labelled(visible, None if excess else markup, titles)
+    blocks, problems = _labelled(visible, None if excess else markup, Said.by(said))
     if excess:
         problems = (f"The page has {excess}: read by the rules for plain text.",)
     said += metadata.marked(_own_marks(visible, blocks), visible.text)
-    dates = metadata.dates(said)
+    dates = metadata.dates(said, _shown(visible.text, blocks))
     if not dates and not excess:
         dates = guessed(markup, visible.text)
     return HtmlArticle(
@@ -84,25 +87,36 @@ def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Prob
     )
 
 
-def _labelled(
-    visible: Visible, markup: str | None, titles: Sequence[str]
-) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+def _labelled(visible: Visible, markup: str | None, said: Said) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     words = [block.span.of(visible.text) for block in visible.blocks]
     if markup is None:
         return read_lines(visible.text), ()
-    blocks = label(visible, kept(words, _extracted(markup, fast=True)), titles)
-    if _size(blocks) < _LITTLE < len(visible.text):
-        second = label(visible, kept(words, _extracted(markup, fast=False)), titles)
-        blocks = max(blocks, second, key=_size)
-    if _size(blocks) == 0 and len(visible.text) > _LITTLE:
-        large = len(visible.text) > _LARGE
-        note = "The extractor found no article in a large page: read by the rules for plain text."
-        return read_lines(visible.text), (note,) if large else ()
-    return blocks, ()
+    shares = kept(words, _extracted(markup, fast=True))
+    if _size(words, shares) < _LITTLE < len(visible.text):
+        second = kept(words, _extracted(markup, fast=False))
+        shares = max(shares, second, key=lambda one: _size(words, one))
+    size = _size(words, shares)
+    large = size == 0 and len(visible.text) > _LARGE
+    if size == 0 or size > _ALL * len(visible.text):
+        shares = _by_lines(visible)
+    note = "The extractor found no article in a large page: read by the rules for plain text."
+    return label(visible, shares, said), (note,) if large else ()
 
 
-def _size(blocks: Sequence[Block]) -> int:
-    return sum(block.span.end - block.span.start for block in blocks if block.kind is BlockKind.BODY)
+def _by_lines(visible: Visible) -> tuple[float, ...]:
+    """Judge the blocks by the rules for plain text."""
+    body = [block.span for block in read_lines(visible.text) if block.kind in _BODY]
+    shares, number = [], 0
+    for block in visible.blocks:
+        while number < len(body) and body[number].end <= block.span.start:
+            number += 1
+        shares.append(float(number < len(body) and body[number].overlaps(block.span)))
+    return tuple(shares)
+
+
+def _size(words: Sequence[str], shares: Sequence[float]) -> int:
+    """Count the code points of the blocks that were kept."""
+    return sum(len(block) for block, share in zip(words, shares, strict=True) if share >= KEPT)
 
 
 def _extracted(markup: str, *, fast: bool) -> str:
@@ -122,6 +136,14 @@ def _own_marks(visible: Visible, blocks: Sequence[Block]) -> list[Mark]:
         if number < len(own) and own[number].overlaps(mark.span):
             found.append(mark)
     return found
+
+
+def _shown(text: str, blocks: Sequence[Block]) -> list[Days]:
+    """Give the days written in the article's own lines for dates and authors."""
+    lines = [
+        block.span.of(text)[:400] for block in blocks if block.kind in {BlockKind.DATE, BlockKind.BYLINE}
+    ]
+    return [mention.days for line in lines for mention in find_dates(line) if mention.days]
 
 
 def _problem(subject: str, message: str, *, fatal: bool = False) -> Problem:

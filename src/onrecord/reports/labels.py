@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 
 from onrecord.model import Block, BlockKind, Furniture
 from onrecord.reports import phrases
+from onrecord.reports.candidates import Field
 from onrecord.reports.datelines import part_dateline
 from onrecord.reports.headlines import headline
 from onrecord.reports.marks import date_of, is_byline, is_caption, names_in
@@ -15,11 +17,13 @@ from onrecord.reports.surroundings import Surroundings, surroundings
 from onrecord.reports.visible import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from onrecord.reports.candidates import Candidate
     from onrecord.reports.visible import Visible, VisibleBlock
 
-_KEPT: Final = 0.5
+KEPT: Final = 0.5
+"""The share of a block's words that an extractor must have kept for the block to be kept."""
 _NEVER_BODY: Final = frozenset(
     {
         Furniture.COOKIES,
@@ -70,24 +74,47 @@ class _Seen:
     around: Surroundings
 
 
-def label(visible: Visible, shares: Sequence[float], titles: Sequence[str]) -> tuple[Block, ...]:
-    """Label all blocks; `shares` is how much of each the extractor kept, `titles` what metadata says."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What metadata calls the article, its outlet, its authors and its section: words to look for."""
+
+    titles: tuple[str, ...] = ()
+    outlets: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    authors: tuple[str, ...] = ()
+
+    @classmethod
+    def by(cls, candidates: Iterable[Candidate]) -> Self:
+        """Take from the candidates what can be looked for in the text."""
+        told: dict[Field, list[str]] = defaultdict(list)
+        for one in candidates:
+            told[one.field].append(one.value)
+        return cls(
+            titles=tuple(told[Field.TITLE]),
+            outlets=frozenset(value.casefold() for value in told[Field.OUTLET]),
+            sections=frozenset(value.casefold() for value in told[Field.SECTION]),
+            authors=tuple(value.casefold() for value in told[Field.AUTHOR] if 5 <= len(value) <= 60),
+        )
+
+
+def label(visible: Visible, shares: Sequence[float], said: Said) -> tuple[Block, ...]:
+    """Label all blocks; `shares` is how much of each the extractor kept, `said` what metadata says."""
     around = surroundings(visible.blocks, shares)
     seen = [
         _seen(visible, block, share, one)
         for block, share, one in zip(visible.blocks, shares, around, strict=True)
     ]
     first, last = _bounds(seen)
-    title = headline([(one.words, one.block.box, one.around) for one in seen], titles, first)
+    title = headline([(one.words, one.block.box, one.around) for one in seen], said.titles, first)
     top = min(title, first) if title is not None else max(first - _ABOVE, 0)
     labels = []
     for number, one in enumerate(seen):
         if number == title:
             made = Label(kind=BlockKind.TITLE, rule="html:title")
-        elif one.share >= _KEPT and top <= number:
-            made = _kept(one, head=number < first + 1)
+        elif one.share >= KEPT and top <= number:
+            made = _kept(one, head=number <= first)
         elif top - _ABOVE <= number < first or (title is not None and title < number < title + _ABOVE):
-            made = _of_head(one, number, top)
+            made = _of_head(one, number, top, said)
         elif last < number <= last + _BELOW:
             made = _of_foot(one)
         else:
@@ -111,9 +138,9 @@ def _bounds(seen: Sequence[_Seen]) -> tuple[int, int]:
     prose = [
         number
         for number, one in enumerate(seen)
-        if one.share >= _KEPT and one.count >= 5 and _ENDED.search(one.words) and not _barred(one)
+        if one.share >= KEPT and one.count >= 5 and _ENDED.search(one.words) and not _barred(one)
     ]
-    kept = prose or [number for number, one in enumerate(seen) if one.share >= _KEPT]
+    kept = prose or [number for number, one in enumerate(seen) if one.share >= KEPT]
     return (kept[0], kept[-1]) if kept else (len(seen), len(seen))
 
 
@@ -131,18 +158,19 @@ def _kept(one: _Seen, *, head: bool) -> Label:
     return (
         _phrase(one)
         or (_DATE if (head or around.part is BlockKind.DATE) and date_of(one.words) else None)
-        or _kept_byline(one)
+        or _kept_byline(one, head=head)
         or (_SUBTITLE if head and around.part is BlockKind.SUBTITLE else None)
         or Label(kind=BlockKind.BODY, rule="html:kept")
     )
 
 
-def _kept_byline(one: _Seen) -> Label | None:
+def _kept_byline(one: _Seen, *, head: bool) -> Label | None:
     named = one.around.part is BlockKind.BYLINE and one.count <= 8 and not _ENDED.search(one.words)
-    return _BYLINE if named or (one.count <= _SHORT and is_byline(one.words)) else None
+    signed = one.count <= _SHORT and is_byline(one.words.strip("()[] "))
+    return _BYLINE if named or signed or (head and names_in(one.words)) else None
 
 
-def _of_head(one: _Seen, number: int, top: int) -> Label:
+def _of_head(one: _Seen, number: int, top: int, said: Said) -> Label:
     """Label a block near the headline that the extractor left out."""
     around = one.around
     apart = _barred(one) or (around.named and around.furniture is not Furniture.SITE)
@@ -151,9 +179,9 @@ def _of_head(one: _Seen, number: int, top: int) -> Label:
     return (
         _phrase(one)
         or _head_date(one, below=number > top)
-        or _head_byline(one)
+        or _head_byline(one, said)
         or (_CAPTION if around.part is BlockKind.CAPTION or is_caption(one.words) else None)
-        or (_below_title(one) if number > top else _above_title(one))
+        or (_below_title(one) if number > top else _above_title(one, said, touches=number == top - 1))
     )
 
 
@@ -165,13 +193,21 @@ def _head_date(one: _Seen, *, below: bool) -> Label | None:
     return _DATE if below or named else _as(Furniture.CLOCK, "html:clock", 0.8)
 
 
-def _head_byline(one: _Seen) -> Label | None:
+def _head_byline(one: _Seen, said: Said) -> Label | None:
     named = one.around.part is BlockKind.BYLINE and one.count <= 12
-    return _BYLINE if named or is_byline(one.words) else None
+    told = one.count <= _SHORT and any(author in one.words.casefold() for author in said.authors)
+    return _BYLINE if named or told or is_byline(one.words) else None
 
 
-def _above_title(one: _Seen) -> Label:
-    return _as(Furniture.SECTION if one.count <= 4 else Furniture.SITE, "html:above-title", 0.6)
+def _above_title(one: _Seen, said: Said, *, touches: bool) -> Label:
+    words = one.words.casefold()
+    if words in said.outlets:
+        return _as(Furniture.SITE, "html:outlet-name")
+    if words in said.sections:
+        return _as(Furniture.SECTION, "html:section-name")
+    if touches and one.count <= 4 and one.around.furniture is None:
+        return _as(Furniture.SECTION, "html:above-title", 0.6)
+    return _by_place(one, "above")
 
 
 def _below_title(one: _Seen) -> Label:
@@ -186,7 +222,7 @@ def _below_title(one: _Seen) -> Label:
 
 
 def _of_foot(one: _Seen) -> Label:
-    if is_byline(one.words) and not _barred(one):
+    if is_byline(one.words.strip("()[] ")) and not _barred(one):
         return Label(kind=BlockKind.BYLINE, rule="html:byline-below")
     return _furniture(one, "below")
 

@@ -97,7 +97,7 @@ def _article(node: dict[str, Json], named: dict[Json, dict[str, Json]]) -> Artic
         outlet=next(iter(_names(node.get("publisher"), named)), ""),
         language=_first(node.get("inLanguage")),
         address=_address(node),
-        authors=tuple(_names(node.get("author") or node.get("creator"), named)),
+        authors=tuple(_names(node.get("author") or node.get("creator"), named, people=True)),
     )
 
 
@@ -108,12 +108,14 @@ def _address(node: dict[str, Json]) -> str:
     return _first(node.get("url")) or _first(page)
 
 
-def _names(value: Json, named: dict[Json, dict[str, Json]]) -> Iterator[str]:
-    """Give the names in a string, an object, a reference to one, or a list of such."""
+def _names(value: Json, named: dict[Json, dict[str, Json]], *, people: bool = False) -> Iterator[str]:
+    """Give the names in a string, an object, a reference to one, or a list; only of people if asked."""
     for one in value if isinstance(value, list) else [value]:
         node: Json = one
         if isinstance(one, dict) and "name" not in one:
             node = named.get(one.get("@id"), one)
+        if people and isinstance(node, dict) and "Organization" in " ".join(_texts(node.get("@type"))):
+            continue
         name = _first(node.get("name")) if isinstance(node, dict) else _first(node)
         if name:
             yield name

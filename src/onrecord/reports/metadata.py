@@ -150,11 +150,13 @@ def marked(marks: Iterable[Mark], text: str) -> tuple[Candidate, ...]:
     return _ranked(candidate for mark in marks for candidate in _from_mark(mark, mark.span.of(text)))
 
 
-def dates(found: Iterable[Candidate], field: Field = Field.PUBLISHED) -> tuple[DateCandidate, ...]:
+def dates(
+    found: Iterable[Candidate], shown: Iterable[Days] = (), field: Field = Field.PUBLISHED
+) -> tuple[DateCandidate, ...]:
     """Give the candidates for a date that hold a whole day.
 
-    A stamp in UTC that may mean one of several days in the outlet's zone is narrowed to the day that
-    another candidate states, and else left wide.
+    A stamp in UTC that may mean one of several days in the outlet's zone is narrowed to the day that the
+    page shows under its headline (`shown`), or that another candidate states, and else left wide.
     """
     asked = [candidate for candidate in found if candidate.field is field]
     utc = {one.value[:19]: one for one in asked if _in_utc(one.value)}
@@ -166,7 +168,7 @@ def dates(found: Iterable[Candidate], field: Field = Field.PUBLISHED) -> tuple[D
         days = _days(spoken)
         if days:
             read.append((candidate, days))
-    told = [days for _, days in read if days.single]
+    told = [days for days in (*shown, *(days for _, days in read)) if days.single]
     return tuple(
         DateCandidate(
             days=next((one for one in told if _wide(days) and days.meet(one)), days),

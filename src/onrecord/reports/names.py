@@ -6,17 +6,17 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind, Named, Span
-from onrecord.reports.candidates import Field
+from onrecord.reports.candidates import Candidate, Field
 from onrecord.reports.marks import names_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.model import Block
-    from onrecord.reports.candidates import Candidate
 
 _BY: Final = re.compile(r"\A\s*(?:by|par|por|von|from)[\s:]+", re.IGNORECASE)
 _PARTED: Final = re.compile(r"\s*(?:;|\||\band\b|&|,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b))\s*")
+_TITLE_PARTS: Final = re.compile(r"\s+(?:\||-|–|—|::|»|«|:|•|·|/|<|>)(?=\s)")
 _NO_NAMES = (
     "admin administrator editor editors staff webmaster wordpress root user guest author unknown none null"
 )
@@ -32,9 +32,12 @@ def named_outlet(
 ) -> Named | None:
     """Give the outlet by the best candidate; one that the world knows goes before one of the same rank.
 
+    What the page's title has beyond the headline, as in "Headline | Outlet", is a candidate too.
+
     `known` gives the canonical name of an outlet by any of its names. The rule is the candidate's source.
     """
     told = [one for one in candidates if one.field is Field.OUTLET and _is_name(one.value)]
+    told.extend(_beside_headline(candidates, text, blocks))
     if not told:
         return None
     best = min(told, key=lambda one: (one.rank, not (known and known(one.value))))
@@ -64,6 +67,21 @@ def named_authors(
         if found:
             return tuple(found.values())
     return ()
+
+
+def _beside_headline(
+    candidates: Sequence[Candidate], text: str, blocks: Sequence[Block]
+) -> Iterator[Candidate]:
+    headlines = [block.span.of(text) for block in blocks if block.kind is BlockKind.TITLE]
+    for one in candidates:
+        if one.field is not Field.TITLE or one.source != "title":
+            continue
+        for headline in headlines:
+            before, found, after = one.value.partition(headline)
+            parts = [*_TITLE_PARTS.split(f"{before} "), *_TITLE_PARTS.split(f" {after}")] if found else []
+            names = [part.strip() for part in parts if part.strip()]
+            if names and _is_name(names[-1]):
+                yield Candidate(field=Field.OUTLET, value=names[-1], source="title-end", rank=3)
 
 
 def _is_name(value: str) -> bool:

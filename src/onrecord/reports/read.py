@@ -76,7 +76,7 @@ def read_report(
         published=publication(
             article.dates, article.blocks, article.text, Told(published=published, seen=seen)
         ),
-        dateline=_first(article.blocks, BlockKind.DATELINE),
+        dateline=_dateline(article),
         blocks=article.blocks,
         problems=(*decoded.problems, *article.problems),
     )
@@ -127,8 +127,13 @@ def _hull(blocks: Sequence[Block], kind: BlockKind) -> Span | None:
     return found
 
 
-def _first(blocks: Sequence[Block], kind: BlockKind) -> Span | None:
-    return next((block.span for block in blocks if block.kind is kind), None)
+def _dateline(article: _Article) -> Span | None:
+    """Give the words of the dateline, without the dash that parts it from the story."""
+    for block in article.blocks:
+        words = block.span.of(article.text).rstrip(" \u00a0-–—:")
+        if block.kind is BlockKind.DATELINE and words:
+            return Span(block.span.start, block.span.start + len(words))
+    return None
 
 
 def _prose(article: _Article) -> str:

@@ -25,7 +25,8 @@ _FURNITURE_WORDS: Final[Mapping[Furniture, str]] = {
         comments?|commentlist|comment(?:s|ary)? (?:list|area|form|section)|disqus|livefyre|respond|reply
     """,
     Furniture.BIO: """
-        bio|biography|(?:author|writer|contributor) (?:bio|box|info|card|profile|description|desc|about|details)
+        bio|biography
+        (?:author|writer|contributor) (?:bio|box|info|card|profile|description|desc|about|details)
         about (?:the )?(?:author|writer)s?|authorbox|post author box
     """,
     Furniture.RELATED: """
@@ -71,8 +72,8 @@ _PART_WORDS: Final[Mapping[BlockKind, str]] = {
         entry date
     """,
     BlockKind.SUBTITLE: """
-        subtitle|sub title|subhead(?:line)?|sub head(?:line)?|standfirst|stand first|deck|dek|strapline|tagline
-        lede?|article (?:summary|intro|lead)|summary|excerpt|alternative headline
+        subtitle|sub title|subhead(?:line)?|sub head(?:line)?|standfirst|stand first|deck|dek|strapline
+        tagline|lede?|article (?:summary|intro|lead)|summary|excerpt|alternative headline
     """,
     BlockKind.TITLE: "headline|entry title|article title|post title|page title|story title|main title",
 }
@@ -177,7 +178,14 @@ def _with(box: Box, outer: Surroundings, *, article: bool) -> Surroundings:
     name = None if outer.named else _name(_FURNITURE, words)
     if name:
         return Surroundings(furniture=Furniture[name], named=True, part=part)
-    return Surroundings(furniture=outer.furniture or _TAGS.get(box.tag), named=outer.named, part=part)
+    return Surroundings(furniture=outer.furniture or _tag(box), named=outer.named, part=part)
+
+
+def _tag(box: Box) -> Furniture | None:
+    """Tell what a tag says; the header of an article is its own, not the site's."""
+    if box.tag == "header" and any(outer.tag in {"article", "main"} for outer in box.upward()):
+        return None
+    return _TAGS.get(box.tag)
 
 
 def _name(table: re.Pattern[str], words: str) -> str | None:

@@ -34,6 +34,10 @@ _BLOCK = frozenset(_BLOCK_TAGS.split())
 _PRE = frozenset({"pre", "listing", "plaintext", "xmp", "textarea"})
 _RUNNING = HEADINGS | {"p"}
 _REPLACED = frozenset({"img", "svg", "input", "picture", "embed", "meter", "progress"})
+_FIELDS = frozenset({"a", "span", "time", "small", "label", "em", "strong", "b", "i", "cite"})
+_BETWEEN_FIELDS = " \t\n\r\f\u00a0|•·∙/,;:–—-›»>"
+_MOST_FIELDS = 100
+_LONGEST_FIELD = 160
 _HINTS = ("class", "id", "role", "itemprop", "itemtype", "rel", "aria-label", "data-component", "data-testid")
 _MARKED = ("datetime", "itemprop", "rel", "pubdate")
 _FOLD = re.compile(r"[ \t\n\r\f]+")
@@ -107,7 +111,10 @@ def visible_of(document: Document) -> Visible:
 
 
 class _Step(NamedTuple):
-    """One thing to do on the way through the tree: enter a node, or leave an element."""
+    """One thing to do on the way through the tree: enter a node, or leave an element.
+
+    `field` tells that the node is one of several fields in a row, as in "date | author | comments".
+    """
 
     node: Node | None
     box: Box
@@ -115,6 +122,7 @@ class _Step(NamedTuple):
     pre: bool
     link: bool
     leaves: _Leave | None = None
+    field: bool = False
 
 
 class _Leave(NamedTuple):
@@ -139,6 +147,7 @@ class _Writer:
     box: Box | None = None
     blocks: list[VisibleBlock] = field(default_factory=list)
     marks: list[tuple[Box, tuple[tuple[str, str], ...], int, int]] = field(default_factory=list)
+    budget: int = 1_000_000
 
     def read(self, document: Document) -> Visible:
         from turbohtml import CData, Element, Text  # noqa: PLC0415 - see visible_blocks
@@ -169,7 +178,7 @@ class _Writer:
             self._break(step)
             return
         parts = tag in _BLOCK or ("-" in tag and not step.running)
-        if parts:
+        if parts or step.field:
             self._part()
         elif tag in _REPLACED or (not step.running and _touches(element)):
             self.gap = True
@@ -185,7 +194,32 @@ class _Writer:
         if parts or attributes:
             steps.append(inside._replace(leaves=_Leave(parts, attributes, self._at())))
         running, pre, link = inside.running, inside.pre, inside.link
-        steps.extend(_Step(child, box, running, pre, link) for child in reversed(element.children))
+        in_row = not running and not pre and self._is_row(element)
+        steps.extend(
+            _Step(child, box, running, pre, link, field=in_row) for child in reversed(element.children)
+        )
+
+    def _is_row(self, element: Element) -> bool:
+        """Tell whether an element holds nothing but fields in a row, each with a name or a link."""
+        from turbohtml import Element, Text  # noqa: PLC0415 - see visible_blocks
+
+        children = element.children
+        if not 2 <= len(children) <= _MOST_FIELDS:
+            return False
+        fields = 0
+        for child in children:
+            if isinstance(child, Text):
+                if child.data.strip(_BETWEEN_FIELDS):
+                    return False
+            elif isinstance(child, Element) and child.tag not in _HIDDEN and child.tag not in _REPLACED:
+                if child.tag not in _FIELDS or not (child.tag in {"a", "time"} or child.attrs):
+                    return False
+                size = len(child.text) if self.budget > 0 else _LONGEST_FIELD
+                self.budget -= size
+                if size >= _LONGEST_FIELD:
+                    return False
+                fields += 1
+        return fields >= 2
 
     def _leave(self, box: Box, leave: _Leave) -> None:
         if leave.attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.carry import carried
 from onrecord.claims.mention import points_back
 from onrecord.model import BlockKind
 
@@ -23,7 +24,7 @@ def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         if not points_back(draft, kept):
             kept.append(draft)
-    return _carried(_folded(kept))
+    return carried(_folded(kept), report.published.days)
 
 
 def _folded(drafts: Sequence[Draft]) -> list[Draft]:
@@ -36,16 +37,3 @@ def _folded(drafts: Sequence[Draft]) -> list[Draft]:
         else:
             body[at] = replace(body[at], also=(*body[at].also, head.quote))
     return body
-
-
-def _carried(drafts: Sequence[Draft]) -> list[Draft]:
-    """Carry the place of the last claim to one that names none."""
-    out: list[Draft] = []
-    place = None
-    for draft in drafts:
-        made = draft
-        if draft.place is None and place is not None:
-            made = replace(draft, place=place).because(place="place.carried")
-        place = made.place
-        out.append(made)
-    return out

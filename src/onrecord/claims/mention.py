@@ -52,13 +52,21 @@ def _counted(sentence: Sentence, at: int) -> bool:
     )
 
 
+def definite(draft: Draft) -> bool:
+    """Tell whether a happening is named as one that the reader knows ("the attack", "this strike")."""
+    at = draft.cluster.chief.at
+    if draft.cluster.chief.verbal:
+        return False
+    return any(t.low in POINTING for t in draft.sentence.children(at, "det", "amod"))
+
+
 def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     """Tell whether a happening is only named again: definite, and with nothing new of its own."""
     chief = draft.cluster.chief
+    if draft.kind in {"attack", "clash", "move"} and bare(draft):
+        return True
     if chief.verbal or draft.cluster.others or draft.victims is not None or draft.count is not None:
         return False
-    sentence = draft.sentence
-    definite = any(t.low in POINTING for t in sentence.children(chief.at, "det", "amod", "poss"))
     told = any(d.kind == draft.kind for d in before)
     owned = {w.field: w.rule for w in draft.why}
     new = (
@@ -66,6 +74,12 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
         or owned.get("place") == "place.near"
         or (draft.when is not None and draft.when.stated)
     )
-    if definite:
+    if definite(draft):
         return told and not new
     return told and not new and draft.actor is None
+
+
+def bare(draft: Draft) -> bool:
+    """Tell whether a verb stands without doer, sufferer, place and time: it states nothing that can be looked up."""
+    stated = (draft.actor, draft.target, draft.victims, draft.place, draft.when, draft.count)
+    return draft.cluster.chief.verbal and all(value is None for value in stated)

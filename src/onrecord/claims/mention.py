@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.victims import quantity
+from onrecord.claims.victims import quantity, reached
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +44,11 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
 
 
 def _counted(sentence: Sentence, at: int) -> bool:
-    if quantity(sentence, at) is not None:
+    if quantity(sentence, at) is not None or (
+        sentence.tokens[at].lemma == "toll"
+        and (number := reached(sentence, at)) is not None
+        and quantity(sentence, number) is not None
+    ):
         return True
     return any(
         quantity(sentence, obj.at) is not None
@@ -65,6 +70,8 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     chief = draft.cluster.chief
     if draft.kind in {"attack", "clash", "move"} and bare(draft):
         return True
+    if draft.modality in {Modality.POSSIBLE, Modality.ATTEMPTED, Modality.NEGATED}:
+        return False
     if chief.verbal or draft.cluster.others or draft.victims is not None or draft.count is not None:
         return False
     told = any(d.kind == draft.kind for d in before)

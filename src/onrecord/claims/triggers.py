@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
+from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, passive
 from onrecord.errors import DamagedTable
 from onrecord.model import Modality, Span
 
@@ -273,7 +273,8 @@ def _fits(sentence: Sentence, token: Token, row: Row) -> bool:
         return False
     if row.person:
         side = "nsubjpass" if passive(sentence, token.at) else "dobj"
-        return sentence.child(token.at, side) is not None
+        met = sentence.child(token.at, side)
+        return met is not None and (met.lemma in HUMAN or met.ent in {"PERSON", "NORP"} or met.actor)
     return True
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import Sentence, Token, core, passive, wide
+from onrecord.claims.tokens import HUMAN, Sentence, Token, core, passive, wide
 from onrecord.model import Range, Victims
 
 if TYPE_CHECKING:
@@ -40,80 +40,6 @@ DEAD = frozenset(
 )
 HURT = frozenset({"wound", "injure", "injury", "hurt", "maim", "wounded", "injured"})
 BOTH = frozenset({"casualty", "victim"})
-HUMAN = frozenset(
-    [
-        "people",
-        "person",
-        "civilian",
-        "child",
-        "woman",
-        "man",
-        "soldier",
-        "fighter",
-        "militant",
-        "member",
-        "officer",
-        "policeman",
-        "resident",
-        "boy",
-        "girl",
-        "family",
-        "citizen",
-        "troop",
-        "guard",
-        "worker",
-        "terrorist",
-        "gunman",
-        "rebel",
-        "insurgent",
-        "passenger",
-        "victim",
-        "student",
-        "journalist",
-        "villager",
-        "combatant",
-        "other",
-        "guest",
-        "foreigner",
-        "leader",
-        "commander",
-        "militiaman",
-        "employee",
-        "servicemen",
-        "serviceman",
-        "teacher",
-        "body",
-        "sister",
-        "brother",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "relative",
-        "civilians",
-        "martyr",
-        "contractor",
-        "protester",
-        "demonstrator",
-        "personnel",
-        "elder",
-        "driver",
-        "jihadist",
-        "medic",
-        "doctor",
-        "prisoner",
-        "infant",
-        "baby",
-        "teenager",
-        "man",
-        "policemen",
-        "commando",
-        "peacekeeper",
-        "staff",
-        "attacker",
-        "bomber",
-    ]
-)
 
 
 def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | None:
@@ -124,6 +50,8 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
     for trigger in cluster.all:
         lemma = sentence.tokens[trigger.at].lemma
         phrase = _sufferers(sentence, trigger)
+        if lemma in {"unharmed", "uninjured", "unhurt"}:
+            return Victims(killed=Range(0, 0), injured=Range(0, 0)), "victims.unhurt"
         if phrase is None:
             continue
         number = quantity(sentence, phrase)
@@ -189,7 +117,7 @@ def _sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
             if token.lemma != "toll":
                 return obj.at
     if token.lemma == "toll":
-        return _reached(sentence, at)
+        return reached(sentence, at)
     if sentence.child(at, "nummod") is not None or token.lemma in BOTH | {
         "fatality",
         "death",
@@ -200,7 +128,7 @@ def _sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
     return None
 
 
-def _reached(sentence: Sentence, at: int) -> int | None:
+def reached(sentence: Sentence, at: int) -> int | None:
     """Give what a toll has risen to."""
     verb = sentence.head(at)
     for prep in sentence.children(verb.at, "prep"):

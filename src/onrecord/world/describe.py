@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.model import Entity, EntityType
-from onrecord.world.names import words
 from onrecord.world.phrases import Head, described, organ, run_end
+from onrecord.world.spellings import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Entity, EntityType, Hit, Span
 from onrecord.world.describe import Describer
-from onrecord.world.names import fold, key, words
+from onrecord.world.names import fold
+from onrecord.world.spellings import key, words
 from onrecord.world.tables import Sense
 
 if TYPE_CHECKING:
@@ -254,9 +255,9 @@ class Matcher:
         ranked = sorted(rivals, key=lambda r: (-context.get(r.country or "", 0), r.id))
         first = context.get(ranked[0].country or "", 0)
         second = context.get(ranked[1].country or "", 0) if len(ranked) > 1 else 0
-        if first and first >= _DOMINANT * second:
-            return ranked[0]
-        return self._entities.get(entry.sure) if entry.sure and not first else None
+        if entry.sure:
+            return self._entities[entry.sure] if entry.sure == ranked[0].id or not first else None
+        return ranked[0] if first and first >= _DOMINANT * second else None
 
 
 _BASES = frozenset((EntityType.STATE, EntityType.COALITION, EntityType.INTERNATIONAL))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import DamagedTable
 from onrecord.model import Entity, EntityType
-from onrecord.world.names import key
+from onrecord.world.spellings import key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -42,6 +42,8 @@ _NEEDED = {
     "place": {"id", "name", "lat", "lon", "kind"},
 }
 _KEYS = {"actor": ACTOR_KEYS, "state": STATE_KEYS, "place": PLACE_KEYS}
+# Every state has forces (`describe`), whether a table lists them or not.
+_FORCES = "-forces"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO3 = re.compile(r"[A-Z]{3}")
 
@@ -153,7 +155,7 @@ def actors(paths: Iterable[Path]) -> Actors:
             aliases[entity.id] = names
         domains |= {domain: str(row["id"]) for row in read["actor"] for domain in texts(row, "domains")}
     for entity in entities.values():
-        if entity.parent is not None and entity.parent not in entities:
+        if entity.parent and entity.parent not in entities and entity.parent.removesuffix(_FORCES) not in entities:
             raise DamagedTable(whence[entity.id], f"{entity.id} has an unknown parent {entity.parent!r}")
     return Actors(
         entities=entities, aliases=tuple(a for names in aliases.values() for a in names), domains=domains

@@ -120,7 +120,7 @@ def forget(db: sqlite3.Connection, page: PageId) -> None:
         reindex(db)
     for row in held:
         text = rows.unpacked(row["text"])
-        columns = _columns(text, rows.blocks_of(_blocks(db, row["number"])))
+        columns = columns_of(text, rows.blocks_of(_blocks(db, row["number"])))
         db.execute(
             "INSERT INTO words (words, rowid, article, furniture) VALUES ('delete', ?, ?, ?)",
             (row["number"], *columns),
@@ -130,12 +130,13 @@ def forget(db: sqlite3.Connection, page: PageId) -> None:
 
 
 def _index(db: sqlite3.Connection, layout: int, text: str, blocks: Sequence[Block]) -> None:
-    columns = _columns(text, blocks)
+    columns = columns_of(text, blocks)
     db.execute("INSERT INTO words (rowid, article, furniture) VALUES (?, ?, ?)", (layout, *columns))
     db.execute("INSERT INTO indexed VALUES (?, ?)", (layout, letters.FOLDING))
 
 
-def _columns(text: str, blocks: Sequence[Block]) -> tuple[str, str]:
+def columns_of(text: str, blocks: Sequence[Block]) -> tuple[str, str]:
+    """Give what the index is told of a text: the words of the article and those of the furniture."""
     article, furniture = _parts(text, blocks)
     return " ".join(word.folded for word in article), " ".join(word.folded for word in furniture)
 

@@ -19,10 +19,11 @@ _PARAGRAPHS: Final = 8.0
 
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _LONGEST_LIST: Final = 60
+_LONGEST_TEASERS: Final = 12
 
 
 def article(text: str, lines: Sequence[Line]) -> tuple[int, int]:
-    """Give the half-open run of lines that is the article; where none reads like one, what is no furniture."""
+    """Give the half-open run of lines that is the article; where none reads so, what is no furniture."""
     start, end = best_run(_weights(text, lines))
     if start == end:
         start, end = best_run([-2.0 if k.phrase is not None else min(k.words, 10) - 2.5 for k in lines])
@@ -37,22 +38,27 @@ def is_headline(line: Line, words: str) -> bool:
 def _weights(text: str, lines: Sequence[Line]) -> list[float]:
     """Give the weights in their place.
 
-    Items of a list that a colon or bullets announce do not count against the article; and once there was
-    an article, a form for comments or an answer to one ends it for good.
+    Items of a list that a colon or bullets announce do not count against the article, nor do headlines of
+    other stories that were announced as such: articles go on below them. Once there was an article, a form
+    for comments or an answer to one ends it for good.
     """
     weights: list[float] = []
     total = best = 0.0
-    closed, listed = False, 0
+    closed, listed, others = False, 0, 0
     for line in lines:
         weight = line.weight
         form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
         closed = closed or (form and best >= _PARAGRAPHS)
-        if line.phrase is None and not line.ended and line.words < LONG:
+        if line.phrase is not None and line.phrase.opens:
+            others = _LONGEST_TEASERS
+        elif not line.ended and line.words < LONG and others > 0:
+            weight, others = max(weight, 0.0), others - 1
+        elif line.phrase is None and not line.ended and line.words < LONG:
             bullet = _LISTED.match(text, line.stretch.start) is not None
             weight = max(weight, -0.2) if bullet or listed > 0 else weight
             listed -= 1
         else:
-            listed = 0
+            listed = others = 0
         if text[line.stretch.end - 1] in ":：":
             listed = _LONGEST_LIST
         weights.append(-10.0 if closed else weight)

@@ -18,8 +18,12 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 _SITE_TITLE: Final = re.compile(r"\s[|–—-]\s")
 _SHORT_TITLE, _LONG_TITLE = 3, 40
+_LONG_SENTENCE: Final = 16
 _NEAR: Final = 12
 """Headlines stand at most this many candidate lines above the article; higher up is navigation."""
+
+_LEAST_LIKE: Final = 0.25
+"""A headline shares at least about a quarter of its words with the article."""
 
 _BESIDE: Final = 5
 """Bylines and standfirsts stand at most this many lines from the headline or the first paragraph."""
@@ -97,13 +101,16 @@ def _title(
     candidates = [
         k
         for k, line in enumerate(lines)
-        if labels[k] is None and _SHORT_TITLE <= line.words <= _LONG_TITLE and not names_in(words[k])
+        if labels[k] is None
+        and _SHORT_TITLE <= line.words <= _LONG_TITLE
+        and not names_in(words[k])
+        and not (_is_sentence(line, words[k]) and line.words > _LONG_SENTENCE)
     ][-_NEAR:]
     scores = {
         k: _likeness(words[k], known) * (0.5 if _is_sentence(lines[k], words[k]) else 1) for k in candidates
     }
     best = max(scores.values(), default=0.0)
-    if best > 0:
+    if best > _LEAST_LIKE:
         at = next(k for k in candidates if scores[k] == best)
         return _first_beside(at, {k: score for k, score in scores.items() if score >= 0.6 * best})
     longest = max((lines[k].words for k in candidates), default=0)
@@ -146,7 +153,7 @@ def _under(
             named.update(names)
         elif title is not None and text == words[title]:
             labels[k] = furniture(Furniture.SITE, "head:title-again")
-        elif lines[k].ended and lines[k].words >= 12 and title is not None and k > title + 1:
+        elif lines[k].ended and lines[k].words >= 12 and (title is None or k > title + 1):
             labels[k] = Label(BlockKind.BODY, "head:sentence", score=0.5)
         elif lines[k].words >= 6 and (k - start <= _BESIDE if title is not None else lines[k].words >= 12):
             labels[k] = Label(BlockKind.SUBTITLE, "head:subtitle", score=0.6)

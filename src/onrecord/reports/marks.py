@@ -27,7 +27,7 @@ _CAPTION: Final = re.compile(
     r"|(?:A|An|The|This)\s(?:\w+\s){0,3}(?:photo|image|picture|map|screen ?grab|screenshot|view"
     r"|video still)\b"
     r"|(?:A )?(?:locator )?map\b|Photo shows|Pictured|Illustrative)"
-    r"|\b(?:is|are|was|were)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive"
+    r"|\b(?:is|are)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive"
     r"|illustrative) (?:photo|picture|image)\b"
     r"|\bin this (?:\w+ ){0,4}(?:photo|image|picture|screengrab|video grab)\b"
     r"|,\s(?:left|right|center|centre|foreground|second from (?:left|right)),\s"

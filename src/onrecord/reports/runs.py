@@ -11,7 +11,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from onrecord.reports.phrases import Phrase, opening, suspect, whole_line
+from onrecord.model import Furniture
+from onrecord.reports.phrases import Phrase, hint, opening, whole_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,12 @@ _BIO: Final = re.compile(
 )
 _LONGEST_BIO: Final = 90
 _LONGEST_OPENING: Final = 30
+_SHORT: Final = 8
+_LONGEST_PHRASE: Final = 15
+_IN_SENTENCES: Final = frozenset(
+    {Furniture.LEGAL, Furniture.COOKIES, Furniture.SUBSCRIBE, Furniture.COMMENTS, Furniture.CAPTCHA}
+)
+"""Furniture that speaks in whole sentences; a long one that opens like another kind is the article's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,10 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
         return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
     many, ended = count_words(words), ends(words)
     phrase = whole_line(words) or (opening(words) if many <= _LONGEST_OPENING else None)
+    if phrase is not None and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
+        phrase = None
+    if phrase is None and many < _SHORT and not ended:
+        phrase = hint(words)
     bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
     line = Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=0.0, credited=credited)
     return replace(line, weight=_weight(line, words))
@@ -82,14 +93,14 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
 
 def _weight(line: Line, words: str) -> float:
     if line.phrase is not None:
-        return -4.0 if line.phrase.opens else -1.5
+        return -3.0 if line.phrase.opens else -1.5
     if line.ended and line.words >= 7:
         weight = min(line.words, 40) / 10
     elif line.words >= 25:
         weight = min(line.words, 40) / 20
     else:
         weight = 0.2 if line.words >= 10 and not _cut_off(words) else -1.2
-    if line.words < 15 and suspect(words):
+    if line.words < 15 and hint(words) is not None:
         weight -= 1.0
     return weight - 3.0 if line.bio and line.words < 40 else weight
 

@@ -43,6 +43,19 @@ _CREDIT: Final = (
     rf"|AP Photo/[^()\n]{{1,80}}|[^()\n]{{0,60}}(?:/|via\s){_AGENCY}[^()\n]{{0,20}}|File photo|FILE)\)"
 )
 
+_FORM: Final = "inline:form"
+_FORM_WORDS: Final = (
+    r"Newsletter Sign[- ]?[Uu]p|Please verify you['’]re not a robot by clicking the box\."
+    r"|Invalid email address\."
+    r"|Please (?:re-?enter|try again(?: later)?)\.|You must select a newsletter to subscribe to\."
+    r"|Thank you for (?:subscribing|signing up)[.!]|An error (?:has )?occurred\."
+    r"|You (?:may|can) (?:opt[- ]?out|unsubscribe) at any time\.|View all [\w’' ]{3,40} newsletters\."
+    r"|You have been successfully (?:subscribed|signed up)[.!]|Your browser does not support [\w ]{1,30}\."
+    r"|This video file cannot be played\.(?: ?\(Error Code: \d{1,8}\))?"
+    r"|By (?:signing|submitting|subscribing|clicking)[^.\n]{0,80}(?:Privacy Policy|Terms of (?:Use"
+    r"|Service))[^.\n]{0,60}\."
+)
+
 _PATTERNS: Final = tuple(
     (rule, kind, hint, re.compile(pattern))
     for rule, kind, hint, pattern in (
@@ -91,6 +104,21 @@ _PATTERNS: Final = tuple(
             _CREDIT,
         ),
         (
+            "inline:credit",
+            Furniture.CREDIT,
+            "[",
+            (
+                rf"\[(?:(?i:file|photo|image)[^\[\]\n]{{0,60}}"
+                rf"|[^\[\]\n]{{2,60}}/\s?{_AGENCY}[^\[\]\n]{{0,20}})\]"
+            ),
+        ),
+        (
+            "inline:credit",
+            Furniture.CREDIT,
+            "redit",
+            r"(?<![\w(])(?:(?:Picture|Photo|Image|Video) )?[Cc]redits?: ?[A-Z@][^\n.]{1,60}(?=\n|\Z)",
+        ),
+        (
             "inline:handout",
             Furniture.CREDIT,
             "andout",
@@ -113,6 +141,12 @@ _PATTERNS: Final = tuple(
             r"Direct link(?:\s?\d{3,4}p[\s|]{0,3}[\d.]{1,6}\s?MB){1,9}",
         ),
         (
+            _FORM,
+            Furniture.SUBSCRIBE,
+            "",
+            _FORM_WORDS,
+        ),
+        (
             "inline:player",
             Furniture.OTHER,
             "nable JavaScript",
@@ -124,6 +158,7 @@ _PATTERNS: Final = tuple(
 
 _PLAYER_OPENS: Final = ("WATCH: ", "VIDEO: ", "Video size", "Embed share")
 _PLAYER_WIDTH: Final = 400
+_FORM_GAP: Final = 300
 
 _GLUED_CREDIT: Final = re.compile(r"(?<=[a-z]\.)(?=@?[A-Z])")
 
@@ -147,7 +182,29 @@ def _inline(text: str) -> list[Stretch]:
         if stretch.start >= free:
             kept.append(_with_player(text, stretch, free) if stretch.rule == "inline:player" else stretch)
             free = stretch.end
-    return kept
+    return list(_forms_whole(text, kept))
+
+
+def _forms_whole(text: str, found: list[Stretch]) -> Iterator[Stretch]:
+    """Join the set sentences of one form in a line, with all that stands between them."""
+    held: Stretch | None = None
+    between: list[Stretch] = []
+    for stretch in found:
+        near = held is not None and stretch.start - held.end <= _FORM_GAP
+        if held is not None and (not near or "\n" in text[held.end : stretch.start]):
+            yield held
+            yield from between
+            held, between = None, []
+        if stretch.rule == _FORM:
+            start = stretch.start if held is None else held.start
+            held, between = Stretch(start, stretch.end, stretch.furniture, stretch.rule), []
+        elif held is not None:
+            between.append(stretch)
+        else:
+            yield stretch
+    if held is not None:
+        yield held
+        yield from between
 
 
 def _with_player(text: str, links: Stretch, free: int) -> Stretch:

@@ -175,7 +175,11 @@ def _before_date(labels: Sequence[Label | None], k: int) -> bool:
 
 
 def _above(labels: list[Label | None], title: int | None) -> None:
-    """Label what stands above the headline: a date is the page's clock unless it touches the headline."""
+    """Label what stands above the headline.
+
+    The page's first line, if a date, and a date with its weekday are the page's clock; any other is a
+    date of something else, unless it touches the headline.
+    """
     if title is None:
         return
     kind = Furniture.NAVIGATION if title > 6 else Furniture.SITE
@@ -183,7 +187,10 @@ def _above(labels: list[Label | None], title: int | None) -> None:
         label = labels[k]
         if label is None:
             labels[k] = furniture(kind, "head:above-title", 0.7)
-        elif label.kind is BlockKind.DATE and (label.rule == "head:weekday-date" or k < title - 1):
-            labels[k] = furniture(Furniture.CLOCK, "head:clock")
+        elif label.kind is BlockKind.DATE:
+            if label.rule == "head:weekday-date" or k == 0:
+                labels[k] = furniture(Furniture.CLOCK, "head:clock")
+            elif k < title - 1:
+                labels[k] = furniture(Furniture.OTHER, "head:date-above", 0.5)
         elif label.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
             labels[k] = furniture(Furniture.NAVIGATION, "head:above-title", 0.5)

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Days, Furniture, Publication
+from onrecord.reports.article import LONG
 from onrecord.reports.bounds import Bound, bounds, last_such_day
 from onrecord.reports.marks import dates_in
+from onrecord.reports.runs import count_words, ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,7 +113,9 @@ def _from_metadata(candidates: Sequence[DateCandidate], told: Told) -> Publicati
 def _from_dates(
     blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None
 ) -> Publication | None:
-    """Take the date under the headline or in the dateline."""
+    """Take the date under the headline or in the dateline; a page of headlines alone has none of its own."""
+    if not _has_article(blocks, text):
+        return None
     for kind, rule in _DATED:
         for block in blocks:
             words = block.span.of(text)[:400]
@@ -128,6 +132,17 @@ def _from_dates(
                         assumed=assumed,
                     )
     return None
+
+
+def _has_article(blocks: Sequence[Block], text: str) -> bool:
+    """Tell whether there is a paragraph: twelve words that end as a sentence, or many."""
+    for block in blocks:
+        if block.kind is BlockKind.BODY:
+            words = block.span.of(text)
+            many = count_words(words[:2000])
+            if many >= LONG or (many >= 12 and ends(words)):
+                return True
+    return False
 
 
 def _only_updated(words: str) -> bool:

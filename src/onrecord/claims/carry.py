@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
+PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"})
+"""Kinds that happen somewhere; a demand or a denial is told without a place."""
 
 
 def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
@@ -27,11 +30,10 @@ def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
         before = (
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
-        last = out[-1] if out else None
         made = draft
         if before is not None and repeats(draft):
             made = _actor(made, before)
-        made = _place(made, before or last)
+        made = _place(made, out)
         made = _time(made, out, published)
         out.append(made)
     return out
@@ -48,10 +50,28 @@ def _actor(draft: Draft, before: Draft) -> Draft:
     return draft
 
 
-def _place(draft: Draft, before: Draft | None) -> Draft:
-    if draft.place is None and before is not None and before.place is not None:
-        return replace(draft, place=before.place).because(place="place.carried")
-    return draft
+def _place(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Take the place of a violent claim of the same paragraph, else of the report's first."""
+    if draft.place is not None or draft.kind not in PLACED:
+        return draft
+    placed = [d for d in before if d.kind in VIOLENT and d.place is not None and _names(d)]
+    if not placed:
+        return draft
+    near = [
+        d
+        for d in placed
+        if d.sentence.paragraph == draft.sentence.paragraph and d.sentence.at >= draft.sentence.at - 2
+    ]
+    if near:
+        return replace(draft, place=near[-1].place).because(place="place.carried-paragraph")
+    named = Counter(d.place.name for d in placed if d.place is not None)
+    source = max(placed, key=lambda d: (named[d.place.name] if d.place else 0, -placed.index(d)))
+    return replace(draft, place=source.place).because(place="place.carried-main")
+
+
+def _names(draft: Draft) -> bool:
+    """Tell whether the place of a draft is a name ("Erbil"), not only words for one ("the city")."""
+    return draft.place is not None and any(word[0].isupper() for word in draft.place.name.split())
 
 
 def _time(draft: Draft, before: Sequence[Draft], published: Days) -> Draft:

@@ -53,12 +53,12 @@ def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     actors = {
         k for h in known.actors if h.entity.type not in SPEAKERS for k in range(h.span.start, h.span.end)
     }
-    places = {k for h in known.places for k in range(h.span.start, h.span.end)}
+    places = {k: h.place.radius_km for h in known.places for k in range(h.span.start, h.span.end)}
     return tuple(
         replace(
             s,
             tokens=tuple(
-                replace(t, actor=t.span.start in actors, place=t.span.start in places)
+                replace(t, actor=t.span.start in actors, place=places.get(t.span.start, 0.0))
                 if t.span.start in actors or t.span.start in places
                 else t
                 for t in s.tokens

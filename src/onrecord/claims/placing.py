@@ -15,28 +15,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
 
 IN = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "on",
-        "from",
-        "of",
-        "to",
-        "over",
-        "towards",
-        "between",
-        "against",
-        "into",
-        "throughout",
-        "within",
-        "along",
-        "off",
-    }
+    "in at near around outside inside across on of over between against into throughout within along off through".split()
 )
 LOCAL = frozenset(
     {"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within", "along", "off"}
@@ -96,12 +75,27 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
         for token, rule in _hanging(sentence, trigger.at):
             if (found := _named(sentence, token)) is not None:
                 return _located(sentence, found), rule
-    verb = next((t for t in sentence.above(cluster.chief.at) if t.pos == "VERB"), None)
-    if verb is not None:
+    if (opening := _opening(sentence)) is not None:
+        return _located(sentence, opening), "place.opening"
+    verbs = [t for t in sentence.above(cluster.chief.at) if t.pos == "VERB"]
+    reach = 2 if verbs and sentence.tokens[cluster.chief.at].dep in {"advcl", "relcl", "conj"} else 1
+    for verb in verbs[:reach]:
         for token, rule in _hanging(sentence, verb.at):
-            if (found := _named(sentence, token)) is not None:
-                return _located(sentence, found), rule.replace("near", "clause")
+            if rule != "place.object" and (found := _named(sentence, token)) is not None:
+                return _located(sentence, found), "place.clause"
     return None
+
+
+def _opening(sentence: Sentence) -> Token | None:
+    """Give the place that a sentence opens with ("Near Palmyra, one strike ..."), which holds for all of it."""
+    tokens = sentence.tokens
+    if tokens[0].low not in LOCAL:
+        return None
+    comma = next((t.at for t in tokens[1:14] if t.text == ","), None)
+    if comma is None:
+        return None
+    inside = [t for t in tokens[1:comma] if t.ent not in {"DATE", "TIME"} and t.lemma not in TIMES]
+    return next((t for t in reversed(inside) if t.pos == "PROPN" and t.ent != "PERSON" or t.place), None)
 
 
 def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
@@ -114,7 +108,14 @@ def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
-        if token.ent in PLACES and token.dep in {"dobj", "nsubjpass", "poss", "appos", "conj"}:
+        thing = token.place and not token.actor
+        if (
+            thing
+            and token.dep in {"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"}
+            and token.head in {at, number}
+        ):
+            yield token, "place.object"
+        elif token.ent in PLACES and token.dep == "dobj" and token.head == at:
             yield token, "place.object"
 
 
@@ -141,7 +142,11 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
     ):
         return None
     numbers = core(sentence, token.at)
-    if any(sentence.tokens[k].ent in PLACES for k in numbers):
+    if token.ent in PLACES or (token.place and token.pos == "PROPN"):
+        return token if not token.actor or token.place or token.ent in PLACES else None
+    if token.lemma in NOUNS and any(
+        sentence.tokens[k].ent in PLACES or sentence.tokens[k].place for k in numbers
+    ):
         return token
     if (
         token.pos == "PROPN"
@@ -149,7 +154,13 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
         and sentence.head(token.at).low in LOCAL | {"of"}
     ):
         return token if token.ent != "ORG" or sentence.head(token.at).low in {"in", "at", "near"} else None
+    if sentence.head(sentence.head(token.at).at).lemma in {"direction", "support", "response", "front"}:
+        return None
     if token.lemma in NOUNS:
+        if sentence.head(token.at).low in {"in", "inside", "near", "around", "outside"} and any(
+            sentence.tokens[k].low == "the" for k in numbers
+        ):
+            return token
         for prep in sentence.children(token.at, "prep"):
             obj = sentence.child(prep.at, "pobj")
             if obj is not None and (obj.ent in PLACES or obj.pos == "PROPN"):

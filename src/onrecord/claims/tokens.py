@@ -97,8 +97,8 @@ class Token:
     """One word: `at` is its number in the sentence, `head` the number of its head (itself at the root).
 
     `dep`, `pos` and `tag` are those of the CLEAR dependency scheme, Universal POS and the Penn Treebank;
-    `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case. `actor` and `place` tell that
-    the word belongs to the name of an actor or a place that the world knows.
+    `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case. `actor` tells that the
+    word belongs to the name of an actor that the world knows, `place` is the radius in km of the place it names.
     """
 
     at: int
@@ -111,7 +111,7 @@ class Token:
     head: int
     ent: str = ""
     actor: bool = False
-    place: bool = False
+    place: float = 0.0
 
     @property
     def low(self) -> str:
@@ -207,9 +207,20 @@ def core(sentence: Sentence, at: int) -> tuple[int, ...]:
         first += 1
     last = at
     tokens = sentence.tokens
+    if tokens[at].pos == "PROPN":
+        while (
+            last + 2 < len(tokens)
+            and tokens[last + 1].text == "-"
+            and _glued(tokens[last], tokens[last + 1], tokens[last + 2])
+        ):
+            last += 2
     if last + 3 < len(tokens) and tokens[last + 1].text == "(" and tokens[last + 3].text == ")":
         last += 3
     return tuple(range(first, last + 1))
+
+
+def _glued(*tokens: Token) -> bool:
+    return all(a.span.end == b.span.start for a, b in zip(tokens, tokens[1:], strict=False))
 
 
 def wide(sentence: Sentence, at: int) -> tuple[int, ...]:

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"\w+")
 _RUN = 4
-# A run of words met more often than this tells nothing of where a block stands, and would cost time.
+# A run of words met more often than this tells little of where a block stands, and costs time.
 _OFTEN = 12
-_TRIES = 4
+_MOST = 100
+_TRIES = 24
 
 
 def kept(blocks: Sequence[str], extracted: str) -> tuple[float, ...]:
@@ -62,14 +63,13 @@ def _places(words: Sequence[str], where: Mapping[tuple[str, ...], list[int]]) ->
     if not length:
         return []
     votes: Counter[int] = Counter()
-    for at, run in enumerate(_runs(words, length)):
-        starts = where.get(run, ())
-        if len(starts) <= _OFTEN or len(words) <= _RUN:
-            votes.update(start - at for start in starts[:_OFTEN])
+    found = [where.get(run, ()) for run in _runs(words, length)]
+    rarest = min((len(starts) for starts in found if starts), default=0)
+    for at, starts in enumerate(found):
+        if len(starts) <= max(rarest, _OFTEN):
+            votes.update(start - at for start in starts[:_MOST])
     best = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:_TRIES]
-    if len(words) <= _RUN:
-        best = sorted(votes.items())[:_OFTEN]
-    return [(start, min(found + length - 1, len(words))) for start, found in best if start >= 0]
+    return [(start, min(count + length - 1, len(words))) for start, count in best if start >= 0]
 
 
 def _in_order(places: list[tuple[int, int, int, int]]) -> Iterator[tuple[int, int]]:

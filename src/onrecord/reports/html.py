@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.dates import find_dates
@@ -61,16 +62,20 @@ def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Prob
     """
     from turbohtml import parse  # noqa: PLC0415 - heavy, and only HTML needs it
 
-    if len(html) > limits.LONGEST_PAGE:
-        return _problem(subject, f"The page has {len(html):,} characters; nothing was read.", fatal=True)
+    refusal = limits.refused(html)
+    if refusal:
+        return _problem(subject, refusal, fatal=True)
     document = parse(html)
+    found = limits.survey(document)
+    if found.tags > limits.MOST_TAGS_AT_ALL:
+        return _problem(subject, f"The page has {found.tags:,} tags; nothing was read.", fatal=True)
     visible = visible_of(document)
     if not visible.text:
         return _problem(subject, "The page shows no text.", fatal=True)
     head = metadata.head_of(document)
     said = metadata.candidates(head, url)
     markup = document.serialize()
-    excess = limits.too_much(limits.survey(document), markup)
+    excess = limits.too_much(found, markup)
     blocks, problems = _labelled(visible, None if excess else markup, Said.by(said))
     if excess:
         problems = (f"The page has {excess}: read by the rules for plain text.",)
@@ -88,14 +93,13 @@ def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Prob
 
 
 def _labelled(visible: Visible, markup: str | None, said: Said) -> tuple[tuple[Block, ...], tuple[str, ...]]:
-    words = [block.span.of(visible.text) for block in visible.blocks]
     if markup is None:
         return read_lines(visible.text), ()
-    shares = kept(words, _extracted(markup, fast=True))
-    if _size(words, shares) < _LITTLE < len(visible.text):
-        second = kept(words, _extracted(markup, fast=False))
-        shares = max(shares, second, key=lambda one: _size(words, one))
-    size = _size(words, shares)
+    shares = _kept(visible, _extracted(markup, fast=True))
+    if _size(visible, shares) < _LITTLE < len(visible.text):
+        second = _kept(visible, _extracted(markup, fast=False))
+        shares = max(shares, second, key=lambda one: _size(visible, one))
+    size = _size(visible, shares)
     large = size == 0 and len(visible.text) > _LARGE
     if size == 0 or size > _ALL * len(visible.text):
         shares = _by_lines(visible)
@@ -114,9 +118,17 @@ def _by_lines(visible: Visible) -> tuple[float, ...]:
     return tuple(shares)
 
 
-def _size(words: Sequence[str], shares: Sequence[float]) -> int:
+def _size(visible: Visible, shares: Sequence[float]) -> int:
     """Count the code points of the blocks that were kept."""
-    return sum(len(block) for block, share in zip(words, shares, strict=True) if share >= KEPT)
+    kept_spans = (block.span for block, share in zip(visible.blocks, shares, strict=True) if share >= KEPT)
+    return sum(span.end - span.start for span in kept_spans)
+
+
+def _kept(visible: Visible, extracted: str) -> tuple[float, ...]:
+    """Tell how much of each block was extracted; the cells of a table's row are looked up together."""
+    groups = [list(group) for _, group in groupby(visible.blocks, key=lambda block: block.row or id(block))]
+    shares = kept([" ".join(block.span.of(visible.text) for block in group) for group in groups], extracted)
+    return tuple(share for group, share in zip(groups, shares, strict=True) for _ in group)
 
 
 def _extracted(markup: str, *, fast: bool) -> str:

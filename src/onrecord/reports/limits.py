@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LONGEST_PAGE = 16 << 20
 """Characters of HTML beyond which a page is refused whole."""
 
+MOST_TAGS_AT_ALL = 250_000
+"""Tags beyond which a page is refused whole: reading its text alone would take many seconds."""
+
 LONGEST_MARKUP = 2 << 20
 MOST_TAGS = 50_000
 MOST_ATTRIBUTES = 500
@@ -44,6 +47,13 @@ def survey(document: Document) -> Survey:
         attributes = max(attributes, *(len(element.attrs) for element in level), 0)
         level = [child for element in level for child in element.children if isinstance(child, Element)]
     return Survey(tags=tags, attributes=attributes, depth=depth)
+
+
+def refused(html: str) -> str | None:
+    """Say why a page is not even parsed, or give None."""
+    if len(html) > LONGEST_PAGE:
+        return f"The page has {len(html):,} characters, where {LONGEST_PAGE:,} are allowed; nothing was read."
+    return None
 
 
 def too_much(found: Survey, markup: str) -> str | None:

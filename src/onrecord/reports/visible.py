@@ -46,6 +46,8 @@ _UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hi
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 # How far up a common ancestor is looked for; deeper trees are no longer made by people.
 _CLIMB = 64
+# A cell's words stand at most so deep in its row; a table for the layout holds whole articles, deeper.
+_NEAR_ROW = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -75,6 +77,12 @@ class VisibleBlock:
     span: Span
     box: Box
     linked: int
+
+    @property
+    def row(self) -> Box | None:
+        """Give the row of a table that the block stands in."""
+        near = zip(self.box.upward(), range(_NEAR_ROW), strict=False)
+        return next((box for box, _ in near if box.tag == "tr"), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

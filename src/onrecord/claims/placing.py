@@ -20,6 +20,8 @@ IN = frozenset(
 LOCAL = frozenset(
     {"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within", "along", "off"}
 )
+BROAD = 100.0
+"""Radius in km above which a place is a country or a large province."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOUNS = frozenset(
     [
@@ -71,10 +73,15 @@ NOUNS = frozenset(
 
 def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None:
     """Give the place that the words tie to a happening, nearest first, and the rule that found it."""
-    for trigger in cluster.all:
-        for token, rule in _hanging(sentence, trigger.at):
-            if (found := _named(sentence, token)) is not None:
-                return _located(sentence, found), rule
+    met = [
+        (found, rule)
+        for trigger in cluster.all
+        for token, rule in _hanging(sentence, trigger.at)
+        if (found := _named(sentence, token)) is not None
+    ]
+    if met:
+        found, rule = next((m for m in met if not _broad(sentence, m[0])), met[0])
+        return _located(sentence, found), rule
     if (opening := _opening(sentence)) is not None:
         return _located(sentence, opening), "place.opening"
     verbs = [t for t in sentence.above(cluster.chief.at) if t.pos == "VERB"]
@@ -84,6 +91,12 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
             if rule != "place.object" and (found := _named(sentence, token)) is not None:
                 return _located(sentence, found), "place.clause"
     return None
+
+
+def _broad(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a phrase names a country or a large part of one, which a nearer name would tell better."""
+    numbers = core(sentence, token.at)
+    return max(sentence.tokens[k].place for k in numbers) > BROAD or token.lemma in {"region", "area", "country"}
 
 
 def _opening(sentence: Sentence) -> Token | None:
@@ -108,7 +121,7 @@ def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
-        thing = token.place and not token.actor
+        thing = token.place > 0 and not token.actor
         if (
             thing
             and token.dep in {"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"}
@@ -136,10 +149,9 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 def _named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
-    if (
-        token.ent in {"DATE", "TIME", "PERSON", "NORP", "CARDINAL", "PERCENT", "MONEY"}
-        or token.lemma in TIMES
-    ):
+    if token.ent in {"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"} or token.lemma in TIMES:
+        return None
+    if token.ent == "PERSON" and not token.place and sentence.head(token.at).low not in {"in", "at", "near", "outside"}:
         return None
     numbers = core(sentence, token.at)
     if token.ent in PLACES or (token.place and token.pos == "PROPN"):
@@ -150,8 +162,7 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
         return token
     if (
         token.pos == "PROPN"
-        and token.ent in {"", "ORG", "LOC"}
-        and sentence.head(token.at).low in LOCAL | {"of"}
+        and token.ent in {"", "ORG", "LOC", "PERSON"} and sentence.head(token.at).low in LOCAL | {"of"}
     ):
         return token if token.ent != "ORG" or sentence.head(token.at).low in {"in", "at", "near"} else None
     if sentence.head(sentence.head(token.at).at).lemma in {"direction", "support", "response", "front"}:

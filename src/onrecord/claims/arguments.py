@@ -252,6 +252,7 @@ def _of(sentence: Sentence, at: int) -> Iterator[Found]:
         "offensive",
         "insurgency",
         "demand",
+        "request",
         "threat",
         "withdrawal",
         "deployment",
@@ -347,8 +348,13 @@ THINGS = frozenset(
 
 def _targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
+    if trigger.kind in {"clash", "meet", "agree"}:
+        yield from _with(sentence, trigger)
     if not trigger.verbal:
-        yield from _noun_targets(sentence, at)
+        if trigger.row.part != "harm":
+            yield from _noun_targets(sentence, at)
+        else:
+            yield from _of_whom(sentence, at)
         return
     if passive(sentence, at):
         token = sentence.tokens[at]
@@ -393,6 +399,26 @@ def _prepositional(sentence: Sentence, at: int) -> Iterator[Found]:
     for prep in sentence.children(at, "prep"):
         if prep.low in ON:
             yield from (Found(at=t.at, rule=f"target.{prep.low}") for t in sentence.children(prep.at, "pobj"))
+
+
+def _of_whom(sentence: Sentence, at: int) -> Iterator[Found]:
+    for prep in sentence.children(at, "prep"):
+        if prep.low == "of":
+            yield from (Found(at=t.at, rule="target.of") for t in sentence.children(prep.at, "pobj"))
+
+
+def _with(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Find the other side of a clash or a meeting, after "with" or as the second after "between"."""
+    heads = [trigger.at]
+    if not trigger.verbal and sentence.tokens[trigger.at].dep in {"nsubj", "dobj", "attr"}:
+        heads.append(sentence.tokens[trigger.at].head)
+    for at in heads:
+        for prep in sentence.children(at, "prep"):
+            for obj in sentence.children(prep.at, "pobj"):
+                if prep.low == "with":
+                    yield Found(at=obj.at, rule="target.with")
+                elif prep.low == "between":
+                    yield from (Found(at=t.at, rule="target.between") for t in sentence.conjuncts(obj.at)[:1])
 
 
 def _noun_targets(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -446,6 +472,6 @@ def _is_act(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     token = sentence.tokens[at]
     return (
         at in {t.at for t in cluster.all}
-        or token.lemma in {"attack", "strike", "operation", "basis", "responsibility", "life"}
+        or token.lemma in {"attack", "strike", "operation", "basis", "responsibility", "life", "request", "behalf", "least", "time", "direction", "way"}
         or (token.low in VAGUE and token.low != "it")
     )

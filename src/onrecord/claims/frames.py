@@ -266,7 +266,7 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
         source=wide(sentence, source.at),
         head=source.at,
         cue=(token.at,),
-        content=tuple(sorted(k for k in outer - own if k != head.at)),
+        content=tuple(sorted(k for k in outer - own if k != head.at or head.lemma not in cues().say)),
         rule="frame.cited",
     )
 

@@ -24,10 +24,17 @@ class Known:
 
     actors: tuple[Hit, ...] = ()
     places: tuple[PlaceHit, ...] = ()
+    text: str = ""
 
     def actor_at(self, span: Span) -> Hit | None:
         """Give the known actor whose name ends where a phrase ends, or fills it; None where it only stands inside."""
-        fits = [h for h in self.actors if h.span.overlaps(span) and h.span.end >= span.end - 1]
+        fits = [
+            h
+            for h in self.actors
+            if h.span.overlaps(span)
+            and h.span.end >= span.end - 1
+            and " of " not in self.text[span.start : h.span.start]
+        ]
         return fits[-1] if fits else None
 
     def place_in(self, span: Span) -> PlaceHit | None:
@@ -45,6 +52,7 @@ def known_in(report: Report, world: World | None) -> Known:
     return Known(
         actors=tuple(world.hits(report.text, near=near)),
         places=tuple(world.place_hits(report.text, near=near)),
+        text=report.text,
     )
 
 

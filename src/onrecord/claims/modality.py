@@ -64,7 +64,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
             return trigger.row.modality, "modality.row"
     at = cluster.chief.at
     chief = _nearest(sentence, at, verbal=cluster.chief.verbal)
-    for finder in (_negated, _conditional, _demanded, _attempted, _possible, _planned, _ongoing):
+    for finder in (_conditional, _negated, _demanded, _attempted, _possible, _planned, _ongoing):
         met = finder(sentence, at, chief)
         if met is not None:
             return met, f"modality.{met.value}"
@@ -123,6 +123,10 @@ def _conditional(sentence: Sentence, at: int, verb: int | None) -> Modality | No
     if _auxiliaries(sentence, verb) & {"would", "will", "wo"}:
         before = {t.low for t in sentence.tokens}
         if before & {"unless", "if", "without", "until"}:
+            return Modality.CONDITIONAL
+    for token in sentence.above(verb):
+        unreal = any(t.low in {"impossible", "could", "would"} for t in sentence.children(token.at, "acomp", "aux"))
+        if unreal and any(t.low == "without" for t in sentence.children(token.at, "prep", "advcl")):
             return Modality.CONDITIONAL
     head = sentence.head(verb)
     if (

@@ -165,6 +165,8 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
         and token.ent in {"", "ORG", "LOC", "PERSON"} and sentence.head(token.at).low in LOCAL | {"of"}
     ):
         return token if token.ent != "ORG" or sentence.head(token.at).low in {"in", "at", "near"} else None
+    if token.low in {"congress", "parliament", "senate", "council", "cabinet"}:
+        return None
     if sentence.head(sentence.head(token.at).at).lemma in {"direction", "support", "response", "front"}:
         return None
     if token.lemma in NOUNS:

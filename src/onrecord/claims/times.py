@@ -62,7 +62,8 @@ def time_of(
     window = None
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
-    return When(days=told.days or Days(), span=mention.span, stated=True, rule=rule), window
+    days = told.days or (Days() if modality in AHEAD else Days(None, clock.published.last))
+    return When(days=days, span=mention.span, stated=True, rule=rule), window
 
 
 def _rank(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int]) -> int | None:

@@ -9,7 +9,7 @@ the theatre. Countries and states get the middle of their populated places as po
 holds 19 of 20 of these, or that of a disc of their area where this is more.
 """
 
-# ruff: noqa: INP001  # tools are scripts
+# tools are scripts
 from __future__ import annotations
 
 import argparse
@@ -126,7 +126,7 @@ def main() -> None:
     body = compiled()
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(body)
-    print(f"{out}: {len(body):,} bytes, sha256 {hashlib.sha256(body).hexdigest()}")  # noqa: T201  # a tool tells
+    print(f"{out}: {len(body):,} bytes, sha256 {hashlib.sha256(body).hexdigest()}")  # a tool tells
 
 
 def compiled() -> bytes:

@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 _TO = frozenset(("with", "by", "to", "from"))
 _WITHIN = frozenset(("in", "of", "from", "inside"))
 _SKIPPED = frozenset(("the", "a", "an"))
+_GOES_ON = frozenset(
+    ("in", "of", "from", "at", "near", "on", "to", "with", "by", "who", "that", "which", "based", "operating",
+     "fighting", "inside", "across", "against", "under", "belonging", "deployed", "stationed")
+)  # fmt: skip
+_MEMBERS = frozenset(("forces", "armed-groups", "rebels", "gunmen", "police"))
+_VOICES = frozenset(
+    ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "source", "sources", "official", "officials",
+     "officer", "officers", "commander", "commanders", "leader", "leaders", "representative", "statement")
+)  # fmt: skip
+_PREPOSITIONS = frozenset(
+    ("in", "of", "from", "against", "with", "on", "to", "near", "inside", "across", "for")
+)
 _BACKED_ALONE = frozenset(("backed", "aligned", "supported", "sponsored"))
 
 
@@ -41,21 +53,19 @@ class Describer:
                 return None
             if self._is_backing(split, end):
                 return self._backed(split, at, "{}-backed")
-            if not attributive and not split.possessive(end - 1):
-                return None
             found = self._phrases.head_after(split, end)
-            return (found[0], self._of_state(found[1], entity)) if found else None
+            if found is None or not (
+                attributive or split.possessive(end - 1) or _headline(split, at, found[1])
+            ):
+                return None
+            return found[0], self._of_state(found[1], entity)
         return self._of_people(split, at)
 
     def read(self, text: str) -> Entity | None:
         """Read the whole words of a description, or give None where they tell of nobody."""
         split = words(text)
-        at, size = 0, len(split.folds)
-        while at < size and (split.folds[at] in self._phrases.determiners or split.folds[at].isdigit()):
-            if self._phrases.head_at(split, at) and not self._phrases.head_after(split, at + 1):
-                break
-            at += 1
-        if at >= size:
+        at = self.start(split)
+        if at >= len(split.folds):
             return None
         based = self.from_base(split, at)
         if based is None:
@@ -64,7 +74,38 @@ class Describer:
                 return None
             based = found[0], described(found[1], None)
         end, entity = based
-        return self._with_rest(split, end, entity)
+        if end < len(split.folds) and split.joined(end - 1) and split.folds[end] in _VOICES:
+            end += 1
+        return self._with_rest(split, end, entity) if self.ends(split, end) else None
+
+    def start(self, split: Words) -> int:
+        """Give the index of the first word that is no determiner, number or the like."""
+        at, size = 0, len(split.folds)
+        while at < size and (split.folds[at] in self._phrases.determiners or split.folds[at].isdigit()):
+            if self._phrases.head_at(split, at) and not self._phrases.head_after(split, at + 1):
+                break
+            at += 1
+        return at
+
+    def ends(self, split: Words, end: int) -> bool:
+        """Tell whether the words before an index stand for the whole: no list, no other head."""
+        if end >= len(split.folds):
+            return True
+        following = split.text[split.starts[end]]
+        if not split.joined(end - 1):
+            gap = split.text[split.ends[end - 1] : split.starts[end]]
+            return not ("," in gap and (following.isupper() or "and" in split.folds[end:]))
+        word = split.folds[end]
+        return following.isupper() or word in _GOES_ON or word in self._phrases.backed
+
+    def members(self, split: Words, end: int) -> int:
+        """Give the index after nouns for the members or the voices of a group: "fighters", "spokesman"."""
+        if end >= len(split.folds) or not split.joined(end - 1):
+            return end
+        if split.folds[end] in _VOICES:
+            return end + 1
+        found = self._phrases.head_at(split, end)
+        return found[0] if found and found[1].slot in _MEMBERS else end
 
     def by_id(self, ident: str) -> Entity | None:
         """Give the entity of a description's id, or None where the id tells nothing."""
@@ -163,12 +204,19 @@ class Describer:
             state = self._state_at(split, follows)
             if state is None:
                 continue
+            if not backs and not parts and self._phrases.slots[slot].type is not EntityType.DESCRIBED:
+                return self._organ(self._phrases.slots[slot], state[1])
             if backs and not any(part.endswith("-backed") for part in parts):
                 parts = [*parts, f"{state[1].id}-backed"]
             elif not backs and not any(part in self._entities for part in parts):
                 parts = [state[1].id, *parts]
         found = self._whose(self._phrases.slots[slot], "/".join(parts)) if parts else None
         return found if found is not None else entity
+
+
+def _headline(split: Words, at: int, head: Head) -> bool:
+    """Tell whether a state's bare name goes before its organ: "Syria army", not "in Iraq forces"."""
+    return head.type is not EntityType.DESCRIBED and not (at and split.folds[at - 1] in _PREPOSITIONS)
 
 
 def _adjective(entity: Entity) -> str:

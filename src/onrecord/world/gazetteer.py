@@ -8,6 +8,7 @@ neither speaks clearly the answer is None rather than a wrong country.
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
@@ -16,6 +17,7 @@ from onrecord.errors import DamagedTable
 from onrecord.model import Place, Span
 from onrecord.world.index import Index, distance_km
 from onrecord.world.names import key, sound, words
+from onrecord.world.nearby import moved, shifted
 from onrecord.world.placewords import KINDS, PlaceWords
 from onrecord.world.tables import rows, text, texts
 
@@ -27,10 +29,13 @@ if TYPE_CHECKING:
     from onrecord.world.tables import Row
 
 # A country that the report speaks of weighs as much as 300 times the people; a rival must be this much
-# smaller (fivefold) to be passed over in another country.
+# smaller (threefold) to be passed over in another country.
 _NEAR_WEIGHT = 2.5
-_MARGIN = 0.7
+_MARGIN = 0.5
 _LONGEST = 5
+# Shorter rough keys fit too many names.
+_ROUGH_ENOUGH = 6
+_PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
 # Alone in a text, with no context, a smaller place is more often a person's name or a word.
 _LEAST_ALONE = 50_000
 # Places of one country and name that lie closer than this are told as one.
@@ -82,14 +87,39 @@ class Gazetteer:
         return cls(index, {name: tuple(places) for name, places in own.items()}, PlaceWords.read())
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
-        """Give the place that a name means, or None where none or more than one could be meant."""
+        """Give the place that a name means, or None where none or more than one could be meant.
+
+        A name may be moved or widened ("northern Syria", "near Manbij"), or told from small to large
+        ("Manbij, Aleppo province"): the first part that is known then counts.
+        """
+        phrase = " ".join(name.split())
+        if (whole := self._one(phrase, near)) is not None:
+            return whole
+        parts = [part.strip() for part in _PARTS.split(phrase) if part.strip()]
+        around = {place.country for part in parts[1:] if (place := self._one(part, near)) and place.country}
+        for part in parts if len(parts) > 1 else ():
+            if (place := self._one(part, around or near)) is not None:
+                return place
+        return None
+
+    def _one(self, phrase: str, near: Collection[str]) -> Place | None:
+        """Resolve one place, moved or not."""
+        moves = moved(phrase)
+        place = None if moves and phrase[0].islower() else self._plain(phrase, near)
+        if place is None and moves:
+            rest, way, away, wider = moves
+            if (base := self._one(rest, near)) is not None:
+                return shifted(base, way, away, wider)
+        return place
+
+    def _plain(self, name: str, near: Collection[str]) -> Place | None:
         folds = key(name)
-        if not folds:
+        if not folds or not any(c.isupper() or (c.isalpha() and not c.islower()) for c in name):
             return None
         for tried in self._words.forms(folds):
             if candidates := self._candidates(" ".join(tried)):
                 return self._choose(candidates, near)
-        if near and len(rough := sound(folds)) > 3:
+        if near and len(rough := sound(folds)) >= _ROUGH_ENOUGH:
             close = tuple(p for p in self._candidates(f"~{rough}") if p.country in near)
             return self._choose(close, near) if close else None
         return None
@@ -125,6 +155,8 @@ class Gazetteer:
         if not ranked:
             return None
         best = ranked[0]
+        if near and best.country not in near and best.kind == "populated" and best.population < _LEAST_ALONE:
+            return None
         for rival in ranked[1:]:
             if _weight(best, near) - _weight(rival, near) >= _MARGIN:
                 break

@@ -6,6 +6,7 @@ world never changes.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -132,7 +133,7 @@ class World:
         """
         if words.lower().strip() in {"the regime", "regime forces", "the regime forces"}:
             return self._matcher.whole("the regime", near)
-        return self._matcher.describer.read(words)
+        return self._matcher.described(words)
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
         """Give the place that a name means, or None where it could be in more than one country.
@@ -147,9 +148,14 @@ class World:
         None lies inside the name of a group, a body or an outlet. A state is given here as a place and by
         `hits` as an actor.
         """
-        named = tuple(
-            h.span
-            for h in self.hits(text, near=near)
-            if h.entity.id in self._entities and h.entity.type in _NAMES
+        named = [
+            hit.span
+            for hit in self.hits(text, near=near)
+            if hit.entity.id in self._entities and hit.entity.type in _NAMES
+        ]
+        starts = [span.start for span in named]
+        return tuple(
+            found
+            for found in self._places.hits(text, near=near)
+            if not (at := bisect_right(starts, found.span.start)) or not named[at - 1].holds(found.span)
         )
-        return tuple(p for p in self._places.hits(text, near=near) if not any(map(p.span.overlaps, named)))

@@ -177,6 +177,18 @@ class Matcher:
         settled = {found.id: found for e in candidates if (found := self._settled(e, context)) is not None}
         return next(iter(settled.values())) if len(settled) == 1 else None
 
+    def described(self, text: str) -> Entity | None:
+        """Read a description: a known group and its members ("Hezbollah fighters"), else what is told."""
+        split = words(text)
+        at = self.describer.start(split)
+        if at < len(split.folds) and split.folds[at] in self._by_first:
+            found = self._named_at(split, at)
+            if found and found.entry and found.entity and found.entity.type is not EntityType.STATE:
+                sure = not found.entry.doubtful and found.entry.sense is not Sense.METONYM
+                end = self.describer.members(split, found.end)
+                return found.entity if sure and self.describer.ends(split, end) else None
+        return self.describer.read(text)
+
     def state_at(self, split: Words, start: int) -> tuple[int, Entity, bool] | None:
         """Find a state named at a word: the index after it, the state, and whether in its adjective."""
         for entry in self._by_first.get(split.folds[start], ()):

@@ -1,4 +1,4 @@
-"""Spellings of one word that transliteration and the two Englishes keep apart, told as one in actors' names."""
+"""Spellings of one word that transliteration and the two Englishes keep apart, told as one."""
 
 from __future__ import annotations
 

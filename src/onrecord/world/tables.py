@@ -155,7 +155,11 @@ def actors(paths: Iterable[Path]) -> Actors:
             aliases[entity.id] = names
         domains |= {domain: str(row["id"]) for row in read["actor"] for domain in texts(row, "domains")}
     for entity in entities.values():
-        if entity.parent and entity.parent not in entities and entity.parent.removesuffix(_FORCES) not in entities:
+        if (
+            entity.parent
+            and entity.parent not in entities
+            and entity.parent.removesuffix(_FORCES) not in entities
+        ):
             raise DamagedTable(whence[entity.id], f"{entity.id} has an unknown parent {entity.parent!r}")
     return Actors(
         entities=entities, aliases=tuple(a for names in aliases.values() for a in names), domains=domains

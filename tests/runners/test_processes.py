@@ -42,12 +42,14 @@ def importable(monkeypatch):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_the_items(jobs):
-    assert list(Processes(jobs).map(Square(), range(20))) == list(Inline().map(Square(), range(20)))
+    with Processes(jobs) as runner:
+        assert list(runner.map(Square(), range(20))) == list(Inline().map(Square(), range(20)))
 
 
 def test_an_item_that_hangs_dies_swells_or_faults_is_a_problem_and_the_rest_goes_on():
     items = ["a", "hang", "b", "die", "c", "swell", "d", "fault", "print", "e"]
-    got = list(Processes(1, Bounds(seconds=3)).map(moody, items))
+    with Processes(1, Bounds(seconds=3)) as runner:
+        got = list(runner.map(moody, items))
     fine = [item for item in got if isinstance(item, str)]
     problems = {p.subject: p.message for p in got if isinstance(p, Problem)}
     assert fine == ["a", "b", "c", "d", "print", "e"]
@@ -58,12 +60,27 @@ def test_an_item_that_hangs_dies_swells_or_faults_is_a_problem_and_the_rest_goes
 
 
 def test_wrong_use_met_in_a_process_is_raised_here():
-    with pytest.raises(NoSuchRecord, match=r"nowhere\.db"):
-        list(Processes(1).map(moody, ["a", "misuse", "b"]))
+    with Processes(1) as runner, pytest.raises(NoSuchRecord, match=r"nowhere\.db"):
+        list(runner.map(moody, ["a", "misuse", "b"]))
 
 
 def test_a_process_is_renewed_after_its_number_of_items():
-    assert len(set(Processes(1, Bounds(items=2)).map(pid, range(6)))) == 3
+    with Processes(1, Bounds(items=2)) as runner:
+        assert len(set(runner.map(pid, range(6)))) == 3
+
+
+def test_processes_live_on_from_one_map_to_the_next():
+    with Processes(1) as runner:
+        assert len({*runner.map(pid, range(2)), *runner.map(pid, range(2))}) == 1
+
+
+def test_leaving_early_does_not_wait_for_work_that_hangs():
+    before = time.monotonic()
+    with Processes(1) as runner:
+        results = runner.map(moody, ["a", "b", "c", "hang", "d", "e"])
+        next(results)
+        results.close()
+    assert time.monotonic() - before < 20
 
 
 def pid(_item):
@@ -78,7 +95,8 @@ def test_items_are_taken_only_as_they_are_needed():
             taken.append(number)
             yield number
 
-    results = Processes(1).map(Square(), items())
-    next(results)
-    assert len(taken) < 10
-    results.close()
+    with Processes(1) as runner:
+        results = runner.map(Square(), items())
+        next(results)
+        assert len(taken) < 10
+        results.close()

@@ -130,9 +130,12 @@ def place(value: Located | None) -> str:
     return f"{value.name} ({value.country})" if value.country and len(value.name) > 3 else value.name
 
 
-def radius(value: Located) -> str:
-    """Give how precise the words are about the place."""
-    return "" if value.radius_km is None else f"within {value.radius_km:g} km"
+def located(value: Located) -> str:
+    """Give the place with how precise the words are about it, and that it is not known where it is not."""
+    name = place(value)
+    if value.lat is None:
+        return f"{name}, position not known"
+    return f"{name}, within {value.radius_km:g} km" if value.radius_km is not None else name
 
 
 def kind(claim: Claim) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 from onrecord.model import BlockKind, Days, Located, Range
 
@@ -32,8 +32,37 @@ if TYPE_CHECKING:
 
 VERSION = 1
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Object: TypeAlias = dict[str, Json]
+
+
+class Listed(Protocol):
+    """A claim in a list: with its words, its report's head, and when the world could know it."""
+
+    @property
+    def claim(self) -> Claim:
+        """Give the claim."""
+        ...
+
+    @property
+    def quote(self) -> str:
+        """Give the words that state it."""
+        ...
+
+    @property
+    def title(self) -> str | None:
+        """Give the headline of its report."""
+        ...
+
+    @property
+    def outlet(self) -> str | None:
+        """Give the outlet of its report."""
+        ...
+
+    @property
+    def known(self) -> Days:
+        """Give the days within which the world came to know it."""
+        ...
 
 
 def schema() -> Object:
@@ -129,6 +158,18 @@ def claim_form(claim: Claim) -> Object:
         "by": claim.by,
         "why": {because.field: because.rule for because in claim.why},
     }
+
+
+def listed_form(row: Listed) -> Object:
+    """Give a claim of the record as it stands in a list: the claim with its report's head and its words."""
+    head: Object = {
+        "report": row.claim.report,
+        "outlet": row.outlet,
+        "title": row.title,
+        "known": _days(row.known),
+        "words": row.quote,
+    }
+    return claim_form(row.claim) | head
 
 
 def _span(span: Span | None) -> Json:

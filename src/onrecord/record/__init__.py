@@ -2,7 +2,7 @@
 
 from onrecord.record.backup import backup, check
 from onrecord.record.filters import ClaimFilter, Order
-from onrecord.record.held import Counts, HeldClaim, HeldPage, HeldReport, Tombstone
+from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.reader import Item, Reader, read_record
 from onrecord.record.search import Found
 from onrecord.record.writer import Added, Outcome, Writer, open_record
@@ -13,6 +13,7 @@ __all__ = [
     "Counts",
     "Found",
     "HeldClaim",
+    "HeldHead",
     "HeldPage",
     "HeldReport",
     "Item",

@@ -46,6 +46,19 @@ class HeldReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldHead:
+    """What a list of reports tells of one: where it was met, its head, how many claims it holds."""
+
+    report: ReportId
+    source: str
+    title: str | None
+    outlet: str | None
+    language: str | None
+    published: Days
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldClaim:
     """A claim with what a line about it needs: its words, its report's head, the two clocks.
 

@@ -18,7 +18,7 @@ from onrecord.model import (
 )
 from onrecord.record import rows, search
 from onrecord.record.filters import ORDERS, ClaimFilter, conditions
-from onrecord.record.held import Counts, HeldClaim, HeldPage, HeldReport, Tombstone
+from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.schema import connect_to_read, translated
 
 if TYPE_CHECKING:
@@ -162,6 +162,24 @@ class Reader:
             current=next((ReadingId(one["id"]) for one in held if one["current"]), None),
             readings=tuple(dict.fromkeys(ReadingId(one["id"]) for one in held)),
         )
+
+    def heads(self) -> Iterator[HeldHead]:
+        """Give the head of each page's current report, in the order in which the pages were taken in."""
+        for row in self._ask(
+            "SELECT pages.source, report AS id, title, outlet, language, published_first, published_last,"
+            " (SELECT count(*) FROM claims WHERE claims.reading = current.reading) AS claims"
+            " FROM current JOIN pages ON pages.id = current.page"
+            " JOIN layouts ON layouts.number = current.layout ORDER BY pages.recorded_at, pages.id"
+        ):
+            yield HeldHead(
+                report=ReportId(row["id"]),
+                source=row["source"],
+                title=row["title"],
+                outlet=row["outlet"],
+                language=row["language"],
+                published=rows.days(row["published_first"], row["published_last"]),
+                claims=row["claims"],
+            )
 
     def reading(self, key: str) -> Reading:
         """Give a reading by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem.

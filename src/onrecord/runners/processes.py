@@ -15,7 +15,7 @@ from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, TypeVar, cast
+from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, cast
 
 from onrecord.errors import OnrecordError
 from onrecord.model import Problem
@@ -47,6 +47,7 @@ class _Process:
     """One worker process and how much of its life is spent."""
 
     def __init__(self, work: object, bounds: Bounds) -> None:
+        self.work = work
         self.done = 0
         self._bounds = bounds
         self._late = False
@@ -63,7 +64,7 @@ class _Process:
 
     def ask(self, item: object) -> tuple[bool, object]:
         """Have one item done; raises EOFError where the process died or was killed over it."""
-        alarm = threading.Timer(self._bounds.seconds, self._kill)
+        alarm = threading.Timer(self._bounds.seconds, self._stop)
         alarm.start()
         try:
             worker.send(self._orders, item)
@@ -90,67 +91,92 @@ class _Process:
             with suppress(OSError):
                 stream.close()
 
-    def _kill(self) -> None:
-        self._late = True
+    def kill(self) -> None:
+        """End the process at once, whatever it is doing."""
         self._child.kill()
+
+    def _stop(self) -> None:
+        self._late = True
+        self.kill()
 
 
 class Processes:
-    """A runner over `jobs` processes of this machine."""
+    """A runner over `jobs` processes of this machine; use it as a context, or close it, to end them."""
 
     def __init__(self, jobs: int = 1, bounds: Bounds | None = None) -> None:
         self._jobs = max(1, jobs)
         self._bounds = bounds or Bounds()
+        self._idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
+        self._busy: dict[int, _Process] = {}
+        for _ in range(self._jobs):
+            self._idle.put(None)
+
+    def __enter__(self) -> Self:
+        """Give the runner itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End its processes."""
+        self.close()
+
+    def close(self) -> None:
+        """End its processes; a later map starts new ones."""
+        for _ in range(self._jobs):
+            if process := self._idle.get():
+                process.close()
+            self._idle.put(None)
 
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U | Problem]:
         """Give each item's result in order, or a Problem where it was stopped, died or met a fault.
 
         Raises the OnrecordError that the work raised. Only a few items are held at a time.
         """
-        idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
-        for _ in range(self._jobs):
-            idle.put(None)
         pending: deque[Future[U | Problem]] = deque()
         with ThreadPoolExecutor(self._jobs) as threads:
             try:
                 for item in items:
-                    pending.append(threads.submit(self._one, idle, work, item))
+                    pending.append(threads.submit(self._one, work, item))
                     if len(pending) > 2 * self._jobs:
                         yield pending.popleft().result()
                 while pending:
                     yield pending.popleft().result()
             finally:
-                for future in pending:
-                    future.cancel()
-                threads.shutdown()
-                self._end(idle)
+                if pending:
+                    self._drop(pending)
 
-    def _one(self, idle: queue.SimpleQueue[_Process | None], work: Callable[[T], U], item: T) -> U | Problem:
-        process = idle.get()
+    def _drop(self, pending: Iterable[Future[U | Problem]]) -> None:
+        """Leave unfinished work: nobody waits for it any more."""
+        for future in pending:
+            future.cancel()
+        for process in list(self._busy.values()):
+            process.kill()
+
+    def _one(self, work: Callable[[T], U], item: T) -> U | Problem:
+        process = self._idle.get()
         try:
-            if process is None or process.done >= self._bounds.items:
+            if process is None or process.work != work or process.done >= self._bounds.items:
                 if process:
                     process.close()
+                process = None
                 process = _Process(work, self._bounds)
+            self._busy[id(process)] = process
             fine, result = process.ask(item)
         except EOFError:
             reason = process.why_gone() if process else "its process could not be started"
             if process:
                 process.close()
+                self._busy.pop(id(process), None)
             process = None
             return _problem(item, reason)
         finally:
-            idle.put(process)
+            if process:
+                self._busy.pop(id(process), None)
+            self._idle.put(process)
         if fine:
             return cast("U", result)
         if isinstance(result, OnrecordError):
             raise result
         return _problem(item, str(result))
-
-    def _end(self, idle: queue.SimpleQueue[_Process | None]) -> None:
-        for _ in range(self._jobs):
-            if process := idle.get():
-                process.close()
 
 
 def _problem(item: object, message: str) -> Problem:

@@ -43,13 +43,23 @@ def pages(paths: Iterable[str], *, limits: Limits | None = None) -> Iterator[Pag
 
     """
     given = tuple(paths)
-    for path in given:
-        if path != STDIN and not Path(path).exists():
-            raise NoSuchSource(path)
+    check(given)
     bounds = limits or Limits()
     for path in given:
         for file in _files(path):
             yield _page(file, bounds)
+
+
+def check(paths: Iterable[str]) -> None:
+    """Raise NoSuchSource where a path is not there."""
+    for path in paths:
+        if path != STDIN and not Path(path).exists():
+            raise NoSuchSource(path)
+
+
+def address(path: str) -> str:
+    """Give the full path, the same however it was spelt; standard input has none but its sign."""
+    return path if path == STDIN else str(Path(path).resolve())
 
 
 def count(paths: Iterable[str]) -> int:

@@ -1,0 +1,99 @@
+"""Whether all is well: versions, settings, the parser's model, the tables, the record."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord import __version__, record
+from onrecord.claims import EXTRACTORS
+from onrecord.codebook import Codebook
+from onrecord.errors import OnrecordError
+from onrecord.settings import NAMES
+from onrecord.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from onrecord.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at: what it was, whether it is well, and what was found."""
+
+    what: str
+    fine: bool
+    found: str
+
+
+def doctor(settings: Settings) -> tuple[Finding, ...]:
+    """Look at everything onrecord depends on; a record that is not there yet is well."""
+    return tuple(_findings(settings))
+
+
+def unread(db: Path, extractor: str) -> int:
+    """Count the pages that this version of an extractor has not read yet; raises NoSuchRecord."""
+    made = EXTRACTORS[extractor]
+    with record.read_record(db) as held:
+        return sum(1 for _ in held.unread(made.name, made.version))
+
+
+def backup(db: Path, to: Path) -> None:
+    """Copy the record into one file while it is in use."""
+    record.backup(db, to)
+
+
+def _findings(settings: Settings) -> Iterator[Finding]:
+    yield Finding(what="onrecord", fine=True, found=__version__)
+    system = f"Python {platform.python_version()} on {platform.system()} {platform.machine()}"
+    yield Finding(what="python", fine=True, found=f"{system}, SQLite {sqlite3.sqlite_version}")
+    origin = dict(settings.origin)
+    for name in NAMES:
+        yield Finding(
+            what=f"setting {name}", fine=True, found=f"{getattr(settings, name)} ({origin.get(name)})"
+        )
+    yield _looked_at("world", lambda: _world(settings))
+    yield _looked_at("codebook", _codebook)
+    yield _looked_at(f"extractor {settings.extractor}", lambda: _extractor(settings))
+    yield _record(settings.db)
+
+
+def _looked_at(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what=what, fine=True, found=look())
+    except OnrecordError as error:
+        return Finding(what=what, fine=False, found=str(error))
+
+
+def _world(settings: Settings) -> str:
+    return f"{len(World.load(settings.world).entities):,} actors"
+
+
+def _codebook() -> str:
+    book = Codebook.load(None)
+    return f"{len(book.kinds)} kinds, {len(book.means)} means"
+
+
+def _extractor(settings: Settings) -> str:
+    made = EXTRACTORS[settings.extractor](World.load(settings.world))
+    made.check()
+    return f"{made.name}-{made.version}, its model's files are the pinned ones"
+
+
+def _record(db: Path) -> Finding:
+    if not db.exists():
+        return Finding(what="record", fine=True, found=f"{db}: not there yet")
+    try:
+        faults = record.check(db)
+        with record.read_record(db) as held:
+            number = held.counts()
+    except OnrecordError as error:
+        return Finding(what="record", fine=False, found=str(error))
+    if faults:
+        return Finding(what="record", fine=False, found=f"{db}: {faults[0].message} ({len(faults)} faults)")
+    found = f"{db}: {number.pages:,} pages, {number.claims:,} claims, {number.problems:,} problems; whole"
+    return Finding(what="record", fine=True, found=found)

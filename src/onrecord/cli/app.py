@@ -1,0 +1,75 @@
+"""The command line as a whole: its commands, its exit codes, and how errors are said.
+
+Exit codes: 0 done, 1 an error, 2 a wrong command line, 3 done but for some files, 4 nothing found,
+5 the record is held by another writer, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import click
+import typer
+
+from onrecord import __version__
+from onrecord.cli import care, look, read, write
+from onrecord.errors import OnrecordError, RecordBusy
+
+app = typer.Typer(
+    name="onrecord",
+    help="Who did what to whom, when and where, and on whose word.",
+    epilog="Start with `onrecord demo`. Exit codes: 0 done, 1 error, 2 wrong command line, 3 done but for "
+    "some files, 4 nothing found, 5 record held by another writer, 130 interrupted.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for command in (
+    read.read,
+    write.add,
+    look.claims,
+    look.show,
+    look.search,
+    write.reread,
+    write.backup,
+    care.doctor,
+    care.demo,
+):
+    app.command()(command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Who did what to whom, when and where, and on whose word."""
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        code = app(standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except OnrecordError as error:
+        typer.echo(f"onrecord: {error}", err=True)
+        code = 5 if isinstance(error, RecordBusy) else 1
+    except (KeyboardInterrupt, click.Abort):
+        typer.echo("onrecord: interrupted; everything finished is kept.", err=True)
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code if isinstance(code, int) else 0)

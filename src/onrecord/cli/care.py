@@ -1,0 +1,93 @@
+"""`onrecord doctor` tells whether all is well, `onrecord demo` shows what onrecord does."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from onrecord import answers, dossier, flow
+from onrecord.cli import lists, options, paint
+from onrecord.cli.write import now
+from onrecord.model import Form, Modality
+from onrecord.record import ClaimFilter
+
+_ABOUT = (
+    "Twenty pages written for onrecord about documented events; the outlets and the wire are made up, two "
+    "reprints are false on purpose. Each is read as a crawler left it, menus and all."
+)
+_ASKED = (
+    (
+        "On whose word: the strike on Tower 22",
+        ClaimFilter(kinds=("attack",), since=date(2024, 1, 27), until=date(2024, 1, 28), place="Tower 22"),
+    ),
+    ("Has it stopped? What was said of halts and silences", ClaimFilter(kinds=("cease",))),
+    ("Counted, or said not to have happened", ClaimFilter(forms=(Form.SILENCE, Form.TALLY))),
+    (
+        "Demanded, threatened or conditional: none of it is an attack",
+        ClaimFilter(modalities=(Modality.DEMANDED, Modality.THREATENED, Modality.CONDITIONAL)),
+    ),
+)
+_LATER = 'The record is thrown away now; "onrecord demo --db sample.db" keeps it for claims, show and search.'
+_NEXT = "Go on with: onrecord claims --db {db}; onrecord search Erbil --db {db}; onrecord show ID --db {db}"
+
+
+def doctor(
+    db: options.Db = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Tell versions, settings and their origin, and examine the parser's model, the tables and the record.
+
+    Examples:
+      onrecord doctor
+      onrecord doctor --db iraq.db
+    """
+    chosen = options.settings(db=db)
+    findings = answers.doctor(chosen)
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False))
+    else:
+        paint.console().print(lists.findings(findings))
+    if not all(finding.fine for finding in findings):
+        raise typer.Exit(1)
+
+
+def demo(
+    db: Annotated[
+        Path | None, typer.Option("--db", help="Keep the record here instead of throwing it away.")
+    ] = None,
+    jobs: options.Jobs = None,
+) -> None:
+    """Read the sample dossier into a record and print what was claimed, and by whom.
+
+    Examples:
+      onrecord demo
+      onrecord demo --db sample.db && onrecord claims --db sample.db
+    """
+    chosen = options.settings(jobs=jobs)
+    with tempfile.TemporaryDirectory() as passing, options.runner(chosen) as runner:
+        path = db or Path(passing) / "sample.db"
+        pages = [str(page) for page in dossier.pages()]
+        out, err = paint.console(), paint.console(error=True)
+        out.print(
+            Text("The sample dossier: attacks on US forces in Iraq, Syria and Jordan, 2023-24", style="bold")
+        )
+        out.print(paint.dim(_ABOUT))
+        with lists.progress(len(pages), shown=err.is_terminal, console=err) as step:
+            for _ in flow.add(path, pages, flow.Plan(), runner, now):
+                step()
+        out.print()
+        out.print(lists.heads(answers.reports(path)))
+        for title, asked in _ASKED:
+            out.print()
+            out.print(Text(title, style="bold"))
+            for held in answers.claims(path, asked):
+                out.print(lists.claim(held))
+        out.print()
+        out.print(paint.dim(_NEXT.format(db=db) if db else _LATER))

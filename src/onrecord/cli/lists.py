@@ -1,0 +1,157 @@
+"""How lists of claims, a claim by itself and words found look in a terminal."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from rich.console import Group
+from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.answers import wording
+from onrecord.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from rich.console import Console, RenderableType
+
+    from onrecord.answers import Finding, Shown
+    from onrecord.model import Report
+    from onrecord.record import Found, HeldClaim, HeldHead
+
+_SHORT = 10
+
+
+def claim(held: HeldClaim) -> RenderableType:
+    """Give a claim of the record: its line, its words, on whose word."""
+    one = held.claim
+    what = wording.kind(one)
+    line = Text.assemble(
+        (one.id[:_SHORT], "dim"), " ", (what, "bold"), wording.headline(one).removeprefix(what)
+    )
+    said = wording.one_line(held.quote, limit=220)
+    chain = wording.chain(one.chain, held.outlet)
+    return Group(line, _in(Text(f"“{said}”", style="dim")), _in(Text(chain, style="cyan")))
+
+
+def shown(one: Shown) -> RenderableType:
+    """Give a claim with everything that stands behind it."""
+    claimed, report = one.held.claim, one.report
+    title = wording.quote(report.text, report.title) if report.title else "(no headline found)"
+    passage = Text.assemble(
+        ("…" + wording.one_line(one.before) + " ", "dim"),
+        (wording.one_line(one.held.quote), "bold"),
+        (" " + wording.one_line(one.after) + "…", "dim"),
+    )
+    parts: list[RenderableType] = [
+        Text(wording.headline(claimed), style="bold"),
+        Text(wording.chain(claimed.chain, one.held.outlet), style="cyan"),
+        Text(),
+        _in(passage),
+        Text(),
+        _fields(one),
+    ]
+    parts += [Text(f"↔ {link}") for link in one.links]
+    about = f"{claimed.id} in {claimed.report}: {title}, published {wording.published(report.published)}"
+    parts += [Text(), Text(about, style="dim")]
+    if one.readings > 1:
+        current = "the current one" if one.held.current else "not the current one"
+        parts.append(Text(f"{one.readings} readings of this report; this is {current}.", style="dim"))
+    return Group(*parts)
+
+
+def _fields(one: Shown) -> Table:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(ratio=1)
+    for field in one.fields:
+        value = Text(field.value)
+        if field.words and field.words != field.value:
+            value.append(f"  “{field.words}”", style="dim")
+        if field.rule:
+            value.append(f"\n{field.rule}", style="cyan")
+            value.append(f": {field.reason}" if field.reason else "", style="dim")
+        table.add_row(field.name, value)
+    return table
+
+
+def hit(found: Found, report: Report) -> RenderableType:
+    """Give a report found, with the words around the best place and the words found in bold."""
+    text = report.text
+    head = Text.assemble((found.report[:_SHORT], "dim"), " ", (found.title or "(no headline found)", "bold"))
+    about = " · ".join(part for part in (found.outlet, wording.days(found.known)) if part)
+    note = "" if found.in_article else " (in the page's furniture only)"
+    return Group(head, _in(Text(about + note, style="dim")), _in(_marked(text, found.passage, found.spans)))
+
+
+def _marked(text: str, passage: Span, spans: Sequence[Span]) -> Text:
+    out, at = Text(), passage.start
+    for span in spans:
+        if passage.holds(span):
+            out.append(_line(text[at : span.start]))
+            out.append(_line(span.of(text)), style="bold")
+            at = span.end
+    return out.append(_line(text[at : passage.end]))
+
+
+def _line(words: str) -> str:
+    return " ".join(words.replace("\n", " ").split(" "))
+
+
+def hits_form(found: Iterable[tuple[Found, Report]]) -> list[dict[str, object]]:
+    """Give reports found as plain JSON."""
+    return [
+        {
+            "report": hit.report,
+            "title": hit.title,
+            "outlet": hit.outlet,
+            "passage": hit.passage.of(report.text),
+            "spans": [[span.start, span.end] for span in hit.spans],
+            "in_article": hit.in_article,
+        }
+        for hit, report in found
+    ]
+
+
+def heads(listed: Iterable[HeldHead]) -> RenderableType:
+    """Give reports as a table: page, outlet, day of publication, claims."""
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table.add_column("page", no_wrap=True)
+    table.add_column("outlet", ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("published", no_wrap=True)
+    table.add_column("claims", justify="right", no_wrap=True)
+    for head in listed:
+        claims = str(head.claims) if head.language in {None, "en"} else f"not coded ({head.language})"
+        published = wording.days(head.published) or "not known"
+        table.add_row(PurePath(head.source).name, head.outlet or "not shown", published, claims)
+    return table
+
+
+def findings(looked_at: Iterable[Finding]) -> RenderableType:
+    """Give what the doctor found, one a line."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(ratio=1)
+    for finding in looked_at:
+        mark = Text("✓", style="green") if finding.fine else Text("✗ wrong", style="red")
+        table.add_row(mark, finding.what, finding.found)
+    return table
+
+
+@contextmanager
+def progress(total: int, *, shown: bool, console: Console) -> Iterator[Callable[[], None]]:
+    """Show how far a long work is; gives what to call after each step."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not shown, transient=True) as bar:
+        task = bar.add_task("Reading", total=total)
+        yield lambda: bar.advance(task)
+
+
+def _in(words: RenderableType) -> Padding:
+    return Padding(words, (0, 0, 0, 2), expand=False)

@@ -1,0 +1,181 @@
+"""`onrecord claims`, `show`, `search`: what the record holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import islice
+from typing import TYPE_CHECKING, Annotated
+
+import click
+import typer
+
+from onrecord import answers
+from onrecord.cli import lists, options, paint
+from onrecord.exports import exchange, table
+from onrecord.model import Form, Modality
+from onrecord.record import ClaimFilter, Order
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.record import HeldClaim
+
+_NOTHING = 4
+
+
+def claims(
+    db: options.Db = None,
+    actor: Annotated[str | None, typer.Option(help="Who did it: words of a name, or an id.")] = None,
+    target: Annotated[str | None, typer.Option(help="To whom: words of a name, or an id.")] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(help="attack, cease, demand ... (may be repeated).")
+    ] = None,
+    means: Annotated[
+        list[str] | None, typer.Option(help="drone, rocket, airstrike ... (may be repeated).")
+    ] = None,
+    form: Annotated[list[Form] | None, typer.Option(help="May be repeated.")] = None,
+    modality: Annotated[list[Modality] | None, typer.Option(help="May be repeated.")] = None,
+    place: Annotated[str | None, typer.Option(help="Where: words of a name, or an id.")] = None,
+    country: Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")] = None,
+    since: Annotated[str | None, typer.Option(help="May have happened on or after this day.")] = None,
+    until: Annotated[str | None, typer.Option(help="May have happened on or before this day.")] = None,
+    source: Annotated[
+        str | None, typer.Option(help="On whose word: a name in the chain, or the outlet.")
+    ] = None,
+    as_of: Annotated[
+        str | None, typer.Option(help="Only what the world could know by the end of this day.")
+    ] = None,
+    min_score: Annotated[
+        float | None, typer.Option(help="Only claims read with at least this confidence.")
+    ] = None,
+    all_readings: Annotated[
+        bool, typer.Option(help="Also what earlier versions of the extractor read.")
+    ] = False,
+    known_first: Annotated[bool, typer.Option(help="In the order in which they became known.")] = False,
+    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")] = None,
+    as_json: options.AsJson = False,
+    as_lines: options.AsLines = False,
+    as_csv: options.AsCsv = False,
+) -> None:
+    """List the claims of the record, in the order of their days.
+
+    Days are written YYYY-MM-DD; YYYY-MM and YYYY stand for the whole month or year.
+
+    Examples:
+      onrecord claims --kind attack --target "US forces" --since 2024-01-01
+      onrecord claims --source Reuters --modality denied
+      onrecord claims --kind cease --csv > halts.csv
+    """
+    if as_json + as_lines + as_csv > 1:
+        raise click.UsageError("--json, --jsonl and --csv exclude one another.")
+    chosen = options.settings(db=db)
+    asked = ClaimFilter(
+        actor=actor,
+        target=target,
+        kinds=tuple(kind or ()),
+        means=tuple(means or ()),
+        forms=tuple(form or ()),
+        modalities=tuple(modality or ()),
+        place=place,
+        country=country,
+        since=options.day(since).first if since else None,
+        until=options.day(until).last if until else None,
+        source=source,
+        as_of=options.day(as_of).last if as_of else None,
+        min_score=min_score,
+        all_readings=all_readings,
+        order=Order.KNOWN if known_first else Order.WHEN,
+        limit=limit,
+    )
+    found = answers.claims(chosen.db, asked)
+    printed = _claims_as_data(found, as_json, as_csv) if as_json or as_lines or as_csv else _claims(found)
+    if not printed:
+        typer.echo("No claim fits; ask for less.", err=True)
+        raise typer.Exit(_NOTHING)
+
+
+def _claims(found: Iterator[HeldClaim]) -> int:
+    out = paint.console()
+    number = 0
+    while rows := list(islice(found, 200)):
+        for held in rows:
+            out.print(lists.claim(held))
+        number += len(rows)
+    if number:
+        out.print()
+        out.print(paint.dim(f"{paint.count(number, 'claim')}. onrecord show ID tells all about one."))
+    return number
+
+
+def _claims_as_data(found: Iterator[HeldClaim], as_json: bool, as_csv: bool) -> int:
+    if as_csv:
+        return table.write(found, sys.stdout)
+    forms: list[exchange.Json] = []
+    number = 0
+    for held in found:
+        number += 1
+        if as_json:
+            forms.append(exchange.listed_form(held))
+        else:
+            typer.echo(json.dumps(exchange.listed_form(held), ensure_ascii=False))
+    if forms:
+        typer.echo(json.dumps({"onrecord": exchange.VERSION, "claims": forms}, ensure_ascii=False))
+    return number
+
+
+def show(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="A claim (c-...) or a report (r-...); its beginning will do.")
+    ],
+    db: options.Db = None,
+    as_json: options.AsJson = False,
+) -> None:
+    """Show a claim: its words, its chain, and the rule behind each field; or a report as read.
+
+    Examples:
+      onrecord show c-7k2m
+      onrecord show r-abcd --json
+    """
+    chosen = options.settings(db=db)
+    if key.strip().lower().startswith("r-"):
+        report, reading = answers.report(chosen.db, key)
+        if as_json:
+            typer.echo(json.dumps(exchange.exchange(report, reading), ensure_ascii=False))
+        else:
+            paint.console().print(paint.whole(report, reading))
+        return
+    shown = answers.show(chosen.db, key)
+    if as_json:
+        typer.echo(json.dumps(exchange.listed_form(shown.held), ensure_ascii=False))
+    else:
+        paint.console().print(lists.shown(shown))
+
+
+def search(
+    words: Annotated[
+        list[str], typer.Argument(help='Words; "in quotes" for a phrase, word* for a beginning.')
+    ],
+    db: options.Db = None,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many reports.")] = 20,
+    as_json: options.AsJson = False,
+) -> None:
+    """Find reports by their words, in any script; accents and letter forms do not matter.
+
+    Examples:
+      onrecord search drone Erbil
+      onrecord search '"no attacks"' -n 5
+      onrecord search الأسد
+    """
+    found = answers.search(options.settings(db=db).db, " ".join(words), limit)
+    if not found:
+        typer.echo("No report holds all these words.", err=True)
+        raise typer.Exit(_NOTHING)
+    if as_json:
+        typer.echo(
+            json.dumps({"onrecord": exchange.VERSION, "reports": lists.hits_form(found)}, ensure_ascii=False)
+        )
+        return
+    out = paint.console()
+    for hit, report in found:
+        out.print(lists.hit(hit, report))

@@ -1,0 +1,56 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from onrecord.model import Days
+from onrecord.runners import Bounds, Processes
+from onrecord.settings import Settings, load
+
+
+def day(value: str) -> Days:
+    """Read a day, a month or a year as an interval; raises a usage error."""
+    try:
+        match [int(part) for part in value.split("-")]:
+            case [year]:
+                return Days(date(year, 1, 1), date(year, 12, 31))
+            case [year, month]:
+                after = date(year + month // 12, month % 12 + 1, 1)
+                return Days(date(year, month, 1), date.fromordinal(after.toordinal() - 1))
+            case [year, month, number]:
+                return Days.on(date(year, month, number))
+    except (ValueError, OverflowError):
+        pass
+    raise click.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD.")
+
+
+Db = Annotated[
+    Path | None, typer.Option("--db", help="The record file.  [default: onrecord.db, or $ONRECORD_DB]")
+]
+Jobs = Annotated[int | None, typer.Option("--jobs", "-j", help="Pages read side by side.", min=1)]
+Seconds = Annotated[float | None, typer.Option("--seconds", help="How long one page may take.")]
+Extractor = Annotated[str | None, typer.Option("--extractor", help="Who reads reports into claims.")]
+World = Annotated[
+    Path | None, typer.Option("--world", help="Your own file of actors and places; it takes precedence.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+AsLines = Annotated[bool, typer.Option("--jsonl", help="Print JSON Lines.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+
+
+def settings(**options: object) -> Settings:
+    """Put options, environment, file and defaults together."""
+    return load(options)
+
+
+def runner(chosen: Settings) -> Processes:
+    """Give the runner that the settings ask for."""
+    bounds = Bounds(seconds=chosen.seconds, memory_bytes=chosen.memory_mb << 20)
+    return Processes(chosen.jobs, bounds)

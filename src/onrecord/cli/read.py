@@ -1,0 +1,98 @@
+"""`onrecord read`: read pages and print what they claim; nothing is kept."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import click
+import typer
+
+from onrecord import flow, sources
+from onrecord.cli import options, paint
+from onrecord.exports import exchange
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Files = Annotated[
+    list[str] | None, typer.Argument(help="Files or folders; - is standard input.", show_default=False)
+]
+
+
+def read(
+    files: Files = None,
+    as_json: options.AsJson = False,
+    as_lines: options.AsLines = False,
+    mentions: Annotated[
+        bool, typer.Option("--mentions", help="With JSON: also all names, times, numbers and attributions.")
+    ] = False,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", help="The day of publication, where you know it (YYYY-MM-DD)."),
+    ] = None,
+    no_claims: Annotated[
+        bool, typer.Option("--no-claims", help="Only the report: text, blocks, date.")
+    ] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of --json and leave.")
+    ] = False,
+    jobs: options.Jobs = None,
+    seconds: options.Seconds = None,
+    extractor: options.Extractor = None,
+    world: options.World = None,
+) -> None:
+    """Read pages and print who claims what; nothing is kept.
+
+    Examples:
+      onrecord read page.html
+      onrecord read page.txt --published 2024-02-18
+      onrecord read folder/ --jsonl > claims.jsonl
+      curl -s https://example.org/story | onrecord read - --json
+    """
+    if schema:
+        typer.echo(json.dumps(exchange.schema(), indent=1, ensure_ascii=False))
+        return
+    if not files:
+        raise click.UsageError("name a file, a folder, or - for standard input.")
+    if as_json and as_lines:
+        raise click.UsageError("--json and --jsonl exclude each other.")
+    chosen = options.settings(jobs=jobs, seconds=seconds, extractor=extractor, world=world)
+    plan = flow.Plan(
+        extractor=None if no_claims else chosen.extractor,
+        published=options.day(published) if published else None,
+        world=chosen.world,
+    )
+    outcomes = flow.read(files, plan, options.runner(chosen))
+    if as_json and sources.count(files) != 1:
+        raise click.UsageError("--json prints one object; for many files use --jsonl.")
+    failed = _print_json(outcomes, mentions) if as_json or as_lines else _print(outcomes)
+    if failed:
+        raise typer.Exit(1 if failed == sources.count(files) else 3)
+
+
+def _print_json(outcomes: Iterator[flow.Outcome], mentions: bool) -> int:
+    failed = 0
+    for outcome in outcomes:
+        if outcome.report is None:
+            failed += 1
+            form = exchange.refused(outcome.source, outcome.problems)
+        else:
+            form = exchange.exchange(outcome.report, outcome.reading, mentions=mentions)
+        typer.echo(json.dumps(form, ensure_ascii=False))
+    return failed
+
+
+def _print(outcomes: Iterator[flow.Outcome]) -> int:
+    out, err = paint.console(), paint.console(error=True)
+    failed = 0
+    for number, outcome in enumerate(outcomes):
+        if outcome.report is None:
+            failed += 1
+            err.print(paint.problems(outcome.problems))
+            continue
+        if number:
+            out.print()
+            out.rule(style="dim", characters="─")
+        out.print(paint.whole(outcome.report, outcome.reading))
+    return failed

@@ -1,0 +1,114 @@
+"""`onrecord add`, `reread`, `backup`: what changes the record, or copies it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord import answers, flow, sources
+from onrecord.cli import lists, options, paint
+from onrecord.record import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_PARTLY = 3
+
+
+def now() -> datetime:
+    """Tell the moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def add(
+    files: Annotated[
+        list[str], typer.Argument(help="Files or folders; - is standard input.", show_default=False)
+    ],
+    db: options.Db = None,
+    published: Annotated[
+        str | None,
+        typer.Option("--published", help="The day of publication of all these pages (YYYY-MM-DD)."),
+    ] = None,
+    jobs: options.Jobs = None,
+    seconds: options.Seconds = None,
+    extractor: options.Extractor = None,
+    world: options.World = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read pages into the record. What it holds already is skipped, so a load that was stopped goes on.
+
+    Examples:
+      onrecord add pages/ --db iraq.db
+      onrecord add story.html --published 2024-02-18
+    """
+    chosen = options.settings(db=db, jobs=jobs, seconds=seconds, extractor=extractor, world=world)
+    plan = flow.Plan(
+        extractor=chosen.extractor,
+        published=options.day(published) if published else None,
+        world=chosen.world,
+    )
+    sources.check(files)
+    with options.runner(chosen) as runner:
+        kept = flow.add(chosen.db, files, plan, runner, now)
+        _report(kept, sources.count(files), chosen.db, quiet=quiet)
+
+
+def reread(
+    db: options.Db = None,
+    jobs: options.Jobs = None,
+    seconds: options.Seconds = None,
+    extractor: options.Extractor = None,
+    world: options.World = None,
+    quiet: options.Quiet = False,
+) -> None:
+    """Read the record's pages anew with this version of the extractor; older readings are kept.
+
+    Examples:
+      onrecord reread --db iraq.db
+    """
+    chosen = options.settings(db=db, jobs=jobs, seconds=seconds, extractor=extractor, world=world)
+    plan = flow.Plan(extractor=chosen.extractor, world=chosen.world)
+    total = answers.unread(chosen.db, chosen.extractor)
+    if not total:
+        typer.echo("Every page has been read by this version already.")
+        return
+    with options.runner(chosen) as runner:
+        _report(flow.reread(chosen.db, plan, runner, now), total, chosen.db, quiet=quiet)
+
+
+def backup(
+    to: Annotated[Path, typer.Argument(help="Where the copy goes; an earlier backup there is replaced.")],
+    db: options.Db = None,
+) -> None:
+    """Copy the record into one file, while it is in use; the copy is whole or not there.
+
+    Examples:
+      onrecord backup iraq-2024-05-01.db --db iraq.db
+    """
+    chosen = options.settings(db=db)
+    answers.backup(chosen.db, to)
+    typer.echo(f"{to}: {to.stat().st_size / 2**20:.1f} MiB")
+
+
+def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> None:
+    err = paint.console(error=True)
+    tally: Counter[Outcome] = Counter()
+    claims = 0
+    with lists.progress(total, shown=not quiet and err.is_terminal, console=err) as step:
+        for one in kept:
+            tally[one.outcome] += 1
+            claims += one.claims
+            if one.problems:
+                err.print(paint.problems(one.problems))
+            step()
+    out = paint.console()
+    out.print(
+        f"{db}: {paint.count(tally[Outcome.NEW], 'new page')}, {tally[Outcome.KNOWN]} known, "
+        f"{tally[Outcome.REFUSED]} refused; {paint.count(claims, 'claim')} read"
+    )
+    if tally[Outcome.REFUSED]:
+        raise typer.Exit(1 if tally[Outcome.REFUSED] == total else _PARTLY)

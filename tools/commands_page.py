@@ -1,0 +1,104 @@
+"""Write docs/commands.md from the commands themselves: `python tools/commands_page.py`."""
+
+from __future__ import annotations
+
+import inspect
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import typer
+
+from onrecord.cli.app import app
+from onrecord.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
+
+_HEAD = """# Commands
+
+Written by `tools/commands_page.py` from the commands themselves; the tests hold it so.
+
+Data goes to standard output, progress and problems to standard error. `NO_COLOR` takes the colour away; where
+standard output is not a terminal there is none. `onrecord --install-completion` sets up your shell.
+
+| exit code | meaning |
+|---|---|
+| 0 | done |
+| 1 | an error; or every file was refused |
+| 2 | a wrong command line |
+| 3 | done but for some files |
+| 4 | nothing found |
+| 5 | the record is held by another writer |
+| 130 | interrupted; everything finished is kept |
+"""
+
+_SETTINGS = """
+## Settings
+
+An option wins over the environment, the environment over `onrecord.toml` in the working folder, that over
+`onrecord.toml` in the user's configuration folder (`~/.config/onrecord/`, or under `$XDG_CONFIG_HOME`).
+`onrecord doctor` tells where each value came from.
+
+| setting | environment | default | what it is |
+|---|---|---|---|
+"""
+
+_MEANING = {
+    "db": "the record file",
+    "jobs": "how many pages are read side by side",
+    "seconds": "how long one page may take before it is stopped",
+    "memory_mb": "how much memory the process that reads a page may take, in MiB",
+    "extractor": "who reads reports into claims",
+    "world": "your own file of actors and places, which takes precedence",
+}
+
+
+def page() -> str:
+    """Give the page."""
+    group = typer.main.get_command(app)
+    assert isinstance(group, click.Group)  # noqa: S101 -- an app of several commands is one
+    parts = [_HEAD]
+    for name, command in group.commands.items():
+        parts += _command(name, command)
+    parts.append(_SETTINGS + "".join(_settings()))
+    return "".join(parts)
+
+
+def _command(name: str, command: click.Command) -> Iterator[str]:
+    text = inspect.cleandoc(command.help or "")
+    about, _, examples = text.partition("Examples:")
+    yield f"\n## {name}\n\n{' '.join(about.split())}\n"
+    if examples:
+        lines = "\n".join(line.strip() for line in examples.strip().splitlines())
+        yield f"\n```\n{lines}\n```\n"
+    rows = [_parameter(parameter) for parameter in command.params if parameter.name != "help"]
+    if rows:
+        yield "\n| | |\n|---|---|\n" + "".join(rows)
+
+
+def _parameter(parameter: click.Parameter) -> str:
+    names = (
+        ", ".join(parameter.opts) if isinstance(parameter, click.Option) else parameter.human_readable_name
+    )
+    words = getattr(parameter, "help", None) or ""
+    if isinstance(parameter.type, click.Choice):
+        words += (
+            " One of: "
+            + ", ".join(str(getattr(choice, "value", choice)) for choice in parameter.type.choices)
+            + "."
+        )
+    return f"| `{names}` | {words.strip()} |\n".replace("\n |", " |")
+
+
+def _settings() -> Iterator[str]:
+    default = Settings()
+    for name, meaning in _MEANING.items():
+        value = getattr(default, name)
+        yield f"| `{name}` | `ONRECORD_{name.upper()}` | {'none' if value is None else f'`{value}`'} | {meaning} |\n"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")

@@ -34,6 +34,9 @@ _LETTERS = {
     **dict.fromkeys("ـʿʾʻˈ", ""),
 }
 
+# Runs of letters that only case can change are folded at once; all else one by one.
+_STRETCH = re.compile(r"[\x00-\x5f\x61-\x7f]+|.", re.DOTALL)
+
 # Ayn and hamza follow a vowel; French and Italian elision a consonant or "qu"; the English genitive is "'s".
 # In scripts other than Latin an apostrophe inside a word belongs to the word (Ukrainian, Hebrew).
 _INNER_APOSTROPHE = re.compile(
@@ -103,16 +106,21 @@ def fold(text: str) -> Folded:
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for at, written in enumerate(text):
-        folded = _fold_character(written)
-        if not folded:
-            if ends and ends[-1] == at:
-                _stretch(starts, ends)
+    for stretch in _STRETCH.finditer(text):
+        at, end = stretch.span()
+        written = stretch.group()
+        if written[0] != "`" and written.isascii():
+            letters.append(written.lower())
+            starts.extend(range(at, end))
+            ends.extend(range(at + 1, end + 1))
             continue
-        for letter in folded:
-            letters.append(letter)
-            starts.append(at)
-            ends.append(at + 1)
+        folded = _fold_character(written)
+        if folded:
+            letters.append(folded)
+            starts.extend([at] * len(folded))
+            ends.extend([end] * len(folded))
+        elif ends and ends[-1] == at:
+            _stretch(starts, ends)
     return _without_inner_apostrophes("".join(letters), starts, ends)
 
 

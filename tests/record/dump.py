@@ -14,6 +14,7 @@ import made
 
 from onrecord.model import Problem
 from onrecord.record import open_record, schema
+from onrecord.record.search import columns_of
 
 VERSIONS = Path(__file__).with_name("versions")
 
@@ -49,9 +50,7 @@ def rows(path):
             names = ", ".join(f'"{column}"' for column in columns)
             yield f"INSERT INTO {table} ({names}) VALUES ({', '.join(row)});"
     report = made.report(made.page())
-    article, furniture = (
-        " ".join(word.folded for word in part) for part in _parts(report.text, report.blocks)
-    )
+    article, furniture = columns_of(report.text, report.blocks)
     for (layout,) in db.execute("SELECT layout FROM indexed").fetchall():
         yield f"INSERT INTO words (rowid, article, furniture) VALUES ({layout}, '{article}', '{furniture}');"
     db.close()

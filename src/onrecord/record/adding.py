@@ -96,13 +96,17 @@ def add_reading(
     return number, True
 
 
+def _name(db: sqlite3.Connection, name: rows.Name) -> int:
+    """Give the number of a name, a new one where it is not known."""
+    row = db.execute("SELECT number FROM names WHERE (part, folded, entity) = (?, ?, ?)", name).fetchone()
+    return row["number"] if row else _insert(db, "names", name._asdict())
+
+
 def _add_claim(db: sqlite3.Connection, claim: Claim, text: str, reading: int, ordinal: int) -> None:
     placed = {"reading": reading, "ordinal": ordinal}
     number = _insert(db, "claims", {**rows.claim_columns(claim, text), **placed})
-    db.executemany(
-        "INSERT INTO names (claim, part, folded, entity) VALUES (?, ?, ?, ?)",
-        ((number, *name) for name in rows.claim_names(claim, text)),
-    )
+    for name in rows.claim_names(claim, text):
+        db.execute("INSERT INTO named VALUES (?, ?)", (_name(db, name), number))
     db.executemany("INSERT INTO ties VALUES (?, ?, ?)", ((number, *tie) for tie in rows.claim_ties(claim)))
 
 

@@ -97,10 +97,15 @@ def _names(asked: ClaimFilter) -> Iterator[Condition]:
         yield Condition(sql=f"({chain.sql} OR {outlet.sql})", values=(*chain.values, *outlet.values))
 
 
+_NAMED = (
+    "claims.number IN (SELECT claim FROM named JOIN names ON names.number = named.name"
+    " WHERE part = ? AND (entity = ? OR "
+)
+
+
 def _named(part: str, wanted: str) -> Condition:
     words = _all_words("folded", wanted)
-    sql = "claims.number IN (SELECT claim FROM names WHERE part = ? AND (entity = ? OR " + words.sql + "))"  # noqa: S608 - no foreign words in it
-    return Condition(sql=sql, values=(part, wanted.strip() or None, *words.values))
+    return Condition(sql=f"{_NAMED}{words.sql}))", values=(part, wanted.strip() or None, *words.values))
 
 
 def _all_words(column: str, wanted: str) -> Condition:

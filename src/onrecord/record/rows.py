@@ -5,7 +5,8 @@ from __future__ import annotations
 import zlib
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from onrecord import text as letters
 from onrecord.keys import sha256
@@ -14,7 +15,7 @@ from onrecord.record import serial
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
     from onrecord.model import ChainLink, Located, Party, Problem
 
@@ -206,7 +207,7 @@ def _link_names(link: ChainLink, text: str) -> Iterator[Name]:
 
 
 def _name(part: str, words: str, entity: str | None) -> Name:
-    return Name(part, f" {letters.plain(words)} ", entity or "")
+    return Name(part, f" {_plain(words)} ", entity or "")
 
 
 def claim_ties(claim: Claim) -> list[tuple[str, str]]:
@@ -229,6 +230,19 @@ def spans_in(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for one in value:
             yield from spans_in(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from spans_in(getattr(value, field.name))
+    else:
+        for name in _field_names(cast("Hashable", type(value))):
+            held = getattr(value, name)
+            if held is not None and not isinstance(held, str):
+                yield from spans_in(held)
+
+
+@cache
+def _field_names(kind: Hashable) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+
+
+@lru_cache(maxsize=4096)
+def _plain(words: str) -> str:
+    """Fold a name; the same names come again and again."""
+    return letters.plain(words)

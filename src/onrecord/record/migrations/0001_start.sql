@@ -121,20 +121,26 @@ CREATE TABLE claims (
 ) STRICT;
 CREATE INDEX claims_by_report ON claims (report);
 
--- Derived: every name a claim can be asked by, in folded words with a blank at each end. "part" is actor,
--- target, place or source; "entity" the id in the world, or the empty string.
+-- Derived: every name that claims can be asked by, in folded words with a blank at each end. "part" is
+-- actor, target, place or source; "entity" the id in the world, or the empty string.
 CREATE TABLE names (
-  claim  INTEGER NOT NULL REFERENCES claims (number),
+  number INTEGER PRIMARY KEY,
   part   TEXT NOT NULL,
   folded TEXT NOT NULL,
   entity TEXT NOT NULL,
-  PRIMARY KEY (part, folded, entity, claim)
+  UNIQUE (part, folded, entity)
+) STRICT;
+
+-- Derived: which claims have which names. It refers to claims without a check, which would need an index.
+CREATE TABLE named (
+  name  INTEGER NOT NULL,
+  claim INTEGER NOT NULL,
+  PRIMARY KEY (name, claim)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX names_by_claim ON names (claim);
 
 -- Derived: how claims of one reading bear on one another, to be asked from either side.
 CREATE TABLE ties (
-  claim INTEGER NOT NULL REFERENCES claims (number),
+  claim INTEGER NOT NULL,
   tie   TEXT NOT NULL,
   other TEXT NOT NULL,
   PRIMARY KEY (claim, tie, other)

@@ -46,9 +46,9 @@ _BOUNDS = {
 }
 _REACH = 40
 _ENDINGS = (
-    "least than of full to most as over above exceed exceeds exceeded exceeding surpasses surpassed surpassing"
-    " beyond under below about around some approximately roughly nearly almost estimated circa perhaps maybe"
-    " nearing a an further upward upwards"
+    "least than of full to most as over above exceed exceeds exceeded exceeding surpasses surpassed"
+    " surpassing beyond under below about around some approximately roughly nearly almost estimated"
+    " circa perhaps maybe nearing a an further upward upwards"
 )
 _LAST_WORDS = frozenset(_ENDINGS.split())
 

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import EntityType
+from onrecord.world import World
+
+
+@pytest.mark.parametrize(
+    ("words", "ident", "country"),
+    [
+        ("Iraqi armed groups", "x:iraq/armed-groups", "IRQ"),
+        ("several unidentified gunmen", "x:gunmen", None),
+        ("Iran-backed militias", "x:iran-backed/armed-groups", None),
+        ("Iranian-backed Iraqi militias", "x:iraq/iran-backed/armed-groups", "IRQ"),
+        ("militias in Iraq backed by Iran", "x:iraq/iran-backed/armed-groups", "IRQ"),
+        ("armed groups aligned with the Islamic Republic", "x:iran-backed/armed-groups", None),
+        ("Kurdish fighters", "x:kurdish/armed-groups", None),
+        ("Russian warplanes", "russia-forces", "RUS"),
+        ("three American soldiers", "united-states-forces", "USA"),
+        ("the Iraqi police", "iraq-police", "IRQ"),
+        ("the Prime Minister of Japan", "japan-prime-minister", "JPN"),
+        ("Hezbollah fighters", "hezbollah", "LBN"),
+        ("an Iraqi military spokesman", "iraq-forces", "IRQ"),
+        ("police", "x:police", None),
+    ],
+)
+def test_a_description_tells_what_its_words_tell(world: World, words: str, ident: str, country: str | None):
+    found = world.described(words)
+    assert found is not None
+    assert (found.id, found.country) == (ident, country)
+    assert world.entity(found.id) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["", "a table", "the weather", "Iraqi army and Kurdish fighters", "civilian houses", "Hezbollah positions",
+     "Turkish forces, Syrian rebels and others", "Iraq"],
+)  # fmt: skip
+def test_words_that_are_no_single_actor_describe_none(world: World, words: str):
+    assert world.described(words) is None
+
+
+def test_a_description_is_never_a_named_group(world: World):
+    for words in ("Lebanese militants", "Somali militants", "Palestinian fighters", "Afghan insurgents"):
+        found = world.described(words)
+        assert found.id.startswith("x:")
+        assert found.type is EntityType.DESCRIBED
+
+
+def test_the_regime_needs_a_country(world: World):
+    assert world.described("the regime") is None
+    assert world.described("the regime", near=("SYR",)).id == "syria-government"
+    assert world.described("the regime", near=("SYR", "IRN")) is None
+
+
+def test_an_id_that_tells_nothing_is_unknown(world: World):
+    for ident in ("", "x:", "x:/", "x:atlantis/armed-groups", "x:iraq/nothing", "iraq-nothing", "x:a/b/c/gunmen"):
+        assert world.entity(ident) is None

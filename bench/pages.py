@@ -23,6 +23,7 @@ from onrecord.model import BlockKind, Problem
 from onrecord.reports.decode import decode
 from onrecord.reports.html import read_html
 from onrecord.reports.lines import read_lines
+from onrecord.reports.visible import visible_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -75,10 +76,7 @@ def by_html(page: Gold) -> str:
 
 def by_lines(page: Gold) -> str:
     """Give the body that is read from the page's visible text alone, a block a line."""
-    read = read_html(page.html, url=page.url, subject=page.key)
-    if isinstance(read, Problem):
-        return ""
-    text = read.text.replace("\n\n", "\n")
+    text = visible_blocks(page.html).text.replace("\n\n", "\n")
     return _body(text, read_lines(text))
 
 

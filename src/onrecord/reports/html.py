@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LITTLE = 250
 """Code points of article below which a second opinion is asked."""
 _LARGE = 5_000
-"""Code points of visible text in which an article of nothing is a failure and no answer."""
+"""Code points of visible text in which so little article is a failure and no answer."""
 _ALL = 0.9
 """The share of a page beyond which an extractor that keeps it has not judged, but given up."""
 _BODY = frozenset({BlockKind.BODY, BlockKind.DATELINE, BlockKind.CAPTION})
@@ -56,9 +56,9 @@ class HtmlArticle:
 def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Problem:
     """Read an HTML page; a fatal Problem where it is too long or shows no text at all.
 
-    Pages that are too large or too deep for the extractor, and those of which it makes nothing, are
-    labelled by the rules for plain text, with a Problem that says so. Times out by itself: never; work
-    that may take long is bounded by the survey alone, and a runner should bound its seconds.
+    Pages that are too large or too deep for the extractor are labelled by the rules for plain text, with
+    a Problem that says so; so are those of which it keeps nothing or everything. Nothing here watches the
+    clock: a runner bounds the seconds.
     """
     from turbohtml import parse  # noqa: PLC0415 - heavy, and only HTML needs it
 
@@ -100,11 +100,13 @@ def _labelled(visible: Visible, markup: str | None, said: Said) -> tuple[tuple[B
         second = _kept(visible, _extracted(markup, fast=False))
         shares = max(shares, second, key=lambda one: _size(visible, one))
     size = _size(visible, shares)
-    large = size == 0 and len(visible.text) > _LARGE
     if size == 0 or size > _ALL * len(visible.text):
         shares = _by_lines(visible)
-    note = "The extractor found no article in a large page: read by the rules for plain text."
-    return label(visible, shares, said), (note,) if large else ()
+    blocks = label(visible, shares, said)
+    found = sum(block.span.end - block.span.start for block in blocks if block.kind in _BODY)
+    if found < _LITTLE and len(visible.text) > _LARGE:
+        return blocks, (f"Only {found} of {len(visible.text):,} characters look like an article.",)
+    return blocks, ()
 
 
 def _by_lines(visible: Visible) -> tuple[float, ...]:

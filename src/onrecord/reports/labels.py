@@ -89,9 +89,10 @@ class Said:
         told: dict[Field, list[str]] = defaultdict(list)
         for one in candidates:
             told[one.field].append(one.value)
+        outlets = frozenset(value.casefold() for value in told[Field.OUTLET])
         return cls(
-            titles=tuple(told[Field.TITLE]),
-            outlets=frozenset(value.casefold() for value in told[Field.OUTLET]),
+            titles=tuple(value for value in told[Field.TITLE] if value.casefold() not in outlets),
+            outlets=outlets,
             sections=frozenset(value.casefold() for value in told[Field.SECTION]),
             authors=tuple(value.casefold() for value in told[Field.AUTHOR] if 5 <= len(value) <= 60),
         )

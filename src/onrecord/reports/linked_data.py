@@ -57,7 +57,7 @@ def articles(scripts: Iterable[str]) -> tuple[ArticleData, ...]:
             found.extend(_salvaged(script))
             continue
         nodes = list(_nodes(tree))
-        named = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 1}
+        named = {_first(node.get("@id")): node for node in nodes if "@id" in node and len(node) > 1}
         found.extend(
             _article(node, named) for node in nodes if _ARTICLE.search(" ".join(_texts(node.get("@type"))))
         )
@@ -88,7 +88,7 @@ def _nodes(tree: Json) -> Iterator[dict[str, Json]]:
             waiting.extend(reversed(node[:_MOST_NODES]))
 
 
-def _article(node: dict[str, Json], named: dict[Json, dict[str, Json]]) -> ArticleData:
+def _article(node: dict[str, Json], named: dict[str, dict[str, Json]]) -> ArticleData:
     return ArticleData(
         headline=_first(node.get("headline")) or _first(node.get("name")),
         published=_first(node.get("datePublished")),
@@ -108,12 +108,12 @@ def _address(node: dict[str, Json]) -> str:
     return _first(node.get("url")) or _first(page)
 
 
-def _names(value: Json, named: dict[Json, dict[str, Json]], *, people: bool = False) -> Iterator[str]:
+def _names(value: Json, named: dict[str, dict[str, Json]], *, people: bool = False) -> Iterator[str]:
     """Give the names in a string, an object, a reference to one, or a list; only of people if asked."""
     for one in value if isinstance(value, list) else [value]:
         node: Json = one
         if isinstance(one, dict) and "name" not in one:
-            node = named.get(one.get("@id"), one)
+            node = named.get(_first(one.get("@id")), one)
         if people and isinstance(node, dict) and "Organization" in " ".join(_texts(node.get("@type"))):
             continue
         name = _first(node.get("name")) if isinstance(node, dict) else _first(node)

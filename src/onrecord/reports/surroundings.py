@@ -88,6 +88,9 @@ _TAGS: Final[Mapping[str, Furniture]] = {
     "dialog": Furniture.OTHER,
     "label": Furniture.OTHER,
 }
+_TELLING: Final = frozenset({"nav", "aside"})
+"""Tags that say more than those around them: the navigation in a header is navigation."""
+
 _PART_TAGS: Final[Mapping[str, BlockKind]] = {
     "figcaption": BlockKind.CAPTION,
     "caption": BlockKind.CAPTION,
@@ -178,7 +181,8 @@ def _with(box: Box, outer: Surroundings, *, article: bool) -> Surroundings:
     name = None if outer.named else _name(_FURNITURE, words)
     if name:
         return Surroundings(furniture=Furniture[name], named=True, part=part)
-    return Surroundings(furniture=outer.furniture or _tag(box), named=outer.named, part=part)
+    furniture = _tag(box) if box.tag in _TELLING and not outer.named else None
+    return Surroundings(furniture=furniture or outer.furniture or _tag(box), named=outer.named, part=part)
 
 
 def _tag(box: Box) -> Furniture | None:

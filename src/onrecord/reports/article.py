@@ -19,6 +19,7 @@ _PARAGRAPHS: Final = 8.0
 
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _LONGEST_LIST: Final = 60
+_GAP: Final = 3
 _LONGEST_TEASERS: Final = 12
 
 
@@ -59,8 +60,8 @@ def _weights(text: str, lines: Sequence[Line]) -> list[float]:
             listed -= 1
         else:
             listed = others = 0
-        if text[line.stretch.end - 1] in ":：":
-            listed = _LONGEST_LIST
+        if line.phrase is None and text[line.stretch.end - 1] in ":：":
+            weight, listed = max(weight, 0.0), _LONGEST_LIST
         weights.append(-10.0 if closed else weight)
         total = max(total + weight, 0.0)
         best = max(best, total)
@@ -75,8 +76,8 @@ def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[in
     first, last = whole[0], whole[-1] + 1
     while last < end and _goes_on(text, lines, last):
         last += 1
-    while last < len(lines) and last >= end and _short_sentence(lines[last]):
-        last += 1
+    while last >= end and (further := _next_paragraph(lines, last)) is not None:
+        last = end = further
     while first < last - 1 and lines[first].bio:
         first += 1
     while first < last - 1 and lines[last - 1].bio and lines[last - 1].words < LONG * 2:
@@ -96,5 +97,13 @@ def _goes_on(text: str, lines: Sequence[Line], k: int) -> bool:
     return _LISTED.match(text, stretch.start) is not None or text[above.end - 1] == ":"
 
 
-def _short_sentence(line: Line) -> bool:
-    return line.ended and line.phrase is None and not line.bio and line.words >= 4
+def _next_paragraph(lines: Sequence[Line], last: int) -> int | None:
+    """Give the end of a sentence just below the run, or of a paragraph a few lines below that."""
+    for k in range(last, min(last + _GAP, len(lines))):
+        line = lines[k]
+        if line.phrase is not None and line.phrase.opens:
+            return None
+        least = 4 if k == last else 12
+        if line.ended and line.phrase is None and not line.bio and line.words >= least:
+            return k + 1
+    return None

@@ -34,7 +34,7 @@ _NAMED: Final = re.compile(_NAME)
 _COPYRIGHT: Final = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by\s)?(?:The\s)?(?P<name>{_NAME})"
 )
-_BIO_OUTLET: Final = re.compile(rf"\b(?:for|at|of|with)\s(?:[Tt]he\s)?(?P<name>{_NAME})(?=[.,;]|\s\w|$)")
+_BIO_OUTLET: Final = re.compile(rf"\b(?:for|at)\s(?:[Tt]he\s)?(?P<name>{_NAME})(?=[.,;]|\s\w|$)")
 _BIO_AUTHOR: Final = re.compile(
     r"^(?:By\s)?(?P<name>(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}(?:(?:al|el|de|van|bin)[\s-])?[A-ZÀ-Þ][\w'’-]*)\sis\s"
 )
@@ -133,7 +133,8 @@ def _by_pattern(
             words = block.span.of(text)[:600]
             for match in rule[1].finditer(words):
                 name = match["name"].rstrip(".")
-                if len(name) >= 3 and not is_name(name):
+                likely = " " in name if rule[0] == "bio" else len(name) >= 3 and not is_name(name)
+                if likely or known(name):
                     yield _named(name, block.span.start + match.start("name"), f"outlet:{rule[0]}", known)
 
 

@@ -198,7 +198,7 @@ _STARTS: Final[Mapping[Furniture, str]] = {
     """,
     Furniture.ADVERT: """
         advertisement_|sponsored by|promoted by|story continues below|article continues_
-        continue reading|scroll to continue|- advertisement
+        continue reading|scroll to continue
     """,
     Furniture.CREDIT: """
         photo:|photo by|photo credit|photo courtesy|image:|image by|image credit|image source
@@ -254,9 +254,14 @@ _EDGES: Final = " \t\u00a0\u200b\u200e\u200f\ufeff.,:;!?…-–—*•·|/\\<>«
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?")
 
 
+def _folded(words: str) -> str:
+    """Give words in lower case, with plain apostrophes and blanks; the Turkish İ is an i."""
+    return words.casefold().replace("i̇", "i").replace("’", "'").replace("\u00a0", " ")
+
+
 def plain(line: str) -> str:
     """Give a line as the tables hold it: lower case, digits folded to 0, signs at both ends dropped."""
-    folded = line.strip(_EDGES).casefold().replace("’", "'").replace("\u00a0", " ")
+    folded = _folded(line.strip(_EDGES))
     return " ".join(_DIGITS.sub("0", folded).split()) if len(folded) <= LONGEST_PHRASE else folded
 
 
@@ -268,32 +273,32 @@ def _tables() -> tuple[dict[str, Phrase], tuple[tuple[str, Phrase], ...]]:
                 rule = f"{'opens' if opens else 'line'}:{kind.value}"
                 whole.setdefault(plain(part), Phrase(kind=kind, rule=rule, opens=opens))
     starts = [
-        (_blank_end(part.casefold().replace("’", "'")), Phrase(kind=kind, rule=f"start:{kind.value}"))
+        (_blank_end(_folded(part)), Phrase(kind=kind, rule=f"start:{kind.value}"))
         for kind, text in _STARTS.items()
         for part in _parted(text)
     ]
     return whole, tuple(starts)
 
 
-_WHOLE_LINES, _START_LIST = _tables()
+WHOLE_LINES, _START_LIST = _tables()
 _START_RE: Final = re.compile(
     "|".join(re.escape(part) for part, _ in sorted(_START_LIST, key=lambda item: (-len(item[0]), item[0])))
 )
-_START_KINDS: Final = dict(_START_LIST)
+OPENINGS: Final = dict(_START_LIST)
 _HINT_KINDS: Final = {part.strip(): kind for kind, text in _HINTS.items() for part in _parted(text)}
 _HINT_RE: Final = re.compile("|".join(re.escape(part) for part in _HINT_KINDS))
 
 
 def whole_line(line: str) -> Phrase | None:
     """Tell which furniture a line is by all of its words."""
-    return _WHOLE_LINES.get(plain(line)) if len(line) <= LONGEST_PHRASE else None
+    return WHOLE_LINES.get(plain(line)) if len(line) <= LONGEST_PHRASE else None
 
 
 def opening(line: str) -> Phrase | None:
     """Tell which furniture a line opens as; long lines too, so the caller weighs their length."""
-    head = _DIGITS.sub("0", line[:60].lstrip("-–—*•·|>\u200e\u200f \t").casefold().replace("’", "'"))
+    head = _DIGITS.sub("0", _folded(line[:60].lstrip("-–—*•·|>\u200e\u200f \t")))
     match = _START_RE.match(head)
-    return _START_KINDS[match[0]] if match else None
+    return OPENINGS[match[0]] if match else None
 
 
 def hint(line: str) -> Phrase | None:

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Furniture
+from onrecord.reports import phrases
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("- Advertisement -", Furniture.ADVERT),
+        ("SHARE THIS ARTICLE", Furniture.SHARE),
+        ("1,204 shares", Furniture.SHARE),
+        ("» Related Articles", Furniture.RELATED),
+        ("Captcha verification failed!", Furniture.CAPTCHA),
+        ("Comments are closed.", Furniture.COMMENTS),
+        ("مقالات ذات صلة", Furniture.RELATED),
+        ("اشترك الآن", Furniture.SUBSCRIBE),
+        ("Читайте также:", Furniture.RELATED),
+        ("À lire aussi", Furniture.RELATED),
+        ("Lea también", Furniture.RELATED),
+        ("İlgili Haberler", Furniture.RELATED),
+        ("Читайте також", Furniture.RELATED),
+        ("بیشتر بخوانید", Furniture.RELATED),
+    ],
+)
+def test_a_line_of_furniture_is_known_in_any_case_and_number(line, kind):
+    phrase = phrases.whole_line(line) or phrases.opening(line)
+    assert phrase is not None
+    assert phrase.kind is kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Two soldiers were killed near the bridge on Sunday.",
+        "The ministry shared this with reporters.",
+        "More than forty families left the town overnight.",
+        "Police closed the road to the airport.",
+        "قتل ثلاثة مدنيين في القصف",
+    ],
+)
+def test_a_sentence_of_news_is_no_furniture(line):
+    assert phrases.whole_line(line) is None
+    assert phrases.opening(line) is None
+
+
+def test_lists_of_other_stories_are_told_from_single_lines():
+    assert phrases.whole_line("Read Next").opens
+    assert not phrases.whole_line("Tweet").opens
+
+
+def test_every_phrase_of_the_tables_is_found_again():
+    assert len(phrases.WHOLE_LINES) > 400
+    assert all(phrases.plain(line) == line for line in phrases.WHOLE_LINES)
+    assert all(phrases.opening(words + "x") is not None for words in phrases.OPENINGS)

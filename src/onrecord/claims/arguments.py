@@ -13,6 +13,7 @@ from onrecord.claims.chains import spoken
 from onrecord.claims.frames import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive, wide
 from onrecord.claims.triggers import table
+from onrecord.claims.words import words
 from onrecord.model import Certainty, Member, Party
 
 if TYPE_CHECKING:
@@ -21,91 +22,13 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.claims.triggers import Trigger
 
-LIGHT = frozenset(
-    [
-        "carry",
-        "launch",
-        "conduct",
-        "execute",
-        "wage",
-        "step",
-        "intensify",
-        "continue",
-        "mount",
-        "stage",
-        "begin",
-        "resume",
-        "make",
-        "plan",
-        "perpetrate",
-        "commit",
-        "lead",
-        "order",
-        "halt",
-        "stop",
-        "suspend",
-        "increase",
-        "escalate",
-        "start",
-        "hold",
-        "do",
-        "undertake",
-        "direct",
-        "deliver",
-        "have",
-        "cease",
-        "end",
-        "repeat",
-        "send",
-        "join",
-        "impose",
-        "sign",
-        "reach",
-    ]
-)
+LIGHT = words("light")
 """Verbs whose subject does what their noun names ("carried out a raid", "halted their attacks")."""
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over", "near"})
 OWNERS = frozenset({"NORP", "GPE", "ORG", "PERSON", "LOC"})
 VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
 PEOPLE_PRONOUNS = frozenset({"they", "he", "she", "we", "i", "you", "them", "him", "her", "us"})
-TIMES = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "morning",
-        "evening",
-        "night",
-        "afternoon",
-        "dawn",
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "today",
-        "yesterday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "midnight",
-        "noon",
-    ]
-)
+TIMES = words("times")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,38 +235,7 @@ def _usable(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     return found
 
 
-THINGS = frozenset(
-    [
-        "vehicle",
-        "car",
-        "truck",
-        "toll",
-        "number",
-        "people",
-        "civilian",
-        "child",
-        "woman",
-        "man",
-        "raid",
-        "bullet",
-        "round",
-        "fire",
-        "wave",
-        "series",
-        "source",
-        "report",
-        "statement",
-        "decision",
-        "move",
-        "situation",
-        "explosion",
-        "van",
-        "motorcycle",
-        "warhead",
-        "device",
-        "projectile",
-    ]
-)
+THINGS = words("things")
 
 
 def _targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -443,10 +335,7 @@ def _noun_targets(sentence: Sentence, at: int) -> Iterator[Found]:
                 )
 
 
-BYSTANDERS = frozenset(
-    "people person civilian child woman man other resident citizen family member villager victim body life boy girl"
-    " student passenger worker i we he she they".split()
-)
+BYSTANDERS = words("bystanders")
 
 
 def _bystander(sentence: Sentence, at: int) -> bool:
@@ -463,9 +352,7 @@ def _is_time(token: Token) -> bool:
     return token.ent in {"DATE", "TIME"} or token.lemma in TIMES
 
 
-STRIKES = frozenset(
-    "target hit strike destroy engage damage suppress pound attack shell bomb bombard reach ravage rock devastate tear".split()
-)
+STRIKES = words("strikes")
 
 
 def _is_act(sentence: Sentence, at: int, cluster: Cluster) -> bool:

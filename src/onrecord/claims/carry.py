@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
-from onrecord.model import Days, Form, Modality, When
+from onrecord.model import Certainty, Days, Form, Modality, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,13 +30,25 @@ def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
         before = (
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
-        made = draft
+        made = _accused(draft, drafts)
         if before is not None and repeats(draft):
             made = _actor(made, before)
         made = _place(made, out)
         made = _time(made, out, published)
         out.append(made)
     return out
+
+
+def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Take whom an accusation names as the doer of the act that it is about; only the accuser says so."""
+    rule = next((w.rule for w in draft.why if w.field == "chain"), "")
+    if draft.actor is not None or rule != "chain.accuse":
+        return draft
+    accusation = next((d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and d.target), None)
+    if accusation is None or accusation.target is None:
+        return draft
+    party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.chain[-1:])
+    return replace(draft, actor=party).because(actor="actor.accused")
 
 
 def repeats(draft: Draft) -> bool:

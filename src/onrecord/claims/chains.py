@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.frames import QUOTES, Frame, cues
 from onrecord.claims.tokens import Sentence, core, wide
+from onrecord.claims.words import words
 from onrecord.model import BlockKind, ChainLink, Role, Span
 
 if TYPE_CHECKING:
@@ -37,59 +38,7 @@ ORDER = (
     Role.ANONYMOUS,
 )
 """Which role wins where the words of a source point to several: what it belongs to before what it is."""
-BODIES = frozenset(
-    [
-        "police",
-        "army",
-        "military",
-        "government",
-        "ministry",
-        "coalition",
-        "monitor",
-        "agency",
-        "newspaper",
-        "group",
-        "movement",
-        "observatory",
-        "service",
-        "services",
-        "organization",
-        "organisation",
-        "command",
-        "network",
-        "parliament",
-        "council",
-        "court",
-        "embassy",
-        "channel",
-        "outlet",
-        "committee",
-        "union",
-        "authority",
-        "party",
-        "broadcaster",
-        "watchdog",
-        "centre",
-        "center",
-        "radio",
-        "television",
-        "media",
-        "site",
-        "website",
-        "department",
-        "administration",
-        "charity",
-        "navy",
-        "militia",
-        "faction",
-        "regime",
-        "state",
-        "pentagon",
-        "university",
-        "hospital",
-        "campaign",
-    ]
-)
+BODIES = words("bodies")
 CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
@@ -312,11 +261,14 @@ def _standing(
         if sentence.paragraph != paragraph:
             paragraph, marks = sentence.paragraph, 0
         opened = marks % 2 == 1
-        quotes = [t for t in sentence.tokens if t.text in QUOTES]
-        marks += sum(1 for t in quotes if not (t.at and sentence.tokens[t.at - 1].text in QUOTES))
+        quotes = [t for t in sentence.tokens if not t.text.strip('"')]
+        marks += sum(1 for t in quotes if not (t.at and not sentence.tokens[t.at - 1].text.strip('"')))
         spoken_here = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         starts = bool(quotes) and quotes[0].at == 0
-        if (opened or starts) and not spoken_here:
+        closes = any(
+            not t.text.strip('"') for s in sentences[number : number + 9] if s.paragraph == paragraph for t in s.tokens
+        )
+        if ((opened and closes) or starts) and not spoken_here:
             ahead = next(
                 (
                     v

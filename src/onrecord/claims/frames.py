@@ -88,6 +88,9 @@ def _said(sentence: Sentence, token: Token) -> Iterator[Frame]:
         subject = sentence.head(token.at) if subject is not None and token.dep == "relcl" else subject
     if subject is None or subject.low in {"there", "which", "that"}:
         return
+    if subject.dep == "dobj" and sentence.head(subject.at).lemma in table.say | {"issue", "release"}:
+        # "published a report that said": the publisher speaks, and has its own frame
+        return
     quoted = any(t.text in QUOTES for t in sentence.tokens)
     bare = sentence.child(token.at, "dobj")
     nominal = token.lemma in table.nominal and bare is not None

@@ -5,54 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
-PLANNED = frozenset({"plan", "prepare", "intend", "aim", "schedule", "expect"})
+PLANNED = words("planning")
 FUTURE = frozenset({"will", "'ll", "wo", "would"})
-DEMAND = frozenset(
-    [
-        "demand",
-        "urge",
-        "call",
-        "ask",
-        "request",
-        "appeal",
-        "should",
-        "must",
-        "insist",
-        "order",
-        "implore",
-        "want",
-        "seek",
-        "require",
-        "instruct",
-        "pressure",
-        "press",
-    ]
-)
-THREAT = frozenset({"threaten", "vow", "pledge", "promise", "threat", "swear", "warn"})
-ATTEMPT = frozenset({"attempt", "try", "fail", "intercept", "foil", "thwart", "prevent", "avert", "seek"})
-NO = frozenset({"no", "not", "never", "n't", "without", "neither", "nor", "zero"})
-CONDITION = frozenset({"if", "unless", "until", "without", "should", "provided", "whether"})
-DOUBT = frozenset(
-    {
-        "possible",
-        "suspected",
-        "potential",
-        "alleged",
-        "likely",
-        "feared",
-        "possibility",
-        "risk",
-        "fear",
-        "imminent",
-        "suspect",
-    }
-)
+DEMAND = words("demanding")
+THREAT = words("threatening")
+ATTEMPT = words("attempting")
+NO = words("negations")
+CONDITION = words("conditions")
+DOUBT = words("doubt")
 
 
 def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
@@ -124,9 +91,11 @@ def _conditional(sentence: Sentence, at: int, verb: int | None) -> Modality | No
         before = {t.low for t in sentence.tokens}
         if before & {"unless", "if", "without", "until"}:
             return Modality.CONDITIONAL
-    for token in sentence.above(verb):
+    up = [sentence.tokens[verb], *sentence.above(verb)]
+    without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
+    for token in up if without else ():
         unreal = any(t.low in {"impossible", "could", "would"} for t in sentence.children(token.at, "acomp", "aux"))
-        if unreal and any(t.low == "without" for t in sentence.children(token.at, "prep", "advcl")):
+        if unreal:
             return Modality.CONDITIONAL
     head = sentence.head(verb)
     if (
@@ -206,26 +175,8 @@ def _planned(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     return None
 
 
-OFTEN = frozenset(
-    [
-        "routinely",
-        "regularly",
-        "frequently",
-        "continually",
-        "continuously",
-        "repeatedly",
-        "sporadically",
-        "recently",
-        "daily",
-        "constantly",
-        "periodically",
-        "often",
-        "increasingly",
-    ]
-)
-RISING = frozenset(
-    {"intensify", "step", "increase", "escalate", "continue", "wage", "keep", "persist", "ramp"}
-)
+OFTEN = words("often")
+RISING = words("rising")
 
 
 def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
@@ -238,6 +189,8 @@ def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     if verb is None:
         return None
     token = sentence.tokens[verb]
+    if token.tag == "VBG" and token.dep == "acl" and not sentence.children(verb, "aux") and verb != at:
+        return Modality.ONGOING
     if any(t.low in OFTEN for t in sentence.children(verb, "advmod")):
         return Modality.ONGOING
     if token.lemma in RISING and verb != at:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.arguments import TIMES
 from onrecord.claims.chains import spoken
 from onrecord.claims.tokens import Sentence, Token, core
+from onrecord.claims.words import words
 from onrecord.model import Located
 
 if TYPE_CHECKING:
@@ -14,61 +15,12 @@ if TYPE_CHECKING:
 
     from onrecord.claims.draft import Cluster
 
-IN = frozenset(
-    "in at near around outside inside across on of over between against into throughout within along off through".split()
-)
-LOCAL = frozenset(
-    {"in", "at", "near", "around", "outside", "inside", "across", "throughout", "within", "along", "off"}
-)
+IN = words("around")
+LOCAL = words("local")
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-NOUNS = frozenset(
-    [
-        "village",
-        "town",
-        "city",
-        "district",
-        "province",
-        "neighborhood",
-        "neighbourhood",
-        "region",
-        "area",
-        "countryside",
-        "camp",
-        "airport",
-        "border",
-        "base",
-        "governorate",
-        "suburb",
-        "outskirts",
-        "mosque",
-        "market",
-        "hospital",
-        "school",
-        "street",
-        "square",
-        "road",
-        "highway",
-        "county",
-        "valley",
-        "mountains",
-        "island",
-        "port",
-        "embassy",
-        "consulate",
-        "hotel",
-        "church",
-        "capital",
-        "centre",
-        "center",
-        "territory",
-        "prison",
-        "jail",
-        "checkpoint",
-        "station",
-    ]
-)
+NOUNS = words("places")
 
 
 def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None:

@@ -113,7 +113,7 @@ def draft(
         cue=cue,
     ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
     if (actor := actor_of(sentence, cluster)) is not None:
-        party = replace(actor[0], certainty=certainty(links, chain_rule, cluster))
+        party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
         made = replace(made, actor=party).because(actor=actor[1])
     if (target := target_of(sentence, cluster)) is not None:
         made = replace(made, target=target[0]).because(target=target[1])
@@ -136,13 +136,16 @@ def named(made: Draft, known: Known) -> Draft:
     )
 
 
-def certainty(links: Sequence[ChainLink], rule: str, cluster: Cluster) -> Certainty:
+def certainty(links: Sequence[ChainLink], rule: str, actor: Party) -> Certainty:
     """Tell how the words tie the actor to the act: by accusation, by its own claim, or plainly reported."""
-    if cluster.chief.row.part == "speech":
-        return Certainty.REPORTED
     if rule in {"chain.accuse", "chain.adverb"}:
         return Certainty.ALLEGED
-    if links and links[-1].role is Role.ARMED_GROUP and rule == "chain.claim-responsibility":
+    if not links:
+        return Certainty.REPORTED
+    own = set(actor.name.lower().split()) - {"the", "forces", "of", "government", "military"}
+    speaker = set(links[-1].name.lower().split())
+    near = actor.span is not None and links[-1].span is not None and actor.span.overlaps(links[-1].span)
+    if near or own & speaker or actor.name.lower() in {"it", "we", "they", "he", "she", "our"}:
         return Certainty.CLAIMED
     return Certainty.REPORTED
 

@@ -5,49 +5,43 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import core
-from onrecord.claims.victims import VAGUE, read_number
+from onrecord.claims.tokens import Sentence, core
+from onrecord.claims.victims import quantity, reached
 from onrecord.model import Form, Modality, Range
+from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
-    from onrecord.claims.tokens import Sentence
-
-ORDINALS = {
-    w: n
-    for n, w in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
-    )
-}
 
 
 def form_of(sentence: Sentence, made: Draft) -> Draft:
-    """Give the draft with its form, and with a count where happenings are counted."""
-    at = made.cluster.chief.at
-    token = sentence.tokens[at]
-    if (
-        made.modality is Modality.NEGATED
-        and not made.cluster.chief.verbal
-        and any(t.low == "no" for t in sentence.children(at, "det"))
-    ):
-        return replace(made, form=Form.SILENCE, count=Range(0, 0)).because(form="form.no", count="count.none")
+    """Give the draft with its form, and with a count where happenings are counted; events keep no window."""
+    chief = made.cluster.chief
+    none = any(t.low == "no" for t in sentence.children(chief.at, "det"))
+    if made.modality is Modality.NEGATED and not chief.verbal and none:
+        return replace(made, form=Form.SILENCE, count=Range(0, 0)).because(form="form.none", count="count.none")
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
-    if made.cluster.chief.verbal or made.cluster.chief.row.part != "act":
-        return made.because(form="form.event")
-    numbers = [sentence.tokens[k] for k in core(sentence, at)]
-    if any(t.low in ORDINALS for t in numbers) and token.tag == "NN" and sentence.head(at).lemma == "be":
-        nth = next(ORDINALS[t.low] for t in numbers if t.low in ORDINALS)
-        return replace(made, form=Form.TALLY, count=Range.exactly(nth)).because(
-            form="form.ordinal", count="count.ordinal"
-        )
-    found = read_number(
-        [
-            t.text
-            for t in numbers
-            if (t.at < at and t.low not in VAGUE) or t.low in {"several", "dozens", "scores"}
-        ]
-    )
-    if found is not None and token.tag in {"NNS", "NNPS"} and found != Range(1, 1):
-        return replace(made, form=Form.TALLY, count=found).because(form="form.count", count="count.number")
-    return made.because(form="form.event")
+    counted = None if chief.verbal or chief.row.part != "act" else _counted(sentence, chief.at)
+    if counted is not None:
+        return replace(made, form=Form.TALLY, count=counted[0]).because(form="form.tally", count=counted[1])
+    return replace(made, window=None).because(form="form.event")
+
+
+def _counted(sentence: Sentence, at: int) -> tuple[Range, str] | None:
+    """Give how many happenings a noun counts, with the rule: "the third", "the number of raids reached 9", "nine"."""
+    token = sentence.tokens[at]
+    before = " ".join(sentence.tokens[k].text for k in core(sentence, at) if k < at)
+    found = find_numbers(before)
+    ordinal = next((n for n in found if n.ordinal), None)
+    if ordinal is not None:
+        being = sentence.head(at).lemma == "be" and token.tag in {"NN", "NNP"}
+        return (ordinal.value, "count.ordinal") if being else None
+    prep = sentence.head(at)
+    if token.dep == "pobj" and prep.low == "of" and sentence.head(prep.at).lemma in {"number", "total", "tally"}:
+        number = reached(sentence, prep.head)
+        total = quantity(sentence, number) if number is not None else None
+        return (total, "count.reached") if total is not None else None
+    if token.tag in {"NNS", "NNPS"} and found and found[0].value != Range(1, 1):
+        return found[0].value, "count.number"
+    return None

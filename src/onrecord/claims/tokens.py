@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from onrecord.claims.words import words
 from onrecord.model import BlockKind, Span
 
 if TYPE_CHECKING:
@@ -12,80 +13,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 VERBS = frozenset({"VERB", "AUX"})
-HUMAN = frozenset(
-    [
-        "people",
-        "person",
-        "civilian",
-        "child",
-        "woman",
-        "man",
-        "soldier",
-        "fighter",
-        "militant",
-        "member",
-        "officer",
-        "policeman",
-        "resident",
-        "boy",
-        "girl",
-        "family",
-        "citizen",
-        "troop",
-        "guard",
-        "worker",
-        "terrorist",
-        "gunman",
-        "rebel",
-        "insurgent",
-        "passenger",
-        "victim",
-        "student",
-        "journalist",
-        "villager",
-        "combatant",
-        "other",
-        "guest",
-        "foreigner",
-        "leader",
-        "commander",
-        "militiaman",
-        "employee",
-        "servicemen",
-        "serviceman",
-        "teacher",
-        "body",
-        "sister",
-        "brother",
-        "mother",
-        "father",
-        "son",
-        "daughter",
-        "relative",
-        "civilians",
-        "martyr",
-        "contractor",
-        "protester",
-        "demonstrator",
-        "personnel",
-        "elder",
-        "driver",
-        "jihadist",
-        "medic",
-        "doctor",
-        "prisoner",
-        "infant",
-        "baby",
-        "teenager",
-        "man",
-        "policemen",
-        "commando",
-        "peacekeeper",
-        "staff",
-        "attacker",
-        "bomber",
-    ]
-)
+HUMAN = words("human")
 """Nouns for people whom the news counts."""
 BEFORE_HEAD = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg", "punct"}

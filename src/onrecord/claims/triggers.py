@@ -73,7 +73,7 @@ def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     for token in sentence.tokens:
         if token.at not in taken and (single := _single(sentence, token, lexicon)):
             found.append(single)
-    strong = {t.at for t in found if not t.row.weak}
+    strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
     return tuple(sorted(kept, key=lambda t: t.at))
 
@@ -286,7 +286,7 @@ def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, str
     }
     near |= {t.at for t in list(sentence.above(trigger.at))[:2]}
     near.discard(trigger.at)
-    if near & strong:
+    if near & strong or (trigger.row.part == "harm" and strong):
         return True
     return any(
         sentence.tokens[k].lemma in lexicon.violent

@@ -29,8 +29,8 @@ WIRES: Final = frozenset(
 )  # fmt: skip
 """Agencies whose reports others print: words told to them do not make a page theirs."""
 
-_NAME: Final = r"(?:[A-Z][\w&.’'-]*\s){0,4}[A-Z][\w&’'-]*(?:\s\d{1,3})?"
-_NAMED: Final = re.compile(_NAME)
+_WORD: Final = r"[A-Z](?:[\w&’'-]|\.\w)*"
+_NAME: Final = rf"(?:{_WORD}\s){{0,4}}{_WORD}(?:\s\d{{1,3}})?"
 _COPYRIGHT: Final = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by\s)?(?:The\s)?(?P<name>{_NAME})"
 )

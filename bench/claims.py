@@ -18,17 +18,19 @@ import tempfile
 import time
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING
 
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from onrecord.keys import page_id, report_id, sha256
+from onrecord.model import Block, BlockKind, Days, Furniture, Named, Problem, Publication, Report, Span
+from onrecord.reports import read_report
+from onrecord.sources import pages
 from onrecord.world import World
-from onrecord.model import Block, BlockKind, Days, Furniture, Named, Publication, Report, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from types import ModuleType
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 GOLD = SHARED / "gold" / "dev"
@@ -50,7 +52,7 @@ def half(name: str) -> str:
 
 
 def true_report(path: Path) -> Report:
-    """Make a report out of the annotation: its furniture, title, dateline and publication are taken as given."""
+    """Make a report out of the annotation: furniture, title, dateline and publication are taken as given."""
     body = path.with_suffix(".txt").read_bytes()
     text = body.decode()
     gold = json.loads(path.read_bytes())
@@ -96,12 +98,18 @@ def blocks(text: str, furniture: list[Span], title: Span | None) -> Iterator[Blo
         here = max(here, min(span.end, len(text)))
 
 
-def real_report(path: Path) -> Report:
+def real_report(path: Path, world: World) -> Report:
     """Make a report as the pipeline does, out of the bytes alone."""
-    from onrecord.reports import report  # noqa: PLC0415 - not needed with the true furniture
-    from onrecord.sources import page  # noqa: PLC0415 - as above
 
-    return report(page(path.with_suffix(".txt")))
+    def known(name: str) -> str | None:
+        entity = world.outlet(name)
+        return entity.name if entity else None
+
+    page = next(iter(pages([str(path.with_suffix(".txt"))])))
+    report = page if isinstance(page, Problem) else read_report(page, known_outlet=known)
+    if isinstance(report, Problem):
+        raise SystemExit(report.message)
+    return report
 
 
 def main() -> None:
@@ -115,8 +123,9 @@ def main() -> None:
     options = parser.parse_args()
     score = scorer()
     paths = sorted(GOLD.glob("*.json"))
-    reports = [(true_report if options.true_furniture else real_report)(p) for p in paths]
-    rules = Rules(World.load())
+    world = World.load()
+    reports = [true_report(p) if options.true_furniture else real_report(p, world) for p in paths]
+    rules = Rules(world)
     start = time.process_time()
     readings = list(rules.extract(reports))
     seconds = time.process_time() - start

@@ -359,6 +359,20 @@ def _is_act(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     token = sentence.tokens[at]
     return (
         at in {t.at for t in cluster.all}
-        or token.lemma in {"attack", "strike", "operation", "basis", "responsibility", "life", "request", "behalf", "least", "time", "direction", "way"}
+        or token.lemma
+        in {
+            "attack",
+            "strike",
+            "operation",
+            "basis",
+            "responsibility",
+            "life",
+            "request",
+            "behalf",
+            "least",
+            "time",
+            "direction",
+            "way",
+        }
         or (token.low in VAGUE and token.low != "it")
     )

@@ -44,7 +44,9 @@ def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     rule = next((w.rule for w in draft.why if w.field == "chain"), "")
     if draft.actor is not None or rule != "chain.accuse":
         return draft
-    accusation = next((d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and d.target), None)
+    accusation = next(
+        (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and d.target), None
+    )
     if accusation is None or accusation.target is None:
         return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.chain[-1:])

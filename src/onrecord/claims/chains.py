@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.frames import QUOTES, Frame, cues
+from onrecord.claims.frames import Frame, cues
 from onrecord.claims.tokens import Sentence, core, wide
 from onrecord.claims.words import words
 from onrecord.model import BlockKind, ChainLink, Role, Span
@@ -266,7 +266,10 @@ def _standing(
         spoken_here = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         starts = bool(quotes) and quotes[0].at == 0
         closes = any(
-            not t.text.strip('"') for s in sentences[number : number + 9] if s.paragraph == paragraph for t in s.tokens
+            not t.text.strip('"')
+            for s in sentences[number : number + 9]
+            if s.paragraph == paragraph
+            for t in s.tokens
         )
         if ((opened and closes) or starts) and not spoken_here:
             ahead = next(

@@ -22,7 +22,9 @@ def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
     """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
     kept: list[Draft] = []
     for draft in drafts:
-        if draft.sentence.block in HEADS or not points_back(draft, [d for d in kept if d.sentence.block not in HEADS]):
+        if draft.sentence.block in HEADS or not points_back(
+            draft, [d for d in kept if d.sentence.block not in HEADS]
+        ):
             kept.append(draft)
     return carried(_folded(kept), report.published.days)
 

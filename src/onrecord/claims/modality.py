@@ -94,7 +94,9 @@ def _conditional(sentence: Sentence, at: int, verb: int | None) -> Modality | No
     up = [sentence.tokens[verb], *sentence.above(verb)]
     without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
     for token in up if without else ():
-        unreal = any(t.low in {"impossible", "could", "would"} for t in sentence.children(token.at, "acomp", "aux"))
+        unreal = any(
+            t.low in {"impossible", "could", "would"} for t in sentence.children(token.at, "acomp", "aux")
+        )
         if unreal:
             return Modality.CONDITIONAL
     head = sentence.head(verb)

@@ -48,7 +48,11 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
 def _broad(sentence: Sentence, token: Token) -> bool:
     """Tell whether a phrase names a country or a large part of one, which a nearer name would tell better."""
     numbers = core(sentence, token.at)
-    return max(sentence.tokens[k].place for k in numbers) > BROAD or token.lemma in {"region", "area", "country"}
+    return max(sentence.tokens[k].place for k in numbers) > BROAD or token.lemma in {
+        "region",
+        "area",
+        "country",
+    }
 
 
 def _opening(sentence: Sentence) -> Token | None:
@@ -60,7 +64,7 @@ def _opening(sentence: Sentence) -> Token | None:
     if comma is None:
         return None
     inside = [t for t in tokens[1:comma] if t.ent not in {"DATE", "TIME"} and t.lemma not in TIMES]
-    return next((t for t in reversed(inside) if t.pos == "PROPN" and t.ent != "PERSON" or t.place), None)
+    return next((t for t in reversed(inside) if (t.pos == "PROPN" and t.ent != "PERSON") or t.place), None)
 
 
 def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
@@ -78,9 +82,7 @@ def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
             thing
             and token.dep in {"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"}
             and token.head in {at, number}
-        ):
-            yield token, "place.object"
-        elif token.ent in PLACES and token.dep == "dobj" and token.head == at:
+        ) or (token.ent in PLACES and token.dep == "dobj" and token.head == at):
             yield token, "place.object"
 
 
@@ -103,7 +105,11 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
     if token.ent in {"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"} or token.lemma in TIMES:
         return None
-    if token.ent == "PERSON" and not token.place and sentence.head(token.at).low not in {"in", "at", "near", "outside"}:
+    if (
+        token.ent == "PERSON"
+        and not token.place
+        and sentence.head(token.at).low not in {"in", "at", "near", "outside"}
+    ):
         return None
     numbers = core(sentence, token.at)
     if token.ent in PLACES or (token.place and token.pos == "PROPN"):
@@ -114,7 +120,8 @@ def _named(sentence: Sentence, token: Token) -> Token | None:
         return token
     if (
         token.pos == "PROPN"
-        and token.ent in {"", "ORG", "LOC", "PERSON"} and sentence.head(token.at).low in LOCAL | {"of"}
+        and token.ent in {"", "ORG", "LOC", "PERSON"}
+        and sentence.head(token.at).low in LOCAL | {"of"}
     ):
         return token if token.ent != "ORG" or sentence.head(token.at).low in {"in", "at", "near"} else None
     if token.low in {"congress", "parliament", "senate", "council", "cabinet"}:

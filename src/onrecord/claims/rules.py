@@ -25,7 +25,7 @@ from onrecord.claims.times import Clock, clock_of, time_mentions, time_of
 from onrecord.claims.triggers import means_of, trigger_span, triggers
 from onrecord.claims.victims import victims_of
 from onrecord.keys import claim_id, reading_id
-from onrecord.model import Attribution, Certainty, Claim, Days, Problem, Reading, Role, When
+from onrecord.model import Attribution, Certainty, Claim, Days, Problem, Reading, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

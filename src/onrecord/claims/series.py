@@ -19,7 +19,9 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
     chief = made.cluster.chief
     none = any(t.low == "no" for t in sentence.children(chief.at, "det"))
     if made.modality is Modality.NEGATED and not chief.verbal and none:
-        return replace(made, form=Form.SILENCE, count=Range(0, 0)).because(form="form.none", count="count.none")
+        return replace(made, form=Form.SILENCE, count=Range(0, 0)).because(
+            form="form.none", count="count.none"
+        )
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     counted = None if chief.verbal or chief.row.part != "act" else _counted(sentence, chief.at)
@@ -38,7 +40,11 @@ def _counted(sentence: Sentence, at: int) -> tuple[Range, str] | None:
         being = sentence.head(at).lemma == "be" and token.tag in {"NN", "NNP"}
         return (ordinal.value, "count.ordinal") if being else None
     prep = sentence.head(at)
-    if token.dep == "pobj" and prep.low == "of" and sentence.head(prep.at).lemma in {"number", "total", "tally"}:
+    if (
+        token.dep == "pobj"
+        and prep.low == "of"
+        and sentence.head(prep.at).lemma in {"number", "total", "tally"}
+    ):
         number = reached(sentence, prep.head)
         total = quantity(sentence, number) if number is not None else None
         return (total, "count.reached") if total is not None else None

@@ -72,8 +72,18 @@ def _listed(
         return tolls
     out = dict(tolls)
     for token in sentence.tokens:
-        part = "injured" if token.low in words("injured-adjective") else "killed" if token.low == "dead" else None
-        if part is None or part in out or not ({t.at for t in sentence.above(token.at)} | {token.at}) & numbers:
+        part = (
+            "injured"
+            if token.low in words("injured-adjective")
+            else "killed"
+            if token.low == "dead"
+            else None
+        )
+        if (
+            part is None
+            or part in out
+            or not ({t.at for t in sentence.above(token.at)} | {token.at}) & numbers
+        ):
             continue
         found = _next_to(sentence, token)
         if found is not None:
@@ -112,7 +122,11 @@ def _of_noun(sentence: Sentence, at: int) -> int | None:
         obj = sentence.child(prep.at, "pobj")
         if prep.low in {"of", "to", "among"} and obj is not None:
             return obj.at
-    return at if sentence.child(at, "nummod") is not None or lemma not in {"killing", "massacre", "murder"} else None
+    return (
+        at
+        if sentence.child(at, "nummod") is not None or lemma not in {"killing", "massacre", "murder"}
+        else None
+    )
 
 
 def reached(sentence: Sentence, at: int) -> int | None:
@@ -147,7 +161,11 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
 def _numbered(sentence: Sentence, at: int) -> int | None:
     """Give the number behind "the number of people who were killed", else the people."""
     token, prep = sentence.tokens[at], sentence.head(at)
-    if token.dep == "pobj" and prep.low == "of" and sentence.head(prep.at).lemma in {"number", "toll", "total"}:
+    if (
+        token.dep == "pobj"
+        and prep.low == "of"
+        and sentence.head(prep.at).lemma in {"number", "toll", "total"}
+    ):
         return reached(sentence, prep.head)
     return at
 
@@ -171,9 +189,16 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     """Give how many a noun phrase counts: a number, a single person, or at least one where it is a bare plural."""
     token = sentence.tokens[at]
     numbers = core(sentence, at)
-    before = [t.text for t in sentence.tokens[max(0, numbers[0] - REACH) : numbers[0]] if t.pos in {"ADV", "ADP", "ADJ"}]
+    before = [
+        t.text
+        for t in sentence.tokens[max(0, numbers[0] - REACH) : numbers[0]]
+        if t.pos in {"ADV", "ADP", "ADJ"}
+    ]
     found = read_number([*before, *(sentence.tokens[k].text for k in numbers)])
-    if found is None and (of := next((p for p in sentence.children(at, "prep") if p.low == "of"), None)) is not None:
+    if (
+        found is None
+        and (of := next((p for p in sentence.children(at, "prep") if p.low == "of"), None)) is not None
+    ):
         found = read_number([token.text, of.text])
     if found is not None:
         return found

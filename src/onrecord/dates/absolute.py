@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
-from onrecord.dates.names import MONTHS, WEEKDAYS, folded
+from onrecord.dates.names import ABBREVIATED, MONTHS, WEEKDAYS, folded
 from onrecord.model import Days, Span
 
 if TYPE_CHECKING:
@@ -163,6 +163,13 @@ def _day_first(text: str, start: int) -> DateMention | None:
     # "شباط/فبراير": one month in two systems of names; anything else after the stroke is not part.
     end = match.end("month") if match["other"] and _plain(match["other"]) not in MONTHS else match.end()
     year = _THEN_YEAR.match(text, end)
+    if (
+        (year is None or year.end() == end)
+        and text[end - 1] == "."
+        and _plain(match["month"]) not in ABBREVIATED
+    ):
+        end -= 1
+        year = None
     if match["month"] in _LOWER_CASE_VERBS and not (year and year["year"]):
         return None
     return _written(text, Span(start, year.end() if year else end), (month, int(match["day"])), year)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.dates.build import Found
     from onrecord.dates.tokens import Tokens
 
-_NUM = "(?P<num>aNo?d?|NHN|NN|[aDN]o?)"
+_NUM = "(?P<num>aJo?|NHN|NN|NJ|[aDNJ]o?)"
 _ABOUT = "(?P<about>[m@]{1,3})?"
 _DEGREE = "(?P<degree>[im@]{1,3})?"
 _PART = "(?P<part>k[ij]?d?|d?e[Hij]?d?|d?B[oj]d?|d?OBod?)?"

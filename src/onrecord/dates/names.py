@@ -106,3 +106,13 @@ WEEKDAYS = ENGLISH_WEEKDAYS | _cells(_WEEKDAYS, 7)
 def folded(name: str) -> str:
     """Give a name as the tables hold it: lower case, without a closing dot (Turkish capitals included)."""
     return name.replace("İ", "i").lower().rstrip(".")
+
+
+_WHOLE = frozenset(list(ENGLISH_MONTHS)[:12])
+ABBREVIATED = frozenset(
+    short
+    for short, month in MONTHS.items()
+    if short not in _WHOLE
+    and any(name != short and name.startswith(short) and MONTHS[name] == month for name in MONTHS)
+)
+"""Short forms, whose closing dot belongs to them."""

@@ -239,12 +239,8 @@ def _yearless(mention: TimeMention, value: Calendar, published: Days, *, future:
     if not published.known:
         return Resolved(days=None, rule="time-without-year", needs_year=True)
 
-    def at(day: date) -> Days | None:
-        days = _nearest(value, day, future=future)
-        return almanac.part_of(days, mention.part, value.unit, day) if days and mention.part else days
-
     bounds = published if published.first else Days(published.last, published.last)
-    days = _over(bounds, at)
+    days = _over(bounds, lambda day: _nearest(mention, value, day, future=future))
     return Resolved(
         days=days if future else _past(days, published),
         rule="time-year-assumed",
@@ -253,31 +249,34 @@ def _yearless(mention: TimeMention, value: Calendar, published: Days, *, future:
     )
 
 
-def _nearest(value: Calendar, day: date, *, future: bool) -> Days | None:
-    if value.of is not None:
-        return _stated(value, day.year + value.of)
-    if value.which == 0:
-        return _stated(value, day.year)
+def _nearest(mention: TimeMention, value: Calendar, day: date, *, future: bool) -> Days | None:
+    def within(year: int) -> Days | None:
+        days = _stated(value, year)
+        return almanac.part_of(days, mention.part, value.unit, day) if days and mention.part else days
+
+    if value.of is not None or value.which == 0:
+        return within(day.year + (value.of or 0))
+    beside = _by_weekday(value, day) if value.weekday is not None else None
+    if beside is not None:
+        return beside
     ahead = future or value.which == 1
-    reach = range(day.year - 1, day.year + 8) if ahead else range(day.year + 1, day.year - 9, -1)
-    fits = [d for d in (_stated(value, year) for year in reach) if d and d.first and d.last]
-    if value.weekday is not None:
-        return _by_weekday(value, day)
     strict = value.which in {-1, 1}
-    for days in fits:
-        first, last = days.first or day, days.last or day
-        if ahead and (first > day if strict else last >= day):
+    reach = range(day.year - 1, day.year + 9) if ahead else range(day.year + 1, day.year - 10, -1)
+    for days in map(within, reach):
+        if days is None or days.first is None or days.last is None:
+            continue
+        if ahead and (days.first > day if strict else days.last >= day):
             return days
-        if not ahead and (last < day if strict else first <= day):
+        if not ahead and (days.last < day if strict else days.first <= day):
             return days
     return None
 
 
 def _by_weekday(value: Calendar, day: date) -> Days | None:
-    """Find the year in which the weekday fits the day of the month; it recurs after five years or more."""
+    """Find the year near by in which the weekday fits the day of the month; None where it is wrong in all."""
     fits = [
         days.first
-        for days in (_stated(value, year) for year in range(day.year - 6, day.year + 3))
+        for days in (_stated(value, year) for year in range(day.year - 6, day.year + 2))
         if days and days.first and days.first.weekday() == value.weekday
     ]
     return Days.on(min(fits, key=lambda d: abs(d - day))) if fits else None

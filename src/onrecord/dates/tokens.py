@@ -59,8 +59,9 @@ _WORDS = {
     "V": "future",
     "u": "so far date",
     "N": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred"
-    " few several couple dozen many",
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+    " several many",
+    "J": "few couple dozen hundred",
     "O": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
     " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth",
 }
@@ -178,7 +179,7 @@ def _class_of_digits(word: str, text: str, start: int) -> str:
         return "." if not word.isdigit() else "N"
     if len(word) == 4 and 1800 <= int(word) <= 2100:
         return "Y"
-    return "D" if len(word) <= 2 and 1 <= int(word) <= 31 else "N"
+    return "D" if len(word) <= 3 else "N"
 
 
 def _class_of_name(word: str, low: str) -> str:

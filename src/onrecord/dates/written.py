@@ -49,7 +49,12 @@ def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
 def month(tokens: Tokens, match: re.Match[str]) -> Found | None:
     """Build "May 2023", "last December"; "may" and "march" need a word that leads to a month."""
     at, year, which = match.start("month"), year_of(tokens, match), which_of(tokens, match)
-    led = has(match, "part") or which is not None or tokens.classes[max(0, at - 1) : at] in set("iwzFyobA&@H")
+    led = (
+        has(match, "part")
+        or has(match, "of")
+        or which is not None
+        or tokens.classes[max(0, at - 1) : at] in set("iwzFyobA&@H")
+    )
     if tokens.classes[at] in "?!" and year is None and not led:
         return None
     if tokens.classes[at] == "!" and year is None:

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from onrecord.model import EntityType
-from onrecord.world import World
+
+if TYPE_CHECKING:
+    from onrecord.world import World
 
 
 @pytest.mark.parametrize(
@@ -34,8 +38,8 @@ def test_a_description_tells_what_its_words_tell(world: World, words: str, ident
 
 @pytest.mark.parametrize(
     "words",
-    ["", "a table", "the weather", "Iraqi army and Kurdish fighters", "civilian houses", "Hezbollah positions",
-     "Turkish forces, Syrian rebels and others", "Iraq"],
+    ["", "a table", "the weather", "Iraqi army and Kurdish fighters", "civilian houses",
+     "Hezbollah positions", "Turkish forces, Syrian rebels and others", "Iraq"],
 )  # fmt: skip
 def test_words_that_are_no_single_actor_describe_none(world: World, words: str):
     assert world.described(words) is None
@@ -55,5 +59,13 @@ def test_the_regime_needs_a_country(world: World):
 
 
 def test_an_id_that_tells_nothing_is_unknown(world: World):
-    for ident in ("", "x:", "x:/", "x:atlantis/armed-groups", "x:iraq/nothing", "iraq-nothing", "x:a/b/c/gunmen"):
+    for ident in (
+        "",
+        "x:",
+        "x:/",
+        "x:atlantis/armed-groups",
+        "x:iraq/nothing",
+        "iraq-nothing",
+        "x:a/b/c/gunmen",
+    ):
         assert world.entity(ident) is None

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 import random
 
 import pytest
@@ -23,7 +24,7 @@ def test_every_name_that_is_not_ambiguous_is_found_in_a_sentence_of_its_own():
     for alias in ALIASES:
         text = f"Yesterday {alias.words} spoke."
         hits = WORLD.hits(text)
-        if [(h.entity.id, h.span.of(text)) for h in hits] != [(alias.entity, alias.words)]:
+        if [(h.entity.id, h.span.of(text)) for h in hits] != [(alias.entity, alias.words.rstrip(")"))]:
             lost.append(alias.words)
     assert lost == []
 
@@ -37,8 +38,9 @@ def test_every_name_that_is_not_ambiguous_is_resolved_when_it_stands_alone():
 @given(
     st.lists(
         st.sampled_from(
-            ["Kataib Hezbollah", "Hezbollah", "Iraqi", "army", "Quds Force", "the", "U.S.", "IS", "Islamic State",
-             "Iran-backed", "militias", "Washington", "in", ".", ",", "\n\n", "Reuters", "x", "al-Qaeda in Iraq"]
+            ["Kataib Hezbollah", "Hezbollah", "Iraqi", "army", "Quds Force", "the", "U.S.", "IS", "in", ".",
+             "Islamic State", "Iran-backed", "militias", "Washington", ",", "\n\n", "Reuters", "x",
+             "al-Qaeda in Iraq"]
         ),
         max_size=12,
     )
@@ -47,7 +49,7 @@ def test_hits_lie_in_the_text_in_order_and_never_overlap(parts: list[str]):
     text = " ".join(parts)
     hits = WORLD.hits(text)
     assert all(hit.span.of(text) == hit.alias for hit in hits)
-    assert all(one.span.end <= other.span.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(hits))
 
 
 @given(st.text(max_size=60))

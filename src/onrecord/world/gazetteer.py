@@ -35,6 +35,8 @@ _MARGIN = 0.5
 _LONGEST = 5
 # Shorter rough keys fit too many names.
 _ROUGH_ENOUGH = 6
+# In small letters a direction is no part of a name: "east London" is not East London.
+_DIRECTED = re.compile(r"(?:the |parts? of )*(?:north|south|east|west)")
 _PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
 # Alone in a text, with no context, a smaller place is more often a person's name or a word.
 _LEAST_ALONE = 50_000
@@ -105,20 +107,26 @@ class Gazetteer:
     def _one(self, phrase: str, near: Collection[str]) -> Place | None:
         """Resolve one place, moved or not."""
         moves = moved(phrase)
-        place = None if moves and phrase[0].islower() else self._plain(phrase, near)
-        if place is None and moves:
-            rest, way, away, wider = moves
-            if (base := self._one(rest, near)) is not None:
-                return shifted(base, way, away, wider)
-        return place
+        if moves is not None and (own := self._own.get(" ".join(key(phrase)))) is not None:
+            return self._choose(own, near)
+        if moves is None or not _DIRECTED.match(phrase):
+            place = self._plain(phrase, near, whole=moves is not None)
+            if place is not None or moves is None:
+                return place
+        rest, way, away, wider = moves
+        base = self._one(rest, near)
+        return shifted(base, way, away, wider) if base is not None else None
 
-    def _plain(self, name: str, near: Collection[str]) -> Place | None:
+    def _plain(self, name: str, near: Collection[str], *, whole: bool) -> Place | None:
+        """Resolve a name; `whole` where it must be known as it stands."""
         folds = key(name)
         if not folds or not any(c.isupper() or (c.isalpha() and not c.islower()) for c in name):
             return None
         for tried in self._words.forms(folds):
             if candidates := self._candidates(" ".join(tried)):
                 return self._choose(candidates, near)
+            if whole:
+                return None
         if near and len(rough := sound(folds)) >= _ROUGH_ENOUGH:
             close = tuple(p for p in self._candidates(f"~{rough}") if p.country in near)
             return self._choose(close, near) if close else None
@@ -204,7 +212,9 @@ def _weight(place: Place, near: Collection[str]) -> float:
     weight = math.log10(place.population + 10) + _NEAR_WEIGHT * (place.country in near)
     if place.kind == "country":
         return weight + 2
-    return weight + 4 if place.id.startswith("place:") else weight
+    if not place.id.startswith("place:"):
+        return weight
+    return weight + (3 if near and place.country and place.country not in near else 6)
 
 
 def _apart(one: Place, other: Place) -> float:

@@ -74,6 +74,7 @@ class Entry:
 
     folds: tuple[str, ...]
     case: tuple[int, ...]
+    gaps: tuple[str, ...]
     sense: Sense
     sure: str | None
     doubtful: tuple[str, ...]
@@ -83,7 +84,9 @@ class Entry:
         size = len(self.folds)
         if text.folds[start : start + size] != self.folds:
             return False
-        if any(not text.joined(at) for at in range(start, start + size - 1)):
+        if not all(
+            text.joined(start + at) or text.gap(start + at) == gap for at, gap in enumerate(self.gaps)
+        ):
             return False
         return all(
             need == ANY or _cased(text.raw(start + at), need) for at, need in enumerate(self.case)
@@ -132,7 +135,8 @@ def entries(aliases: Iterable[Alias]) -> dict[tuple[tuple[str, ...], tuple[int, 
             doubtful = (*doubtful, alias.entity) if alias.entity not in doubtful else doubtful
         else:
             sure, sense = alias.entity, alias.sense
-        made[spot] = Entry(folds=spot[0], case=spot[1], sense=sense, sure=sure, doubtful=doubtful)
+        gaps = tuple(split.gap(at) for at in range(len(split.folds) - 1))
+        made[spot] = Entry(folds=spot[0], case=spot[1], gaps=gaps, sense=sense, sure=sure, doubtful=doubtful)
     return made
 
 

@@ -50,8 +50,12 @@ class Words:
 
     def joined(self, index: int) -> bool:
         """Tell whether nothing but a blank, a hyphen or a possessive lies between a word and the next."""
-        gap = self.text[self.ends[index] : self.starts[index + 1]]
+        gap = self.gap(index)
         return gap in _PLAIN_GAPS or _GAP.fullmatch(gap) is not None
+
+    def gap(self, index: int) -> str:
+        """Give what lies between a word and the next."""
+        return self.text[self.ends[index] : self.starts[index + 1]]
 
     def possessive(self, index: int) -> bool:
         """Tell whether a word stands in the possessive."""
@@ -59,7 +63,7 @@ class Words:
 
     def hyphened(self, index: int) -> bool:
         """Tell whether a hyphen ties a word to the next."""
-        return any(c in "-‐‑‒–" for c in self.text[self.ends[index] : self.starts[index + 1]])
+        return any(c in "-‐‑‒–" for c in self.gap(index))
 
 
 def words(text: str) -> Words:
@@ -85,7 +89,7 @@ def key(name: str) -> tuple[str, ...]:
     return words(name).folds
 
 
-_ARTICLES = frozenset(("al", "el", "ul", "ar", "as", "ash", "at", "ad", "adh", "an", "az", "ez", "the"))
+ARTICLES = frozenset(("al", "el", "ul", "ar", "as", "ash", "at", "ad", "adh", "an", "az", "ez", "the"))
 _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
     (re.compile("ou|oo|o"), "u"),
@@ -102,7 +106,7 @@ def sound(folds: tuple[str, ...]) -> str:
     """Give a rough key that transliterations of one Arabic, Kurdish or Persian name share."""
     kept = []
     for word in folds:
-        if word in _ARTICLES and len(folds) > 1:
+        if word in ARTICLES and len(folds) > 1:
             continue
         rough = word
         for pattern, put in _SOUNDS:

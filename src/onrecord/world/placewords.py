@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from onrecord.world.names import key
+from onrecord.world.names import ARTICLES, key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +45,8 @@ class PlaceWords:
     def forms(self, folds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Give a name, then the name without what leads or trails it ("the city of Erbil")."""
         yield folds
+        if len(folds) > 1 and folds[0] in ARTICLES:
+            yield folds[1:]
         start, end = 0, len(folds)
         while start < end - 1 and (folds[start] in self.heads or folds[start] in {"the", "of"}):
             start += 1

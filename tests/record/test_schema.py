@@ -71,7 +71,7 @@ def test_nothing_is_made_unless_asked(path):
 
 
 def test_a_record_is_not_made_in_a_folder_that_is_not_there(tmp_path):
-    with pytest.raises(NoSuchRecord):
+    with pytest.raises(NoSuchRecord, match="folder is not there"):
         open_record(tmp_path / "away" / "onrecord.db", clock=made.clock(), create=True)
 
 

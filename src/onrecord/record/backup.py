@@ -117,7 +117,10 @@ def _report_faults(db: sqlite3.Connection) -> Iterator[tuple[str, str]]:
             whole = False
         if not whole:
             yield row["id"], "The text of this report is not the one that was read."
-    lost = "SELECT report FROM layouts WHERE number NOT IN (SELECT layout FROM indexed)"
+    lost = (
+        "SELECT report FROM layouts WHERE number NOT IN (SELECT layout FROM indexed)"
+        " OR number NOT IN (SELECT rowid FROM words)"
+    )
     for row in db.execute(lost):
         yield row["report"], "This report is missing from the full text."
 

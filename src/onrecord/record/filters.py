@@ -31,7 +31,8 @@ class ClaimFilter:
     regard to case and accents; `source` the same in the chain or of the outlet. `since` and `until` keep
     what may have happened then, unbounded claims too; `known_since` and `known_until` what may have become
     known then; `as_of` only what surely was known by the end of that day. `recorded_by` answers from what
-    the record held at that moment, and with the readings that were current then. `country` is an
+    the record held at that moment, and with the readings that were current then (the days on which things
+    became known are those of today). `country` is an
     ISO 3166 alpha-3 code. `all_readings` takes superseded readings too.
     """
 

@@ -10,8 +10,8 @@ import sqlite3
 from contextlib import suppress
 from pathlib import Path
 
-from onrecord.errors import RecordBusy
-from onrecord.record.schema import holder
+from onrecord.errors import OnrecordError
+from onrecord.record.schema import translated
 
 
 class BulkLock:
@@ -21,10 +21,11 @@ class BulkLock:
         self._path = Path(f"{path}-bulk")
         self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)
         try:
-            self._held.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as error:
+            with translated(path):
+                self._held.execute("BEGIN IMMEDIATE")
+        except OnrecordError:
             self._held.close()
-            raise RecordBusy(path, holder(path)) from error
+            raise
 
     def close(self) -> None:
         """Let the next one load."""

@@ -80,7 +80,9 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
     Raises as `connect_to_read`, and RecordBusy and RecordFull.
     """
     blank = not path.exists() or (path.is_file() and path.stat().st_size == 0)
-    if not (create and blank and path.parent.is_dir()):
+    if create and not path.parent.is_dir():
+        raise NoSuchRecord(path, "its folder is not there, make it first")
+    if not (create and blank):
         _look_at(path)
     with translated(path):
         db = _checked(path, "rwc" if create else "rw", blank=create)

@@ -144,8 +144,9 @@ class Writer:
     def erase(self, page: PageId, reason: str) -> bool:
         """Erase a page and all that was read from it, leaving a tombstone; it cannot be added again.
 
-        The words are overwritten in the file and its full text; tells whether in its log too, which is put
-        off while others read. Raises NoSuchItem where the record holds no such page.
+        The same bytes at another address are another page. The words are overwritten in the file and its
+        full text; tells whether in its log too, which is put off while others read. Raises NoSuchItem where
+        the record holds no such page.
         """
         with translated(self._path):
             with transaction(self._db):

@@ -1,13 +1,41 @@
 """Report -> reading: what a report claims, who says so, and the exact words."""
 
-from typing import TYPE_CHECKING
+from __future__ import annotations
 
-from onrecord.claims.rules import Rules
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-EXTRACTORS: "Mapping[str, type[Rules]]" = {"rules": Rules}
-"""Every extractor by its name; each is made with the world that it resolves names in."""
+    from onrecord.ports import Extractor
+    from onrecord.world import World
 
-__all__ = ["EXTRACTORS", "Rules"]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """An extractor by name and version, known without loading it.
+
+    The version goes up with every change that may change a reading.
+    """
+
+    name: str
+    version: str
+
+    def make(self, world: World) -> Extractor:
+        """Make the extractor with the world that it resolves names in."""
+        from onrecord.claims.rules import Rules  # noqa: PLC0415 - loaded where reports are read, not at start
+
+        return Rules(world)
+
+    def check(self) -> None:
+        """Compare the files that it depends on with the pinned ones; raises DamagedModel."""
+        from onrecord.claims.parser import check_model  # noqa: PLC0415 - as above
+
+        check_model()
+
+
+RULES = Maker(name="rules", version="1")
+
+EXTRACTORS: Mapping[str, Maker] = {RULES.name: RULES}
+"""Every extractor by its name."""

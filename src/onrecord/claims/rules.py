@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims import RULES
 from onrecord.claims.anchor import anchored
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import Voices, chain, voices
@@ -42,8 +43,8 @@ class Rules:
     Reports in other languages give a reading without claims and one Problem.
     """
 
-    name = "rules"
-    version = "1"
+    name = RULES.name
+    version = RULES.version
 
     def __init__(self, world: World | None = None, parser: Parser | None = None) -> None:
         self._world = world

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.arguments import subject_of
+from onrecord.claims.actors import subject_of
 from onrecord.claims.frames import Frame
 from onrecord.claims.tokens import passive, wide
 

@@ -1,0 +1,47 @@
+"""What may be a party of a happening: a word of the sentence and the rule that found it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
+
+TIMES = words("times")
+VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
+RELATIVE = frozenset({"who", "which", "that"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A party's head word and the rule that found it; `owner` where only a modifier names it ("Turkish")."""
+
+    at: int
+    rule: str
+    owner: bool = False
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word is part of an expression of time."""
+    return token.ent in {"DATE", "TIME"} or token.lemma in TIMES
+
+
+def after(sentence: Sentence, at: int, prepositions: Collection[str], rule: str) -> Iterator[Found]:
+    """Give what stands after a preposition under a word; `{}` in the rule is the preposition."""
+    for prep in sentence.children(at, "prep", "agent"):
+        if prep.low in prepositions:
+            for obj in sentence.children(prep.at, "pobj"):
+                yield Found(at=obj.at, rule=rule.format(prep.low))
+
+
+def suffers(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is who was hurt: "two died", "five others wounded", "came under fire"."""
+    if trigger.row.part != "harm" or not trigger.verbal:
+        return len(trigger.tokens) > 1 and sentence.tokens[trigger.at].lemma == "come"
+    return trigger.row.weak or sentence.child(trigger.at, "dobj") is None

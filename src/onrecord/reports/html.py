@@ -11,9 +11,10 @@ from onrecord.dates import find_dates
 from onrecord.model import BlockKind, Problem
 from onrecord.reports import limits, metadata
 from onrecord.reports.align import kept
-from onrecord.reports.labels import KEPT, Said, label
+from onrecord.reports.labels import KEPT, label
 from onrecord.reports.lines import read_lines
 from onrecord.reports.machine_dates import guessed
+from onrecord.reports.seen import Said
 from onrecord.reports.visible import visible_of
 
 if TYPE_CHECKING:

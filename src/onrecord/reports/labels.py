@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Furniture
 from onrecord.reports import phrases
-from onrecord.reports.candidates import Field
 from onrecord.reports.datelines import part_dateline
 from onrecord.reports.headlines import headline
+from onrecord.reports.heads import Label, furniture
+from onrecord.reports.lost import regain
 from onrecord.reports.marks import date_of, is_byline, is_caption, names_in
+from onrecord.reports.seen import Seen
 from onrecord.reports.surroundings import Surroundings, surroundings
 from onrecord.reports.visible import HEADINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from onrecord.reports.candidates import Candidate
+    from onrecord.reports.seen import Said
     from onrecord.reports.visible import Visible, VisibleBlock
 
 KEPT: Final = 0.5
@@ -39,63 +38,16 @@ _NEVER_BODY: Final = frozenset(
         Furniture.FOOTER,
     }
 )
-_ENDED: Final = re.compile(r"[.!?…:;。！？؟।۔][\"'”’»)\]]*\Z")
 _ABOVE: Final = 6
 """Blocks above the headline that may still belong to it: a section's name, a date."""
 _BELOW: Final = 3
 """Blocks below the last paragraph that may still be the article's own: a byline."""
 _SHORT: Final = 25
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """What a block is, by which rule, and how surely."""
-
-    kind: BlockKind
-    rule: str
-    furniture: Furniture | None = None
-    score: float = 0.9
-
-
-_DATE: Final = Label(kind=BlockKind.DATE, rule="html:date")
-_BYLINE: Final = Label(kind=BlockKind.BYLINE, rule="html:byline")
-_CAPTION: Final = Label(kind=BlockKind.CAPTION, rule="html:caption")
-_SUBTITLE: Final = Label(kind=BlockKind.SUBTITLE, rule="html:subtitle", score=0.8)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Seen:
-    """A block with all that is known of it before it is labelled."""
-
-    block: VisibleBlock
-    words: str
-    count: int
-    share: float
-    around: Surroundings
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """What metadata calls the article, its outlet, its authors and its section: words to look for."""
-
-    titles: tuple[str, ...] = ()
-    outlets: frozenset[str] = frozenset()
-    sections: frozenset[str] = frozenset()
-    authors: tuple[str, ...] = ()
-
-    @classmethod
-    def by(cls, candidates: Iterable[Candidate]) -> Self:
-        """Take from the candidates what can be looked for in the text."""
-        told: dict[Field, list[str]] = defaultdict(list)
-        for one in candidates:
-            told[one.field].append(one.value)
-        outlets = frozenset(value.casefold() for value in told[Field.OUTLET])
-        return cls(
-            titles=tuple(value for value in told[Field.TITLE] if value.casefold() not in outlets),
-            outlets=outlets,
-            sections=frozenset(value.casefold() for value in told[Field.SECTION]),
-            authors=tuple(value.casefold() for value in told[Field.AUTHOR] if 5 <= len(value) <= 60),
-        )
+_DATE: Final = Label(BlockKind.DATE, "html:date", score=0.9)
+_BYLINE: Final = Label(BlockKind.BYLINE, "html:byline", score=0.9)
+_CAPTION: Final = Label(BlockKind.CAPTION, "html:caption", score=0.9)
+_SUBTITLE: Final = Label(BlockKind.SUBTITLE, "html:subtitle", score=0.8)
 
 
 def label(visible: Visible, shares: Sequence[float], said: Said) -> tuple[Block, ...]:
@@ -111,7 +63,7 @@ def label(visible: Visible, shares: Sequence[float], said: Said) -> tuple[Block,
     labels = []
     for number, one in enumerate(seen):
         if number == title:
-            made = Label(kind=BlockKind.TITLE, rule="html:title")
+            made = Label(BlockKind.TITLE, "html:title", score=0.9)
         elif one.share >= KEPT and top <= number:
             made = _kept(one, head=number <= first)
         elif top - _ABOVE <= number < first or (title is not None and title < number < title + _ABOVE):
@@ -121,7 +73,7 @@ def label(visible: Visible, shares: Sequence[float], said: Said) -> tuple[Block,
         else:
             made = _furniture(one, "above" if number < top else "below" if number > last else "inside")
         labels.append(made)
-    _fill(seen, labels)
+    regain(seen, labels)
     blocks = (
         Block(kind=made.kind, span=one.block.span, rule=made.rule, furniture=made.furniture, score=made.score)
         for one, made in zip(seen, labels, strict=True)
@@ -129,31 +81,31 @@ def label(visible: Visible, shares: Sequence[float], said: Said) -> tuple[Block,
     return tuple(part_dateline(visible.text, blocks, "html:dateline"))
 
 
-def _seen(visible: Visible, block: VisibleBlock, share: float, around: Surroundings) -> _Seen:
+def _seen(visible: Visible, block: VisibleBlock, share: float, around: Surroundings) -> Seen:
     words = block.span.of(visible.text)
-    return _Seen(block=block, words=words, count=len(words.split()), share=share, around=around)
+    return Seen(block=block, words=words, count=len(words.split()), share=share, around=around)
 
 
-def _bounds(seen: Sequence[_Seen]) -> tuple[int, int]:
+def _bounds(seen: Sequence[Seen]) -> tuple[int, int]:
     """Give the first and the last block that the article surely reaches."""
     prose = [
         number
         for number, one in enumerate(seen)
-        if one.share >= KEPT and one.count >= 5 and _ENDED.search(one.words) and not _barred(one)
+        if one.share >= KEPT and one.count >= 5 and one.ended and not _barred(one)
     ]
     kept = prose or [number for number, one in enumerate(seen) if one.share >= KEPT]
     return (kept[0], kept[-1]) if kept else (len(seen), len(seen))
 
 
-def _barred(one: _Seen) -> bool:
+def _barred(one: Seen) -> bool:
     return one.around.furniture in _NEVER_BODY
 
 
-def _kept(one: _Seen, *, head: bool) -> Label:
+def _kept(one: Seen, *, head: bool) -> Label:
     """Label a block that the extractor took for the article."""
     around = one.around
     if _barred(one) and around.furniture is not None:
-        return _phrase(one) or _as(around.furniture, f"html:in-{around.furniture.value}", 0.8)
+        return _phrase(one) or furniture(around.furniture, f"html:in-{around.furniture.value}", 0.8)
     if around.part is BlockKind.CAPTION:
         return _phrase(one) or _CAPTION
     return (
@@ -161,17 +113,17 @@ def _kept(one: _Seen, *, head: bool) -> Label:
         or (_DATE if (head or around.part is BlockKind.DATE) and date_of(one.words) else None)
         or _kept_byline(one, head=head)
         or (_SUBTITLE if head and around.part is BlockKind.SUBTITLE else None)
-        or Label(kind=BlockKind.BODY, rule="html:kept")
+        or Label(BlockKind.BODY, "html:kept", score=0.9)
     )
 
 
-def _kept_byline(one: _Seen, *, head: bool) -> Label | None:
-    named = one.around.part is BlockKind.BYLINE and one.count <= 8 and not _ENDED.search(one.words)
+def _kept_byline(one: Seen, *, head: bool) -> Label | None:
+    named = one.around.part is BlockKind.BYLINE and one.count <= 8 and not one.ended
     signed = one.count <= _SHORT and is_byline(one.words.strip("()[] "))
     return _BYLINE if named or signed or (head and names_in(one.words)) else None
 
 
-def _of_head(one: _Seen, number: int, top: int, said: Said) -> Label:
+def _of_head(one: Seen, number: int, top: int, said: Said) -> Label:
     """Label a block near the headline that the extractor left out."""
     around = one.around
     apart = _barred(one) or (around.named and around.furniture is not Furniture.SITE)
@@ -182,102 +134,79 @@ def _of_head(one: _Seen, number: int, top: int, said: Said) -> Label:
         or _head_date(one, below=number > top)
         or _head_byline(one, said)
         or (_CAPTION if around.part is BlockKind.CAPTION or is_caption(one.words) else None)
-        or (_below_title(one) if number > top else _above_title(one, said, touches=number == top - 1))
+        or (_below_title(one, said) if number > top else _above_title(one, said))
     )
 
 
-def _head_date(one: _Seen, *, below: bool) -> Label | None:
+def _head_date(one: Seen, *, below: bool) -> Label | None:
     """Tell the article's date, below the headline or named a date, from the clock of the page."""
     if date_of(one.words) is None:
         return None
     named = one.around.part is BlockKind.DATE and one.around.furniture is None
-    return _DATE if below or named else _as(Furniture.CLOCK, "html:clock", 0.8)
+    return _DATE if below or named else furniture(Furniture.CLOCK, "html:clock", 0.8)
 
 
-def _head_byline(one: _Seen, said: Said) -> Label | None:
+def _head_byline(one: Seen, said: Said) -> Label | None:
     named = one.around.part is BlockKind.BYLINE and one.count <= 12
     told = one.count <= _SHORT and any(author in one.words.casefold() for author in said.authors)
     return _BYLINE if named or told or is_byline(one.words) else None
 
 
-def _above_title(one: _Seen, said: Said, *, touches: bool) -> Label:
+def _above_title(one: Seen, said: Said) -> Label:
     words = one.words.casefold()
     if words in said.outlets:
-        return _as(Furniture.SITE, "html:outlet-name")
+        return furniture(Furniture.SITE, "html:outlet-name")
     if words in said.sections:
-        return _as(Furniture.SECTION, "html:section-name")
-    if touches and one.count <= 4 and one.around.furniture is None:
-        return _as(Furniture.SECTION, "html:above-title", 0.6)
+        return furniture(Furniture.SECTION, "html:section-name")
     return _by_place(one, "above")
 
 
-def _below_title(one: _Seen) -> Label:
+def _below_title(one: Seen, said: Said) -> Label:
     around = one.around
     if around.part is BlockKind.DATE and one.count <= 12 and any(char.isdigit() for char in one.words):
-        return Label(kind=BlockKind.DATE, rule="html:date-named", score=0.7)
-    if names_in(one.words):
-        return Label(kind=BlockKind.BYLINE, rule="html:name", score=0.7)
+        return Label(BlockKind.DATE, "html:date-named", score=0.7)
+    if not said.authors and names_in(one.words):
+        return Label(BlockKind.BYLINE, "html:name", score=0.7)
     if around.part is BlockKind.SUBTITLE or (one.block.box.tag in HEADINGS and one.count >= 5):
         return _SUBTITLE
     return _furniture(one, "head")
 
 
-def _of_foot(one: _Seen) -> Label:
+def _of_foot(one: Seen) -> Label:
     if is_byline(one.words.strip("()[] ")) and not _barred(one):
-        return Label(kind=BlockKind.BYLINE, rule="html:byline-below")
+        return Label(BlockKind.BYLINE, "html:byline-below", score=0.9)
     return _furniture(one, "below")
 
 
-def _furniture(one: _Seen, where: str) -> Label:
+def _furniture(one: Seen, where: str) -> Label:
     """Say which kind of furniture a block is: by what is around it, by its words, by where it stands."""
     around = one.around
     if around.named and around.furniture is not None:
-        return _as(around.furniture, f"html:in-{around.furniture.value}")
+        return furniture(around.furniture, f"html:in-{around.furniture.value}")
     if around.part is BlockKind.CAPTION and where in {"inside", "head"}:
         return _CAPTION
     return _phrase(one) or _opening(one) or _by_place(one, where)
 
 
-def _by_place(one: _Seen, where: str) -> Label:
+def _by_place(one: Seen, where: str) -> Label:
     around = one.around
     if around.furniture is not None and around.furniture is not Furniture.OTHER:
-        return _as(around.furniture, f"html:in-{around.furniture.value}", 0.8)
+        return furniture(around.furniture, f"html:in-{around.furniture.value}", 0.8)
     if date_of(one.words) is not None:
-        return _as(Furniture.CLOCK, "html:date-outside", 0.6)
+        return furniture(Furniture.CLOCK, "html:date-outside", 0.6)
     linked = one.block.linked > 0.6 * len(one.words)
     if where == "above":
-        return _as(Furniture.NAVIGATION if linked else Furniture.SITE, "html:above", 0.6)
+        return furniture(Furniture.NAVIGATION if linked else Furniture.SITE, "html:above", 0.6)
     if linked:
-        return _as(Furniture.RELATED if one.count >= 4 else Furniture.NAVIGATION, "html:links", 0.6)
-    return _as(Furniture.OTHER, f"html:{where}", 0.5)
+        return furniture(Furniture.RELATED if one.count >= 4 else Furniture.NAVIGATION, "html:links", 0.6)
+    return furniture(Furniture.OTHER, f"html:{where}", 0.5)
 
 
-def _phrase(one: _Seen) -> Label | None:
+def _phrase(one: Seen) -> Label | None:
     phrase = phrases.whole_line(one.words)
-    return _as(phrase.kind, phrase.rule) if phrase else None
+    return furniture(phrase.kind, phrase.rule) if phrase else None
 
 
-def _opening(one: _Seen) -> Label | None:
+def _opening(one: Seen) -> Label | None:
     phrase = phrases.opening(one.words) if one.count <= _SHORT else None
-    return _as(phrase.kind, phrase.rule, 0.8) if phrase else None
-
-
-def _fill(seen: Sequence[_Seen], labels: list[Label]) -> None:
-    """Take sentences that the extractor lost between two of its own, in the same element, for the article."""
-    for number in range(1, len(seen) - 1):
-        one, made = seen[number], labels[number]
-        if made.kind is not BlockKind.FURNITURE or one.around.furniture is not None or one.count < 5:
-            continue
-        if not _ENDED.search(one.words) or _phrase(one) or _opening(one):
-            continue
-        near = (number - 1, number + 1)
-        if all(labels[k].kind is BlockKind.BODY and _beside(seen[k].block, one.block) for k in near):
-            labels[number] = Label(kind=BlockKind.BODY, rule="html:between", score=0.5)
-
-
-def _beside(one: VisibleBlock, other: VisibleBlock) -> bool:
-    return one.box.parent is other.box.parent or one.box is other.box
-
-
-def _as(kind: Furniture, rule: str, score: float = 0.9) -> Label:
-    return Label(kind=BlockKind.FURNITURE, rule=rule, furniture=kind, score=score)
+    return furniture(phrase.kind, phrase.rule, 0.8) if phrase else None

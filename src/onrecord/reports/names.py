@@ -6,20 +6,20 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind, Named, Span
+from onrecord.reports import phrases
 from onrecord.reports.candidates import Candidate, Field
-from onrecord.reports.marks import names_in
+from onrecord.reports.marks import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.model import Block
 
-_BY: Final = re.compile(r"\A\s*(?:by|par|por|von|from)[\s:]+", re.IGNORECASE)
-_PARTED: Final = re.compile(r"\s*(?:;|\||\band\b|&|,(?!\s*(?:Jr|Sr|PhD|MD|III?)\b))\s*")
+_BY: Final = re.compile(r"\A\s*(?:(?:[^\W\d_]{1,12}\s)?by|par|por|von|from)[\s:]+", re.IGNORECASE)
+_PARTED: Final = re.compile(r"\s*(?:[;|\n&]|\band\b|\bet\b|\by\b|\bund\b)\s*")
+_COMMA: Final = re.compile(r",\s*(?!(?:Jr|Sr|PhD|MD|II|III|IV)\b)")
 _TITLE_PARTS: Final = re.compile(r"\s+(?:\||-|–|—|::|»|«|:|•|·|/|<|>)(?=\s)")
-_NO_NAMES = (
-    "admin administrator editor editors staff webmaster wordpress root user guest author unknown none null"
-)
+_NO_NAMES = "admin administrator editor editors editorial staff webmaster wordpress root user guest unknown"
 _NOBODY: Final = frozenset(_NO_NAMES.split())
 _LONGEST: Final = 80
 
@@ -52,6 +52,8 @@ def named_authors(
     candidates: Sequence[Candidate], text: str, blocks: Sequence[Block], outlet: Named | None
 ) -> tuple[Named, ...]:
     """Give the authors by the best source that names any; the outlet itself is no author."""
+    outlets = {_squashed(outlet.name)} if outlet else set()
+    outlets.update(_squashed(one.value.split(".")[0]) for one in candidates if one.source == "domain")
     told: dict[tuple[int, str], list[Candidate]] = {}
     for one in candidates:
         if one.field is Field.AUTHOR:
@@ -60,7 +62,7 @@ def named_authors(
         found: dict[str, Named] = {}
         for one in told[key]:
             for name in _people(one.value):
-                if name.casefold() in found or (outlet and name.casefold() == outlet.name.casefold()):
+                if name.casefold() in found or _squashed(name) in outlets:
                     continue
                 span = _found(name, text, blocks, BlockKind.BYLINE)
                 found[name.casefold()] = Named(name=name, span=span, rule=f"author:{one.source}")
@@ -79,7 +81,7 @@ def _beside_headline(
         for headline in headlines:
             before, found, after = one.value.partition(headline)
             parts = [*_TITLE_PARTS.split(f"{before} "), *_TITLE_PARTS.split(f" {after}")] if found else []
-            names = [part.strip() for part in parts if part.strip()]
+            names = [name for part in parts if (name := part.strip(" :|-–—»"))]
             if names and _is_name(names[-1]):
                 yield Candidate(field=Field.OUTLET, value=names[-1], source="title-end", rank=3)
 
@@ -90,11 +92,22 @@ def _is_name(value: str) -> bool:
 
 def _people(value: str) -> tuple[str, ...]:
     """Give the names in a field for authors: one or several, with or without a "By", or none at all."""
-    value = _BY.sub("", value)
-    parts = names_in(value) or tuple(part for part in _PARTED.split(value) if part)
-    return tuple(
-        part for part in parts if _is_name(part) and "@" not in part and part.casefold() not in _NOBODY
-    )
+    groups = [_COMMA.split(_BY.sub("", part)) for part in _PARTED.split(value)]
+    if len(groups) > 1:
+        groups[-1] = groups[-1][:1]  # in "A and B, The Paper" the comma leads to where they work
+    parts = [part.strip() for group in groups for part in (group[0], *filter(is_name, group[1:]))]
+    return tuple(part for part in parts if _is_person(part))
+
+
+def _is_person(name: str) -> bool:
+    """Tell a name from an account, an address, a date or a title without a name."""
+    plain = name.casefold() not in _NOBODY and phrases.whole_line(name) is None
+    return plain and _is_name(name) and not re.search(r"[@\d]", name)
+
+
+def _squashed(name: str) -> str:
+    """Give the letters of a name alone, so that "The Daily Post" is known in "dailypost.example"."""
+    return re.sub(r"\W", "", name.casefold().removeprefix("the "))
 
 
 def _found(name: str, text: str, blocks: Sequence[Block], kind: BlockKind | None) -> Span | None:

@@ -109,7 +109,11 @@ def _names(article: _Article, known: KnownOutlet | None) -> tuple[Named | None, 
 
 def _section(article: _Article) -> Span | None:
     """Give the words that name the section: those that metadata names, else a block labelled so."""
-    wanted = {one.value.casefold() for one in article.candidates if one.field is Field.SECTION}
+    wanted = {
+        one.value.casefold()
+        for one in article.candidates
+        if one.field is Field.SECTION and "://" not in one.value
+    }
     for block in article.blocks:
         if block.kind is BlockKind.FURNITURE and block.span.of(article.text).casefold() in wanted:
             return block.span

@@ -49,7 +49,11 @@ _FURNITURE_WORDS: Final[Mapping[Furniture, str]] = {
         ads?|advert\\w*|sponsor\\w*|dfp|adsbygoogle|adslot|ad (?:slot|unit|wrapper)|promo|promos|promotion
     """,
     Furniture.TAGS: """
-        tags|tag (?:list|links|cloud)|tagcloud|keywords|topics|topic list|post categories|cat links
+        tags|tag (?:list|links|cloud)|tagcloud|keywords|topics|topic list|cat links
+    """,
+    Furniture.SECTION: """
+        kicker|eyebrow|overline|rubric|rubrica|category|categories|section (?:name|title|label|tag|link)
+        primary category|topic label|channel name
     """,
     Furniture.NAVIGATION: """
         nav|navbar|navigation|menu|submenu|breadcrumbs?|pagination|pager|skip link|skip|offcanvas

@@ -28,6 +28,8 @@ from onrecord.numbers import find_numbers
         ("several hundred families", 300, None),
         ("two dozen attacks", 24, 24),
         ("half a dozen attacks", 6, 6),
+        ("half a million people", 500_000, 500_000),
+        ("a number of men", 2, None),
         ("a couple of men", 2, 2),
         ("a dozen civilians", 12, 12),
         ("more than a dozen civilians", 13, None),

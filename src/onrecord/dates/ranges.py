@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _POINT, _OPEN, _CLOCK, _OTHER = "#%$~"
 _CLAUSE_END = re.compile(r"[.!?;:,\n—–()\"“”]")
 _LONGEST_ANCHOR = 160
+_WAITS = re.compile(r"(?:before|after|of|preceding|following|prior|previous)\Z", re.IGNORECASE)
 
 
 def find_times(text: str) -> tuple[TimeMention, ...]:
@@ -221,11 +222,9 @@ def _anchored(text: str, mention: TimeMention) -> TimeMention:
     value = mention.value
     if not isinstance(value, Anchored) or value.time is not None:
         return mention
-    if not re.search(
-        r"(?:before|after|of|preceding|following|prior|previous)\Z", mention.span.of(text), re.IGNORECASE
-    ):
+    if not _WAITS.search(mention.span.of(text)):
         return mention
-    start = mention.span.end + len(text[mention.span.end :][:3]) - len(text[mention.span.end :][:3].lstrip())
+    start = mention.span.end + text[mention.span.end : mention.span.end + 1].isspace()
     stop = _CLAUSE_END.search(text, start, start + _LONGEST_ANCHOR)
     end = stop.start() if stop else min(len(text), start + _LONGEST_ANCHOR)
     return replace(mention, value=replace(value, anchor=Span(start, end))) if end > start else mention

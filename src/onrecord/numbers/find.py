@@ -222,8 +222,11 @@ def _vague(words: Sequence[str]) -> tuple[Range | None, int]:
 def _multiple(text: str, tokens: Sequence[_Token]) -> tuple[Range | None, int]:
     words = [t.word for t in tokens]
     if words[0] == "half":
-        return (Range.exactly(6), 3) if words[1:3] == ["a", "dozen"] else (None, 1)
-    if words[0] == "scores" and re.search(r"(?:the|test|their|his|her|its)\s$", text[: tokens[0].start][-8:]):
+        scale = _MORE_WORDS.get(words[2]) if len(words) > 2 and words[1] == "a" else None
+        return (Range.exactly(scale // 2), 3) if scale else (None, 1)
+    if words[0] == "scores" and re.search(
+        r"(?:the|test|their|his|her|its)\s$", text[max(0, tokens[0].start - 8) : tokens[0].start]
+    ):
         return None, 1
     base = 20 if words[0] == "tens" else _MULTIPLES[words[0]]
     if len(words) > 2 and words[1] == "of" and words[2] in {"thousands", "millions"}:
@@ -237,6 +240,8 @@ def _with_article(text: str, tokens: Sequence[_Token], *, with_articles: bool) -
     if len(words) < 2 or text[tokens[0].end : tokens[1].start] != " ":
         return None, 1
     noun, scale = words[1], _MORE_WORDS.get(words[2]) if len(words) > 2 else None
+    if noun == "number" and len(words) > 2 and words[2] == "of":
+        return Range(2, None), 2
     if noun in _AFTER_ARTICLE:
         value = _AFTER_ARTICLE[noun]
         if scale is None or noun == "dozen":

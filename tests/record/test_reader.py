@@ -196,3 +196,13 @@ def test_nothing_asked_for_is_everything_current(filled):
     assert names(filled) == ["denied", "shelled", "late", "toll"]
     assert replace(ClaimFilter(), limit=0).limit == 0
     assert names(filled, limit=0) == []
+
+
+def test_reading_leaves_no_files_behind_and_writes_nothing(writer, path):
+    writer.write(made.page(), made.sighting(made.page()))
+    writer.close()
+    before = path.read_bytes()
+    with read_record(path) as reader:
+        assert reader.counts().pages == 1
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    assert path.read_bytes() == before

@@ -31,6 +31,8 @@ def backup(path: Path, to: Path) -> None:
     db = connect_to_read(path)
     try:
         with translated(to):
+            # It writes another file, but counts as writing.
+            db.execute("PRAGMA query_only = OFF")
             db.execute("VACUUM INTO ?", (str(unfinished),))
         _settle(unfinished)
         unfinished.replace(to)
@@ -65,7 +67,8 @@ def _refuse_name(path: Path, to: Path) -> None:
     if not to.exists():
         return
     # A log left beside the name would be played into the new file.
-    if Path(f"{to}-wal").exists():
+    log = Path(f"{to}-wal")
+    if log.exists() and log.stat().st_size:
         raise UnreadableSetting("backup", str(to), "a path that is not a record in use")
     try:
         connect_to_read(to).close()

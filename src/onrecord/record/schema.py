@@ -66,11 +66,13 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
     """
     _look_at(path)
     with translated(path):
-        db = _checked(path, "ro")
+        db = _checked(path, "rw")
         if db.execute("PRAGMA user_version").fetchone()[0] < len(steps()):
             db.close()
             connect_to_write(path, create=False).close()
-            db = _checked(path, "ro")
+            db = _checked(path, "rw")
+        # Not opened as read-only: the last to close puts the log away, and a read-only one cannot.
+        db.execute("PRAGMA query_only = ON")
         return db
 
 

@@ -156,7 +156,7 @@ class Describer:
         return self._organ(head, state)
 
     def _organ(self, head: Head, state: Entity) -> Entity:
-        if head.type is EntityType.GOVERNMENT and state.type is not EntityType.STATE:
+        if state.type is not EntityType.STATE:
             return state
         known = self._entities.get(f"{state.id}-{head.slot}")
         return known if known is not None else organ(head, state, _adjective(state))

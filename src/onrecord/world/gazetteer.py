@@ -38,8 +38,11 @@ _ROUGH_ENOUGH = 6
 # In small letters a direction is no part of a name: "east London" is not East London.
 _DIRECTED = re.compile(r"(?:the |parts? of )*(?:north|south|east|west)")
 _PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
-# Alone in a text, with no context, a smaller place is more often a person's name or a word.
+# Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name of
+# any but the largest cities is more often another place that no gazetteer knows.
 _LEAST_ALONE = 50_000
+_LEAST_FOUND = 100_000
+_LEAST_BY_NAME = 1_000_000
 # Places of one country and name that lie closer than this are told as one.
 _SAME_KM = 15.0
 
@@ -55,14 +58,25 @@ class PlaceHit:
 class Gazetteer:
     """The places of the supplement and of the compiled index."""
 
-    def __init__(self, index: Index, own: Mapping[str, Sequence[Place]], words_known: PlaceWords) -> None:
+    def __init__(
+        self,
+        index: Index,
+        own: Mapping[str, Sequence[Place]],
+        words_known: PlaceWords,
+        acronyms: frozenset[str],
+    ) -> None:
         self._index = index
         self._own = own
         self._words = words_known
+        self._acronyms = acronyms
 
     @classmethod
-    def load(cls, compiled: Path, tables: Iterable[Path], countries: Mapping[str, str]) -> Self:
-        """Open the compiled index and read the supplements; `countries` names each country in other words.
+    def load(
+        cls, compiled: Path, tables: Iterable[Path], countries: Mapping[str, str], peoples: Iterable[str]
+    ) -> Self:
+        """Open the compiled index and read the supplements.
+
+        `countries` names each country in other words; `peoples` are adjectives, which name no place.
 
         Raises NoSuchSource for a missing file, DamagedTable for one that breaks its schema.
         """
@@ -86,7 +100,10 @@ class Gazetteer:
         for name in [n for n in own if n.isascii()]:
             rough = f"~{sound(tuple(name.split()))}"
             own[rough] += [p for p in own[name] if p not in own[rough] and p.kind != "country"]
-        return cls(index, {name: tuple(places) for name, places in own.items()}, PlaceWords.read())
+        acronyms = frozenset(" ".join(key(c)) for c in countries if c.replace(".", "").isupper())
+        known = {name: tuple(places) for name, places in own.items()}
+        never = {folds[0] for word in peoples if len(folds := key(word)) == 1} - set(known)
+        return cls(index, known, PlaceWords.read(never), acronyms)
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
         """Give the place that a name means, or None where none or more than one could be meant.
@@ -143,10 +160,16 @@ class Gazetteer:
                 p.kind == "country" or p.id.startswith("place:") for p in candidates
             ):
                 told |= countries
+        persons = {
+            split.folds[start]
+            for start, end, _ in spots
+            if end - start == 1 and self._words.part_of_name(split, start, end)
+        }
         found = []
         for start, end, candidates in spots:
             place = self._choose(candidates, told)
-            if place is not None and self._credible(split, start, end, place, told):
+            person = end - start == 1 and split.folds[start] in persons
+            if place is not None and self._credible(split, (start, end), place, told, person=person):
                 found.append(PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place))
         return tuple(found)
 
@@ -198,13 +221,25 @@ class Gazetteer:
             yield found
             at = found[1]
 
-    def _credible(self, split: Words, start: int, end: int, place: Place, near: Collection[str]) -> bool:
-        """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough."""
+    def _credible(
+        self, split: Words, at: tuple[int, int], place: Place, near: Collection[str], *, person: bool
+    ) -> bool:
+        """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough.
+
+        `person` tells that the text has the word as part of a longer name.
+        """
+        start, end = at
+        name = " ".join(split.folds[start:end])
+        if name in self._acronyms and not split.raw(start).replace(".", "").isupper():
+            return False
         if place.kind == "country" or place.id.startswith("place:"):
-            return not self._words.part_of_name(split, start, end) or end - start > 1
+            return end - start > 1 or not self._words.part_of_name(split, start, end)
         if self._words.part_of_name(split, start, end):
             return False
-        return place.country in near or place.population >= _LEAST_ALONE
+        if place.country in near:
+            return not person or place.population >= _LEAST_FOUND
+        main = name == " ".join(key(place.name))
+        return not person and place.population >= (_LEAST_FOUND if main else _LEAST_BY_NAME)
 
 
 def _weight(place: Place, near: Collection[str]) -> float:

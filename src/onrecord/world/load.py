@@ -65,10 +65,10 @@ class World:
             for words, key in states
             if (entity := known.entities[key]).type is EntityType.STATE and entity.country
         }
+        peoples = [a.words for a in known.aliases if a.sense is Sense.ADJECTIVE]
         tables = [HERE / "places.toml", *([extra] if extra else [])]
-        return cls(
-            matcher, known.entities, outlets, Gazetteer.load(HERE / "data" / "places.tsv", tables, countries)
-        )
+        places = Gazetteer.load(HERE / "data" / "places.tsv", tables, countries, peoples)
+        return cls(matcher, known.entities, outlets, places)
 
     @property
     def entities(self) -> tuple[Entity, ...]:

@@ -104,7 +104,7 @@ def organ(head: Head, state: Entity, adjective: str) -> Entity:
     """Make the entity for an organ of a state that no table lists."""
     return Entity(
         id=f"{state.id}-{head.slot}", name=f"{adjective} {head.label}", type=head.type, country=state.country,
-        parent=f"{state.id}-government" if state.type is EntityType.STATE else state.id, source="description",
+        parent=f"{state.id}-government", source="description",
     )  # fmt: skip
 
 

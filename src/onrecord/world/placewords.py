@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from onrecord.world.names import ARTICLES, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.world.names import Words
 
@@ -35,12 +35,11 @@ class PlaceWords:
     titles: frozenset[str]
 
     @classmethod
-    def read(cls) -> Self:
-        """Read the package's table."""
+    def read(cls, never: Iterable[str] = ()) -> Self:
+        """Read the package's table; `never` adds folded words that are no place."""
         table = tomllib.loads((Path(__file__).parent / "placewords.toml").read_text(encoding="utf-8"))
-        return cls(
-            **{name: frozenset(w for word in table[name] for w in key(word)) for name in cls.__slots__}
-        )
+        lists = {name: frozenset(w for word in table[name] for w in key(word)) for name in cls.__slots__}
+        return cls(**lists | {"never": lists["never"] | frozenset(never)})
 
     def forms(self, folds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Give a name, then the name without what leads or trails it ("the city of Erbil")."""

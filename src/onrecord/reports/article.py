@@ -20,6 +20,9 @@ _PARAGRAPHS: Final = 8.0
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _LONGEST_LIST: Final = 60
 _GAP: Final = 3
+_LAST: Final = 7
+"""A writer's bio among so many last lines ends the article; further up it is news of a journalist."""
+
 _LONGEST_TEASERS: Final = 12
 
 
@@ -80,8 +83,8 @@ def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[in
         last = end = further
     while first < last - 1 and lines[first].bio:
         first += 1
-    while first < last - 1 and lines[last - 1].bio and lines[last - 1].words < LONG * 2:
-        last -= 1
+    for k in range(last - 1, max(first + 2, last - _LAST), -1):
+        last = k if lines[k].bio and lines[k].words < LONG * 2 else last
     return first, last
 
 

@@ -154,9 +154,9 @@ def bounds(blocks: Sequence[Block], text: str, latest: date | None) -> tuple[Bou
 
 def _told(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
     """Give the days, months and years that a block tells of in the past."""
-    taken: list[Span] = []
+    taken: set[int] = set()
     for mention in dates_in(words):
-        taken.append(mention.span)
+        taken.update(range(mention.span.start, mention.span.end))
         now = _UNTIL_NOW.match(words, mention.span.end)
         if now is not None and _SINCE.search(words[max(0, mention.span.start - 20) : mention.span.start]):
             yield from _until_now(block, words, mention, Span(mention.span.start, now.end()), latest)
@@ -169,9 +169,9 @@ def _told(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
     for pattern, rule in ((_MONTH_YEAR, "month"), (_YEAR, "year")):
         for match in pattern.finditer(words):
             span = Span(*match.span())
-            if any(span.overlaps(other) for other in taken) or not _is_past(block, words, span):
+            if not taken.isdisjoint(range(span.start, span.end)) or not _is_past(block, words, span):
                 continue
-            taken.append(span)
+            taken.update(range(span.start, span.end))
             month = _MONTHS[match["month"].casefold()] if rule == "month" else 1
             yield _from(block, words, span, date(int(match["year"]), month, 1), rule)
 

@@ -154,7 +154,9 @@ def _under(
         elif title is not None and text == words[title]:
             labels[k] = furniture(Furniture.SITE, "head:title-again")
         elif lines[k].ended and lines[k].words >= 12 and (title is None or k > title + 1):
-            labels[k] = Label(BlockKind.BODY, "head:sentence", score=0.5)
+            again = text in words[start:k] or text in words[k + 1 :]
+            kind = BlockKind.CAPTION if again else BlockKind.BODY
+            labels[k] = Label(kind, "head:repeated" if again else "head:sentence", score=0.5)
         elif lines[k].words >= 6 and (k - start <= _BESIDE if title is not None else lines[k].words >= 12):
             labels[k] = Label(BlockKind.SUBTITLE, "head:subtitle", score=0.6)
         elif _before_date(labels, k) and text.isupper() and lines[k].words <= 3:

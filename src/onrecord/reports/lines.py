@@ -15,7 +15,7 @@ from onrecord.model import Block, BlockKind, Furniture, Span
 from onrecord.reports.article import LONG, article, is_headline
 from onrecord.reports.feet import read_feet
 from onrecord.reports.heads import Label, furniture, read_head
-from onrecord.reports.marks import dateline_end, is_byline, is_caption
+from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption
 from onrecord.reports.runs import Line, ends, seen
 from onrecord.reports.stretches import Stretch, stretches
 
@@ -29,7 +29,8 @@ _HELD_AGAINST: Final = 6000
 _CAPTION: Final = 400
 _GLUE: Final = re.compile(r"(?<=[a-z0-9)’'”\"])(?=[A-Z“])")
 _GLUED_TITLE: Final = 220
-_ROW: Final = 4
+_ROW: Final = 3
+_CAPITALS: Final = 5
 
 
 def read_lines(text: str) -> tuple[Block, ...]:
@@ -78,13 +79,18 @@ def _inside(lines: Sequence[Line], words: Sequence[str]) -> list[Label]:
             label = furniture(listing.furniture or Furniture.RELATED, "run:listed", 0.7)
         else:
             listing = None
-            label = _body_line(line, text)
+            label = _body_line(line, text, len(labels))
         labels.append(label)
     _headlines(lines, words, labels)
     return labels
 
 
-def _body_line(line: Line, text: str) -> Label:
+def _body_line(line: Line, text: str, at: int) -> Label:
+    """Label one line of the article; `at` counts the lines above it."""
+    if at in {1, 2} and date_of(text) is not None:
+        return Label(BlockKind.DATE, "run:date", score=0.7)
+    if at > 0 and _CAPITALS <= line.words < LONG and not line.ended and text.isupper():
+        return furniture(Furniture.RELATED, "run:capitals", 0.6)
     if is_byline(text):
         return Label(BlockKind.BYLINE, "run:byline", score=0.8)
     if line.credited or (is_caption(text) and line.words < 45):
@@ -93,7 +99,7 @@ def _body_line(line: Line, text: str) -> Label:
 
 
 def _headlines(lines: Sequence[Line], words: Sequence[str], labels: list[Label]) -> None:
-    """Mark four and more headlines in a row as other stories, unless a colon or bullets make them a list."""
+    """Mark three and more headlines in a row as other stories, unless a colon or bullets make them a list."""
     row: list[int] = []
     for k in range(len(lines) + 1):
         if k < len(lines) and labels[k] is _BODY and is_headline(lines[k], words[k]):

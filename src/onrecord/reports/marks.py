@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from onrecord.dates import DateMention
 
 _BYLINE: Final = re.compile(
-    r"(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"])"
+    r"\(?(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"])"
     r"|(?i:(?:(?:additional |with )?(?:reporting|writing|editing|report|story|text|words|analysis)"
     r"|written|reported|edited"
     r"|compiled|posted|published|produced|photographs?)\sby[\s:]"
@@ -26,7 +26,7 @@ _CAPTION: Final = re.compile(
     r"|picture|frame|video)"
     r"|(?:A|An|The|This)\s(?:\w+\s){0,3}(?:photo|image|picture|map|screen ?grab|screenshot|view"
     r"|video still)\b"
-    r"|(?:A )?(?:locator )?map\b|Photo shows|Pictured|Illustrative)"
+    r"|(?:A )?(?:locator )?map\b|Above:|Photo shows|Pictured|Illustrative)"
     r"|\b(?:is|are)\s(?:seen|pictured|shown|photographed)\b|\b(?:file|archive"
     r"|illustrative) (?:photo|picture|image)\b"
     r"|\bin this (?:\w+ ){0,4}(?:photo|image|picture|screengrab|video grab)\b"

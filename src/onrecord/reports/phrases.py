@@ -156,13 +156,16 @@ _OPENERS: Final[Mapping[Furniture, str]] = {
 _STARTS: Final[Mapping[Furniture, str]] = {
     Furniture.SHARE: """
         share this_|share on_|follow us on_|follow us_|like us on_|find us on_|join us on_
-        subscribe to our channel|click to share|click here to_|follow @|join our telegram
+        subscribe to our channel|click to share|click here|click here to_|follow @|join our telegram
         join our whatsapp|تابعونا على|تابعنا على_|شارك عبر|شارك على|انضم إلى قناة|انضموا إلى
         suivez-nous|síguenos en|следите за_|подписывайтесь на_|подпишитесь на_|стежте за
         підписуйтесь на_|bizi takip|takip edin
     """,
     Furniture.SUBSCRIBE: """
-        subscribe to_|sign up for_|sign up to_|get unlimited access|already a_|become a member
+        this content is for_|this article is for_|this post is for_|members only|to read the full_|to unlock_
+        log in to read|login to continue|choose your plan|lost your password|forgot your password
+        forgot password|remember me|get all the stories|arrives weekdays|you've successfully subscribed
+        by entering your email|subscribe to_|sign up for_|sign up to_|get unlimited access|already a_|become a member
         support independent|get the latest_|get breaking news|download our app|log in to_|sign in to_
         your subscription|to continue reading|start your free trial|this content is only available
         enter your email|stay informed|stay up to date|you have reached your|اشترك في_|للاشتراك_
@@ -190,7 +193,7 @@ _STARTS: Final[Mapping[Furniture, str]] = {
     """,
     Furniture.RELATED: """
         read more:|read more at|read also:|read also_|also read:|also read_|see also:|related:|more:
-        read next:|watch:|list 0 of 0|most read in_|most viewed in_|more from_|more in_|don't miss:
+        read next:|watch:|list 0 of 0|more great_|most read in_|most viewed in_|more from_|more in_|don't miss:
         in pictures:|in case you missed|for more on_|for more news|click here for more_|next:
         previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:|إقرأ أيضاً|شاهد أيضا|شاهد:|lire aussi
         à lire :|voir aussi|lea también|lee también|lea más|ver también|читайте также|смотрите также
@@ -231,7 +234,7 @@ _HINTS: Final[Mapping[Furniture, str]] = {
         підпишіться|abone ol|اشترك
     """,
     Furniture.RELATED: "read more|more from|click here|view all|jump to|more on this|اقرأ أيض",
-    Furniture.SHARE: "follow us|share this|download our app|تابعنا",
+    Furniture.SHARE: "follow us|share this|download our app|on facebook|on twitter|on instagram|on telegram|تابعنا",
     Furniture.COOKIES: "cookie|privacy policy|your browser|javascript",
     Furniture.LEGAL: "all rights reserved|terms of use|copyright|powered by|جميع الحقوق|tüm hakları",
     Furniture.ADVERT: "advertis|sponsored",
@@ -285,6 +288,39 @@ _START_RE: Final = re.compile(
     "|".join(re.escape(part) for part, _ in sorted(_START_LIST, key=lambda item: (-len(item[0]), item[0])))
 )
 OPENINGS: Final = dict(_START_LIST)
+_ASKING: Final = frozenset(
+    (
+        *(
+            "follow",
+            "sign",
+            "subscribe",
+            "get",
+            "join",
+            "click",
+            "read",
+            "watch",
+            "download",
+            "need",
+            "start",
+            "want",
+        ),
+        *(
+            "support",
+            "send",
+            "write",
+            "contact",
+            "like",
+            "listen",
+            "become",
+            "register",
+            "enter",
+            "visit",
+            "see",
+        ),
+        *("help", "make", "stay", "receive", "there's", "there’s"),
+    )
+)
+_FIRST_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
 _HINT_KINDS: Final = {part.strip(): kind for kind, text in _HINTS.items() for part in _parted(text)}
 _HINT_RE: Final = re.compile("|".join(re.escape(part) for part in _HINT_KINDS))
 
@@ -299,6 +335,15 @@ def opening(line: str) -> Phrase | None:
     head = _DIGITS.sub("0", _folded(line[:60].lstrip("-–—*•·|>\u200e\u200f \t")))
     match = _START_RE.match(head)
     return OPENINGS[match[0]] if match else None
+
+
+def appeal(line: str) -> Phrase | None:
+    """Tell which furniture a sentence is that asks its reader for something, as only the site does."""
+    first = _FIRST_WORD.match(line)
+    if first is None or first[0].casefold() not in _ASKING:
+        return None
+    found = hint(line)
+    return Phrase(kind=found.kind, rule=f"appeal:{found.kind.value}") if found is not None else None
 
 
 def hint(line: str) -> Phrase | None:

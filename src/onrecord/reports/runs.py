@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
-from onrecord.reports.phrases import Phrase, hint, opening, whole_line
+from onrecord.reports.phrases import Phrase, appeal, hint, opening, whole_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,12 +28,12 @@ _UNPARTED: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\
 
 _BIO: Final = re.compile(
     r"\b(?:is|was|are)\s(?:an?\s|the\s|our\s)?(?:[\w'’-]+[\s,]\s?){0,4}?"
-    r"(?:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst"
-    r"|fellow|researcher|"
-    r"bureau chief|freelancer|photojournalist|author)s?\b(?:[^.]{0,60}?\b(?:for|at|with|based"
-    r"|covering|of|who)\b|\.?$)"
-    r"|\b(?:follow|contact|reach|email)\s(?:him|her|them|me)\b|\bcan be (?:reached|followed)\b"
-    r"|\bfollow\b[^.]{0,30}\s@\w"
+    r"(?i:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst|fellow"
+    r"|researcher|bureau chief|freelancer|photojournalist|author)s?\b"
+    r"(?:[^.]{0,60}?\b(?:for|at|with|based|covering|of|who)\b|\.?$)"
+    r"|\b(?:[Ff]ollow|[Cc]ontact|[Rr]each|[Ee]mail)\s(?:him|her|them|me)\b"
+    r"|\bcan be (?:reached|followed)\b|\bfollow\b[^.]{0,30}\s@\w|\btips can be sent\b"
+    r"|^(?:[Ww]rite to|[Cc]ontact|[Ee]mail)\s[^.]{0,60}@\w"
 )
 _LONGEST_BIO: Final = 90
 _LONGEST_OPENING: Final = 30
@@ -81,8 +81,11 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
         known = Phrase(kind=stretch.furniture, rule=stretch.rule)
         return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
     many, ended = count_words(words), ends(words)
-    phrase = whole_line(words) or (opening(words) if many <= _LONGEST_OPENING else None)
-    if phrase is not None and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
+    phrase = whole_line(words)
+    if phrase is None and many <= _LONGEST_OPENING:
+        phrase = opening(words) or appeal(words)
+    asks = phrase is not None and phrase.rule.startswith("appeal")
+    if phrase and not asks and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
         phrase = None
     if phrase is None and many < _SHORT and not ended:
         phrase = hint(words)

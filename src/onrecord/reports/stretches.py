@@ -126,6 +126,12 @@ _PATTERNS: Final = tuple(
         ),
         ("inline:footnote", Furniture.OTHER, "[", r"(?:\[(?:\d{1,3}|edit|citation needed|note \d{1,2})\])+"),
         ("inline:address", Furniture.OTHER, "LINK:", r"LINK:\s?https?://[^\s]{1,2000}"),
+        (
+            "inline:coordinates",
+            Furniture.OTHER,
+            "oordinates",
+            r"Coordinates:\s?[\d°′″.'\"NSEW\s/;,\ufeff-]{8,120}",
+        ),
         ("inline:field", Furniture.OTHER, "TITLE:", r"TITLE:"),
         (
             "inline:number",

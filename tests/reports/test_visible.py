@@ -157,3 +157,12 @@ def test_a_block_counts_what_stands_in_links():
 
 def test_a_hundred_thousand_nested_elements_are_walked():
     assert visible_blocks("<div>" * 100_000 + "deep" + "</div>" * 100_000).text == "deep"
+
+
+def test_an_article_that_a_script_was_to_show_is_shown():
+    html = (
+        '<body><p>Loading</p><div style="display:none"><h1>Headline</h1><p>'
+        + "Words of it. " * 9
+        + "</p></div>"
+    )
+    assert "Headline\n\nWords of it." in visible_blocks(html).text

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind
-from onrecord.reports.visible import HEADINGS
+from onrecord.reports.elements import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

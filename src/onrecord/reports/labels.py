@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Block, BlockKind, Furniture
 from onrecord.reports import phrases
 from onrecord.reports.datelines import part_dateline
+from onrecord.reports.elements import HEADINGS
 from onrecord.reports.headlines import headline
 from onrecord.reports.heads import Label, furniture
 from onrecord.reports.lost import regain
 from onrecord.reports.marks import date_of, is_byline, is_caption, names_in
 from onrecord.reports.seen import Seen
 from onrecord.reports.surroundings import Surroundings, surroundings
-from onrecord.reports.visible import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,41 +13,33 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Span
+from onrecord.reports.elements import (
+    BLOCK,
+    HEADINGS,
+    NEVER_SEEN,
+    PRE,
+    REPLACED,
+    RUNNING,
+    hints_of,
+    is_hidden,
+    is_row,
+    marks_of,
+    touches,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from turbohtml import Document, Element, Node
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_HIDDEN_TAGS = """
-    area audio base canvas datalist head iframe link meta noframes noscript object optgroup option param rp
-    script select source style template title track video desc defs metadata annotation annotation-xml
-"""
-_BLOCK_TAGS = """
-    address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main menu
-    nav ol p plaintext pre search section summary table tbody td textarea tfoot th thead tr ul xmp
-"""
-_HIDDEN = frozenset(_HIDDEN_TAGS.split())
-_BLOCK = frozenset(_BLOCK_TAGS.split())
-_PRE = frozenset({"pre", "listing", "plaintext", "xmp", "textarea"})
-_RUNNING = HEADINGS | {"p"}
-_REPLACED = frozenset({"img", "svg", "input", "picture", "embed", "meter", "progress"})
-_FIELDS = frozenset({"a", "span", "time", "small", "label", "em", "strong", "b", "i", "cite"})
-_BETWEEN_FIELDS = " \t\n\r\f\u00a0|•·∙/,;:–—-›»>"
-_MOST_FIELDS = 100
-_LONGEST_FIELD = 160
-_HINTS = ("class", "id", "role", "itemprop", "itemtype", "rel", "aria-label", "data-component", "data-testid")
-_MARKED = ("datetime", "itemprop", "rel", "pubdate")
 _FOLD = re.compile(r"[ \t\n\r\f]+")
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00]")
-_UNSEEN_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 # How far up a common ancestor is looked for; deeper trees are no longer made by people.
 _CLIMB = 64
 # A cell's words stand at most so deep in its row; a table for the layout holds whole articles, deeper.
 _NEAR_ROW = 4
+_MOST_BLANKS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -114,8 +106,16 @@ def visible_blocks(html: str) -> Visible:
 
 
 def visible_of(document: Document) -> Visible:
-    """Give the same for a page that is parsed already."""
-    return _Writer().read(document)
+    """Give the same for a page that is parsed already.
+
+    Where more is hidden than shown, a script was to show it: then attributes and inline styles hide nothing.
+    """
+    writer = _Writer()
+    shown = writer.read(document)
+    if writer.hidden <= len(shown.text):
+        return shown
+    every = _Writer(hides=False).read(document)
+    return every if len(every.text) > 2 * len(shown.text) else shown
 
 
 class _Step(NamedTuple):
@@ -156,6 +156,8 @@ class _Writer:
     blocks: list[VisibleBlock] = field(default_factory=list)
     marks: list[tuple[Box, tuple[tuple[str, str], ...], int, int]] = field(default_factory=list)
     budget: int = 1_000_000
+    hides: bool = True
+    hidden: int = 0
 
     def read(self, document: Document) -> Visible:
         from turbohtml import CData, Element, Text  # noqa: PLC0415 - see visible_blocks
@@ -180,54 +182,37 @@ class _Writer:
     def _open(self, element: Element, step: _Step, steps: list[_Step]) -> None:
         tag = element.tag
         plain = not element.attrs and tag not in {"dialog", "time"}
-        if tag in _HIDDEN or (not plain and _is_hidden(element)):
+        if tag in NEVER_SEEN:
+            return
+        if not plain and self.hides and is_hidden(element):
+            self.hidden += len(element.text)
             return
         if tag == "br":
             self._break(step)
             return
-        parts = tag in _BLOCK or ("-" in tag and not step.running)
+        parts = tag in BLOCK or ("-" in tag and not step.running)
         if parts or step.field:
             self._part()
-        elif tag in _REPLACED or (not step.running and _touches(element)):
+        elif tag in REPLACED or (not step.running and touches(element)):
             self.gap = True
-        hints, attributes = ("", ()) if plain else (_hints(element), _marked(element))
+        hints, attributes = ("", ()) if plain else (hints_of(element), marks_of(element))
         box = Box(tag=tag, hints=hints, depth=step.box.depth + 1, parent=step.box)
         inside = _Step(
             None,
             box,
-            running=step.running or tag in _RUNNING,
-            pre=step.pre or tag in _PRE,
+            running=step.running or tag in RUNNING,
+            pre=step.pre or tag in PRE,
             link=step.link or tag == "a",
         )
         if parts or attributes:
             steps.append(inside._replace(leaves=_Leave(parts, attributes, self._at())))
         running, pre, link = inside.running, inside.pre, inside.link
-        in_row = not running and not pre and self._is_row(element)
+        in_row = False
+        if not running and not pre:
+            in_row, self.budget = is_row(element, self.budget)
         steps.extend(
             _Step(child, box, running, pre, link, field=in_row) for child in reversed(element.children)
         )
-
-    def _is_row(self, element: Element) -> bool:
-        """Tell whether an element holds nothing but fields in a row, each with a name or a link."""
-        from turbohtml import Element, Text  # noqa: PLC0415 - see visible_blocks
-
-        children = element.children
-        if not 2 <= len(children) <= _MOST_FIELDS:
-            return False
-        fields = 0
-        for child in children:
-            if isinstance(child, Text):
-                if child.data.strip(_BETWEEN_FIELDS):
-                    return False
-            elif isinstance(child, Element) and child.tag not in _HIDDEN and child.tag not in _REPLACED:
-                if child.tag not in _FIELDS or not (child.tag in {"a", "time"} or child.attrs):
-                    return False
-                size = len(child.text) if self.budget > 0 else _LONGEST_FIELD
-                self.budget -= size
-                if size >= _LONGEST_FIELD:
-                    return False
-                fields += 1
-        return fields >= 2
 
     def _leave(self, box: Box, leave: _Leave) -> None:
         if leave.attributes:
@@ -260,7 +245,7 @@ class _Writer:
     def _append(self, words: str, step: _Step) -> None:
         core = words.strip()
         if not core:
-            self.pending += words
+            self.pending = (self.pending + words)[:_MOST_BLANKS]
             return
         before = self.pending + words[: words.index(core[0])]
         if self.size and not before and self.gap and self.pieces[-1][-1].isalnum() and core[0].isalnum():
@@ -287,31 +272,6 @@ class _Writer:
             self.length = start + len(text)
         self.pieces, self.size, self.pending, self.gap = [], 0, "", False
         self.linked, self.box = 0, None
-
-
-def _is_hidden(element: Element) -> bool:
-    attributes = element.attrs
-    if "hidden" in attributes or (element.tag == "dialog" and "open" not in attributes):
-        return True
-    return bool(_UNSEEN_STYLE.search(element.attr("style") or ""))
-
-
-def _touches(element: Element) -> bool:
-    """Tell whether another element ends right where this one starts: a style sheet parts such neighbours."""
-    before = element.previous_sibling
-    return before is not None and getattr(before, "tag", None) is not None
-
-
-def _hints(element: Element) -> str:
-    values = (element.attr(name) for name in _HINTS)
-    return " ".join(value for value in values if value)[:400]
-
-
-def _marked(element: Element) -> tuple[tuple[str, str], ...]:
-    found = ((name, element.attr(name)) for name in (*_MARKED, "content") if name in element.attrs)
-    attributes = tuple((name, (value or "")[:400]) for name, value in found)
-    named = any(name != "content" for name, _ in attributes)
-    return attributes if named or element.tag == "time" else ()
 
 
 def _mark(text: str, box: Box, attributes: tuple[tuple[str, str], ...], start: int, end: int) -> Mark | None:

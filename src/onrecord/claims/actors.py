@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, is_time, suffers
-from onrecord.claims.frames import cues
+from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
 from onrecord.claims.triggers import table
 from onrecord.claims.words import words
@@ -97,7 +97,11 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
 def _of_governor(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
-    if token.dep == "dobj" and (head.lemma in LIGHT or head.lemma in table().verbs) and not passive(sentence, head.at):
+    if (
+        token.dep == "dobj"
+        and (head.lemma in LIGHT or head.lemma in table().verbs)
+        and not passive(sentence, head.at)
+    ):
         subject = subject_of(sentence, head)
         if subject is not None:
             yield Found(at=subject.at, rule="actor.light-verb")

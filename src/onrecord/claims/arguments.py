@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import able, actors
 from onrecord.claims.candidates import is_time
-from onrecord.claims.chains import spoken
+from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
 from onrecord.model import Certainty, Member, Party
@@ -53,4 +53,6 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
         parts = [core(sentence, head) for head in heads]
         members = tuple(Member(name=spoken(sentence, p), span=sentence.cover(p)) for p in parts)
         numbers = tuple(range(numbers[0], max(p[-1] for p in parts) + 1))
-    return Party(name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members)
+    return Party(
+        name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
-from onrecord.claims.chains import spoken
+from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.words import words
 from onrecord.model import Located

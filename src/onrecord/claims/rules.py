@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims import RULES
 from onrecord.claims.anchor import anchored
 from onrecord.claims.arguments import actor_of, target_of
-from onrecord.claims.chains import Voices, chain, voices
+from onrecord.claims.chains import chain, voices
 from onrecord.claims.clusters import clusters
 from onrecord.claims.draft import Cluster, Draft
 from onrecord.claims.frames import content_spans, frames
@@ -31,9 +31,10 @@ from onrecord.model import Attribution, Certainty, Claim, Days, Problem, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.claims.frames import Frame
+    from onrecord.claims.cues import Frame
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import ChainLink, Report
+    from onrecord.claims.voices import Voices
+    from onrecord.model import ChainLink, Party, Report
     from onrecord.world import World
 
 

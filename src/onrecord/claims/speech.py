@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
-from onrecord.claims.frames import Frame
+from onrecord.claims.cues import Frame
 from onrecord.claims.tokens import passive, wide
 
 if TYPE_CHECKING:

@@ -1,0 +1,135 @@
+"""What a source is: its name, its role, whether it is named, and whether it is the outlet itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import Sentence, core, wide
+from onrecord.claims.words import words
+from onrecord.model import ChainLink, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Report
+
+BY_HEAD = (Role.WITNESS, Role.ACTIVISTS, Role.EXPERTS, Role.COURT, Role.MEDICAL)
+"""Roles that the chief word of a source decides, whatever it belongs to."""
+ORDER = (
+    Role.WIRE,
+    Role.RESCUER,
+    Role.MEDICAL,
+    Role.COURT,
+    Role.ACTIVISTS,
+    Role.WITNESS,
+    Role.EXPERTS,
+    Role.ARMED_GROUP,
+    Role.MILITARY,
+    Role.NGO,
+    Role.OFFICIAL,
+    Role.MEDIA,
+    Role.DOCUMENT,
+    Role.ANONYMOUS,
+)
+"""Which role wins where the words of a source point to several: what it belongs to before what it is."""
+BODIES = words("bodies")
+PEOPLE = frozenset({"man", "woman", "mother", "father", "people"})
+
+
+def link(sentence: Sentence, head: int) -> ChainLink:
+    """Describe a source: its name, role and whether it is named."""
+    named = next((t for t in sentence.children(head, "appos") if t.pos == "PROPN"), None)
+    if sentence.tokens[head].pos == "PROPN":
+        named = None
+    numbers = core(sentence, named.at) if named is not None else wide(sentence, head)
+    name = spoken(sentence, numbers)
+    around = {*wide(sentence, head), *_beside(sentence, head)}
+    if named is not None:
+        around |= set(numbers)
+    role = role_of(sentence, tuple(sorted(around)), head)
+    token = sentence.tokens[named.at if named is not None else head]
+    anonymous = token.pos != "PROPN" and not (
+        token.lemma in BODIES or (token.low in cues().plain and len(numbers) > 1) or token.low == "police"
+    )
+    if token.low in {"authorities", "sources", "source", "officials"}:
+        anonymous = not (token.low == "authorities" and len(numbers) > 1)
+    return ChainLink(name=name, role=role, anonymous=anonymous, span=sentence.cover(numbers))
+
+
+def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
+    """Give the words of a phrase as a name: without an article before it, blanks made single."""
+    kept = list(numbers)
+    while len(kept) > 1 and sentence.tokens[kept[0]].low in {"the", "a", "an", '"', "“"}:
+        kept.pop(0)
+    out = ""
+    for number in kept:
+        token = sentence.tokens[number]
+        glued = out and sentence.tokens[number - 1].span.end == token.span.start
+        out += token.text if glued or not out else f" {token.text}"
+    return " ".join(out.split())
+
+
+def _beside(sentence: Sentence, head: int) -> set[int]:
+    """Give the words that tell what a source belongs to: appositions and "of" or "for" phrases."""
+    out: set[int] = set()
+    for kid in sentence.children(head, "appos", "prep", "amod", "compound", "poss"):
+        out |= set(sentence.subtree(kid.at)[:9])
+    if sentence.tokens[head].dep == "appos":
+        out |= set(core(sentence, sentence.tokens[head].head))
+    return out
+
+
+def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
+    """Give the role that the words of a source point to."""
+    table = cues().roles
+    chief = sentence.tokens[head]
+    met = {sentence.tokens[k].low for k in numbers} | {sentence.tokens[k].lemma for k in numbers}
+    if not any(sentence.tokens[k].text == "IS" for k in numbers):
+        met.discard("is")
+    own = {chief.low, chief.lemma}
+    if own & {"source", "sources"}:
+        met -= {"source", "sources"}
+        own = met
+    by_head = next((role for role in BY_HEAD if own & table[role.value]), None)
+    if by_head is not None:
+        return by_head
+    phrase = " ".join(sentence.tokens[k].low for k in numbers)
+    for role in ORDER:
+        known = table[role.value]
+        if met & known or any(" " in k and k in phrase for k in known):
+            return role
+    if chief.ent in {"GPE", "NORP"}:
+        return Role.OFFICIAL
+    person = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma in PEOPLE
+    return Role.PERSON if person else Role.ANONYMOUS
+
+
+def is_human(sentence: Sentence, head: int) -> bool:
+    """Tell whether a source is one person, whom "he" or "she" may mean later."""
+    token = sentence.tokens[head]
+    one = token.pos == "NOUN" and token.tag == "NN" and token.lemma not in BODIES
+    return token.ent == "PERSON" or one
+
+
+def is_outlet(report: Report, name: str) -> bool:
+    """Tell whether a source is the outlet itself, by its name or its initials."""
+    if report.outlet is None:
+        return False
+    outlet, other = _plain(report.outlet.name), _plain(name)
+    if outlet == other or initials(report.outlet.name) == other or initials(name) == outlet:
+        return True
+    apart = any(word in other for word in ("source", "activist"))
+    return len(other.split()) > 1 and (other in outlet or outlet in other) and not apart
+
+
+def initials(name: str) -> str:
+    """Give the first letters of a name's words but for the little ones."""
+    return "".join(
+        w[0] for w in re.findall(r"\w+", name) if w not in {"of", "for", "the", "and", "in"}
+    ).lower()
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"^(the|a) ", "", name.lower()).replace(".", "").strip()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates import find_dates
+from onrecord.dates import find_dates, names
 from onrecord.model import Days
 
 FOURTH = Days.on(date(2024, 2, 4))
@@ -26,6 +26,14 @@ FOURTH = Days.on(date(2024, 2, 4))
         "2024/02/04",
         "2024-2-4",
         "04.02.2024",
+        "04.02.24",
+        "04-Feb-2024",
+        "4/Feb/2024",
+        "4 februari 2024",
+        "4 lutego 2024",
+        "4 בפברואר 2024",
+        "4 فوریه 2024",
+        "4 فروری 2024",
         "Sunday, 4 February 2024",
         "le 4 février 2024",
         "4 de febrero de 2024",
@@ -47,6 +55,15 @@ def test_a_day_is_read_in_many_forms_and_languages(words):
     (found,) = find_dates(f"({words})")
     assert found.days == FOURTH
     assert not found.year_missing
+
+
+def test_no_name_means_two_months():
+    seen = {}
+    for row in range(0, len(cells := names._MONTHS.split()), 12):  # noqa: SLF001 - the table is what is tested
+        for month, cell in enumerate(cells[row : row + 12], 1):
+            for name in cell.split("/"):
+                assert seen.setdefault(name, month) == month, name
+    assert len(cells) % 12 == 0
 
 
 def test_months_of_two_words_are_one_name():
@@ -90,6 +107,7 @@ def test_the_weekday_beside_a_day_is_told_even_where_it_is_wrong():
         "some 4 may have fled",
         "they may 5 times a day march 3 miles",
         "version 2.10.2023.4",
+        "version 4.2.24",
         "February 2024",
         "a toll of 1,200",
         "10:30",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.dates import find_times, resolve
+from onrecord.dates import RULES, find_times, resolve
 from onrecord.model import Days
 
 D = date.fromisoformat
@@ -147,6 +147,27 @@ def test_within_hours_after_an_anchor_is_a_stretch():
 
 def test_a_day_in_two_orders_stays_two_days():
     assert told("on 04/02/2024", WEDNESDAY).days == days("2024-02-04", "2024-04-02")
+
+
+@pytest.mark.parametrize(
+    ("words", "published", "rule"),
+    [
+        ("4 February 2024", WEDNESDAY, "time-stated"),
+        ("04/02/2024", WEDNESDAY, "time-two-orders"),
+        ("on Monday", WEDNESDAY, "time-weekday"),
+        ("4 February", WEDNESDAY, "time-year-assumed"),
+        ("4 February", days("", ""), "time-without-year"),
+        ("yesterday", WEDNESDAY, "time-from-publication"),
+        ("the past week", WEDNESDAY, "time-stretch"),
+        ("since Monday", WEDNESDAY, "time-range"),
+        ("two days later", WEDNESDAY, "time-anchored"),
+        ("recently", WEDNESDAY, "time-vague"),
+        ("daily", WEDNESDAY, "time-without-day"),
+    ],
+)
+def test_every_answer_names_a_rule_that_is_told_in_words(words, published, rule):
+    assert told(words, published).rule == rule
+    assert rule in RULES
 
 
 @pytest.mark.parametrize("words", ["for three days", "every Friday", "at 5 am"])

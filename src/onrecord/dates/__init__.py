@@ -2,7 +2,7 @@
 
 from onrecord.dates.absolute import DateMention, find_dates
 from onrecord.dates.ranges import find_times
-from onrecord.dates.resolve import Resolved, resolve
+from onrecord.dates.resolve import RULES, Resolved, resolve
 from onrecord.dates.tense import looks_ahead
 from onrecord.dates.times import (
     Anchored,
@@ -20,6 +20,7 @@ from onrecord.dates.times import (
 )
 
 __all__ = [
+    "RULES",
     "Anchored",
     "Between",
     "Calendar",

@@ -58,12 +58,12 @@ _MONTH = rf"(?P<month>{_NAME})(?![^\W\d_])\.?(?P<again>{_GAP}[/(]{_GAP}(?P<other
 _YEAR = r"(?P<year>\d{4})(?!\d)(?![.,]\d)(?:\s?(?:г\.|года|року|р\.))?"
 _SHORT = r"['’](?P<short>\d{2})(?!\d)"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|-?го|-?е)?"
-_AFTER_MONTH = rf"(?:(?:,|\sof|\sde|\sdel|-|\sعام|\sسنة)?{_GAP}(?:{_YEAR}|{_SHORT}))?"
+_AFTER_MONTH = rf"(?:(?:,|\sof|\sde|\sdel|[-/]|\sعام|\sسنة)?{_GAP}(?:{_YEAR}|{_SHORT}))?"
 
 _NUMERIC = re.compile(r"(\d{1,4})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?![\d/])(?!\.\d)")
 _CJK = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]")
 _DAY_FIRST = re.compile(
-    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:\d)\.?[\s\u00a0-]{{0,3}}(?:(?:day\s)?(?:of|de|من)\s)?{_MONTH}",
+    rf"(?P<day>\d{{1,2}}){_ORDINAL}(?!\d|:\d)\.?[\s\u00a0/-]{{0,3}}(?:(?:day\s)?(?:of|de|من)\s)?{_MONTH}",
     re.IGNORECASE,
 )
 _THEN_YEAR = re.compile(_AFTER_MONTH)
@@ -129,13 +129,18 @@ def _readings(match: re.Match[str], order: Order | None) -> tuple[date, ...]:
     first, second, third = int(match[1]), int(match[3]), int(match[4])
     if len(match[1]) == 4 and len(match[4]) <= 2:
         return _some(day_of(first, second, third))
-    if len(match[1]) > 2 or len(match[4]) == 1 or (len(match[4]) == 2 and match[2] == "."):
+    if len(match[1]) > 2 or len(match[4]) == 1 or (len(match[4]) == 2 and not _is_short_dotted(match)):
         return ()
     year = third if len(match[4]) == 4 else short_year(third)
     day_first, month_first = _some(day_of(year, second, first)), _some(day_of(year, first, second))
     if match[2] == "." or (order == "dmy" and day_first):
         return day_first
     return month_first if order == "mdy" and month_first else tuple(sorted({*day_first, *month_first}))
+
+
+def _is_short_dotted(match: re.Match[str]) -> bool:
+    """Tell "04.02.24" from the number of a version ("4.2.24")."""
+    return match[2] != "." or (len(match[1]) == 2 and len(match[3]) == 2)
 
 
 def _some(day: date | None) -> tuple[date, ...]:

@@ -30,6 +30,22 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+RULES = {
+    "time-stated": "the words name the day, month or year in full",
+    "time-two-orders": "the digits may be read in two orders, so both days are allowed",
+    "time-weekday": "the last such day by the day of publication, or the next where words look ahead",
+    "time-year-assumed": "the year is not written and is taken from the day of publication",
+    "time-without-year": "the year is not written and nothing tells it",
+    "time-from-publication": "counted from the day of publication, and as wide as that",
+    "time-stretch": "a stretch that ends, or begins, on the day of publication",
+    "time-range": "from one time to another, each an interval of its own",
+    "time-anchored": "counted from another happening",
+    "time-vague": "only before, about or after the day of publication",
+    "time-without-day": "a length, a frequency or a time of day, which tells no day",
+}
+"""What each rule does, for people."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resolved:
     """What an expression of time means.

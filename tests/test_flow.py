@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord import answers, dossier, flow, record
+from onrecord import answers, claims, dossier, flow, record
 from onrecord.errors import NoSuchSource, RecordBusy, UnreadableSetting
 from onrecord.model import Days
 from onrecord.record import ClaimFilter, Outcome
@@ -116,7 +116,8 @@ def test_a_new_version_of_the_extractor_adds_readings_and_keeps_the_old_ones(tmp
     db = tmp_path / "r.db"
     added(db, SAMPLES[:3])
     _, before = everything(db)
-    monkeypatch.setattr("onrecord.claims.Rules.version", "next")
+    monkeypatch.setitem(claims.EXTRACTORS, "rules", claims.Maker(name="rules", version="next"))
+    monkeypatch.setattr("onrecord.claims.rules.Rules.version", "next")
     assert answers.unread(db, "rules") == 3
     again = list(flow.reread(db, flow.Plan(), Inline(), Clock()))
     assert [one.outcome for one in again] == [Outcome.KNOWN] * 3

@@ -6,7 +6,6 @@ import inspect
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 import typer
 
 from onrecord.cli.app import app
@@ -14,6 +13,8 @@ from onrecord.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from typer.core import TyperArgument, TyperCommand, TyperOption
 
 PAGE = Path(__file__).parents[1] / "docs" / "commands.md"
 
@@ -58,16 +59,14 @@ _MEANING = {
 
 def page() -> str:
     """Give the page."""
-    group = typer.main.get_command(app)
-    assert isinstance(group, click.Group)  # noqa: S101 -- an app of several commands is one
     parts = [_HEAD]
-    for name, command in group.commands.items():
+    for name, command in typer.main.get_command(app).commands.items():
         parts += _command(name, command)
     parts.append(_SETTINGS + "".join(_settings()))
     return "".join(parts)
 
 
-def _command(name: str, command: click.Command) -> Iterator[str]:
+def _command(name: str, command: TyperCommand) -> Iterator[str]:
     text = inspect.cleandoc(command.help or "")
     about, _, examples = text.partition("Examples:")
     yield f"\n## {name}\n\n{' '.join(about.split())}\n"
@@ -79,25 +78,18 @@ def _command(name: str, command: click.Command) -> Iterator[str]:
         yield "\n| | |\n|---|---|\n" + "".join(rows)
 
 
-def _parameter(parameter: click.Parameter) -> str:
-    names = (
-        ", ".join(parameter.opts) if isinstance(parameter, click.Option) else parameter.human_readable_name
-    )
-    words = getattr(parameter, "help", None) or ""
-    if isinstance(parameter.type, click.Choice):
-        words += (
-            " One of: "
-            + ", ".join(str(getattr(choice, "value", choice)) for choice in parameter.type.choices)
-            + "."
-        )
-    return f"| `{names}` | {words.strip()} |\n".replace("\n |", " |")
+def _parameter(parameter: TyperArgument | TyperOption) -> str:
+    option = parameter.param_type_name == "option"
+    names = ", ".join(parameter.opts) if option else (parameter.metavar or parameter.name)
+    return f"| `{names}` | {(parameter.help or '').strip()} |\n"
 
 
 def _settings() -> Iterator[str]:
     default = Settings()
     for name, meaning in _MEANING.items():
         value = getattr(default, name)
-        yield f"| `{name}` | `ONRECORD_{name.upper()}` | {'none' if value is None else f'`{value}`'} | {meaning} |\n"
+        shown = "none" if value is None else f"`{value}`"
+        yield f"| `{name}` | `ONRECORD_{name.upper()}` | {shown} | {meaning} |\n"
 
 
 if __name__ == "__main__":

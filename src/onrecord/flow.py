@@ -11,10 +11,10 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from onrecord import record, reports, sources
+from onrecord import record, sources
 from onrecord.claims import EXTRACTORS
 from onrecord.errors import UnreadableSetting
-from onrecord.model import Days, Page, Problem, Reading, Report, Sighting
+from onrecord.model import Page, Problem, Sighting
 from onrecord.world import World
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from onrecord.model import Days, Reading, Report
     from onrecord.ports import Extractor, Runner
 
 
@@ -69,6 +70,8 @@ class Plan:
 
     def __call__(self, page: Page) -> tuple[Report | Problem, Reading | None]:
         """Make the report of a page and, if wanted, its reading."""
+        from onrecord import reports  # noqa: PLC0415 - loaded where pages are read, not at start
+
         report = reports.read_report(page, published=self.published, known_outlet=_world(self.world).outlet)
         if isinstance(report, Problem) or self.extractor is None:
             return report, None
@@ -189,4 +192,4 @@ def _world(extra: Path | None) -> World:
 @cache
 def _extractor(name: str, world: Path | None) -> Extractor:
     """Load an extractor once a process."""
-    return EXTRACTORS[name](_world(world))
+    return EXTRACTORS[name].make(_world(world))

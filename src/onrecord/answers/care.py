@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord import __version__, record
 from onrecord.claims import EXTRACTORS
 from onrecord.codebook import Codebook
-from onrecord.errors import OnrecordError
+from onrecord.errors import OnrecordError, UnreadableSetting
 from onrecord.settings import NAMES
 from onrecord.world import World
 
@@ -50,7 +49,7 @@ def backup(db: Path, to: Path) -> None:
 def _findings(settings: Settings) -> Iterator[Finding]:
     yield Finding(what="onrecord", fine=True, found=__version__)
     system = f"Python {platform.python_version()} on {platform.system()} {platform.machine()}"
-    yield Finding(what="python", fine=True, found=f"{system}, SQLite {sqlite3.sqlite_version}")
+    yield Finding(what="python", fine=True, found=f"{system}, SQLite {record.ENGINE}")
     origin = dict(settings.origin)
     for name in NAMES:
         yield Finding(
@@ -79,7 +78,9 @@ def _codebook() -> str:
 
 
 def _extractor(settings: Settings) -> str:
-    made = EXTRACTORS[settings.extractor](World.load(settings.world))
+    if settings.extractor not in EXTRACTORS:
+        raise UnreadableSetting("extractor", settings.extractor, " or ".join(sorted(EXTRACTORS)))
+    made = EXTRACTORS[settings.extractor]
     made.check()
     return f"{made.name}-{made.version}, its model's files are the pinned ones"
 

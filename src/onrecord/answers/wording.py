@@ -124,10 +124,11 @@ def parties(claim: Claim) -> str:
 
 
 def place(value: Located | None) -> str:
-    """Give the place by name with its country's code where the name alone does not tell it."""
+    """Give the place by name, with its country's code where it is smaller than a country's region."""
     if value is None:
         return ""
-    return f"{value.name} ({value.country})" if value.country and len(value.name) > 3 else value.name
+    small = value.radius_km is not None and value.radius_km < 100
+    return f"{value.name} ({value.country})" if value.country and small else value.name
 
 
 def located(value: Located) -> str:

@@ -6,16 +6,17 @@ Exit codes: 0 done, 1 an error, 2 a wrong command line, 3 done but for some file
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Annotated
 
-import click
 import typer
 
 from onrecord import __version__
 from onrecord.cli import care, look, read, write
 from onrecord.errors import OnrecordError, RecordBusy
+
+_BUSY = 5
+_INTERRUPTED = 130
 
 app = typer.Typer(
     name="onrecord",
@@ -59,17 +60,11 @@ def root(
 def main() -> None:
     """Run the command line and leave with its exit code."""
     try:
-        code = app(standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        code = error.exit_code
+        app()
     except OnrecordError as error:
         typer.echo(f"onrecord: {error}", err=True)
-        code = 5 if isinstance(error, RecordBusy) else 1
-    except (KeyboardInterrupt, click.Abort):
-        typer.echo("onrecord: interrupted; everything finished is kept.", err=True)
-        code = 130
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
-    sys.exit(code if isinstance(code, int) else 0)
+        sys.exit(_BUSY if isinstance(error, RecordBusy) else 1)
+    except SystemExit as leaving:
+        if leaving.code == _INTERRUPTED:
+            typer.echo("onrecord: interrupted; everything finished is kept.", err=True)
+        raise

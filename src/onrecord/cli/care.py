@@ -16,7 +16,7 @@ from onrecord import answers, dossier, flow
 from onrecord.cli import lists, options, paint
 from onrecord.cli.write import now
 from onrecord.model import Form, Modality
-from onrecord.record import ClaimFilter
+from onrecord.record import ClaimFilter, Outcome
 
 _ABOUT = (
     "Twenty pages written for onrecord about documented events; the outlets and the wire are made up, two "
@@ -80,8 +80,10 @@ def demo(
         )
         out.print(paint.dim(_ABOUT))
         with lists.progress(len(pages), shown=err.is_terminal, console=err) as step:
-            for _ in flow.add(path, pages, flow.Plan(), runner, now):
+            for one in flow.add(path, pages, flow.Plan(), runner, now):
                 step()
+                if one.outcome is Outcome.REFUSED:
+                    err.print(paint.problems(one.problems))
         out.print()
         out.print(lists.heads(answers.reports(path)))
         for title, asked in _ASKED:

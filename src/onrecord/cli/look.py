@@ -7,7 +7,6 @@ import sys
 from itertools import islice
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from onrecord import answers
@@ -68,7 +67,7 @@ def claims(
       onrecord claims --kind cease --csv > halts.csv
     """
     if as_json + as_lines + as_csv > 1:
-        raise click.UsageError("--json, --jsonl and --csv exclude one another.")
+        raise typer.BadParameter("--json, --jsonl and --csv exclude one another.")
     chosen = options.settings(db=db)
     asked = ClaimFilter(
         actor=actor,

@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
 from onrecord.model import Days
@@ -27,7 +26,7 @@ def day(value: str) -> Days:
                 return Days.on(date(year, month, number))
     except (ValueError, OverflowError):
         pass
-    raise click.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD.")
+    raise typer.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD.")
 
 
 Db = Annotated[

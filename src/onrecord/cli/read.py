@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Annotated
 
-import click
 import typer
 
 from onrecord import flow, sources
@@ -54,9 +53,9 @@ def read(
         typer.echo(json.dumps(exchange.schema(), indent=1, ensure_ascii=False))
         return
     if not files:
-        raise click.UsageError("name a file, a folder, or - for standard input.")
+        raise typer.BadParameter("name a file, a folder, or - for standard input.")
     if as_json and as_lines:
-        raise click.UsageError("--json and --jsonl exclude each other.")
+        raise typer.BadParameter("--json and --jsonl exclude each other.")
     chosen = options.settings(jobs=jobs, seconds=seconds, extractor=extractor, world=world)
     plan = flow.Plan(
         extractor=None if no_claims else chosen.extractor,
@@ -65,7 +64,7 @@ def read(
     )
     outcomes = flow.read(files, plan, options.runner(chosen))
     if as_json and sources.count(files) != 1:
-        raise click.UsageError("--json prints one object; for many files use --jsonl.")
+        raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
     failed = _print_json(outcomes, mentions) if as_json or as_lines else _print(outcomes)
     if failed:
         raise typer.Exit(1 if failed == sources.count(files) else 3)

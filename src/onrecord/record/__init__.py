@@ -4,10 +4,12 @@ from onrecord.record.backup import backup, check
 from onrecord.record.filters import ClaimFilter, Order
 from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.reader import Item, Reader, read_record
+from onrecord.record.schema import ENGINE
 from onrecord.record.search import Found
 from onrecord.record.writer import Added, Outcome, Writer, open_record
 
 __all__ = [
+    "ENGINE",
     "Added",
     "ClaimFilter",
     "Counts",

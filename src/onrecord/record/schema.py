@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 APPLICATION = 0x6F6E7263
 """Marks the file as a record: "onrc"."""
 
+ENGINE = sqlite3.sqlite_version
+"""The version of SQLite that reads and writes it."""
+
 PATIENCE_S = 30.0
 """How long a write waits for another; a page takes milliseconds, an erasure may take seconds."""
 

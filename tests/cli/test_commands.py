@@ -1,0 +1,230 @@
+"""The commands as a user runs them: output, exit codes, errors in one sentence."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from onrecord import dossier
+from onrecord.exports.exchange import schema
+
+COMMAND = str(Path(sys.executable).with_name("onrecord"))
+PAGES = {path.name: str(path) for path in dossier.pages()}
+WIRE = PAGES["10-wire-story.html"]
+
+
+def run(*words, cwd=None, stdin=None, **environ):
+    env = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD")}
+    env |= {"COLUMNS": "80", "XDG_CONFIG_HOME": "/nonexistent", **environ}
+    return subprocess.run(
+        [COMMAND, *map(str, words)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        input=stdin,
+        env=env,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    path = tmp_path_factory.mktemp("record") / "r.db"
+    names = (
+        "04-tower-22.html",
+        "10-wire-story.html",
+        "14-april-attacks.html",
+        "18-arabic.html",
+        "06-denial.txt",
+    )
+    done = run("add", *(PAGES[name] for name in names), "--db", path)
+    assert done.returncode == 0, done.stderr
+    assert "5 new pages, 0 known, 0 refused" in " ".join(done.stdout.split())
+    return path
+
+
+def test_json_is_one_object_that_obeys_the_schema():
+    done = run("read", WIRE, "--json", "--mentions")
+    assert done.returncode == 0
+    form = json.loads(done.stdout)
+    jsonschema.Draft202012Validator(schema()).validate(form)
+    assert form["source"] == WIRE
+    assert form["claims"]
+    assert form["mentions"]
+    for claim in form["claims"]:
+        start, end = claim["trigger"]
+        assert claim["quote"][0] <= start < end <= len(form["text"])
+
+
+def test_json_lines_come_in_the_order_given_and_a_bad_file_is_an_object_too(tmp_path):
+    (tmp_path / "junk.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
+    paths = [PAGES["20-trap.txt"], str(tmp_path / "junk.txt"), WIRE]
+    done = run("read", *paths, "--jsonl", "--no-claims")
+    forms = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [form["source"] for form in forms] == paths
+    assert forms[1]["claims"] == []
+    assert forms[1]["problems"]
+    for form in forms:
+        jsonschema.Draft202012Validator(schema()).validate(form)
+    assert done.returncode == 3
+
+
+def test_the_same_page_gives_the_same_bytes():
+    assert run("read", WIRE, "--json").stdout == run("read", WIRE, "--json", PYTHONHASHSEED="7").stdout
+
+
+def test_reading_for_people_fits_80_columns_and_holds_head_tree_and_quotes():
+    done = run("read", WIRE)
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert "Meridian Press Agency (the report's own voice)" in done.stdout
+    assert "Published 18 Feb 2024" in done.stdout
+    assert "\x1b" not in done.stdout
+    assert "“" in done.stdout
+
+
+def test_standard_input_and_the_known_day():
+    done = run(
+        "read", "-", "--json", "--no-claims", "--published", "2024-02-18", stdin="A headline\n\nA text.\n"
+    )
+    form = json.loads(done.stdout)
+    assert (form["source"], form["published"]["first"]) == ("-", "2024-02-18")
+
+
+def test_the_schema_is_printed():
+    assert json.loads(run("read", "--schema").stdout) == schema()
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("read", "missing.txt"), 1, "missing.txt: no such file or folder"),
+        (("read",), 2, "name a file"),
+        (("read", WIRE, "--json", "--jsonl"), 2, "exclude"),
+        (("read", WIRE, PAGES["20-trap.txt"], "--json"), 2, "--jsonl"),
+        (("read", WIRE, "--published", "2024-13-01"), 2, "YYYY-MM-DD"),
+        (("read", WIRE, "--published", "0000-00-00"), 2, "YYYY-MM-DD"),
+        (("read", WIRE, "--extractor", "oracle"), 1, "rules"),
+        (("claims", "--db", "none.db"), 1, "none.db"),
+        (("show", "c-x", "--db", "none.db"), 1, "none.db"),
+        (("frobnicate",), 2, "No such command"),
+        (("add", WIRE, "--jobs", "0"), 2, "jobs"),
+    ],
+)
+def test_wrong_use_is_told_in_one_sentence(words, code, said, tmp_path):
+    done = run(*words, cwd=tmp_path)
+    assert done.returncode == code, done.stderr
+    assert said in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert done.stdout == ""
+
+
+def test_adding_again_adds_nothing(db):
+    done = run("add", WIRE, "--db", db)
+    assert "0 new pages, 1 known, 0 refused; 0 claims" in " ".join(done.stdout.split())
+
+
+def test_claims_are_listed_as_a_table_json_lines_and_csv(db):
+    shown = run("claims", "--db", db, "--kind", "attack")
+    assert max(map(len, shown.stdout.splitlines())) <= 80
+    whole = json.loads(run("claims", "--db", db, "--kind", "attack", "--json").stdout)["claims"]
+    lines = [
+        json.loads(x) for x in run("claims", "--db", db, "--kind", "attack", "--jsonl").stdout.splitlines()
+    ]
+    rows = list(csv.DictReader(io.StringIO(run("claims", "--db", db, "--kind", "attack", "--csv").stdout)))
+    assert [c["id"] for c in whole] == [c["id"] for c in lines] == [row["claim"] for row in rows]
+    assert {c["kind"] for c in whole} == {"attack"}
+    assert all(row["quote"] for row in rows)
+
+
+def test_claims_are_narrowed_by_what_is_asked(db):
+    every = [json.loads(x) for x in run("claims", "--db", db, "--jsonl").stdout.splitlines()]
+    cease = [
+        json.loads(x) for x in run("claims", "--db", db, "--jsonl", "--kind", "cease").stdout.splitlines()
+    ]
+    assert cease == [claim for claim in every if claim["kind"] == "cease"]
+    assert 0 < len(cease) < len(every)
+    early = [
+        json.loads(x) for x in run("claims", "--db", db, "--jsonl", "--as-of", "2024-01").stdout.splitlines()
+    ]
+    assert {claim["known"]["last"][:7] for claim in early} == {"2024-01"}
+
+
+def test_nothing_found_has_its_own_exit_code(db):
+    done = run("claims", "--db", db, "--actor", "nobody of that name")
+    assert (done.returncode, done.stdout) == (4, "")
+    assert run("search", "xyzzyx", "--db", db).returncode == 4
+
+
+def test_a_claim_is_shown_with_its_passage_chain_and_rules(db):
+    (first, *_) = run("claims", "--db", db, "--kind", "cease", "--jsonl").stdout.splitlines()
+    claim = json.loads(first)
+    done = run("show", claim["id"][:9], "--db", db)
+    assert done.returncode == 0, done.stderr
+    flat = " ".join(done.stdout.split())
+    assert claim["why"]["kind"] in flat
+    assert claim["id"] in flat
+    assert "“" in flat
+
+
+def test_a_report_is_shown_as_it_was_read(db):
+    (first, *_) = run("claims", "--db", db, "--source", "Meridian", "--jsonl").stdout.splitlines()
+    report = json.loads(first)["report"]
+    assert "Meridian Press Agency" in run("show", report, "--db", db).stdout
+    form = json.loads(run("show", report, "--db", db, "--json").stdout)
+    jsonschema.Draft202012Validator(schema()).validate(form)
+
+
+def test_words_are_found_in_any_script(db):
+    assert "Jordan" in run("search", "tower jordan", "--db", db).stdout
+    arabic = run("search", "القوات", "--db", db)
+    assert arabic.returncode == 0
+    found = json.loads(run("search", "القوات", "--db", db, "--json").stdout)["reports"]
+    for report in found:
+        assert report["spans"]
+
+
+def test_a_backup_answers_as_the_record_does(db, tmp_path):
+    assert run("backup", tmp_path / "copy.db", "--db", db).returncode == 0
+    assert run("claims", "--db", tmp_path / "copy.db").stdout == run("claims", "--db", db).stdout
+
+
+def test_rereading_with_the_same_version_does_nothing(db):
+    assert "already" in run("reread", "--db", db).stdout
+
+
+def test_the_doctor_finds_all_well_and_what_is_not(db, tmp_path):
+    assert run("doctor", "--db", db).returncode == 0
+    (tmp_path / "junk.db").write_bytes(b"no record at all, but long enough to look at")
+    done = run("doctor", "--db", tmp_path / "junk.db")
+    assert done.returncode == 1
+    assert "wrong" in done.stdout
+
+
+def test_the_environment_names_the_record(db):
+    assert run("claims", ONRECORD_DB=str(db)).stdout == run("claims", "--db", db).stdout
+
+
+def test_the_demo_reads_the_whole_dossier(tmp_path):
+    done = run("demo", "--db", tmp_path / "sample.db")
+    assert done.returncode == 0, done.stderr
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    for name in PAGES:
+        assert name in done.stdout
+    assert "not coded (ar)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "name", ["read", "add", "claims", "show", "search", "reread", "backup", "doctor", "demo"]
+)
+def test_every_command_has_help_with_an_example(name):
+    done = run(name, "--help")
+    assert done.returncode == 0
+    assert f"onrecord {name}" in done.stdout

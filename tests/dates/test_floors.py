@@ -8,8 +8,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 TEXTS = ROOT / ".." / "shared" / "data" / "timex" / "tempeval3"
 
-SPAN, VALUE = 0.88, 0.71
-"""Measured on the half that the grammar was not made on: .893 and .729."""
+SPAN, VALUE = 0.89, 0.72
+"""Measured on the half that the grammar was not made on: .905 and .738."""
 
 
 @pytest.mark.skipif(not TEXTS.exists(), reason="../shared/data/timex is not there")

@@ -61,7 +61,7 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (rf"{_PART}(?:d)?{_WHICH}?{_MONTH}{_OF}", written.month),
     # seasons, quarters, decades, centuries
     (
-        rf"{_PART}(?:(?P<lead>[iwzy])d|d(?=So?[Ytlx])|{_WHICH})(?P<season>S)(?:o?{_YEAR}|{_OF})",
+        rf"{_PART}(?:(?P<lead>[iwzy])d?|d(?=So?[Ytlx])|{_WHICH})(?P<season>S)(?:o?{_YEAR}|{_OF})",
         written.season,
     ),
     (rf"{_PART}(?P<season>S)o?{_YEAR}", written.season),
@@ -76,7 +76,7 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (rf"(?P<lead>[iwzFybA&oH](?:d(?=Y))?)?{_PART}{_YEAR}", written.year),
     # "now", "recently", "in the past", "the near future"
     (r"uu|zu", spoken.until_now),
-    (r"(?P<here>n)|(?P<before>r)|(?P<ahead>s)", spoken.vague),
+    (r"(?P<here>n)|(?P<before>r)", spoken.vague),
     (r"(?P<lead>i)d(?P<before>p)(?!N)|d?m?(?P<ahead>V)", spoken.vague),
     # how long
     (rf"{_ABOUT}{_NUM}m?H?(?P<unit>[UQ])(?!H)", spoken.length),

@@ -72,11 +72,14 @@ def month(tokens: Tokens, match: re.Match[str]) -> Found | None:
 _SEASONS = {"spring": 0, "summer": 1, "autumn": 2, "fall": 2, "winter": 3}
 
 
-def season(tokens: Tokens, match: re.Match[str]) -> Found:
-    """Build "last summer", "the winter of 2022"."""
+def season(tokens: Tokens, match: re.Match[str]) -> Found | None:
+    """Build "last summer", "the winter of 2022", "in spring"; a bare "fall" may be of a town."""
+    name = tokens.word(match.start("season"))
+    if name == "fall" and tokens.classes[match.start("season") - 1] in set("iwzy"):
+        return None
     value = Calendar(
         unit=Unit.SEASON,
-        season=_SEASONS[tokens.word(match.start("season"))],
+        season=_SEASONS[name],
         year=year_of(tokens, match),
         which=which_of(tokens, match),
         of=of_which(tokens, match, Unit.YEAR),

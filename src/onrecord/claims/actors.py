@@ -57,7 +57,7 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
 
 
 def _understood(sentence: Sentence, token: Token) -> Token | None:
-    """Give the doer of a verb that shares its subject with the verb above, or has that verb's object for one."""
+    """Give the doer of a verb that has the subject, or the object, of the verb above for its own."""
     up = next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
     if up is None:
         return None

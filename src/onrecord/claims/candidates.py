@@ -41,7 +41,7 @@ def after(sentence: Sentence, at: int, prepositions: Collection[str], rule: str)
 
 
 def suffers(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb is who was hurt: "two died", "five others wounded", "came under fire"."""
+    """Tell whether the subject of a verb is who was hurt: "two died", "five others wounded"."""
     if trigger.row.part != "harm" or not trigger.verbal:
         return len(trigger.tokens) > 1 and sentence.tokens[trigger.at].lemma == "come"
     return trigger.row.weak or sentence.child(trigger.at, "dobj") is None

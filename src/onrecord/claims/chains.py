@@ -32,10 +32,9 @@ def voices(report: Report, sentences: Sequence[Sentence], found: Sequence[tuple[
     by_sentence: list[tuple[Voice, ...]] = []
     said: list[tuple[ChainLink, bool]] = []
     for sentence, frames in zip(sentences, found, strict=True):
-        here: list[Voice] = []
-        for frame in frames:
-            here.append(Voice(frame=frame, links=_links(report, sentence, frame, said)))
-        by_sentence.append(tuple(here))
+        by_sentence.append(
+            tuple(Voice(frame=frame, links=_links(report, sentence, frame, said)) for frame in frames)
+        )
     runs = standing(sentences, by_sentence)
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
 

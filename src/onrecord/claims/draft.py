@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import Sentence
-from onrecord.claims.triggers import Trigger
 from onrecord.model import (
     Because,
     ChainLink,
@@ -23,6 +21,9 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from typing import Self
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import Frame, cues
 from onrecord.claims.said import said
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
-from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from onrecord.model import Span
 
 RAISING = frozenset({"believe", "report", "think", "allege", "say", "suspect", "understand"})
 

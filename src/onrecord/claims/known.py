@@ -27,7 +27,7 @@ class Known:
     text: str = ""
 
     def actor_at(self, span: Span) -> Hit | None:
-        """Give the known actor whose name ends where a phrase ends, or fills it; None where it only stands inside."""
+        """Give the known actor that a phrase names as its head; None where a name only stands inside."""
         fits = [
             h
             for h in self.actors

@@ -1,4 +1,4 @@
-"""What the claims of one report have to do with one another: repetitions, and what is understood from before."""
+"""What the claims of one report have to do with one another."""
 
 from __future__ import annotations
 

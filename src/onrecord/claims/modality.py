@@ -19,6 +19,8 @@ THREAT = words("threatening")
 ATTEMPT = words("attempting")
 NO = words("negations")
 CONDITION = words("conditions")
+LASTING = words("lasting")
+BEING = frozenset({"is", "are", "been", "'s", "'re"})
 DOUBT = words("doubt")
 
 
@@ -78,7 +80,7 @@ def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     return None
 
 
-def _conditional(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
     if verb is None:
         return None
     if any(t.low in CONDITION for t in sentence.children(verb, "mark", "advmod")):
@@ -136,7 +138,7 @@ def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
 
 def _attempted(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     token = sentence.tokens[at]
-    if token.dep in {"compound"} or (
+    if token.dep == "compound" or (
         sentence.head(at).lemma in ATTEMPT and token.dep in {"dobj", "xcomp", "nsubjpass"}
     ):
         return Modality.ATTEMPTED
@@ -165,7 +167,7 @@ def _possible(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
     return None
 
 
-def _planned(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
+def _planned(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
     if verb is None:
         return None
     if _auxiliaries(sentence, verb) & {"will", "'ll", "wo"}:
@@ -182,24 +184,18 @@ RISING = words("rising")
 
 
 def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if any(
-        t.lemma
-        in {"ongoing", "continued", "continuous", "frequent", "daily", "constant", "repeated", "regular"}
-        for t in sentence.children(at, "amod")
-    ):
-        return Modality.ONGOING
-    if verb is None:
-        return None
+    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod"))
+    return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
+
+
+def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell whether a verb says that something goes on: by its adverb, its meaning or its tense."""
     token = sentence.tokens[verb]
-    if token.tag == "VBG" and token.dep == "acl" and not sentence.children(verb, "aux") and verb != at:
-        return Modality.ONGOING
-    if any(t.low in OFTEN for t in sentence.children(verb, "advmod")):
-        return Modality.ONGOING
-    if token.lemma in RISING and verb != at:
-        return Modality.ONGOING
+    if any(t.low in OFTEN for t in sentence.children(verb, "advmod")) or (
+        token.lemma in RISING and verb != at
+    ):
+        return True
     aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
-    if token.tag == "VBG" and aux & {"is", "are", "been", "'s", "'re"}:
-        return Modality.ONGOING
-    if token.tag in {"VBP", "VBZ"} and token.dep in {"ROOT", "ccomp", "relcl", "conj"} and verb == at:
-        return Modality.ONGOING
-    return None
+    if token.tag == "VBG":
+        return bool(aux & BEING) or (token.dep == "acl" and not aux and verb != at)
+    return token.tag in {"VBP", "VBZ"} and token.dep in {"ROOT", "ccomp", "relcl", "conj"} and verb == at

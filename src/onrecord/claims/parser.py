@@ -54,7 +54,7 @@ class Parser(Protocol):
 
 
 class English:
-    """spaCy's small English model; its files are checked against the pinned digests before they are loaded."""
+    """The small English model of spaCy; its files are checked against pinned digests before loading."""
 
     def parse(self, report: Report) -> Parsed:
         """Parse a report by itself, so that its neighbours in a batch never change a result."""

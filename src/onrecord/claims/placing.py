@@ -19,6 +19,8 @@ IN = words("around")
 LOCAL = words("local")
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
+CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 NOUNS = words("places")
 
@@ -56,7 +58,7 @@ def _broad(sentence: Sentence, token: Token) -> bool:
 
 
 def _opening(sentence: Sentence) -> Token | None:
-    """Give the place that a sentence opens with ("Near Palmyra, one strike ..."), which holds for all of it."""
+    """Give the place that a sentence opens with ("Near Palmyra, one strike ..."): it holds for all of it."""
     tokens = sentence.tokens
     if tokens[0].low not in LOCAL:
         return None
@@ -69,11 +71,11 @@ def _opening(sentence: Sentence) -> Token | None:
 
 def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
     """Give the nouns under a word that may say where, those after a preposition of place first."""
-    under = [k for k in _clause(sentence, at)]
-    for words, rule in ((LOCAL, "place.near"), (IN, "place.target")):
+    under = list(_clause(sentence, at))
+    for prepositions, rule in ((LOCAL, "place.near"), (IN, "place.target")):
         for number in under:
             token = sentence.tokens[number]
-            if token.dep == "pobj" and sentence.head(number).low in words and number != at:
+            if token.dep == "pobj" and sentence.head(number).low in prepositions and number != at:
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
@@ -103,43 +105,30 @@ def _clause(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 def _named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
-    if token.ent in {"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"} or token.lemma in TIMES:
+    prep = sentence.head(token.at)
+    if token.ent in NEVER or token.lemma in TIMES or token.low in words("assemblies"):
         return None
-    if (
-        token.ent == "PERSON"
-        and not token.place
-        and sentence.head(token.at).low not in {"in", "at", "near", "outside"}
-    ):
+    if sentence.head(prep.at).lemma in {"direction", "support", "response", "front"}:
         return None
+    if token.ent == "PERSON" and not token.place and prep.low not in CLOSE:
+        return None
+    named = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
+    unknown = token.pos == "PROPN" and (
+        (token.ent in {"", "LOC", "PERSON"} and prep.low in LOCAL | {"of"})
+        or (token.ent == "ORG" and prep.low in CLOSE)
+    )
+    return token if named or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None
+
+
+def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
+    """Tell whether a common noun for a place is told which: by a name before or after it, or as one known."""
     numbers = core(sentence, token.at)
-    if token.ent in PLACES or (token.place and token.pos == "PROPN"):
-        return token if not token.actor or token.place or token.ent in PLACES else None
-    if token.lemma in NOUNS and any(
-        sentence.tokens[k].ent in PLACES or sentence.tokens[k].place for k in numbers
-    ):
-        return token
-    if (
-        token.pos == "PROPN"
-        and token.ent in {"", "ORG", "LOC", "PERSON"}
-        and sentence.head(token.at).low in LOCAL | {"of"}
-    ):
-        return token if token.ent != "ORG" or sentence.head(token.at).low in {"in", "at", "near"} else None
-    if token.low in {"congress", "parliament", "senate", "council", "cabinet"}:
-        return None
-    if sentence.head(sentence.head(token.at).at).lemma in {"direction", "support", "response", "front"}:
-        return None
-    if token.lemma in NOUNS:
-        if sentence.head(token.at).low in {"in", "inside", "near", "around", "outside"} and any(
-            sentence.tokens[k].low == "the" for k in numbers
-        ):
-            return token
-        for prep in sentence.children(token.at, "prep"):
-            obj = sentence.child(prep.at, "pobj")
-            if obj is not None and (obj.ent in PLACES or obj.pos == "PROPN"):
-                return token
-        if any(sentence.tokens[k].pos == "PROPN" for k in numbers):
-            return token
-    return None
+    if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
+        return True
+    if prep.low in CLOSE and any(sentence.tokens[k].low == "the" for k in numbers):
+        return True
+    objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
+    return any(t.ent in PLACES or t.pos == "PROPN" for t in objects)
 
 
 def _located(sentence: Sentence, token: Token) -> Located:

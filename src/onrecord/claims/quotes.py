@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from onrecord.claims.draft import Cluster
+    from onrecord.model import Span
 
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "ROOT", "pcomp", "xcomp"})
 
 
 def quote_of(sentence: Sentence, cluster: Cluster, others: Collection[int], sayers: Collection[int]) -> Span:
-    """Give the clause of a happening: the whole sentence, unless it is said by somebody or tells of others too.
+    """Give the clause of a happening, as wide as no other happening and no frame stands in it.
 
     `others` are the words of the other happenings of the sentence, `sayers` the cues of its frames.
     """

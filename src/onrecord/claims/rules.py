@@ -1,4 +1,4 @@
-"""The `rules` extractor: happenings, parties, sources and times out of parsed sentences, each with its rule."""
+"""The `rules` extractor: claims out of parsed sentences, each field with the rule that gave it."""
 
 from __future__ import annotations
 
@@ -153,7 +153,7 @@ def certainty(links: Sequence[ChainLink], rule: str, actor: Party) -> Certainty:
 
 
 def claims_of(report: Report, drafts: Iterable[Draft], by: str) -> list[Claim]:
-    """Number and name the claims of a report."""
+    """Give the drafts as claims, with their ids."""
     seen: Counter[tuple[str, int, int]] = Counter()
     out: list[Claim] = []
     for one in drafts:

@@ -31,7 +31,7 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
 
 
 def _counted(sentence: Sentence, at: int) -> tuple[Range, str] | None:
-    """Give how many happenings a noun counts, with the rule: "the third", "the number of raids reached 9", "nine"."""
+    """Give how many happenings a noun counts: "is the third", "the number of raids reached 9", "nine"."""
     token = sentence.tokens[at]
     before = " ".join(sentence.tokens[k].text for k in core(sentence, at) if k < at)
     found = find_numbers(before)

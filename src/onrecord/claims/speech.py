@@ -1,4 +1,4 @@
-"""Acts of speech as frames: what stands inside a demand, an accusation, a threat or a denial is its speaker's word."""
+"""Acts of speech as frames: what stands inside a demand or an accusation is its speaker's word."""
 
 from __future__ import annotations
 

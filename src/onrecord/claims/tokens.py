@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ class Token:
 
     `dep`, `pos` and `tag` are those of the CLEAR dependency scheme, Universal POS and the Penn Treebank;
     `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case. `actor` tells that the
-    word belongs to the name of an actor that the world knows, `place` is the radius in km of the place it names.
+    word belongs to the name of an actor that the world knows, `place` is the radius in km of the place that
+    it names, or 0.
     """
 
     at: int
@@ -148,7 +150,7 @@ def core(sentence: Sentence, at: int) -> tuple[int, ...]:
 
 
 def _glued(*tokens: Token) -> bool:
-    return all(a.span.end == b.span.start for a, b in zip(tokens, tokens[1:], strict=False))
+    return all(a.span.end == b.span.start for a, b in itertools.pairwise(tokens))
 
 
 def wide(sentence: Sentence, at: int) -> tuple[int, ...]:

@@ -15,6 +15,8 @@ from onrecord.model import Modality, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene"})
+"""Nouns that leave the word before them a happening ("bombing campaign")."""
 PARTS = frozenset({"act", "harm", "damage", "speech"})
 GAP = 3
 """Words that "..." in a phrase may stand for."""
@@ -70,9 +72,8 @@ def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     lexicon = table()
     found = list(_phrases(sentence, lexicon))
     taken = {k for t in found for k in t.tokens}
-    for token in sentence.tokens:
-        if token.at not in taken and (single := _single(sentence, token, lexicon)):
-            found.append(single)
+    free = (token for token in sentence.tokens if token.at not in taken)
+    found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
     return tuple(sorted(kept, key=lambda t: t.at))
@@ -220,17 +221,15 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     noun = token.pos in {"NOUN", "PROPN"} or (
         token.tag == "VBG" and token.dep in {"pobj", "nsubj", "dobj", "compound"}
     )
+    head = sentence.head(token.at)
     if (
         noun
         and token.dep in {"compound", "nmod", "amod"}
-        and sentence.head(token.at).pos in {"NOUN", "PROPN"}
+        and head.pos in {"NOUN", "PROPN"}
+        and head.lemma not in BUNDLES
     ):
-        # "attack helicopter", "strike group": the word only describes another, unless that one is a trigger's effect.
-        if not any(
-            w in {"attempt", "campaign", "wave", "series", "spree", "site", "scene"}
-            for w in (sentence.head(token.at).lemma,)
-        ):
-            return None
+        # "attack helicopter", "strike group": the word only describes another
+        return None
     rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun else ()
     verbal = False
     if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):

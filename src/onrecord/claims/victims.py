@@ -41,7 +41,7 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
 
 
 def effect(sentence: Sentence, trigger: Trigger) -> str | None:
-    """Tell what a word says was done to people: killed, injured, either, or nothing; None where it does not say."""
+    """Tell what a word says was done to people: "killed", "injured", "combined" or "unhurt"."""
     lemmas = {sentence.tokens[k].lemma for k in trigger.tokens}
     for name in ("unhurt", "combined", "killed", "injured"):
         if lemmas & words(name):
@@ -171,7 +171,7 @@ def _numbered(sentence: Sentence, at: int) -> int | None:
 
 
 def together(sentence: Sentence, at: int) -> Range | None:
-    """Give the sum over persons named together ("the mayor, her deputy and their driver"), else one quantity."""
+    """Give the sum over persons named together ("the mayor and their driver"), else one quantity."""
     first = quantity(sentence, at)
     plain = all(t.low in {"and", "or"} for t in sentence.children(at, "cc"))
     others = [quantity(sentence, t.at) for t in sentence.conjuncts(at)] if plain else []
@@ -186,7 +186,7 @@ def together(sentence: Sentence, at: int) -> Range | None:
 
 
 def quantity(sentence: Sentence, at: int) -> Range | None:
-    """Give how many a noun phrase counts: a number, a single person, or at least one where it is a bare plural."""
+    """Give how many a noun phrase counts: a number, one person, or at least one for a bare plural."""
     token = sentence.tokens[at]
     numbers = core(sentence, at)
     before = [

@@ -20,7 +20,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voices:
-    """All that is said by somebody in a report: voices by sentence, and quotations that run over sentences."""
+    """All that is said by somebody in a report: voices by sentence, and quotations that run on."""
 
     by_sentence: tuple[tuple[Voice, ...], ...]
     standing: tuple[Voice | None, ...]

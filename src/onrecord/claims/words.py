@@ -10,7 +10,7 @@ from onrecord.errors import DamagedTable
 
 
 def words(name: str) -> frozenset[str]:
-    """Give a list of the table `words.toml` by its name; raises DamagedTable where the list is no list of words."""
+    """Give a list of `words.toml` by its name; raises DamagedTable where a list holds no words."""
     return _table()[name]
 
 

@@ -58,6 +58,11 @@ def test_the_page_is_believed_where_the_carrier_says_nothing():
     assert (RUSSIAN in read.text, read.encoding) == (True, "iso8859-5")
 
 
+def test_the_declaration_of_xml_is_believed_too():
+    body = b'<?xml version="1.0" encoding="koi8-r"?><html>' + RUSSIAN.encode("koi8-r")
+    assert RUSSIAN in _decoded(body, html=True).text
+
+
 def test_a_declared_code_page_yields_to_well_formed_utf_8():
     read = _decoded(FRENCH.encode(), "iso-8859-1")
     assert (read.text, read.encoding) == (FRENCH, "utf-8")

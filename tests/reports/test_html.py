@@ -134,6 +134,20 @@ def test_marks_of_other_stories_are_no_candidates():
     assert all(found.days.first != date(2019, 1, 2) for found in read.dates)
 
 
+def test_the_date_of_a_teaser_above_the_article_is_no_clock():
+    teaser = (
+        '<ul><li><a href="/x">Old story of the valley</a> <span class="d">2 January 2019</span></li></ul>'
+    )
+    read = _read(_page().replace("<main>", teaser + "<main>"))
+    assert "2 January 2019" not in _words(read, BlockKind.FURNITURE, Furniture.CLOCK)
+    assert "2 January 2019" not in _words(read, BlockKind.DATE)
+
+
+def test_a_bare_date_right_above_the_headline_is_the_article_s():
+    html = _page().replace('<a class="kicker" href="/b">World</a>', "<p>11 March 2024</p>")
+    assert _words(_read(html), BlockKind.DATE) == ["11 March 2024", "11 March 2024"]
+
+
 def test_without_metadata_the_headline_is_still_found():
     html = _page({}).replace(" | Valley Herald", "").replace(f"<title>{TITLE}", "<title>Valley Herald")
     assert _words(_read(html), BlockKind.TITLE) == [TITLE]

@@ -75,3 +75,13 @@ def test_what_stands_beside_the_headline_in_the_title_is_the_outlet(title):
 def test_addresses_and_handles_are_no_names_of_outlets():
     said = [_said(Field.OUTLET, "https://herald.example"), _said(Field.OUTLET, "@herald")]
     assert named_outlet(said, TEXT, BLOCKS, None) is None
+
+
+def test_an_outlet_that_is_known_by_its_domain_is_called_by_its_canonical_name():
+    said = [
+        _said(Field.OUTLET, "valleyherald", "meta:og:site_name", 1),
+        _said(Field.OUTLET, "herald.example", "domain", 5),
+    ]
+    found = named_outlet(said, TEXT, BLOCKS, {"herald.example": "Valley Herald"}.get)
+    assert found is not None
+    assert (found.name, found.rule) == ("Valley Herald", "outlet:meta:og:site_name")

@@ -79,6 +79,10 @@ def test_plain_text_becomes_a_report_whose_text_is_the_page():
     assert sum(block.kind is BlockKind.BODY for block in report.blocks) == 2
 
 
+def test_a_file_named_html_that_holds_no_tag_is_plain_text():
+    assert _report(TEXT.encode(), "text/html").text == TEXT
+
+
 def test_the_day_that_the_user_knows_wins():
     known = Days.on(date(2024, 3, 12))
     assert _report(HTML.encode(), published=known).published.days == known

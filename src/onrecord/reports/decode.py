@@ -35,6 +35,7 @@ _MAGIC = (
     (b"RIFF", "a sound, film or image"),
 )
 _META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _HEAD = 4096
 # Browsers read these labels as Windows-1252 (WHATWG Encoding Standard, "names and labels").
 _LATIN = frozenset({"ascii", "iso8859-1", "cp1252"})
@@ -132,7 +133,7 @@ def _read(body: bytes, charset: str | None, *, html: bool) -> tuple[str, str]:
 
 
 def _declared(body: bytes) -> str | None:
-    found = _META.search(body[:_HEAD])
+    found = _META.search(body[:_HEAD]) or _XML.match(body[:_HEAD])
     return found[1].decode("ascii") if found else None
 
 

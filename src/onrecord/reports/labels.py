@@ -131,19 +131,30 @@ def _of_head(one: Seen, number: int, top: int, said: Said) -> Label:
         return _phrase(one) or _furniture(one, "head")
     return (
         _phrase(one)
-        or _head_date(one, below=number > top)
+        or _head_date(one, number - top)
         or _head_byline(one, said)
         or (_CAPTION if around.part is BlockKind.CAPTION or is_caption(one.words) else None)
         or (_below_title(one, said) if number > top else _above_title(one, said))
     )
 
 
-def _head_date(one: Seen, *, below: bool) -> Label | None:
-    """Tell the article's date, below the headline or named a date, from the clock of the page."""
-    if date_of(one.words) is None:
+def _head_date(one: Seen, below: int) -> Label | None:
+    """Tell the article's date, named one, or at most right above the headline, from other dates."""
+    day = date_of(one.words)
+    if day is None:
         return None
     named = one.around.part is BlockKind.DATE and one.around.furniture is None
-    return _DATE if below or named else furniture(Furniture.CLOCK, "html:clock", 0.8)
+    touching = below == -1 and day.weekday is None and one.around.furniture is None and not one.block.linked
+    return _DATE if below > 0 or named or touching else _outer_date(one)
+
+
+def _outer_date(one: Seen) -> Label:
+    """Label a date outside the article: the clock of the page bounds its age, a teaser's date does not."""
+    day = date_of(one.words)
+    clock = one.around.furniture is Furniture.SITE or (day is not None and day.weekday is not None)
+    if clock and not one.block.linked:
+        return furniture(Furniture.CLOCK, "html:clock", 0.8)
+    return furniture(Furniture.OTHER, "html:date-outside", 0.5)
 
 
 def _head_byline(one: Seen, said: Said) -> Label | None:
@@ -182,7 +193,8 @@ def _furniture(one: Seen, where: str) -> Label:
     """Say which kind of furniture a block is: by what is around it, by its words, by where it stands."""
     around = one.around
     if around.named and around.furniture is not None:
-        return furniture(around.furniture, f"html:in-{around.furniture.value}")
+        clock = around.furniture is Furniture.SITE and date_of(one.words) is not None
+        return _outer_date(one) if clock else furniture(around.furniture, f"html:in-{around.furniture.value}")
     if around.part is BlockKind.CAPTION and where in {"inside", "head"}:
         return _CAPTION
     return _phrase(one) or _opening(one) or _by_place(one, where)
@@ -193,7 +205,7 @@ def _by_place(one: Seen, where: str) -> Label:
     if around.furniture is not None and around.furniture is not Furniture.OTHER:
         return furniture(around.furniture, f"html:in-{around.furniture.value}", 0.8)
     if date_of(one.words) is not None:
-        return furniture(Furniture.CLOCK, "html:date-outside", 0.6)
+        return _outer_date(one)
     linked = one.block.linked > 0.6 * len(one.words)
     if where == "above":
         return furniture(Furniture.NAVIGATION if linked else Furniture.SITE, "html:above", 0.6)

@@ -34,15 +34,18 @@ def named_outlet(
 
     What the page's title has beyond the headline, as in "Headline | Outlet", is a candidate too.
 
-    `known` gives the canonical name of an outlet by any of its names. The rule is the candidate's source.
+    `known` gives the canonical name of an outlet by any of its names; where it does not know the best
+    candidate but knows the domain of the page, the outlet is called as there. The rule names the source.
     """
     told = [one for one in candidates if one.field is Field.OUTLET and _is_name(one.value)]
     told.extend(_beside_headline(candidates, text, blocks))
     if not told:
         return None
-    best = min(told, key=lambda one: (one.rank, not (known and known(one.value))))
+    names = [(one, known(one.value) if known else None) for one in told]
+    best, name = min(names, key=lambda pair: (pair[0].rank, pair[1] is None))
+    at_domain = next((name for one, name in names if one.source == "domain" and name), None)
     return Named(
-        name=(known(best.value) if known else None) or best.value,
+        name=name or at_domain or best.value,
         span=_found(best.value, text, blocks, None),
         rule=f"outlet:{best.source}",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     KnownOutlet = Callable[[str], str | None]
 
+_TAG = re.compile(r"<[A-Za-z!/?]")
 _READ = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION})
 
 
@@ -83,7 +85,7 @@ def read_report(
 
 
 def _article(page: Page, text: str) -> _Article | Problem:
-    if page.media != "text/html":
+    if page.media != "text/html" or not _TAG.search(text):
         return _Article(text=text, blocks=read_lines(text))
     read = read_html(text, url=page.url, subject=page.source)
     if isinstance(read, Problem):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
+from onrecord.reports.marks import dateline_end
 from onrecord.reports.runs import Line, best_run
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ _PARAGRAPHS: Final = 8.0
 
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _LONGEST_LIST: Final = 60
+_STORY: Final = 6.0
+_SURE_STORY: Final = 14.0
+"""How much a dateline speaks for a story to start at it, and against its having started before.
+
+One that names its agency outweighs five paragraphs; a place and a dash alone only two.
+"""
+
+_CLOSED: Final = -10.0
 _GAP: Final = 3
 _LAST: Final = 7
 """A writer's bio among so many last lines ends the article; further up it is news of a journalist."""
@@ -40,35 +49,66 @@ def is_headline(line: Line, words: str) -> bool:
 
 
 def _weights(text: str, lines: Sequence[Line]) -> list[float]:
-    """Give the weights in their place.
+    """Give the weights of the lines in their places."""
+    weights = [line.weight for line in lines]
+    _ease_lists(text, lines, weights)
+    _start_at_dateline(text, lines, weights)
+    _stop_at_comments(lines, weights)
+    return weights
 
-    Items of a list that a colon or bullets announce do not count against the article, nor do headlines of
-    other stories that were announced as such: articles go on below them. Once there was an article, a form
-    for comments or an answer to one ends it for good.
+
+def _ease_lists(text: str, lines: Sequence[Line], weights: list[float]) -> None:
+    """Let items of a list that a colon or bullets announce not count against the article.
+
+    Nor do headlines of other stories that were announced as such: articles go on below them.
     """
-    weights: list[float] = []
-    total = best = 0.0
-    closed, listed, others = False, 0, 0
-    for line in lines:
-        weight = line.weight
-        form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
-        closed = closed or (form and best >= _PARAGRAPHS)
+    listed = others = 0
+    for k, line in enumerate(lines):
         if line.phrase is not None and line.phrase.opens:
             others = _LONGEST_TEASERS
         elif not line.ended and line.words < LONG and others > 0:
-            weight, others = max(weight, 0.0), others - 1
+            weights[k], others = max(line.weight, 0.0), others - 1
         elif line.phrase is None and not line.ended and line.words < LONG:
             bullet = _LISTED.match(text, line.stretch.start) is not None
-            weight = max(weight, -0.2) if bullet or listed > 0 else weight
+            weights[k] = max(line.weight, -0.2) if bullet or listed > 0 else line.weight
             listed -= 1
         else:
             listed = others = 0
         if line.phrase is None and text[line.stretch.end - 1] in ":：":
-            weight, listed = max(weight, 0.0), _LONGEST_LIST
-        weights.append(-10.0 if closed else weight)
-        total = max(total + weight, 0.0)
+            weights[k], listed = max(weights[k], 0.0), _LONGEST_LIST
+
+
+def _start_at_dateline(text: str, lines: Sequence[Line], weights: list[float]) -> None:
+    """Let the first dateline speak for the paragraph it opens, and against what stands above it."""
+    for k, line in enumerate(lines):
+        story = _opens_story(text, line) if line.ended and line.words >= 12 else 0.0
+        if story > 0:
+            weights[k] += story
+            if k > 0:
+                weights[k - 1] -= story
+            return
+
+
+def _stop_at_comments(lines: Sequence[Line], weights: list[float]) -> None:
+    """Let a form for comments, or an answer to one, end the article for good, once there was one."""
+    total = best = 0.0
+    for k, line in enumerate(lines):
+        form = line.phrase is not None and line.phrase.opens and line.phrase.kind is Furniture.COMMENTS
+        if form and best >= _PARAGRAPHS:
+            weights[k:] = [_CLOSED] * (len(weights) - k)
+            return
+        total = max(total + weights[k], 0.0)
         best = max(best, total)
-    return weights
+
+
+def _opens_story(text: str, line: Line) -> float:
+    """Tell how much a paragraph's dateline, if it has one, speaks for a story to start at it."""
+    start = line.stretch.start
+    head = text[start : min(line.stretch.end, start + 200)]
+    end = dateline_end(head)
+    if end is None:
+        return 0.0
+    return _SURE_STORY if "(" in head[: end[0]] else _STORY
 
 
 def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[int, int]:

@@ -153,6 +153,35 @@ def test_without_metadata_the_headline_is_still_found():
     assert _words(_read(html), BlockKind.TITLE) == [TITLE]
 
 
+def test_a_headline_that_is_no_heading_is_found_by_the_rules_for_plain_text():
+    body = "<br><br>".join(PARAGRAPHS)
+    links = "<a href=a>Home</a> | <a href=b>World</a>"
+    read = _read(f"<html><body>{links}<center><font size=5><b>{TITLE}</b></font></center><font>{body}</font>")
+    assert _words(read, BlockKind.TITLE) == [TITLE]
+    assert _words(read, BlockKind.BODY) == list(PARAGRAPHS)
+
+
+PARTS = {
+    "divs": "".join(f"<div>{words}</div>" for words in PARAGRAPHS),
+    "styled": "".join(f'<div><span style="color:black">{words}</span></div>' for words in PARAGRAPHS),
+    "breaks": "<br><br>".join(PARAGRAPHS),
+    "lines": "<pre>" + "\n\n".join(PARAGRAPHS) + "</pre>",
+    "list": f"<p>{PARAGRAPHS[0]}</p><ul>"
+    + "".join(f"<li>{words}</li>" for words in PARAGRAPHS[1:])
+    + "</ul>",
+    "quote": f"<p>{PARAGRAPHS[0]}</p><blockquote>" + "".join(f"<p>{words}</p>" for words in PARAGRAPHS[1:]),
+    "linked": "".join(f'<p><a href="/t">{words[:30]}</a>{words[30:]}</p>' for words in PARAGRAPHS),
+}
+
+
+@pytest.mark.parametrize("build", PARTS)
+def test_the_article_is_found_however_it_is_built(build):
+    links = "<div><a href=/>Home</a> | <a href=/w>World</a> | <a href=/s>Sport</a></div>"
+    foot = "<div>Copyright 2024 Valley Herald. All rights reserved.</div>"
+    read = _read(f"<html><body>{links}<h1>{TITLE}</h1><div class=story>{PARTS[build]}</div>{foot}")
+    assert _words(read, BlockKind.BODY) == list(PARAGRAPHS)
+
+
 def test_a_page_laid_out_in_tables_is_read():
     body = "".join(f"<p>{words}</p>" for words in PARAGRAPHS)
     html = (

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from onrecord.dates import find_dates
-from onrecord.model import BlockKind, Problem
+from onrecord.model import Block, BlockKind, Problem
 from onrecord.reports import limits, metadata
 from onrecord.reports.align import kept
 from onrecord.reports.labels import KEPT, label
@@ -20,7 +20,7 @@ from onrecord.reports.visible import visible_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.model import Block, Days
+    from onrecord.model import Days
     from onrecord.reports.candidates import Candidate, DateCandidate
     from onrecord.reports.visible import Mark, Visible
 
@@ -103,11 +103,23 @@ def _labelled(visible: Visible, markup: str | None, said: Said) -> tuple[tuple[B
     size = _size(visible, shares)
     if size == 0 or size > _ALL * len(visible.text):
         shares = _by_lines(visible)
-    blocks = label(visible, shares, said)
+    blocks = _titled(visible, label(visible, shares, said))
     found = sum(block.span.end - block.span.start for block in blocks if block.kind in _BODY)
     if found < _LITTLE and len(visible.text) > _LARGE:
         return blocks, (f"Only {found} of {len(visible.text):,} characters look like an article.",)
     return blocks, ()
+
+
+def _titled(visible: Visible, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Find a headline that neither metadata nor a heading tells by the rules for plain text."""
+    if any(block.kind is BlockKind.TITLE for block in blocks):
+        return blocks
+    span = next((line.span for line in read_lines(visible.text) if line.kind is BlockKind.TITLE), None)
+    first = next((block.span for block in blocks if block.kind in _BODY), None)
+    if span is None or first is None or first < span:
+        return blocks
+    title = Block(kind=BlockKind.TITLE, span=span, rule="html:title-by-lines", score=0.6)
+    return tuple(title if block.span == span else block for block in blocks)
 
 
 def _by_lines(visible: Visible) -> tuple[float, ...]:

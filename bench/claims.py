@@ -1,6 +1,6 @@
 """Score the rules extractor on the annotated documents of ../shared/gold/dev, by half.
 
-    python bench/claims.py [--true-furniture] [--half built|watched] [--by-document]
+    python -m bench.claims [--true-furniture] [--half built|watched] [--by-document]
 
 Rules are developed on the half of the documents whose id has an even SHA-256 ("built") and checked on
 the other ("watched"). With --true-furniture the furniture, title and day of publication are the gold's,
@@ -120,7 +120,7 @@ def main() -> None:
     parser.add_argument("--true-furniture", action="store_true")
     parser.add_argument("--half", choices=("built", "watched"))
     parser.add_argument("--by-document", action="store_true")
-    options = parser.parse_args()
+    options, _ = parser.parse_known_args()
     score = scorer()
     paths = sorted(GOLD.glob("*.json"))
     world = World.load()

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
+SERIES = frozenset({Form.TALLY, Form.SILENCE})
+UNREAL = frozenset({Modality.DEMANDED, Modality.THREATENED, Modality.PLANNED, Modality.CONDITIONAL})
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
 PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"})
@@ -66,7 +68,12 @@ def _actor(draft: Draft, before: Draft) -> Draft:
 
 def _place(draft: Draft, before: Sequence[Draft]) -> Draft:
     """Take the place of a violent claim of the same paragraph, else of the report's first."""
-    if draft.place is not None or draft.kind not in PLACED:
+    if (
+        draft.place is not None
+        or draft.kind not in PLACED
+        or draft.form in SERIES
+        or draft.modality in UNREAL
+    ):
         return draft
     placed = [d for d in before if d.kind in VIOLENT and d.place is not None and _names(d)]
     if not placed:

@@ -1,0 +1,83 @@
+"""One happening of a sentence, field by field, with the rule behind each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.arguments import actor_of, target_of
+from onrecord.claims.chains import chain
+from onrecord.claims.draft import Cluster, Draft
+from onrecord.claims.known import Known, resolved_party, resolved_place
+from onrecord.claims.modality import modality_of
+from onrecord.claims.placing import place_of
+from onrecord.claims.quotes import quote_of
+from onrecord.claims.series import form_of
+from onrecord.claims.times import Clock, time_of
+from onrecord.claims.triggers import means_of, trigger_span
+from onrecord.claims.victims import victims_of
+from onrecord.model import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.voices import Voices
+    from onrecord.model import ChainLink, Party
+
+
+def draft(
+    clock: Clock, sentence: Sentence, cluster: Cluster, group: Sequence[Cluster], said: Voices
+) -> Draft:
+    """State one happening of a sentence, field by field, noting the rule behind each."""
+    others = {t.at for c in group if c is not cluster for t in c.all}
+    sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
+    links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
+    modality, modality_rule = modality_of(sentence, cluster)
+    made = Draft(
+        sentence=sentence,
+        cluster=cluster,
+        trigger=trigger_span(sentence, cluster.chief),
+        quote=quote_of(sentence, cluster, others, sayers),
+        kind=cluster.chief.kind,
+        modality=modality,
+        means=means_of(sentence, cluster.chief),
+        chain=links,
+        cue=cue,
+    ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
+    if (actor := actor_of(sentence, cluster)) is not None:
+        party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
+        made = replace(made, actor=party).because(actor=actor[1])
+    if (target := target_of(sentence, cluster)) is not None:
+        made = replace(made, target=target[0]).because(target=target[1])
+    if (toll := victims_of(sentence, cluster)) is not None:
+        made = replace(made, victims=toll[0]).because(victims=toll[1])
+    if (place := place_of(sentence, cluster)) is not None:
+        made = replace(made, place=place[0]).because(place=place[1])
+    if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
+        made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
+    return form_of(sentence, made)
+
+
+def named(made: Draft, known: Known) -> Draft:
+    """Give the parties and the place of a draft the names by which the world knows them."""
+    return replace(
+        made,
+        actor=resolved_party(made.actor, known),
+        target=resolved_party(made.target, known),
+        place=resolved_place(made.place, known),
+    )
+
+
+def certainty(links: Sequence[ChainLink], rule: str, actor: Party) -> Certainty:
+    """Tell how the words tie the actor to the act: by accusation, by its own claim, or plainly reported."""
+    if rule in {"chain.accuse", "chain.adverb"}:
+        return Certainty.ALLEGED
+    if not links:
+        return Certainty.REPORTED
+    own = set(actor.name.lower().split()) - {"the", "forces", "of", "government", "military"}
+    speaker = set(links[-1].name.lower().split())
+    near = actor.span is not None and links[-1].span is not None and actor.span.overlaps(links[-1].span)
+    if near or (own and own <= speaker) or actor.name.lower() in {"it", "we", "they", "he", "she", "our"}:
+        return Certainty.CLAIMED
+    return Certainty.REPORTED

@@ -1,0 +1,69 @@
+"""Drafts into claims: ids, ties, and what the extractor makes of its own certainty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.keys import claim_id
+from onrecord.model import Claim, ClaimLink, Days, Tie, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.ties import Tied
+    from onrecord.model import Report
+
+PLAIN, WEAK = 0.77, 0.66
+"""Share of claims that annotators wrote too, for plain and for weak triggers (bench/claims.py)."""
+
+
+def claims_of(report: Report, drafts: Sequence[Draft], tied: Sequence[Tied], by: str) -> tuple[Claim, ...]:
+    """Give the drafts as claims, named and tied to one another."""
+    seen: Counter[tuple[str, int, int]] = Counter()
+    out: list[Claim] = []
+    for one in drafts:
+        key = (one.form.value, one.trigger.start, one.trigger.end)
+        out.append(_claim(report, one, seen[key], by))
+        seen[key] += 1
+    for tie in tied:
+        out[tie.claim] = _with(out[tie.claim], tie, out[tie.other])
+    return tuple(out)
+
+
+def _claim(report: Report, one: Draft, ordinal: int, by: str) -> Claim:
+    unstated = When(days=Days(), span=None, stated=False, rule="when.unstated")
+    return Claim(
+        id=claim_id(report.id, one.form, one.trigger, ordinal),
+        report=report.id,
+        quote=one.quote,
+        trigger=one.trigger,
+        form=one.form,
+        kind=one.kind,
+        modality=one.modality,
+        when=one.when or unstated,
+        by=by,
+        score=WEAK if one.cluster.chief.row.weak else PLAIN,
+        means=one.means,
+        actor=one.actor,
+        target=one.target,
+        victims=one.victims,
+        count=one.count,
+        place=one.place,
+        window=one.window,
+        chain=one.chain,
+        cue=one.cue,
+        also=one.also,
+        why=one.why,
+    )
+
+
+def _with(claim: Claim, tie: Tied, other: Claim) -> Claim:
+    if tie.tie is Tie.SAME_AS:
+        return replace(claim, same_as=other.same_as or other.id)
+    if tie.tie is Tie.PART_OF:
+        return replace(claim, part_of=other.id)
+    link = ClaimLink(tie=tie.tie, claim=other.id, hours=tie.hours, span=tie.span)
+    return replace(claim, links=(*claim.links, link))

@@ -1,0 +1,120 @@
+"""How the claims of a report bear on one another: at whose request, how long after, part of what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.carry import VIOLENT, repeats
+from onrecord.claims.words import words
+from onrecord.dates import Anchored, Relation, Unit
+from onrecord.model import Form, Tie
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.times import Clock
+    from onrecord.dates import TimeMention
+    from onrecord.model import Span
+
+RELATIONS = {
+    Relation.WITHIN_AFTER: Tie.WITHIN,
+    Relation.AFTER: Tie.AFTER,
+    Relation.BEFORE: Tie.BEFORE,
+    Relation.WITHIN_BEFORE: Tie.BEFORE,
+}
+HOURS = {Unit.HOUR: 1, Unit.DAY: 24, Unit.WEEK: 168}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tied:
+    """One claim bears on another, both by their number in the report; `hours` bounds how long after."""
+
+    claim: int
+    tie: Tie
+    other: int
+    hours: int | None = None
+    span: Span | None = None
+
+
+def ties(clock: Clock, drafts: Sequence[Draft]) -> tuple[Tied, ...]:
+    """Give all ties between the claims of a report."""
+    return (*_requests(drafts), *_spans_of_time(clock, drafts), *_tallies(drafts), *_repetitions(drafts))
+
+
+def _requests(drafts: Sequence[Draft]) -> Iterator[Tied]:
+    """Find "at the request of X": what was done hangs on what X asked."""
+    for number, asked in enumerate(drafts):
+        chief = asked.cluster.chief
+        if asked.kind != "demand" or chief.verbal:
+            continue
+        above = {t.at for t in asked.sentence.above(chief.at)}
+        for other, done in enumerate(drafts):
+            if done.sentence is asked.sentence and done.cluster.chief.at in above:
+                yield Tied(claim=other, tie=Tie.AT_REQUEST_OF, other=number, span=asked.trigger)
+
+
+def _spans_of_time(clock: Clock, drafts: Sequence[Draft]) -> Iterator[Tied]:
+    """Find "less than 48 hours after X": what stands before the time is tied to what stands in its anchor."""
+    for time in clock.times:
+        value = time.value
+        if not isinstance(value, Anchored) or value.anchor is None or value.relation not in RELATIONS:
+            continue
+        anchored = next((k for k, d in enumerate(drafts) if value.anchor.holds(d.trigger)), None)
+        told = _told_by(time, value.anchor, drafts, anchored)
+        if anchored is not None and told is not None and told != anchored:
+            unit = HOURS.get(value.unit)
+            hours = unit * value.high if unit is not None and value.high is not None else None
+            yield Tied(claim=told, tie=RELATIONS[value.relation], other=anchored, hours=hours, span=time.span)
+
+
+def _told_by(time: TimeMention, anchor: Span, drafts: Sequence[Draft], anchored: int | None) -> int | None:
+    """Give the claim that a time belongs to: one of its sentence, else what "this meeting" points back to."""
+    if anchored is None:
+        return None
+    sentence = drafts[anchored].sentence
+    same = [k for k, d in enumerate(drafts) if d.sentence is sentence and not anchor.holds(d.trigger)]
+    if same:
+        return same[-1]
+    pointing = {t.lemma for t in sentence.tokens if t.span.end <= time.span.start}
+    kinds = {
+        kind
+        for kind in ("meet", "attack", "clash", "cease", "demand", "protest")
+        if pointing & words(f"noun-{kind}")
+    }
+    return next((k for k in range(anchored - 1, -1, -1) if drafts[k].kind in kinds), None)
+
+
+def _tallies(drafts: Sequence[Draft]) -> Iterator[Tied]:
+    """Find "this is the third": the happening told just before is part of the tally."""
+    for number, tally in enumerate(drafts):
+        rule = next((w.rule for w in tally.why if w.field == "count"), "")
+        before = drafts[number - 1] if number else None
+        nth = tally.form is Form.TALLY and rule == "count.ordinal" and before is not None
+        if nth and before is not None and before.kind == tally.kind and before.form is Form.EVENT:
+            yield Tied(claim=number - 1, tie=Tie.PART_OF, other=number)
+
+
+def _repetitions(drafts: Sequence[Draft]) -> Iterator[Tied]:
+    """Find "the blast" and bare harms: they tell more of the violent act before them."""
+    for number, draft in enumerate(drafts):
+        if draft.kind not in VIOLENT or draft.form is not Form.EVENT or not repeats(draft):
+            continue
+        before = next(
+            (
+                k
+                for k in range(number - 1, -1, -1)
+                if drafts[k].kind in VIOLENT and drafts[k].form is Form.EVENT
+            ),
+            None,
+        )
+        if before is not None and _agree(drafts[before], draft):
+            yield Tied(claim=number, tie=Tie.SAME_AS, other=before)
+
+
+def _agree(one: Draft, other: Draft) -> bool:
+    """Tell whether two drafts may be one happening: neither place, day nor modality excludes it."""
+    places = one.place is None or other.place is None or one.place.name == other.place.name
+    days = one.when is None or other.when is None or one.when.days.meet(other.when.days) is not None
+    return places and days and one.modality is other.modality

@@ -43,8 +43,9 @@ class DateCandidate:
     """A day on which a page may have been published; never a bare year.
 
     `source` and `rank` are those of `Candidate`: 1 structured data for this purpose, 2 markup of the
-    visible date, 3 the address, 4 text outside any markup, 9 a guess of htmldate. A value with a clock
-    time gives the day in the zone it was written in.
+    visible date, 3 the address or a time without a name, 5 one of several articles in the data of which
+    none is known as this page's, 9 a guess of htmldate. A value with a clock time gives the day at its own
+    offset; one in UTC gives every day that it can have been at the outlet, unless the page tells which.
     """
 
     days: Days

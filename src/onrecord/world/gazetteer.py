@@ -9,24 +9,23 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
-from onrecord.errors import DamagedTable
-from onrecord.model import Place, Span
+from onrecord.model import Span
 from onrecord.world.index import Index, distance_km
 from onrecord.world.names import key, sound, words
 from onrecord.world.nearby import moved, shifted
-from onrecord.world.placewords import KINDS, PlaceWords
-from onrecord.world.tables import rows, text, texts
+from onrecord.world.placewords import PlaceWords
+from onrecord.world.supplement import supplement
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from onrecord.model import Place
     from onrecord.world.names import Words
-    from onrecord.world.tables import Row
+    from onrecord.world.supplement import Lands
 
 # A country that the report speaks of weighs as much as 300 times the people; a rival must be this much
 # smaller (threefold) to be passed over in another country.
@@ -71,38 +70,15 @@ class Gazetteer:
         self._acronyms = acronyms
 
     @classmethod
-    def load(
-        cls, compiled: Path, tables: Iterable[Path], countries: Mapping[str, str], peoples: Iterable[str]
-    ) -> Self:
+    def load(cls, compiled: Path, tables: Iterable[Path], lands: Lands) -> Self:
         """Open the compiled index and read the supplements.
-
-        `countries` names each country in other words; `peoples` are adjectives, which name no place.
 
         Raises NoSuchSource for a missing file, DamagedTable for one that breaks its schema.
         """
         index = Index(compiled)
-        own: dict[str, list[Place]] = defaultdict(list)
-        areas = {
-            place.country: place
-            for words_of in sorted(countries)
-            for place in index.find(" ".join(key(words_of)))
-            if place.kind == "country"
-        }
-        for words_of, country in sorted(countries.items()):
-            if (area := areas.get(country)) is not None:
-                own[" ".join(key(words_of))].append(area)
-        listed: dict[str, tuple[Place, tuple[str, ...]]] = {}
-        for path in tables:
-            listed |= _supplement(path)
-        for place, names in listed.values():
-            for name in dict.fromkeys(" ".join(key(n)) for n in (place.name, *names)):
-                own[name].append(place)
-        for name in [n for n in own if n.isascii()]:
-            rough = f"~{sound(tuple(name.split()))}"
-            own[rough] += [p for p in own[name] if p not in own[rough] and p.kind != "country"]
-        acronyms = frozenset(" ".join(key(c)) for c in countries if c.replace(".", "").isupper())
-        known = {name: tuple(places) for name, places in own.items()}
-        never = {folds[0] for word in peoples if len(folds := key(word)) == 1} - set(known)
+        known = supplement(index, tables, lands)
+        acronyms = frozenset(" ".join(key(name)) for name in lands.names if name.replace(".", "").isupper())
+        never = {folds[0] for word in lands.peoples if len(folds := key(word)) == 1} - set(known)
         return cls(index, known, PlaceWords.read(never), acronyms)
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
@@ -170,8 +146,21 @@ class Gazetteer:
             place = self._choose(candidates, told)
             person = end - start == 1 and split.folds[start] in persons
             if place is not None and self._credible(split, (start, end), place, told, person=person):
-                found.append(PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place))
+                found.append(self._directed(split, start, end, place))
         return tuple(found)
+
+    def _directed(self, split: Words, start: int, end: int, place: Place) -> PlaceHit:
+        """Take a direction before the name in: "northern Syria" is a part of Syria."""
+        first = self._words.direction(split, start)
+        span = Span(split.starts[first], split.ends[end - 1])
+        if first < start:
+            named = self._own.get(" ".join(split.folds[first:end]), ())
+            if len(named) == 1:
+                return PlaceHit(span=span, place=named[0])
+            way = moved(split.text[span.start : split.starts[start]].lower() + place.name)
+            if way is not None:
+                return PlaceHit(span=span, place=shifted(place, *way[1:]))
+        return PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place)
 
     def _candidates(self, name: str) -> tuple[Place, ...]:
         own = self._own.get(name)
@@ -232,14 +221,16 @@ class Gazetteer:
         name = " ".join(split.folds[start:end])
         if name in self._acronyms and not split.raw(start).replace(".", "").isupper():
             return False
-        if place.kind == "country" or place.id.startswith("place:"):
+        if place.kind in {"country", "region"} or place.id.startswith("place:"):
             return end - start > 1 or not self._words.part_of_name(split, start, end)
         if self._words.part_of_name(split, start, end):
             return False
         if place.country in near:
             return not person or place.population >= _LEAST_FOUND
         main = name == " ".join(key(place.name))
-        return not person and place.population >= (_LEAST_FOUND if main else _LEAST_BY_NAME)
+        if place.population >= _LEAST_BY_NAME:
+            return True
+        return main and not person and place.population >= _LEAST_FOUND
 
 
 def _weight(place: Place, near: Collection[str]) -> float:
@@ -254,28 +245,3 @@ def _weight(place: Place, near: Collection[str]) -> float:
 
 def _apart(one: Place, other: Place) -> float:
     return distance_km(one.lat, one.lon, other.lat, other.lon)
-
-
-def _supplement(path: Path) -> dict[str, tuple[Place, tuple[str, ...]]]:
-    found: dict[str, tuple[Place, tuple[str, ...]]] = {}
-    for row in rows(path, ("place",))["place"]:
-        place = _place(path, row)
-        if place.id in found:
-            raise DamagedTable(path, f"the id {row['id']!r} stands twice")
-        found[place.id] = place, texts(row, "aliases")
-    return found
-
-
-def _place(path: Path, row: Row) -> Place:
-    kind, lat, lon = str(row["kind"]), row["lat"], row["lon"]
-    radius = row.get("radius_km", KINDS.get(kind))
-    if kind not in KINDS or not isinstance(radius, int | float) or radius <= 0:
-        raise DamagedTable(path, f"[[place]] {row['id']} has no such kind as {kind!r}, or no radius")
-    if not (
-        isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
-    ):
-        raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
-    return Place(
-        id=f"place:{row['id']}", name=str(row["name"]), country=text(row, "country"), lat=float(lat),
-        lon=float(lon), radius_km=float(radius), kind=kind,
-    )  # fmt: skip

@@ -14,12 +14,14 @@ from onrecord.model import EntityType
 from onrecord.world.gazetteer import Gazetteer, PlaceHit
 from onrecord.world.match import Matcher, folded
 from onrecord.world.phrases import read_phrases
+from onrecord.world.supplement import Lands
 from onrecord.world.tables import Sense, actors
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from onrecord.model import Entity, Hit, Place
+    from onrecord.world.tables import Actors
 
 HERE = Path(__file__).parent
 _OUTLETS = frozenset(
@@ -59,15 +61,8 @@ class World:
             and known.entities[alias.entity].type in _OUTLETS
         }
         outlets |= {folded(domain): entity for domain, entity in known.domains.items()}
-        states = [(a.words, a.entity) for a in known.aliases if a.sense is Sense.NAME and not a.ambiguous]
-        countries = {
-            words: entity.country
-            for words, key in states
-            if (entity := known.entities[key]).type is EntityType.STATE and entity.country
-        }
-        peoples = [a.words for a in known.aliases if a.sense is Sense.ADJECTIVE]
         tables = [HERE / "places.toml", *([extra] if extra else [])]
-        places = Gazetteer.load(HERE / "data" / "places.tsv", tables, countries, peoples)
+        places = Gazetteer.load(HERE / "data" / "places.tsv", tables, _lands(known))
         return cls(matcher, known.entities, outlets, places)
 
     @property
@@ -159,3 +154,19 @@ class World:
             for found in self._places.hits(text, near=near)
             if not (at := bisect_right(starts, found.span.start)) or not named[at - 1].holds(found.span)
         )
+
+
+def _lands(known: Actors) -> Lands:
+    """Gather what the tables of actors say of countries."""
+    states = {
+        entity.id: entity.country for entity in known.entities.values() if entity.type is EntityType.STATE
+    }
+    return Lands(
+        names={
+            alias.words: country
+            for alias in known.aliases
+            if alias.sense is Sense.NAME and not alias.ambiguous and (country := states.get(alias.entity))
+        },
+        points=known.points,
+        peoples=frozenset(alias.words for alias in known.aliases if alias.sense is Sense.ADJECTIVE),
+    )

@@ -24,6 +24,10 @@ KINDS = {
 }  # fmt: skip
 
 
+_SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
+DIRECTIONS = frozenset((*_SIDES, *(f"{side}ern" for side in _SIDES)))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlaceWords:
     """Lists of words that tell names of places from other capitals."""
@@ -65,7 +69,7 @@ class PlaceWords:
                 and _named(split.text[split.starts[at + 1]])
                 and (first.isupper() or split.hyphened(at))
             )
-        return _named(first) and word not in self.never and not first.isdigit()
+        return _named(first) and not first.isdigit()
 
     def continues(self, split: Words, at: int) -> bool:
         """Tell whether a name of a place may go on with a word."""
@@ -76,6 +80,12 @@ class PlaceWords:
         return split.folds[end - 1] not in self.particles and not (
             end - start == 1 and (split.folds[start] in self.never or len(split.raw(start)) < 3)
         )
+
+    def direction(self, split: Words, start: int) -> int:
+        """Give the index where the directions before a name begin ("north eastern Syria"), else its own."""
+        while start and split.folds[start - 1] in DIRECTIONS and split.joined(start - 1):
+            start -= 1
+        return start
 
     def part_of_name(self, split: Words, start: int, end: int) -> bool:
         """Tell whether words are more likely a part of a longer name: of a person, a company, a group."""

@@ -30,7 +30,7 @@ ACTOR_KEYS: Keys = {
 }  # fmt: skip
 STATE_KEYS: Keys = {
     "id": str, "iso3": str, "name": str, "adjectives": list, "people": list, "government": list,
-    "aliases": list, "ambiguous": list, "source": str,
+    "aliases": list, "ambiguous": list, "source": str, "lat": (float, int), "lon": (float, int),
 }  # fmt: skip
 PLACE_KEYS: Keys = {
     "id": str, "name": str, "country": str, "lat": (float, int), "lon": (float, int), "kind": str,
@@ -68,11 +68,12 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actors:
-    """What one or more files of actors say: entities by id, the ways to name them, and web domains."""
+    """What files of actors say: entities by id, ways to name them, web domains, middles of countries."""
 
     entities: dict[str, Entity]
     aliases: tuple[Alias, ...]
     domains: dict[str, str]
+    points: dict[str, tuple[float, float]]
 
 
 def rows(path: Path, kinds: Iterable[str]) -> dict[str, list[Row]]:
@@ -143,6 +144,7 @@ def actors(paths: Iterable[Path]) -> Actors:
     entities: dict[str, Entity] = {}
     aliases: dict[str, tuple[Alias, ...]] = {}
     domains: dict[str, str] = {}
+    points: dict[str, tuple[float, float]] = {}
     whence: dict[str, Path] = {}
     for path in paths:
         read = rows(path, ("state", "actor"))
@@ -153,6 +155,11 @@ def actors(paths: Iterable[Path]) -> Actors:
             whence[entity.id] = path
             entities[entity.id] = entity
             aliases[entity.id] = names
+        points |= {
+            str(row["iso3"]): (lat, lon)
+            for row in read["state"]
+            if isinstance(lat := row.get("lat"), float) and isinstance(lon := row.get("lon"), float)
+        }
         domains |= {domain: str(row["id"]) for row in read["actor"] for domain in texts(row, "domains")}
     for entity in entities.values():
         if (
@@ -161,9 +168,8 @@ def actors(paths: Iterable[Path]) -> Actors:
             and entity.parent.removesuffix(_FORCES) not in entities
         ):
             raise DamagedTable(whence[entity.id], f"{entity.id} has an unknown parent {entity.parent!r}")
-    return Actors(
-        entities=entities, aliases=tuple(a for names in aliases.values() for a in names), domains=domains
-    )
+    named = tuple(alias for names in aliases.values() for alias in names)
+    return Actors(entities=entities, aliases=named, domains=domains, points=points)
 
 
 def _state(row: Row) -> list[tuple[Entity, tuple[Alias, ...]]]:

@@ -1,0 +1,87 @@
+"""The places that our own tables add to the compiled gazetteer: countries in other words, bases, regions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.errors import DamagedTable
+from onrecord.model import Place
+from onrecord.world.names import key, sound
+from onrecord.world.placewords import KINDS
+from onrecord.world.tables import rows, text, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+    from onrecord.world.index import Index
+    from onrecord.world.tables import Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lands:
+    """What is known of countries: code by name, middle by code, and the adjectives, which name no place."""
+
+    names: Mapping[str, str]
+    points: Mapping[str, tuple[float, float]]
+    peoples: frozenset[str]
+
+
+def supplement(index: Index, tables: Iterable[Path], lands: Lands) -> dict[str, tuple[Place, ...]]:
+    """Give our own places by folded name and by rough key; a later table replaces an earlier's places.
+
+    Raises NoSuchSource for a missing table, DamagedTable for one that breaks its schema.
+    """
+    own: dict[str, list[Place]] = defaultdict(list)
+    areas = _areas(index, lands)
+    for words_of, country in sorted(lands.names.items()):
+        if (area := areas.get(country)) is not None:
+            own[" ".join(key(words_of))].append(area)
+    listed: dict[str, tuple[Place, tuple[str, ...]]] = {}
+    for path in tables:
+        listed |= _listed(path)
+    for place, names in listed.values():
+        for name in dict.fromkeys(" ".join(key(n)) for n in (place.name, *names)):
+            own[name].append(place)
+    for name in [n for n in own if n.isascii()]:
+        rough = f"~{sound(tuple(name.split()))}"
+        own[rough] += [p for p in own[name] if p not in own[rough] and p.kind != "country"]
+    return {name: tuple(places) for name, places in own.items()}
+
+
+def _areas(index: Index, lands: Lands) -> dict[str, Place]:
+    """Find each country's area, its point moved to the customary middle where the tables have one."""
+    areas: dict[str, Place] = {}
+    for name in sorted(lands.names):
+        for place in index.find(" ".join(key(name))):
+            if place.kind == "country" and place.country:
+                lat, lon = lands.points.get(place.country, (place.lat, place.lon))
+                areas[place.country] = replace(place, lat=lat, lon=lon)
+    return areas
+
+
+def _listed(path: Path) -> dict[str, tuple[Place, tuple[str, ...]]]:
+    found: dict[str, tuple[Place, tuple[str, ...]]] = {}
+    for row in rows(path, ("place",))["place"]:
+        place = _place(path, row)
+        if place.id in found:
+            raise DamagedTable(path, f"the id {row['id']!r} stands twice")
+        found[place.id] = place, texts(row, "aliases")
+    return found
+
+
+def _place(path: Path, row: Row) -> Place:
+    kind, lat, lon = str(row["kind"]), row["lat"], row["lon"]
+    radius = row.get("radius_km", KINDS.get(kind))
+    if kind not in KINDS or not isinstance(radius, int | float) or radius <= 0:
+        raise DamagedTable(path, f"[[place]] {row['id']} has no such kind as {kind!r}, or no radius")
+    if not (
+        isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
+    ):
+        raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
+    return Place(
+        id=f"place:{row['id']}", name=str(row["name"]), country=text(row, "country"), lat=float(lat),
+        lon=float(lon), radius_km=float(radius), kind=kind,
+    )  # fmt: skip

@@ -1,6 +1,6 @@
 """How well stripped pages are read into reports: furniture, day of publication, title, outlet, authors.
 
-    python bench/reports.py [--by-document]
+    python -m bench reports
 
 Furniture and days are scored by the definitions of ../shared/gold/score.py. The rules were made on the
 documents whose id has an even SHA-256 ("built"); the others are "watched": their texts were not read,

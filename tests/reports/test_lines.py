@@ -138,6 +138,33 @@ def test_arabic_text_without_full_stops_is_read():
     assert of_kind(text, BlockKind.TITLE) == [headline]
 
 
+def test_a_dateline_starts_the_story_below_teasers_that_weigh_more():
+    teaser = "The council met on Friday about the new harbour wall, and the mayor left before the vote."
+    story = "RIVERTON (Newswire) – Six men were held on Sunday after a raid on a depot, the police said."
+    text = "\n".join([*["Harbour wall", teaser] * 6, "Six held after raid", story, story[23:]])
+    assert of_kind(text, BlockKind.BODY)[0].startswith("Six men were held")
+    assert teaser not in of_kind(text, BlockKind.BODY)
+
+
+def test_a_masthead_and_a_menu_are_no_headline():
+    text = f"Riverton Courier\nNews | Sport | Letters | Weather\nSix held after raid near Riverton\n{PAGE}"
+    assert of_kind(text, BlockKind.TITLE) == ["Six held after raid on depot near Riverton"]
+    assert (BlockKind.FURNITURE, Furniture.NAVIGATION, "News | Sport | Letters | Weather") in labelled(text)
+
+
+def test_headlines_in_capitals_between_paragraphs_are_other_stories():
+    sentence = "The police said on Sunday that six men were held after a raid on a depot near the river."
+    text = f"{sentence}\nHARBOUR WALL VOTED DOWN AFTER STORM\n{sentence}"
+    assert labelled(text)[1][:2] == (BlockKind.FURNITURE, Furniture.RELATED)
+
+
+def test_a_reporter_of_whom_the_article_tells_is_no_bio():
+    sentence = "The police said on Sunday that six men were held after a raid on a depot near the river."
+    victim = "Omar Nemo is a correspondent for the Riverton Courier and had been held twice before."
+    text = "\n".join([sentence, victim, *[sentence] * 8])
+    assert victim in of_kind(text, BlockKind.BODY)
+
+
 def test_an_empty_text_has_no_blocks():
     assert read_lines("") == ()
     assert read_lines(" \n\t\n") == ()

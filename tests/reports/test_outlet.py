@@ -48,6 +48,12 @@ def test_an_outlet_told_something_twice_is_its_own_and_once_is_not():
     )
 
 
+def test_a_masthead_that_stands_on_the_page_again_is_the_outlet():
+    text = f"Harbour Gazette\n{TITLE}{STORY}Related\nAbout the Harbour Gazette\n"
+    assert read(text)[0] == ("Harbour Gazette", "outlet:masthead")
+    assert read(f"Harbour Gazette\n{TITLE}{STORY}")[0] is None
+
+
 def test_those_who_reported_and_wrote_are_authors_and_editors_are_not():
     line = (
         "Reporting by Ann Nobody in Riverton, Norland; Omar Nemo and B. Niemand; "

@@ -55,3 +55,14 @@ def test_every_phrase_of_the_tables_is_found_again():
     assert len(phrases.WHOLE_LINES) > 400
     assert all(phrases.plain(line) == line for line in phrases.WHOLE_LINES)
     assert all(phrases.opening(words + "x") is not None for words in phrases.OPENINGS)
+
+
+def test_a_sentence_that_asks_the_reader_for_something_is_the_sites():
+    assert phrases.appeal("Get the day's stories in your inbox every morning.").kind is Furniture.SUBSCRIBE
+    assert phrases.appeal("Get out of the car, the soldiers shouted at him.") is None
+    assert phrases.appeal("Residents of the camp said on Facebook that three men were shot.") is None
+
+
+def test_a_row_of_links_is_a_menu_and_a_headline_with_a_bar_is_not():
+    assert phrases.menu("Home | World | Sport | Letters")
+    assert phrases.menu("Third attack in two days | Two men killed at the market") is None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import BlockKind, Furniture
 from onrecord.reports.article import LONG, is_headline
 from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, names_in
+from onrecord.reports.phrases import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +106,7 @@ def _title(
         and _SHORT_TITLE <= line.words <= _LONG_TITLE
         and not names_in(words[k])
         and not (_is_sentence(line, words[k]) and line.words > _LONG_SENTENCE)
+        and not is_masthead(words[k])
     ][-_NEAR:]
     scores = {
         k: _likeness(words[k], known) * (0.5 if _is_sentence(lines[k], words[k]) else 1) for k in candidates
@@ -124,8 +126,8 @@ def _is_sentence(line: Line, words: str) -> bool:
 
 def _first_beside(at: int, near: dict[int, float]) -> int:
     """Go up from the likest line to those like it just above: a standfirst may be liker than its headline."""
-    while (above := max((k for k in near if at - 3 <= k < at), default=None)) is not None:
-        at = above
+    while at - 1 in near:
+        at -= 1
     return at
 
 
@@ -148,6 +150,8 @@ def _under(
         text = words[k]
         if min(k - start, len(lines) - k) > _BESIDE:
             labels[k] = furniture(Furniture.NAVIGATION, "head:far", 0.7)
+        elif named and text.startswith(tuple(sorted(named))) and not names_in(text):
+            labels[k] = furniture(Furniture.BIO, "head:about-author")
         elif names := names_in(text):
             labels[k] = _name_label(again=bool(named.intersection(names)))
             named.update(names)

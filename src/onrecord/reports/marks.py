@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from onrecord.dates import find_dates
+from onrecord.reports.phrases import is_masthead
 
 if TYPE_CHECKING:
     from onrecord.dates import DateMention
 
 _BYLINE: Final = re.compile(
-    r"\(?(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"])"
+    r"\(?(?:(?:[Bb]y|BY)\s(?=[A-Z@“\"]|our\s)|[Ff]rom our\s"
     r"|(?i:(?:(?:additional |with )?(?:reporting|writing|editing|report|story|text|words|analysis)"
     r"|written|reported|edited"
     r"|compiled|posted|published|produced|photographs?)\sby[\s:]"
@@ -60,7 +61,7 @@ _AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
 _DATELINE: Final = re.compile(
     r"(?P<line>(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*,?"
     r"(?:\s?[,|]?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?"
-    rf"(?:\s?\({_AGENCY_WORD}\)|,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD})?)"
+    rf"(?:\s?\({_AGENCY_WORD}\)|\s?,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD})?)"
     r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
 )
 _AREA: Final = re.compile(
@@ -114,7 +115,7 @@ def is_name(words: str) -> bool:
     parts = words.split()
     if not 2 <= len(parts) <= 5 or len(words) > 60 or words.isupper():
         return False
-    if any(part.casefold().strip(".,") in _NOT_NAMES for part in parts):
+    if is_masthead(words) or any(part.casefold().strip(".,") in _NOT_NAMES for part in parts):
         return False
     return (
         all(_NAME_WORD.match(part) for part in parts) and parts[0][:1].isupper() and parts[-1][-1:].isalpha()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Furniture, Named, Span
 from onrecord.reports.marks import is_name
+from onrecord.reports.phrases import is_masthead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,11 +31,11 @@ WIRES: Final = frozenset(
 """Agencies whose reports others print: words told to them do not make a page theirs."""
 
 _WORD: Final = r"[A-Z](?:[\w&’'-]|\.\w)*"
-_NAME: Final = rf"(?:{_WORD}\s){{0,4}}{_WORD}(?:\s\d{{1,3}})?"
+_NAME: Final = rf"(?:{_WORD}\s){{0,4}}{_WORD}(?:\s\d{{1,3}}(?!\d))?"
 _COPYRIGHT: Final = re.compile(
     rf"(?:©|\(c\)|[Cc]opyright)\s?(?:©\s?)?(?:\d{{4}}(?:\s?[-–]\s?\d{{2,4}})?)?,?\s?(?:by\s)?(?:The\s)?(?P<name>{_NAME})"
 )
-_BIO_OUTLET: Final = re.compile(rf"\b(?:for|at)\s(?:[Tt]he\s)?(?P<name>{_NAME})(?=[.,;]|\s\w|$)")
+_BIO_OUTLET: Final = re.compile(rf"\b(?P<tie>for|at|of|with)\s(?:[Tt]he\s)?(?P<name>{_NAME})(?=[.,;]|\s\w|$)")
 _BIO_AUTHOR: Final = re.compile(
     r"^(?:By\s)?(?P<name>(?:[A-ZÀ-Þ][\w'’.-]*\s){1,3}(?:(?:al|el|de|van|bin)[\s-])?[A-ZÀ-Þ][\w'’-]*)\sis\s"
 )
@@ -100,11 +101,10 @@ def _nothing(_name: str) -> str | None:
 
 def _outlets(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
     """Give outlets by the strength of their rules."""
-    yield from _by_pattern(
-        text, blocks, known, (Furniture.LEGAL, Furniture.FOOTER), ("copyright", _COPYRIGHT)
-    )
-    yield from _by_pattern(text, blocks, known, (Furniture.BIO,), ("bio", _BIO_OUTLET))
+    yield from _copyrights(text, blocks, known)
+    yield from _bios(text, blocks, known)
     yield from _site_lines(text, blocks, known)
+    yield from _mastheads(text, blocks, known)
     yield from _title_end(text, blocks, known)
     yield from _datelines(text, blocks, known)
     yield from _selves(text, blocks, known)
@@ -121,21 +121,23 @@ def _named(name: str, at: int, rule: str, known: Known) -> Named:
     return Named(name=name, span=Span(at, at + len(name)), rule=rule)
 
 
-def _by_pattern(
-    text: str,
-    blocks: Sequence[Block],
-    known: Known,
-    kinds: tuple[Furniture, ...],
-    rule: tuple[str, re.Pattern[str]],
-) -> Iterator[Named]:
+def _copyrights(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
     for block in blocks:
-        if block.furniture in kinds:
-            words = block.span.of(text)[:600]
-            for match in rule[1].finditer(words):
-                name = match["name"].rstrip(".")
-                likely = " " in name if rule[0] == "bio" else len(name) >= 3 and not is_name(name)
-                if likely or known(name):
-                    yield _named(name, block.span.start + match.start("name"), f"outlet:{rule[0]}", known)
+        if block.furniture in {Furniture.LEGAL, Furniture.FOOTER}:
+            match = _COPYRIGHT.search(block.span.of(text)[:600])
+            if match is not None and (known(match["name"]) or not is_name(match["name"])):
+                yield _named(match["name"], block.span.start + match.start("name"), "outlet:copyright", known)
+
+
+def _bios(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
+    """Find whom a writer works for: "reporter for X", or "pages of X" where X looks like an outlet."""
+    for block in blocks:
+        if block.furniture is Furniture.BIO:
+            for match in _BIO_OUTLET.finditer(block.span.of(text)[:600]):
+                name = match["name"]
+                works = match["tie"] in {"for", "at"} and " " in name
+                if works or is_masthead(name) or known(name):
+                    yield _named(name, block.span.start + match.start("name"), "outlet:bio", known)
 
 
 def _site_lines(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
@@ -144,6 +146,17 @@ def _site_lines(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Na
             block.span.of(text)
         ):
             yield _named(block.span.of(text), block.span.start, "outlet:site-line", known)
+
+
+def _mastheads(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
+    """Give a line above the article that looks like an outlet's name and stands on the page once more."""
+    for block in blocks:
+        if block.kind is BlockKind.BODY:
+            return
+        name = block.span.of(text)
+        above = block.furniture in {Furniture.SITE, Furniture.NAVIGATION}
+        if above and is_masthead(name) and text.find(name, block.span.end) >= 0:
+            yield _named(name, block.span.start, "outlet:masthead", known)
 
 
 def _title_end(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:

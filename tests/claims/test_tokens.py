@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.claims.tokens import Sentence, Token, core, wide
+from onrecord.model import BlockKind, Span
+
+
+def sentence_of(rows):
+    """Make a sentence out of (word, part of speech, relation, head)."""
+    tokens, start = [], 0
+    for at, (text, pos, dep, head) in enumerate(rows):
+        span = Span(start, start + len(text))
+        tokens.append(
+            Token(at=at, span=span, text=text, lemma=text.lower(), pos=pos, tag=pos, dep=dep, head=head)
+        )
+        start = span.end + 1
+    return Sentence(at=0, paragraph=0, block=BlockKind.BODY, tokens=tuple(tokens))
+
+
+def trees(size):
+    """Draw heads that make a tree: each token hangs on an earlier one, the first is the root."""
+    return st.tuples(*(st.integers(0, max(0, k - 1)) for k in range(size)))
+
+
+@given(st.integers(1, 12).flatmap(trees))
+def test_subtrees_of_the_children_part_the_subtree_of_the_head(heads):
+    sentence = sentence_of([("w", "NOUN", "dep", head if k else 0) for k, head in enumerate(heads)])
+    assert sentence.subtree(0) == tuple(range(len(heads)))
+    for at in range(len(heads)):
+        below = [k for kid in sentence.kids[at] for k in sentence.subtree(kid)]
+        assert sorted([at, *below]) == list(sentence.subtree(at))
+
+
+def test_the_core_of_a_phrase_leaves_out_what_hangs_after_it():
+    sentence = sentence_of(
+        [
+            ("the", "DET", "det", 2),
+            ("armed", "ADJ", "amod", 2),
+            ("groups", "NOUN", "nsubj", 5),
+            ("of", "ADP", "prep", 2),
+            ("Iraq", "PROPN", "pobj", 3),
+            ("attacked", "VERB", "ROOT", 5),
+        ]
+    )
+    assert core(sentence, 2) == (0, 1, 2)
+    assert wide(sentence, 2) == (0, 1, 2, 3, 4)
+    assert core(sentence, 4) == (4,)

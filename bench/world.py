@@ -63,9 +63,8 @@ def cost() -> None:
     """Time loading, matching and looking up; weigh the loaded world in a process of its own."""
     began = time.perf_counter()
     world = World.load()
-    print(
-        f"load {time.perf_counter() - began:.3f} s; compiled gazetteer {COMPILED.stat().st_size / MEGABYTE:.1f} MB"
-    )
+    print(f"load {time.perf_counter() - began:.3f} s", end="; ")
+    print(f"compiled gazetteer {COMPILED.stat().st_size / MEGABYTE:.1f} MB")
     text = (SENTENCE * (MEGABYTE // len(SENTENCE) + 1))[:MEGABYTE]
     base = rate(text, str.split)
     for label, work in (("hits", world.hits), ("place_hits", world.place_hits)):

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import DamagedTable, NoSuchSource
+from onrecord.model import EntityType
 from onrecord.world import World
 from onrecord.world.index import Index, distance_km
 from onrecord.world.load import HERE
@@ -57,6 +58,22 @@ def test_every_place_of_the_supplement_is_found_by_each_of_its_names():
 )
 def test_a_name_is_resolved_by_size_and_by_the_countries_spoken_of(name, near, country):
     assert where(name, *near) == country
+
+
+def test_a_state_s_name_means_the_state():
+    states = [e for e in WORLD.entities if e.type is EntityType.STATE]
+    places = {e.name: WORLD.place(e.name) for e in states}
+    assert [
+        e.name
+        for e in states
+        if (p := places[e.name]) is None or (p.country, p.kind) != (e.country, "country")
+    ] == []
+
+
+def test_a_world_city_is_not_outweighed_by_a_village_of_a_country_spoken_of():
+    assert where("Paris", "USA", "IRQ") == "FRA"
+    assert where("Georgia", "USA") == "USA"
+    assert where("Georgia") == "GEO"
 
 
 @pytest.mark.parametrize(

@@ -31,17 +31,20 @@ if TYPE_CHECKING:
 # smaller (threefold) to be passed over in another country.
 _NEAR_WEIGHT = 2.5
 _MARGIN = 0.5
+_GIANT = 1_000_000
+# A country's name means the country before any town, as a city of a hundred million would.
+_COUNTRY = 8.0
+_GIANT_WEIGHT = 1.0
 _LONGEST = 5
 # Shorter rough keys fit too many names.
 _ROUGH_ENOUGH = 6
 # In small letters a direction is no part of a name: "east London" is not East London.
 _DIRECTED = re.compile(r"(?:the |parts? of )*(?:north|south|east|west)")
 _PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
-# Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name of
-# any but the largest cities is more often another place that no gazetteer knows.
+# Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name is
+# more often that of another place, which no gazetteer knows.
 _LEAST_ALONE = 50_000
 _LEAST_FOUND = 100_000
-_LEAST_BY_NAME = 1_000_000
 # Places of one country and name that lie closer than this are told as one.
 _SAME_KM = 15.0
 
@@ -171,14 +174,15 @@ class Gazetteer:
         return (*own, *(p for p in self._index.find(name) if p.id not in ours and p.country not in lands))
 
     def _choose(self, candidates: Sequence[Place], near: Collection[str]) -> Place | None:
-        ranked = sorted(candidates, key=lambda p: (-_weight(p, near), p.id))
+        giant = any(p.population >= _GIANT and p.country not in near for p in candidates)
+        ranked = sorted(candidates, key=lambda p: (-_weight(p, near, giant=giant), p.id))
         if not ranked:
             return None
         best = ranked[0]
         if near and best.country not in near and best.kind == "populated" and best.population < _LEAST_ALONE:
             return None
         for rival in ranked[1:]:
-            if _weight(best, near) - _weight(rival, near) >= _MARGIN:
+            if _weight(best, near, giant=giant) - _weight(rival, near, giant=giant) >= _MARGIN:
                 break
             if rival.country != best.country or _apart(best, rival) > max(_SAME_KM, best.radius_km):
                 return None
@@ -228,16 +232,18 @@ class Gazetteer:
         if place.country in near:
             return not person or place.population >= _LEAST_FOUND
         main = name == " ".join(key(place.name))
-        if place.population >= _LEAST_BY_NAME:
-            return True
-        return main and not person and place.population >= _LEAST_FOUND
+        return main and place.population >= (_GIANT if person else _LEAST_FOUND)
 
 
-def _weight(place: Place, near: Collection[str]) -> float:
-    """Weigh a candidate: the order of its size, its country's part in the report, and who vouches for it."""
-    weight = math.log10(place.population + 10) + _NEAR_WEIGHT * (place.country in near)
-    if place.kind == "country":
-        return weight + 2
+def _weight(place: Place, near: Collection[str], *, giant: bool) -> float:
+    """Weigh a candidate: the order of its size, its country's part in the report, and who vouches for it.
+
+    `giant` tells that the name is also that of a world city: Paris is not the one in Texas because
+    American forces are spoken of.
+    """
+    weight = _COUNTRY if place.kind == "country" else math.log10(place.population + 10)
+    if place.country in near:
+        weight += _GIANT_WEIGHT if giant and place.population < _LEAST_FOUND else _NEAR_WEIGHT
     if not place.id.startswith("place:"):
         return weight
     return weight + (3 if near and place.country and place.country not in near else 6)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from onrecord.world.tables import Row
 
 
+# The radius of a country whose extent the compiled gazetteer does not give.
+_UNMEASURED_KM = 150.0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lands:
     """What is known of countries: code by name, middle by code, and the adjectives, which name no place."""
@@ -54,12 +58,25 @@ def supplement(index: Index, tables: Iterable[Path], lands: Lands) -> dict[str, 
 def _areas(index: Index, lands: Lands) -> dict[str, Place]:
     """Find each country's area, its point moved to the customary middle where the tables have one."""
     areas: dict[str, Place] = {}
-    for name in sorted(lands.names):
+    for name, code in sorted(lands.names.items()):
         for place in index.find(" ".join(key(name))):
-            if place.kind == "country" and place.country:
-                lat, lon = lands.points.get(place.country, (place.lat, place.lon))
-                areas[place.country] = replace(place, lat=lat, lon=lon)
+            if place.kind == "country" and place.country == code:
+                lat, lon = lands.points.get(code, (place.lat, place.lon))
+                areas[code] = replace(place, lat=lat, lon=lon)
+    for code, (lat, lon) in lands.points.items():
+        if code not in areas:
+            areas[code] = Place(
+                id=f"country:{code}", name=_shortest(lands, code), country=code, lat=lat, lon=lon,
+                radius_km=_UNMEASURED_KM, kind="country",
+            )  # fmt: skip
     return areas
+
+
+def _shortest(lands: Lands, code: str) -> str:
+    """Give a country's shortest name that is no acronym."""
+    return min(
+        (n for n, c in lands.names.items() if c == code and not n.isupper()), key=lambda n: (len(n), n)
+    )
 
 
 def _listed(path: Path) -> dict[str, tuple[Place, tuple[str, ...]]]:

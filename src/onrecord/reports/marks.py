@@ -42,6 +42,7 @@ _DATE_WORDS: Final = re.compile(
     r"am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|ist|time|local time|o'clock|hrs?|hours?|h|"
     r"نشر في|تاريخ النشر|آخر تحديث|الساعة|بتوقيت|ص|م|min read)"
 )
+_DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORD: Final = re.compile(
     r"[A-ZÀ-ÞŞĞİА-Я][\w'’.-]*\Z|(?:al|el|de|du|van|von|bin|ibn|da|dos|la|le|abu)\Z|(?:al|el|ad|an|ar"
@@ -78,7 +79,7 @@ def dates_in(text: str) -> tuple[DateMention, ...]:
 
 def date_of(line: str) -> DateMention | None:
     """Give the date that makes up a line, or None where the line says more than a date."""
-    if len(line) > 120 or not any(c.isdigit() for c in line):
+    if len(line) > 120 or _DIGIT.search(line) is None:
         return None
     found = dates_in(line)
     if len(found) not in {1, 2}:

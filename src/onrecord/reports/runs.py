@@ -8,7 +8,7 @@ sentence ends of its own is read by the length of its lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
@@ -81,31 +81,36 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
         known = Phrase(kind=stretch.furniture, rule=stretch.rule)
         return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
     many, ended = count_words(words), ends(words)
-    phrase = whole_line(words) or menu(words)
-    if phrase is None and many <= _LONGEST_OPENING:
-        phrase = opening(words) or appeal(words)
-    asks = phrase is not None and phrase.rule.startswith("appeal")
-    if phrase and not asks and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
-        phrase = None
-    if phrase is None and many < _SHORT and not ended:
-        phrase = hint(words)
+    phrase = _phrase(words, many, ended=ended)
     bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
-    line = Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=0.0, credited=credited)
-    return replace(line, weight=_weight(line, words))
+    weight = _sentence_weight(words, many, ended=ended) if phrase is None else -3.0 if phrase.opens else -1.5
+    if bio and many < 40 and phrase is None:
+        weight -= 3.0
+    return Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=weight, credited=credited)
 
 
-def _weight(line: Line, words: str) -> float:
-    if line.phrase is not None:
-        return -3.0 if line.phrase.opens else -1.5
-    if line.ended and line.words >= 7:
-        weight = min(line.words, 40) / 10
-    elif line.words >= 25:
-        weight = min(line.words, 40) / 20
+def _phrase(words: str, many: int, *, ended: bool) -> Phrase | None:
+    """Tell which furniture a line is by its words, its opening, its appeal, or a hint in a short one."""
+    phrase = whole_line(words) or (menu(words) if many >= 4 else None)
+    if phrase is None and many <= _LONGEST_OPENING:
+        phrase = opening(words)
+        if phrase is None and many > 1:
+            phrase = appeal(words)
+        elif phrase is not None and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
+            phrase = None
+    return hint(words) if phrase is None and many < _SHORT and not ended else phrase
+
+
+def _sentence_weight(words: str, many: int, *, ended: bool) -> float:
+    if ended and many >= 7:
+        weight = min(many, 40) / 10
+    elif many >= 25:
+        weight = min(many, 40) / 20
     else:
-        weight = 0.2 if line.words >= 10 and not _cut_off(words) else -1.2
-    if line.words < 15 and hint(words) is not None:
-        weight -= 1.0
-    return weight - 3.0 if line.bio and line.words < 40 else weight
+        weight = 0.2 if many >= 10 and not _cut_off(words) else -1.2
+    if _SHORT <= many < 15 or (ended and many < _SHORT):
+        weight -= 1.0 if hint(words) is not None else 0.0
+    return weight
 
 
 def _cut_off(words: str) -> bool:

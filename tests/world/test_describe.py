@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         ("Hezbollah fighters", "hezbollah", "LBN"),
         ("an Iraqi military spokesman", "iraq-forces", "IRQ"),
         ("police", "x:police", None),
+        ("Iraqi Kurdish forces", "x:iraq/kurdish/forces", "IRQ"),
+        ("Iraqi Shia militias", "x:iraq/shia/armed-groups", "IRQ"),
+        ("Syrian opposition forces", "x:syria/rebels", "SYR"),
+        ("Syrian rebel troops", "x:syria/rebels", "SYR"),
     ],
 )
 def test_a_description_tells_what_its_words_tell(world: World, words: str, ident: str, country: str | None):

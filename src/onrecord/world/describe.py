@@ -28,6 +28,7 @@ _VOICES = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "source", "sources", "official", "officials",
      "officer", "officers", "commander", "commanders", "leader", "leaders", "representative", "statement")
 )  # fmt: skip
+_REBEL = frozenset(("rebel", "opposition"))
 _PREPOSITIONS = frozenset(
     ("in", "of", "from", "against", "with", "on", "to", "near", "inside", "across", "for")
 )
@@ -58,7 +59,7 @@ class Describer:
                 attributive or split.possessive(end - 1) or _headline(split, at, found[1])
             ):
                 return None
-            return found[0], self._of_state(found[1], entity)
+            return found[0], self._of_state(found[1], entity, split.folds[end : found[0]])
         return self._of_people(split, at)
 
     def read(self, text: str) -> Entity | None:
@@ -130,9 +131,11 @@ class Describer:
             return None
         state = self._entities.get(parts[0])
         country = state.country if state and state.type is EntityType.STATE else None
-        names = [self._label(part) for part in reversed(parts)]
+        names = [self._label(part) for part in parts]
         if any(name is None for name in names):
             return None
+        if parts[-1].endswith("-backed") or parts[-1].startswith("pro-"):
+            names.reverse()
         return described(head, whose, name=" ".join(filter(None, names)), country=country)
 
     def _label(self, part: str) -> str | None:
@@ -150,7 +153,16 @@ class Describer:
         word = split.folds[at]
         return word in self._phrases.backed and (split.hyphened(at - 1) or word in _BACKED_ALONE)
 
-    def _of_state(self, head: Head, state: Entity) -> Entity:
+    def _of_state(self, head: Head, state: Entity, between: tuple[str, ...]) -> Entity:
+        """Tell whom a state's name and a head mean, with the words from the one to the end of the other.
+
+        Kurdish forces of Iraq are not the forces of Iraq, and opposition forces are rebels.
+        """
+        people = next((self._phrases.peoples[w,][0] for w in between if (w,) in self._phrases.peoples), None)
+        if people is not None:
+            return self._whose(head, f"{state.id}/{people}") or described(head, people)
+        if head.type is not EntityType.DESCRIBED and not _REBEL.isdisjoint(between):
+            head = self._phrases.slots["rebels"]
         if head.type is EntityType.DESCRIBED:
             return self._whose(head, state.id) or described(head, None)
         return self._organ(head, state)

@@ -30,7 +30,23 @@ _OUTLETS = frozenset(
 # Entities whose names may hold a place that is not meant ("Aleppo Media Center", "Quds Force").
 _NAMES = frozenset(EntityType) - {EntityType.STATE, EntityType.GOVERNMENT, EntityType.DESCRIBED}
 # Words that a masthead adds to an outlet's name or leaves out of it.
-_MASTHEAD = ("news", "agency", "newsagency", "press", "english", "online", "website", "com", "net", "org")
+_MASTHEAD = (
+    "newswires",
+    "worldservice",
+    "newsservice",
+    "twitter",
+    "facebook",
+    "news",
+    "agency",
+    "newsagency",
+    "press",
+    "english",
+    "online",
+    "website",
+    "com",
+    "net",
+    "org",
+)
 
 
 class World:
@@ -104,7 +120,7 @@ class World:
             .partition("/")[0]
             .removeprefix("www.")
         )
-        for spelling in (folded(name), folded(bare)):
+        for spelling in (folded(name), folded(bare), folded(name.partition(":")[0])):
             if (key := self._masthead(spelling)) is not None:
                 return self._entities[key]
         return None

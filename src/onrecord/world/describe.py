@@ -158,6 +158,8 @@ class Describer:
 
         Kurdish forces of Iraq are not the forces of Iraq, and opposition forces are rebels.
         """
+        if head.slot == "coalition" and state.type is not EntityType.STATE:
+            return state
         people = next((self._phrases.peoples[w,][0] for w in between if (w,) in self._phrases.peoples), None)
         if people is not None:
             return self._whose(head, f"{state.id}/{people}") or described(head, people)

@@ -75,7 +75,11 @@ def _links(
     links: list[ChainLink] = []
     if frame.hearer is not None:
         hearer = link(sentence, frame.hearer)
-        if hearer.role in HEARERS and not is_outlet(report, hearer.name):
+        body = sentence.tokens[frame.hearer].pos == "PROPN" and sentence.tokens[frame.hearer].ent not in {
+            "PERSON",
+            "GPE",
+        }
+        if (hearer.role in HEARERS or body) and not is_outlet(report, hearer.name):
             links.append(hearer)
     for head in heads:
         made = _source(sentence, head, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.actors import subject_of
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
 from onrecord.claims.draft import Cluster, Draft
@@ -14,16 +15,17 @@ from onrecord.claims.placing import place_of
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
 from onrecord.claims.times import Clock, time_of
+from onrecord.claims.tokens import passive
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
-from onrecord.model import Certainty
+from onrecord.model import Certainty, Party
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.tokens import Sentence
     from onrecord.claims.voices import Voices
-    from onrecord.model import ChainLink, Party
+    from onrecord.model import ChainLink
 
 
 def draft(
@@ -45,7 +47,7 @@ def draft(
         chain=links,
         cue=cue,
     ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
-    if (actor := actor_of(sentence, cluster)) is not None:
+    if (actor := spoken_for(actor_of(sentence, cluster), sentence, cluster, links)) is not None:
         party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
         made = replace(made, actor=party).because(actor=actor[1])
     if (target := target_of(sentence, cluster)) is not None:
@@ -57,6 +59,28 @@ def draft(
     if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
+
+
+PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+
+
+def spoken_for(
+    actor: tuple[Party, str] | None, sentence: Sentence, cluster: Cluster, links: Sequence[ChainLink]
+) -> tuple[Party, str] | None:
+    """Give the speaker for a pronoun in what they say of themselves: "the group said it had fired rockets"."""
+    at = pronoun(sentence, cluster)
+    if at is None or not links or (actor is not None and actor[0].name.lower() not in PRONOUNS):
+        return actor
+    party = Party(name=links[-1].name, span=sentence.tokens[at].span, certainty=Certainty.CLAIMED)
+    return party, "actor.speaker"
+
+
+def pronoun(sentence: Sentence, cluster: Cluster) -> int | None:
+    """Give the pronoun that is the subject of a happening, directly or through a light verb."""
+    chief = sentence.tokens[cluster.chief.at]
+    verb = chief if cluster.chief.verbal else sentence.head(chief.at) if chief.dep == "dobj" else None
+    subject = subject_of(sentence, verb) if verb is not None and not passive(sentence, verb.at) else None
+    return subject.at if subject is not None and subject.low in PRONOUNS else None
 
 
 def named(made: Draft, known: Known) -> Draft:

@@ -35,6 +35,8 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     chief = _nearest(sentence, at, verbal=cluster.chief.verbal)
     for finder in (_conditional, _negated, _demanded, _attempted, _possible, _planned, _ongoing):
         met = finder(sentence, at, chief)
+        if met is Modality.ONGOING and cluster.chief.row.part == "speech" and cluster.chief.verbal:
+            continue
         if met is not None:
             return met, f"modality.{met.value}"
     return Modality.HAPPENED, "modality.plain"
@@ -69,6 +71,10 @@ def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
         return Modality.NEGATED
     if verb is not None and any(t.low in {"not", "n't", "never"} for t in sentence.children(verb, "neg")):
         return Modality.NEGATED
+    if verb is not None and any(
+        _nobody(sentence, t.at) for t in sentence.children(verb, "dobj", "nsubjpass", "nsubj")
+    ):
+        return Modality.NEGATED
     if verb is not None:
         subject = sentence.child(verb, "nsubj", "nsubjpass", "dobj")
         if (
@@ -78,6 +84,17 @@ def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
         ):
             return Modality.NEGATED
     return None
+
+
+def _condition(sentence: Sentence, at: int) -> bool:
+    return any(t.low in CONDITION for t in sentence.children(at, "mark", "advmod"))
+
+
+def _nobody(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.low in {"nobody", "none", "nothing"} or (
+        token.low == "one" and any(t.low == "no" for t in sentence.children(at, "det", "neg"))
+    )
 
 
 def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
@@ -94,6 +111,16 @@ def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | Non
         if before & {"unless", "if", "without", "until"}:
             return Modality.CONDITIONAL
     up = [sentence.tokens[verb], *sentence.above(verb)]
+    for token in up:
+        aux = {t.low for t in sentence.children(token.at, "aux")}
+        if aux & {"would", "could"} and "have" in aux:
+            return Modality.CONDITIONAL
+        if aux & {"would", "'d"} and any(
+            _condition(sentence, t.at) for t in sentence.children(token.at, "advcl")
+        ):
+            return Modality.CONDITIONAL
+        if token.dep not in {"xcomp", "pcomp", "prep", "ccomp", "conj"} and token.pos in VERBS:
+            break
     without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
     for token in up if without else ():
         unreal = any(
@@ -151,8 +178,15 @@ def _attempted(sentence: Sentence, at: int, verb: int | None) -> Modality | None
     return None
 
 
+def _unconfirmed(sentence: Sentence, verb: int) -> bool:
+    """Tell whether somebody says that they cannot confirm it."""
+    head = sentence.head(verb)
+    negated = any(t.low in {"not", "n't", "never"} for t in sentence.children(head.at, "neg"))
+    return head.at != verb and head.lemma in {"confirm", "verify"} and negated
+
+
 def _possible(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if verb is not None and _auxiliaries(sentence, verb) & POSSIBLE:
+    if verb is not None and (_auxiliaries(sentence, verb) & POSSIBLE or _unconfirmed(sentence, verb)):
         return Modality.POSSIBLE
     if any(t.lemma in DOUBT or t.low in DOUBT for t in sentence.children(at, "amod")):
         return Modality.POSSIBLE
@@ -198,4 +232,15 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
     aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
     if token.tag == "VBG":
         return bool(aux & BEING) or (token.dep == "acl" and not aux and verb != at)
-    return token.tag in {"VBP", "VBZ"} and token.dep in {"ROOT", "ccomp", "relcl", "conj"} and verb == at
+    return (
+        token.tag == "VBP"
+        and token.dep in {"ROOT", "ccomp", "relcl"}
+        and verb == at
+        and not _dated(sentence, at)
+    )
+
+
+def _dated(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb in the present tells one happening, as headlines and chronicles do."""
+    under = [sentence.tokens[k] for kid in sentence.children(at) for k in sentence.subtree(kid.at)]
+    return any(t.ent in {"DATE", "TIME", "CARDINAL"} or t.pos == "NUM" for t in under)

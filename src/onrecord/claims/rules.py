@@ -18,6 +18,7 @@ from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
 from onrecord.claims.ties import ties
 from onrecord.claims.times import clock_of, time_mentions
+from onrecord.claims.topic import is_sport
 from onrecord.claims.triggers import triggers
 from onrecord.keys import reading_id
 from onrecord.model import Attribution, Problem, Reading
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.cues import Frame
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Report
+    from onrecord.model import ReadingId, Report
     from onrecord.world import World
 
 
@@ -53,16 +54,10 @@ class Rules:
         ident = reading_id(report.id, self.name, self.version)
         if report.language not in {None, "en"}:
             message = f'Claims in "{report.language}" are not yet coded; the report itself was read.'
-            problem = Problem(stage="claims", subject=report.source, message=message)
-            return Reading(
-                id=ident,
-                report=report.id,
-                extractor=self.name,
-                version=self.version,
-                claims=(),
-                problems=(problem,),
-            )
+            return self._bare(report, ident, message)
         parsed = self._parser.parse(report)
+        if is_sport(parsed.sentences):
+            return self._bare(report, ident, "It reads as a report on sport; no claims were coded.")
         known = known_in(report, self._world)
         sentences = marked(parsed.sentences, known)
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
@@ -86,6 +81,17 @@ class Rules:
             mentions=(*mentions(known), *time_mentions(clock, sentences)),
             attributions=tuple(attributions(sentences, found)),
             problems=(*parsed.problems, *problems),
+        )
+
+    def _bare(self, report: Report, ident: ReadingId, message: str) -> Reading:
+        problem = Problem(stage="claims", subject=report.source, message=message)
+        return Reading(
+            id=ident,
+            report=report.id,
+            extractor=self.name,
+            version=self.version,
+            claims=(),
+            problems=(problem,),
         )
 
 

@@ -120,6 +120,8 @@ def is_outlet(report: Report, name: str) -> bool:
     outlet, other = _plain(report.outlet.name), _plain(name)
     if outlet == other or initials(report.outlet.name) == other or initials(name) == outlet:
         return True
+    if report.outlet.name.startswith(f"{name} ") and name[:1].isupper():
+        return True
     apart = any(word in other for word in ("source", "activist"))
     return len(other.split()) > 1 and (other in outlet or outlet in other) and not apart
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 PARTS = frozenset({"act", "harm", "damage", "speech"})
-GAP = 3
+GAP = 5
 """Words that "..." in a phrase may stand for."""
 
 

@@ -38,16 +38,16 @@ _YEAR: Final = re.compile(
     re.IGNORECASE,
 )
 _PAST: Final = re.compile(
-    r"\b(?:was|were|had|has|have|did|took|began|came|saw|became|killed|left|held|met|went|fell|led"
+    r"\b(?:was|were|been|had|did|took|began|came|saw|became|killed|left|held|met|went|fell|led"
     r"|broke|struck|hit|shot"
-    r"|since|after|following|\w{3,}ed)\b",
+    r"|since|following|after (?!\Z)|\w{3,}ed)\b",
     re.IGNORECASE,
 )
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned"
     r"|planning|expects?"
     r"|expected|expecting|ahead|next|upcoming|forthcoming|deadline|(?:is|are) to be|set to|set for"
-    r"|slated|targets?|aims?"
+    r"|slated|targets?|aims?|expires?|effective|estimates?|matur\w+|takes effect|valid"
     r"|goal|hopes?|if|unless|promised|promises|vowed|vows|pledged|forecasts?|projected"
     r"|elections? (?:in|on|of))\b",
     re.IGNORECASE,
@@ -62,11 +62,16 @@ _TOWARDS: Final = re.compile(
 )
 """Words that put a date at the far end of a time; they count only beside the date."""
 
+_FROM_THEN: Final = re.compile(r"\b(?:after|beyond|beginning|starting)\s(?:on\s)?\Z", re.IGNORECASE)
+"""Words that put a date at the near end of a time that may be all ahead ("may buy it after 1 January")."""
+
 _AFTER: Final = re.compile(r"[^,;]{0,40}\b(?:will|would|is due|is expected|is scheduled|are scheduled)\b")
+_CLAUSE: Final = re.compile(r"[;,:(—–]")
+_OPENING_WORDS: Final = 3
 _NAMED_YEAR: Final = re.compile(
     r"\W?\s?(?:\w+\s){0,2}(?:agenda|targets?|goals?|vision|olympics?|games|world cup|summit"
     r"|elections?|vote|polls?|budget"
-    r"|plans?|strategy|season|campaign|deadline|presidential)\b",
+    r"|plans?|strategy|season|campaign|deadline|presidential|estimates?|projections?|outlook|earnings|results|profit)\b",
     re.IGNORECASE,
 )
 """What is named by a year that may be to come ("the 2030 agenda")."""
@@ -192,12 +197,16 @@ def _is_past(block: Block, words: str, at: Span) -> bool:
     before = _sentence_before(words, at.start)
     if _AHEAD.search(before[-110:]) or _TOWARDS.search(before):
         return False
+    if _FROM_THEN.search(before) and not at.of(words).startswith(("the ", "a ", "an ")):
+        return False
     if block.kind is BlockKind.CAPTION or _ARCHIVE.match(before):
         return True
     after = re.split(r"[.!?؟]\s?(?=[A-Z“\"\n]|\Z)", words[at.end : at.end + 160])[0]
     if _AFTER.match(after) or _NAMED_YEAR.match(after):
         return False
-    return _PAST.search(before + " " + after) is not None
+    clause = _CLAUSE.split(before)[-1]
+    opens = len(clause.split()) <= _OPENING_WORDS
+    return _PAST.search(clause) is not None or (opens and _PAST.search(after) is not None)
 
 
 def _sentence_before(words: str, end: int) -> str:

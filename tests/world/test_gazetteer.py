@@ -15,6 +15,7 @@ from onrecord.model import EntityType
 from onrecord.world import World
 from onrecord.world.index import Index, distance_km
 from onrecord.world.load import HERE
+from onrecord.world.names import key
 from onrecord.world.tables import rows, texts
 
 WORLD = World.load()
@@ -226,3 +227,16 @@ def test_compiling_the_gazetteer_anew_gives_the_same_bytes():
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     assert hashlib.sha256(tool.compiled()).hexdigest() == hashlib.sha256(COMPILED.read_bytes()).hexdigest()
+
+
+def test_towns_of_the_supplement_lie_where_the_gazetteer_has_their_namesakes():
+    index, far = Index(COMPILED), []
+    for row in rows(HERE / "places.toml", ["place"])["place"]:
+        if row["kind"] not in {"town", "village", "city"}:
+            continue
+        for name in (str(row["name"]), *texts(row, "aliases")):
+            same = [p for p in index.find(" ".join(key(name))) if p.country == row["country"]]
+            gaps = [distance_km(float(row["lat"]), float(row["lon"]), p.lat, p.lon) for p in same]
+            if gaps and min(gaps) > 15:
+                far.append((name, min(gaps)))
+    assert far == []

@@ -16,6 +16,8 @@ from onrecord.reports import phrases
         ("Captcha verification failed!", Furniture.CAPTCHA),
         ("Comments are closed.", Furniture.COMMENTS),
         ("مقالات ذات صلة", Furniture.RELATED),
+        ("اقرأ أيضًا: الجسر يفتح بعد الفيضان", Furniture.RELATED),
+        ("إقرأ أيضاً: الجسر يفتح بعد الفيضان", Furniture.RELATED),
         ("اشترك الآن", Furniture.SUBSCRIBE),
         ("Читайте также:", Furniture.RELATED),
         ("À lire aussi", Furniture.RELATED),

@@ -72,7 +72,7 @@ WHOLE: Final[Mapping[Furniture, str]] = {
         advertisement|advertisements|advert|ad|ads|sponsored|sponsored content|promoted|paid content
         partner content|continue reading below|story continues below advertisement
         article continues below advertisement|continue reading the main story|skip advertisement
-        remove ads|advertise|advertise with us|إعلان|اعلان|إعلانات|تبلیغات|publicité|annonce
+        remove ads|advertise|advertise with us|إعلان|الاعلانات|اعلان|إعلانات|تبلیغات|publicité|annonce
         publicidad|anuncio|реклама|на правах рекламы|reklam|ilan
     """,
     Furniture.NAVIGATION: """
@@ -114,17 +114,17 @@ OPENERS: Final[Mapping[Furniture, str]] = {
         editor's picks|editors' picks|editors picks|editor’s picks|don't miss|don’t miss|in other news
         other news|other stories|around the web|from the web|promoted stories|what to read next
         what others are reading|more great stories from|elsewhere on the web|in case you missed it
-        similar articles|similar posts|similar news|مقالات ذات صلة|أخبار ذات صلة|مواضيع ذات صلة
-        اخبار ذات صلة|مقالات متعلقة|مقالات مشابهة|اقرأ أيضا|اقرأ أيضاً|اقرأ ايضا|أقرأ التالي
-        اقرأ التالي|اخترنا لك|اخترنا لكم|من الممكن أن يعجبك|قد يعجبك أيضا|الأكثر قراءة|الأكثر مشاهدة
-        آخر الأخبار|آخر ما نشر من القسم|أهم المواضيع|مطالب مرتبط|اخبار مرتبط|پربازدیدترین
-        بیشتر بخوانید|à lire aussi|lire aussi|articles liés|sur le même sujet|les plus lus
-        à ne pas manquer|articles similaires|dans la même rubrique|noticias relacionadas
-        artículos relacionados|te puede interesar|lo más leído|más noticias|lea también|lee también
-        más leídas|читайте также|по теме|материалы по теме|похожие новости|популярное
-        последние новости|главное|самое читаемое|читайте також|за темою|схожі новини|останні новини
-        популярні новини|ilgili haberler|benzer haberler|bunlar da ilginizi çekebilir|çok okunanlar
-        en çok okunanlar|son dakika|son haberler|diğer haberler|öne çıkanlar
+        similar articles|similar posts|similar news|مقالات ذات صلة|أخبار ذات صلة|أخبار ذات علاقة
+        مواضيع متعلقة|اخبار متعلقة|مواضيع ذات صلة|اخبار ذات صلة|مقالات متعلقة|مقالات مشابهة|اقرأ أيضا
+        اقرأ أيضاً|اقرأ ايضا|أقرأ التالي|اقرأ التالي|اخترنا لك|اخترنا لكم|من الممكن أن يعجبك
+        قد يعجبك أيضا|الأكثر قراءة|الأكثر مشاهدة|آخر الأخبار|آخر ما نشر من القسم|أهم المواضيع
+        مطالب مرتبط|اخبار مرتبط|پربازدیدترین|بیشتر بخوانید|à lire aussi|lire aussi|articles liés
+        sur le même sujet|les plus lus|à ne pas manquer|articles similaires|dans la même rubrique
+        noticias relacionadas|artículos relacionados|te puede interesar|lo más leído|más noticias
+        lea también|lee también|más leídas|читайте также|по теме|материалы по теме|похожие новости
+        популярное|последние новости|главное|самое читаемое|читайте також|за темою|схожі новини
+        останні новини|популярні новини|ilgili haberler|benzer haberler|bunlar da ilginizi çekebilir
+        çok okunanlar|en çok okunanlar|son dakika|son haberler|diğer haberler|öne çıkanlar
     """,
     Furniture.COMMENTS: """
         reply|reply to comment|report comment|log in to reply|رد|comments are closed|leave a comment
@@ -169,9 +169,9 @@ STARTS: Final[Mapping[Furniture, str]] = {
     Furniture.COMMENTS: """
         please enter your_|you must be logged in|your email address will not be_|save my name, email
         log in to leave|log in to comment|to leave a comment|comments are_|have your say
-        what do you think about|read all comments|view all 0|لن يتم نشر عنوان بريدك|يجب أن تكون مسجل
-        votre adresse_|tu dirección de correo_|ваш адрес email|ваша адреса email|e-posta hesabınız
-        e-posta adresiniz
+        what do you think about|read all comments|view all 0|لن يتم نشر عنوان بريدك
+        يرجى الالتزام بأخلاق|يجب أن تكون مسجل|votre adresse_|tu dirección de correo_|ваш адрес email
+        ваша адреса email|e-posta hesabınız|e-posta adresiniz
     """,
     Furniture.CAPTCHA: """
         captcha_|this site is protected by recaptcha|please verify_|please enable javascript
@@ -179,12 +179,12 @@ STARTS: Final[Mapping[Furniture, str]] = {
         checking your browser|ddos protection
     """,
     Furniture.RELATED: """
-        read more:|read more at|read also:|read also_|also read:|also read_|see also:|related:|more:
-        read next:|watch:|list 0 of 0|more great_|most read in_|most viewed in_|more from_|more in_
-        don't miss:|in pictures:|in case you missed|for more on_|for more news|click here for more_
-        next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:|إقرأ أيضاً|شاهد أيضا|شاهد:
-        lire aussi|à lire :|voir aussi|lea también|lee también|lea más|ver también|читайте также
-        смотрите также|читайте також|дивіться також|ayrıca oku|ilgili haber
+        لقراءة المزيد|للمزيد:|طالع أيضا|read more:|read more at|read also:|read also_|also read:
+        also read_|see also:|related:|more:|read next:|watch:|list 0 of 0|more great_|most read in_
+        most viewed in_|more from_|more in_|don't miss:|in pictures:|in case you missed|for more on_
+        for more news|click here for more_|next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:
+        إقرأ أيضاً|شاهد أيضا|شاهد:|lire aussi|à lire :|voir aussi|lea también|lee también|lea más
+        ver también|читайте также|смотрите также|читайте також|дивіться також|ayrıca oku|ilgili haber
     """,
     Furniture.ADVERT: """
         advertisement_|sponsored by|promoted by|story continues below|article continues_

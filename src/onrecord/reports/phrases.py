@@ -35,9 +35,17 @@ _EDGES: Final = " \t\u00a0\u200b\u200e\u200f\ufeff.,:;!?…-–—*•·|/\\<>«
 _DIGITS: Final = re.compile(r"\d+(?:[.,]\d+)*[kKmM]?")
 
 
+_SAME: Final[dict[int, int | str]] = {
+    **dict.fromkeys(map(ord, "ًٌٍَُِّْـ"), ""),
+    **str.maketrans("أإآٱىیک’\u00a0", "ااااييك' "),
+}
+"""Arabic vowel signs dropped and letters that writers interchange made one; plain apostrophes and blanks."""
+
+
 def _folded(words: str) -> str:
-    """Give words in lower case, with plain apostrophes and blanks; the Turkish İ is an i."""
-    return words.casefold().replace("i̇", "i").replace("’", "'").replace("\u00a0", " ")
+    """Give words in lower case, spellings of one word made one; the Turkish İ is an i."""
+    low = words.casefold()
+    return low if low.isascii() else low.replace("i̇", "i").translate(_SAME)
 
 
 def plain(line: str) -> str:
@@ -68,7 +76,7 @@ _START_RE: Final = re.compile(
 OPENINGS: Final = dict(_START_LIST)
 _ASKING: Final = frozenset(_parted(ASKING))
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
-_HINT_KINDS: Final = {part.strip(): kind for kind, text in HINTS.items() for part in _parted(text)}
+_HINT_KINDS: Final = {_folded(part.strip()): kind for kind, text in HINTS.items() for part in _parted(text)}
 _HINT_RE: Final = re.compile("|".join(re.escape(part) for part in _HINT_KINDS))
 
 
@@ -115,7 +123,7 @@ def appeal(line: str) -> Phrase | None:
 
 def hint(line: str) -> Phrase | None:
     """Tell which furniture a word of a line hints at; enough for a short line that is no sentence."""
-    match = _HINT_RE.search(line[:400].casefold())
+    match = _HINT_RE.search(_folded(line[:400]))
     if match is None:
         return None
     kind = _HINT_KINDS[match[0]]

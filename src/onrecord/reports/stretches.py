@@ -119,6 +119,12 @@ _PATTERNS: Final = tuple(
             r"(?<![\w(])(?:(?:Picture|Photo|Image|Video) )?[Cc]redits?: ?[A-Z@][^\n.]{1,60}(?=\n|\Z)",
         ),
         (
+            "inline:credit",
+            Furniture.CREDIT,
+            "الصورة",
+            r"[-–(]?\s?(?:مصدر الصورة|تصوير|الصورة من)\s?:\s?[^\n.()]{2,60}\)?(?=\n|\Z)",
+        ),
+        (
             "inline:handout",
             Furniture.CREDIT,
             "andout",

@@ -9,6 +9,7 @@ from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
 from onrecord.claims.triggers import table
 from onrecord.claims.words import words
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +26,11 @@ SIDES = frozenset({"coalition", "regime", "militant", "rebel"})
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the doer of a happening, the surest first."""
     at = trigger.at
+    if trigger.row.modality is Modality.ATTEMPTED:
+        # who stops an attack is not its author; whose the weapon is, may be
+        for thing in sentence.children(at, "dobj", "nsubjpass"):
+            yield from _of_noun(sentence, thing.at)
+        return
     if not trigger.verbal:
         yield from _of_noun(sentence, at)
         return
@@ -129,6 +135,8 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     token = sentence.tokens[found.at]
     opens = sentence.tokens[core(sentence, found.at)[0]]
     if token.low in VAGUE or is_time(token) or opens.pos in {"ADP", "SCONJ"} or token.pos == "NUM":
+        return None
+    if opens.low == "no":
         return None
     if token.place and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}:
         return None

@@ -32,7 +32,7 @@ def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
         before = (
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
-        made = _accused(draft, drafts)
+        made = _asked(_accused(draft, drafts), drafts)
         if before is not None and repeats(draft):
             made = _actor(made, before)
         made = _place(made, out)
@@ -53,6 +53,20 @@ def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.chain[-1:])
     return replace(draft, actor=party).because(actor="actor.accused")
+
+
+def _asked(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Take who did something "at the request of" another as the one that was asked."""
+    chief = draft.cluster.chief
+    if draft.kind != "demand" or chief.verbal or draft.target is not None:
+        return draft
+    above = {t.at for t in draft.sentence.above(chief.at)}
+    done = next(
+        (d for d in drafts if d.sentence is draft.sentence and d.cluster.chief.at in above and d.actor), None
+    )
+    if done is None or done.actor is None:
+        return draft
+    return replace(draft, target=replace(done.actor, certainty=None)).because(target="target.asked")
 
 
 def repeats(draft: Draft) -> bool:

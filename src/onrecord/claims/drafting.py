@@ -18,7 +18,7 @@ from onrecord.claims.times import Clock, time_of
 from onrecord.claims.tokens import passive
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
-from onrecord.model import Certainty, Party
+from onrecord.model import Certainty, Modality, Party
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,8 @@ def draft(
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
     links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
     modality, modality_rule = modality_of(sentence, cluster)
+    if chain_rule == "chain.deny" and modality is Modality.HAPPENED:
+        modality, modality_rule = Modality.DENIED, "modality.denied"
     made = Draft(
         sentence=sentence,
         cluster=cluster,
@@ -67,7 +69,7 @@ PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
 def spoken_for(
     actor: tuple[Party, str] | None, sentence: Sentence, cluster: Cluster, links: Sequence[ChainLink]
 ) -> tuple[Party, str] | None:
-    """Give the speaker for a pronoun in what they say of themselves: "the group said it had fired rockets"."""
+    """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
     at = pronoun(sentence, cluster)
     if at is None or not links or (actor is not None and actor[0].name.lower() not in PRONOUNS):
         return actor

@@ -100,42 +100,38 @@ def _nobody(sentence: Sentence, at: int) -> bool:
 def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
     if verb is None:
         return None
-    if any(t.low in CONDITION for t in sentence.children(verb, "mark", "advmod")):
-        return (
-            Modality.POSSIBLE
-            if any(t.low == "whether" for t in sentence.children(verb))
-            else Modality.CONDITIONAL
-        )
-    if _auxiliaries(sentence, verb) & {"would", "will", "wo"}:
-        before = {t.low for t in sentence.tokens}
-        if before & {"unless", "if", "without", "until"}:
-            return Modality.CONDITIONAL
-    up = [sentence.tokens[verb], *sentence.above(verb)]
-    for token in up:
-        aux = {t.low for t in sentence.children(token.at, "aux")}
-        if aux & {"would", "could"} and "have" in aux:
-            return Modality.CONDITIONAL
-        if aux & {"would", "'d"} and any(
-            _condition(sentence, t.at) for t in sentence.children(token.at, "advcl")
-        ):
-            return Modality.CONDITIONAL
-        if token.dep not in {"xcomp", "pcomp", "prep", "ccomp", "conj"} and token.pos in VERBS:
-            break
-    without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
-    for token in up if without else ():
-        unreal = any(
-            t.low in {"impossible", "could", "would"} for t in sentence.children(token.at, "acomp", "aux")
-        )
-        if unreal:
-            return Modality.CONDITIONAL
+    if _condition(sentence, verb):
+        whether = any(t.low == "whether" for t in sentence.children(verb))
+        return Modality.POSSIBLE if whether else Modality.CONDITIONAL
+    opened = {t.low for t in sentence.tokens} & {"unless", "if", "without", "until"}
+    if opened and _auxiliaries(sentence, verb) & {"would", "will", "wo"}:
+        return Modality.CONDITIONAL
     head = sentence.head(verb)
-    if (
-        sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"}
-        and head.at != verb
-        and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
+    shares = sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"} and head.at != verb
+    if _unreal(sentence, verb) or (
+        shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _unreal(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb or one above it stands under "would have", a condition, or "without ... impossible"."""
+    up = [sentence.tokens[verb], *sentence.above(verb)]
+    without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
+    for token in up:
+        words_near = {t.low for t in sentence.children(token.at, "aux", "acomp")}
+        if without and words_near & {"impossible", "could", "would"}:
+            return True
+        if words_near & {"would", "could"} and "have" in words_near:
+            return True
+        if words_near & {"would", "'d"} and any(
+            _condition(sentence, t.at) for t in sentence.children(token.at, "advcl")
+        ):
+            return True
+        if not without and token.pos in VERBS and token.dep not in {"xcomp", "pcomp", "ccomp", "conj"}:
+            return False
+    return False
 
 
 def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:

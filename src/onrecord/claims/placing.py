@@ -132,13 +132,13 @@ def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
 
 
 def _located(sentence: Sentence, token: Token) -> Located:
+    """Give a place the name that tells it apart: its own, or that of the place it is in or part of."""
     numbers = list(core(sentence, token.at))
-    if token.lemma in NOUNS and not any(sentence.tokens[k].pos == "PROPN" for k in numbers):
+    own = [sentence.tokens[k] for k in numbers if sentence.tokens[k].pos == "PROPN"]
+    if token.lemma in NOUNS and all(t.actor and not t.place for t in own):
         for prep in sentence.children(token.at, "prep"):
             obj = sentence.child(prep.at, "pobj")
             if obj is not None and (obj.ent in PLACES or obj.pos == "PROPN"):
-                return Located(
-                    name=spoken(sentence, core(sentence, obj.at)),
-                    span=sentence.cover([*numbers, *core(sentence, obj.at)]),
-                )
+                inner = core(sentence, obj.at)
+                return Located(name=spoken(sentence, inner), span=sentence.cover([*numbers, *inner]))
     return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))

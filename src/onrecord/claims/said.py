@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NO_SPEAKER = frozenset({"there", "which", "that"})
+TELL = frozenset({"tell", "inform"})
+TRAILING = frozenset({"on", "in", "a", "statement"})
 CLOSING = 12
 """Longest source, in words, between a comma and a verb of saying that ends a sentence."""
 
@@ -30,7 +32,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     quoted = any(t.text in QUOTES for t in sentence.tokens)
     if clause is None and not quoted and not _says_a_noun(sentence, token):
         return
-    hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in {"tell", "inform"} else None
+    hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in TELL else None
     source = wide(sentence, subject.at)
     before = {k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at}
     drop = {*source, token.at, *before}
@@ -74,7 +76,13 @@ def _closing(sentence: Sentence, token: Token) -> Frame | None:
     """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
     tokens = sentence.tokens
     comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}), None)
-    if comma is None or comma < 3 or not all(_trails(t) for t in tokens[token.at + 1 :]):
+    rest = tokens[token.at + 1 :]
+    hearer = (
+        next((t.at for t in reversed(rest) if t.pos == "PROPN" and t.ent not in {"DATE", "TIME"}), None)
+        if token.lemma in TELL
+        else None
+    )
+    if comma is None or comma < 3 or not all(_trails(t, told=hearer is not None) for t in rest):
         return None
     between = tokens[comma + 1 : token.at]
     if not _is_source(between, comma, token.at):
@@ -88,18 +96,17 @@ def _closing(sentence: Sentence, token: Token) -> Frame | None:
         head=head.at,
         cue=(token.at,),
         content=tuple(range(comma + 1 if tokens[comma].text != "," else comma)),
+        hearer=hearer,
         rule="frame.said.closing",
         speech=any(t.text in QUOTES for t in tokens),
     )
 
 
-def _trails(token: Token) -> bool:
-    """Tell whether a word may follow a closing "X said": the day, "in a statement", a full stop."""
-    return (
-        token.pos in {"PUNCT", "ADV"}
-        or token.ent in {"DATE", "TIME"}
-        or token.low in {"on", "in", "a", "statement"}
-    )
+def _trails(token: Token, *, told: bool) -> bool:
+    """Tell whether a word may follow a closing "X said": the day, "in a statement", whom it was told."""
+    if told and token.pos in {"PROPN", "DET"}:
+        return True
+    return token.pos in {"PUNCT", "ADV"} or token.ent in {"DATE", "TIME"} or token.low in TRAILING
 
 
 def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:

@@ -35,7 +35,9 @@ def _is_silence(sentence: Sentence, made: Draft) -> bool:
     """Tell whether none happened over a stretch of time: "no attacks", "not a single attack", "not ... since"."""
     chief = made.cluster.chief
     single = any(t.low in {"no", "single"} for t in sentence.children(chief.at, "det", "amod"))
-    return (single and not chief.verbal) or made.window is not None
+    verbs = [chief.at, sentence.tokens[chief.at].head]
+    since = any(t.low == "since" for at in verbs for t in sentence.children(at, "prep", "mark", "advcl"))
+    return (single and not chief.verbal) or made.window is not None or since
 
 
 def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:

@@ -57,7 +57,7 @@ def _of_active(sentence: Sentence, at: int) -> Iterator[Found]:
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     token = sentence.tokens[at]
     subject = sentence.child(at, "nsubjpass")
-    if subject is not None and subject.low not in VAGUE:
+    if subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
         yield Found(at=subject.at, rule="target.passive")
     elif token.dep in {"acl", "relcl"}:
         yield Found(at=token.head, rule="target.participle")

@@ -48,8 +48,8 @@ def time_of(
     found = clock.within(sentence)
     ranked = sorted(
         (
-            (rank, -k if rank else k, time)
-            for k, time in enumerate(found)
+            (rank, _far(sentence, cluster, time, modality), time)
+            for time in found
             if (rank := _rank(sentence, cluster, time, others)) is not None
         ),
         key=lambda x: x[:2],
@@ -64,6 +64,12 @@ def time_of(
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
     days = told.days or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _far(sentence: Sentence, cluster: Cluster, time: TimeMention, modality: Modality) -> tuple[bool, int]:
+    """Sort times of one rank: for what did not happen a stretch of time first, then the nearest."""
+    stretch = modality is Modality.NEGATED and time.kind is not TimeKind.RANGE
+    return stretch, abs(sentence.tokens[cluster.chief.at].span.start - time.span.start)
 
 
 def _rank(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int]) -> int | None:

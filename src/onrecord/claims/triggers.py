@@ -289,6 +289,9 @@ def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, str
     near.discard(trigger.at)
     if near & strong or (trigger.row.part == "harm" and strong):
         return True
+    subject = sentence.child(trigger.at, "nsubj")
+    if subject is not None and subject.actor and sentence.tokens[trigger.at].lemma == "strike":
+        return True
     return any(
         sentence.tokens[k].lemma in lexicon.violent
         or sentence.tokens[k].low in lexicon.violent

@@ -133,12 +133,7 @@ def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
 def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     """Keep a doer that can act; where a weapon or an attack stands for it, give whose that is."""
     token = sentence.tokens[found.at]
-    opens = sentence.tokens[core(sentence, found.at)[0]]
-    if token.low in VAGUE or is_time(token) or opens.pos in {"ADP", "SCONJ"} or token.pos == "NUM":
-        return None
-    if opens.low == "no":
-        return None
-    if token.place and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}:
+    if _nothing(sentence, token):
         return None
     lexicon = table()
     own = found.at in {t.at for t in cluster.all}
@@ -151,3 +146,11 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     if poss is not None:
         return Found(at=poss.at, rule="actor.owner") if not is_time(poss) else None
     return next(_by(sentence, found.at), None)
+
+
+def _nothing(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
+    opens = sentence.tokens[core(sentence, token.at)[0]]
+    place = token.place > 0 and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}
+    vague = token.low in VAGUE or token.pos == "NUM" or opens.low == "no"
+    return vague or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}

@@ -36,8 +36,11 @@ def draft(
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
     links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
     modality, modality_rule = modality_of(sentence, cluster)
-    if chain_rule == "chain.deny" and modality is Modality.HAPPENED:
-        modality, modality_rule = Modality.DENIED, "modality.denied"
+    if modality in {Modality.HAPPENED, Modality.ONGOING}:
+        if chain_rule == "chain.deny":
+            modality, modality_rule = Modality.DENIED, "modality.denied"
+        elif chain_rule == "chain.demand" and wanted(sentence, cluster):
+            modality, modality_rule = Modality.DEMANDED, "modality.demanded"
     made = Draft(
         sentence=sentence,
         cluster=cluster,
@@ -61,6 +64,15 @@ def draft(
     if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
+
+
+def wanted(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a verb inside a demand is what is asked for: it has no past tense."""
+    at = cluster.chief.at
+    bare = sentence.tokens[at].tag in {"VB", "VBP", "VBZ"} or any(
+        t.low == "be" for t in sentence.children(at, "auxpass")
+    )
+    return cluster.chief.verbal and bare
 
 
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})

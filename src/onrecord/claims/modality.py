@@ -33,7 +33,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
             return trigger.row.modality, "modality.row"
     at = cluster.chief.at
     chief = _nearest(sentence, at, verbal=cluster.chief.verbal)
-    for finder in (_conditional, _negated, _demanded, _attempted, _possible, _planned, _ongoing):
+    for finder in (_conditional, _negated, _held, _demanded, _attempted, _possible, _planned, _ongoing):
         met = finder(sentence, at, chief)
         if met is Modality.ONGOING and cluster.chief.row.part == "speech" and cluster.chief.verbal:
             continue
@@ -116,7 +116,7 @@ def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | Non
 
 
 def _unreal(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb or one above it stands under "would have", a condition, or "without ... impossible"."""
+    """Tell whether a verb or one above it is contrary to fact or hangs on a condition."""
     up = [sentence.tokens[verb], *sentence.above(verb)]
     without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
     for token in up:
@@ -132,6 +132,26 @@ def _unreal(sentence: Sentence, verb: int) -> bool:
         if not without and token.pos in VERBS and token.dep not in {"xcomp", "pcomp", "ccomp", "conj"}:
             return False
     return False
+
+
+NOUNS = {
+    Modality.DEMANDED: frozenset({"call", "appeal", "demand", "order", "request", "plea"}),
+    Modality.THREATENED: frozenset({"threat", "vow", "pledge"}),
+    Modality.PLANNED: frozenset({"plan", "intention", "preparation"}),
+    Modality.ATTEMPTED: frozenset({"attempt", "bid", "plot"}),
+}
+"""Nouns that hold the infinitive after them: "calls on protesters to storm the embassy"."""
+
+
+def _held(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
+    if (
+        verb is None
+        or sentence.tokens[verb].tag != "VB"
+        or not any(t.low == "to" for t in sentence.children(verb, "aux"))
+    ):
+        return None
+    above = [t.lemma for t in list(sentence.above(verb))[:3] if t.pos == "NOUN"]
+    return next((held for held, nouns in NOUNS.items() if nouns & set(above)), None)
 
 
 def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:

@@ -32,7 +32,7 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
 
 
 def _is_silence(sentence: Sentence, made: Draft) -> bool:
-    """Tell whether none happened over a stretch of time: "no attacks", "not a single attack", "not ... since"."""
+    """Tell whether none happened over a stretch of time: "no attacks", "not ... since"."""
     chief = made.cluster.chief
     single = any(t.low in {"no", "single"} for t in sentence.children(chief.at, "det", "amod"))
     verbs = [chief.at, sentence.tokens[chief.at].head]

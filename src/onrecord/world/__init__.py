@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from onrecord.world.gazetteer import PlaceHit
 from onrecord.world.load import World
+from onrecord.world.state import world_state
 
-__all__ = ["PlaceHit", "World"]
+__all__ = ["PlaceHit", "World", "world_state"]

@@ -100,13 +100,8 @@ def blocks(text: str, furniture: list[Span], title: Span | None) -> Iterator[Blo
 
 def real_report(path: Path, world: World) -> Report:
     """Make a report as the pipeline does, out of the bytes alone."""
-
-    def known(name: str) -> str | None:
-        entity = world.outlet(name)
-        return entity.name if entity else None
-
     page = next(iter(pages([str(path.with_suffix(".txt"))])))
-    report = page if isinstance(page, Problem) else read_report(page, known_outlet=known)
+    report = page if isinstance(page, Problem) else read_report(page, known_outlet=world.outlet)
     if isinstance(report, Problem):
         raise SystemExit(report.message)
     return report

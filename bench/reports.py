@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onrecord.keys import page_id, sha256
-from onrecord.model import Days, Page, Problem, Report
+from onrecord.model import Days, Entity, Page, Problem, Report
 from onrecord.reports import read_report
 from onrecord.world import World
 
@@ -46,12 +46,7 @@ def main() -> None:
     if not (SHARED / "gold" / "dev").is_dir():
         print("../shared is not here: nothing to measure against.")
         return
-    world = World.load()
-
-    def known(name: str) -> str | None:
-        entity = world.outlet(name)
-        return entity.name if entity is not None else None
-
+    known = World.load().outlet
     halves = measured(known, by_document=arguments.by_document)
     for half, tally in (*halves.items(), ("all", sum(halves.values(), Counter()))):
         print(_row(half, tally))
@@ -59,7 +54,7 @@ def main() -> None:
     print(_newswire())
 
 
-def measured(known: Callable[[str], str | None], *, by_document: bool = False) -> dict[str, Tally]:
+def measured(known: Callable[[str], Entity | None], *, by_document: bool = False) -> dict[str, Tally]:
     """Give the counts of both halves of the gold documents."""
     score = _score_module()
     halves: dict[str, Tally] = {"built": Counter(), "watched": Counter()}
@@ -90,7 +85,7 @@ def _odd(key: str) -> bool:
     return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 2 == 1
 
 
-def _read(body: bytes, source: str, known: Callable[[str], str | None]) -> Report | Problem:
+def _read(body: bytes, source: str, known: Callable[[str], Entity | None]) -> Report | Problem:
     digest = sha256(body)
     page = Page(
         id=page_id(digest, source), source=source, url=None, body=body, sha256=digest, media="text/plain"
@@ -99,7 +94,7 @@ def _read(body: bytes, source: str, known: Callable[[str], str | None]) -> Repor
 
 
 def _counts(
-    gold: dict[str, Any], report: Report, score: ModuleType, known: Callable[[str], str | None]
+    gold: dict[str, Any], report: Report, score: ModuleType, known: Callable[[str], Entity | None]
 ) -> Tally:
     text = report.text
     blank = {k for k, sign in enumerate(text) if sign.isspace()}
@@ -109,7 +104,8 @@ def _counts(
     } - blank
     title = report.title.of(text) if report.title else None
     outlet = report.outlet.name if report.outlet else None
-    true_outlet = (known(gold["outlet"]) or gold["outlet"]) if gold["outlet"] else None
+    entity = known(gold["outlet"]) if gold["outlet"] else None
+    true_outlet = entity.name if entity else gold["outlet"]
     names = {named.name for named in report.authors}
     return Counter(
         documents=1,
@@ -158,7 +154,7 @@ def _row(half: str, tally: Tally) -> str:
     )
 
 
-def _cited(known: Callable[[str], str | None]) -> str:
+def _cited(known: Callable[[str], Entity | None]) -> str:
     folder = SHARED / "data" / "airwars"
     struck = {
         f"airwars-{one['airwars_id']}": date.fromisoformat(one["date"][:10])

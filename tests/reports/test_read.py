@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from onrecord import keys
-from onrecord.model import BlockKind, Days, Page, Problem, Report
+from onrecord.model import BlockKind, Days, Entity, EntityType, Page, Problem, Report
 from onrecord.reports import read_report
 
 HTML = """<html lang="en"><head><title>Guards shot at ford | Valley Herald</title>
@@ -67,10 +67,11 @@ def test_outlet_and_authors_are_named_with_their_words():
 
 
 def test_a_known_outlet_is_called_by_its_canonical_name():
-    names = {"Valley Herald": "The Valley Herald"}
-    report = _report(HTML.encode(), known_outlet=names.get)
+    herald = Entity(id="media:valley-herald", name="The Valley Herald", type=EntityType.MEDIA)
+    known = {"Valley Herald": herald, "The Valley Herald": herald}
+    report = _report(HTML.encode(), known_outlet=known.get)
     assert report.outlet is not None
-    assert report.outlet.name == "The Valley Herald"
+    assert (report.outlet.name, report.outlet.id) == ("The Valley Herald", "media:valley-herald")
 
 
 def test_plain_text_becomes_a_report_whose_text_is_the_page():

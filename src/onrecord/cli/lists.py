@@ -120,13 +120,13 @@ def hits_form(found: Iterable[tuple[Found, Report]]) -> list[dict[str, object]]:
 
 def heads(listed: Iterable[HeldHead]) -> RenderableType:
     """Give reports as a table: page, outlet, day of publication, claims."""
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim")
+    table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
     table.add_column("page", no_wrap=True)
-    table.add_column("outlet", ratio=1, no_wrap=True, overflow="ellipsis")
+    table.add_column("outlet", no_wrap=True, overflow="ellipsis", max_width=21)
     table.add_column("published", no_wrap=True)
     table.add_column("claims", justify="right", no_wrap=True)
     for head in listed:
-        claims = str(head.claims) if head.language in {None, "en"} else f"not coded ({head.language})"
+        claims = str(head.claims) if head.language in {None, "en"} else "not coded"
         published = wording.days(head.published) or "not known"
         table.add_row(PurePath(head.source).name, head.outlet or "not shown", published, claims)
     return table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord import keys
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date
 
-    from onrecord.model import Block, Days, Page
+    from onrecord.model import Block, Days, Entity, Page
 
-    KnownOutlet = Callable[[str], str | None]
+    KnownOutlet = Callable[[str], Entity | None]
 
 _TAG = re.compile(r"<[A-Za-z!/?]")
 _READ = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION})
@@ -50,7 +50,7 @@ def read_report(
     """Read a page into its report, or give the fatal Problem that kept it from being read.
 
     `published` is the day as the user knows it, and wins; `seen` is the day the page was first met, an
-    upper bound only; `known_outlet` gives the canonical name of an outlet for any of its names.
+    upper bound only; `known_outlet` gives the outlet that the world knows by a name, or None.
     """
     decoded = decode(page.body, page.charset, html=page.media == "text/html", subject=page.source)
     if isinstance(decoded, Problem):
@@ -101,12 +101,20 @@ def _article(page: Page, text: str) -> _Article | Problem:
 
 def _names(article: _Article, known: KnownOutlet | None) -> tuple[Named | None, tuple[Named, ...]]:
     """Give outlet and authors: what metadata says, else what the text shows."""
-    shown, writers = outlet_and_authors(article.text, article.blocks, known)
-    outlet = named_outlet(article.candidates, article.text, article.blocks, known)
+
+    def name(words: str) -> str | None:
+        entity = known(words) if known else None
+        return entity.name if entity else None
+
+    shown, writers = outlet_and_authors(article.text, article.blocks, name)
+    outlet = named_outlet(article.candidates, article.text, article.blocks, name)
     authors = named_authors(article.candidates, article.text, article.blocks, outlet or shown)
-    if outlet is not None and outlet.rule == "outlet:domain" and shown is not None:
+    if outlet is None or (outlet.rule == "outlet:domain" and shown is not None):
         outlet = shown
-    return outlet or shown, authors or writers
+    entity = known(outlet.name) if known and outlet else None
+    if outlet and entity:
+        outlet = replace(outlet, id=entity.id)
+    return outlet, authors or writers
 
 
 def _section(article: _Article) -> Span | None:

@@ -110,18 +110,28 @@ def _names(draft: Draft) -> bool:
 
 
 def _time(draft: Draft, before: Sequence[Draft], published: Days) -> Draft:
+    """Date what is not dated: by the violent act before it, else by publication, where that is bounded."""
     if draft.when is not None:
         return draft
+    days, rule = Days(None, published.last), "when.until-publication"
     if draft.form is Form.EVENT and draft.modality in REAL:
-        if draft.kind in VIOLENT:
-            dated = next(
-                (d for d in reversed(before) if d.kind in VIOLENT and d.when and d.form is Form.EVENT), None
-            )
-            if dated is not None and dated.when is not None and dated.when.days.known:
-                when = replace(dated.when, stated=False, rule="when.carried")
-                return replace(draft, when=when).because(when="when.carried")
-        first = published.first - NEWS if published.first else None
-        days, rule = Days(first, published.last), "when.news-of-the-day"
-    else:
-        days, rule = Days(None, published.last), "when.until-publication"
+        dated = next(
+            (d for d in reversed(before) if d.kind in VIOLENT and d.form is Form.EVENT and d.when), None
+        )
+        if (
+            draft.kind in VIOLENT
+            and dated is not None
+            and dated.when is not None
+            and _closed(dated.when.days)
+        ):
+            when = replace(dated.when, stated=False, rule="when.carried")
+            return replace(draft, when=when).because(when="when.carried")
+        if _closed(published) and published.first is not None:
+            days, rule = Days(published.first - NEWS, published.last), "when.news-of-the-day"
+    if not days.known:
+        rule = "when.unstated"
     return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
+
+
+def _closed(days: Days) -> bool:
+    return days.first is not None and days.last is not None

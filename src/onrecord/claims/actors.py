@@ -67,7 +67,7 @@ def _understood(sentence: Sentence, token: Token) -> Token | None:
     up = next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
     if up is None:
         return None
-    if token.dep == "xcomp" and (obj := sentence.child(up.at, "dobj")) is not None:
+    if token.dep == "xcomp" and up.lemma != "use" and (obj := sentence.child(up.at, "dobj")) is not None:
         return obj
     if passive(sentence, up.at):
         return sentence.child(up.at, "nsubjpass") if token.dep in {"xcomp", "advcl"} else None

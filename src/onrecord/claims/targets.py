@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.actors import subject_of
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
 from onrecord.claims.tokens import passive
 from onrecord.claims.triggers import table
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over", "near"})
+AIMED = frozenset({"into", "at", "against"})
+OWN_FORCES = words("own-forces")
+ARMED = words("armed")
 MUTUAL = frozenset({"clash", "meet", "agree"})
 BYSTANDERS = words("bystanders")
 STRIKES = words("strikes")
+COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number"})
 MUNITIONS = words("munitions")
 NO_TARGET = words("no-target")
 
@@ -42,16 +47,28 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             head = sentence.tokens[trigger.at].head
             yield Found(at=head if relative else subject.at, rule="target.suffers")
     else:
-        yield from _of_active(sentence, trigger.at)
+        yield from _of_active(sentence, trigger)
 
 
-def _of_active(sentence: Sentence, at: int) -> Iterator[Found]:
+def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    at = trigger.at
     objects = sentence.children(at, "dobj", "dative")
-    for obj in objects:
+    own = sentence.tokens[at].lemma in OWN_FORCES or trigger.kind == "agree"
+    for obj in () if own else objects:
         if obj.lemma not in MUNITIONS and obj.low not in VAGUE:
             yield Found(at=obj.at, rule="target.object")
     for number in (at, *(obj.at for obj in objects)):
         yield from after(sentence, number, ON, "target.{}")
+    for obj in objects:
+        if obj.lemma in MUNITIONS:
+            # "a car packed with explosives into a wall": the parser hangs the aim on the load
+            for number in sentence.subtree(obj.at):
+                yield from after(sentence, number, AIMED, "target.{}")
+    if trigger.kind == "threaten":
+        for clause in sentence.children(at, "xcomp"):
+            yield from (
+                Found(at=t.at, rule="target.threatened") for t in sentence.children(clause.at, "dobj")
+            )
 
 
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -61,7 +78,9 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
         yield Found(at=subject.at, rule="target.passive")
     elif token.dep in {"acl", "relcl"}:
         yield Found(at=token.head, rule="target.participle")
-    elif token.dep == "conj" and (up := sentence.child(token.head, "nsubjpass")) is not None:
+    elif (token.dep == "conj" and (up := sentence.child(token.head, "nsubjpass")) is not None) or (
+        token.dep == "advcl" and (up := subject_of(sentence, sentence.head(at))) is not None
+    ):
         yield Found(at=up.at, rule="target.passive")
     yield from after(sentence, at, ON, "target.{}")
 
@@ -84,8 +103,11 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, head.at, ON, "target.{}")
     if token.dep == "nsubj" and head.lemma in STRIKES:
         yield from (Found(at=t.at, rule="target.struck") for t in sentence.children(head.at, "dobj"))
-    for kid in sentence.children(at, "acl", "relcl"):
-        if kid.lemma in STRIKES and (kid.tag == "VBG" or kid.dep == "relcl"):
+    aimed = [k for k in sentence.children(at, "acl", "relcl") if k.tag == "VBG" or k.dep == "relcl"]
+    if token.dep == "dobj":
+        aimed += [k for k in sentence.children(head.at, "advcl") if k.tag == "VBG"]
+    for kid in aimed:
+        if kid.lemma in STRIKES:
             yield from (Found(at=t.at, rule="target.of-clause") for t in sentence.children(kid.at, "dobj"))
     if token.lemma in table().nouns:
         yield from after(sentence, at, {"of", "with"}, "target.{}")
@@ -94,9 +116,11 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
 def bystander(sentence: Sentence, at: int) -> bool:
     """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
     token = sentence.tokens[at]
+    if token.lemma in COUNTING and (of := next(after(sentence, at, {"of"}, "of"), None)) is not None:
+        return bystander(sentence, of.at)
     if token.lemma == "member" or token.pos == "PROPN":
         near = (sentence.tokens[k] for k in sentence.subtree(at)[:8])
-        return not any(t.actor or t.pos == "PROPN" for t in near)
+        return not any(t.actor or t.pos == "PROPN" or t.lemma in ARMED for t in near)
     return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
 
 

@@ -100,7 +100,7 @@ def whole(report: Report, reading: Reading | None) -> RenderableType:
             parts.append(Text("No claims about political violence were found."))
     met = (*report.problems, *(reading.problems if reading else ()))
     if met:
-        parts.append(problems(met))
+        parts += [Text(f"! {problem.message}", style="red") for problem in met]
     return Group(*parts)
 
 
@@ -110,8 +110,9 @@ def dim(words: str) -> Text:
 
 
 def problems(met: Iterable[Problem]) -> RenderableType:
-    """Give problems, one a line."""
-    return Group(*(Text(f"! {problem.subject}: {problem.message}", style="red") for problem in met))
+    """Give problems with the files they were met in, one a line; paths are not broken."""
+    lines = (f"! {problem.subject}: {problem.message}" for problem in met)
+    return Group(*(Text(line, style="red", no_wrap=True, overflow="ignore") for line in lines))
 
 
 def count(number: int, noun: str) -> str:

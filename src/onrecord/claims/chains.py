@@ -39,9 +39,15 @@ def voices(report: Report, sentences: Sequence[Sentence], found: Sequence[tuple[
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
 
 
-def chain(voices: Voices, sentence: Sentence, at: int) -> tuple[tuple[ChainLink, ...], Span | None, str]:
-    """Give the chain that holds at a word of a sentence, outermost first, the innermost cue, and the rule."""
-    around = [v for v in voices.by_sentence[sentence.at] if at in v.frame.content]
+def chain(
+    voices: Voices, sentence: Sentence, at: int, without: frozenset[str] = frozenset()
+) -> tuple[tuple[ChainLink, ...], Span | None, str]:
+    """Give the chain that holds at a word of a sentence, outermost first, the innermost cue, and the rule.
+
+    `without` names the rules of frames that do not count for it.
+    """
+    here = voices.by_sentence[sentence.at]
+    around = [v for v in here if at in v.frame.content and v.frame.rule not in without]
     around.sort(key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech for v in around)

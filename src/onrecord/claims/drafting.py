@@ -41,6 +41,11 @@ def draft(
             modality, modality_rule = Modality.DENIED, "modality.denied"
         elif chain_rule == "chain.demand" and wanted(sentence, cluster):
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"
+    if modality is Modality.HAPPENED and chain_rule in WISHES:
+        # what is only mentioned in a demand or a threat is not the word of who utters it
+        links, cue, chain_rule = chain(
+            said, sentence, cluster.chief.at, frozenset({"frame.demand", "frame.threaten"})
+        )
     made = Draft(
         sentence=sentence,
         cluster=cluster,
@@ -64,6 +69,9 @@ def draft(
     if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
+
+
+WISHES = frozenset({"chain.demand", "chain.threaten"})
 
 
 def wanted(sentence: Sentence, cluster: Cluster) -> bool:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.voices import Voice
 
-LOOK = 9
+LOOK = 4
 """Sentences within which an open quotation must be closed, else the mark is taken for a slip."""
 
 
@@ -20,28 +20,46 @@ def standing(
     """Give for each sentence the voice of a quotation that runs into it from another sentence."""
     out: list[Voice | None] = []
     last: Voice | None = None
-    paragraph, marks = -1, 0
+    paragraph, opened = -1, False
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
-            paragraph, marks = sentence.paragraph, 0
-        opened = marks % 2 == 1 and _closes(sentences, number)
-        marks += _marks(sentence)
+            paragraph, opened = sentence.paragraph, False
+        running = opened and _closes(sentences, number)
+        opened = _open_after(sentence, opened=opened)
         own = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
-        runs = (opened or not sentence.tokens[0].text.strip('"')) and not own
-        out.append(_voice(sentences, by_sentence, number, last, opened=opened) if runs else None)
+        runs = (running or _is_mark(sentence.tokens[0])) and not own
+        out.append(_voice(sentences, by_sentence, number, last, opened=running) if runs else None)
         last = own[-1] if own else last
     return tuple(out)
 
 
-def _marks(sentence: Sentence) -> int:
-    """Count the quotation marks of a sentence, a doubled one as one."""
-    marks = [t.at for t in sentence.tokens if not t.text.strip('"')]
-    return sum(1 for at in marks if at - 1 not in marks)
+def _is_mark(token: Token) -> bool:
+    return not token.text.strip('"')
+
+
+def _open_after(sentence: Sentence, *, opened: bool) -> bool:
+    """Tell whether a quotation is open at the end of a sentence.
+
+    A mark glued to the word after it opens, one glued to the word before it closes; one that stands free,
+    or between two words, turns over what was.
+    """
+    for token in sentence.tokens:
+        if not _is_mark(token):
+            continue
+        before = sentence.tokens[token.at - 1] if token.at else None
+        after = sentence.tokens[token.at + 1] if token.at + 1 < len(sentence.tokens) else None
+        if before is not None and _is_mark(before) and before.span.end == token.span.start:
+            continue
+        left = before is not None and before.span.end == token.span.start
+        right = after is not None and (after.span.start == token.span.end)
+        opened = right if left != right else not opened
+    return opened
 
 
 def _closes(sentences: Sequence[Sentence], number: int) -> bool:
     paragraph = sentences[number].paragraph
-    return any(_marks(s) for s in sentences[number : number + LOOK] if s.paragraph == paragraph)
+    near = sentences[number : number + LOOK]
+    return any(_is_mark(t) for s in near if s.paragraph == paragraph for t in s.tokens)
 
 
 def _voice(

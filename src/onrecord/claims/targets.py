@@ -74,14 +74,14 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     token = sentence.tokens[at]
     subject = sentence.child(at, "nsubjpass")
+    if subject is None and token.dep in {"acl", "relcl"}:
+        yield Found(at=token.head, rule="target.participle")
+    if subject is None and token.dep == "conj":
+        subject = sentence.child(token.head, "nsubjpass")
+    if subject is None and token.dep == "advcl":
+        subject = subject_of(sentence, sentence.head(at))
     if subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
         yield Found(at=subject.at, rule="target.passive")
-    elif token.dep in {"acl", "relcl"}:
-        yield Found(at=token.head, rule="target.participle")
-    elif (token.dep == "conj" and (up := sentence.child(token.head, "nsubjpass")) is not None) or (
-        token.dep == "advcl" and (up := subject_of(sentence, sentence.head(at))) is not None
-    ):
-        yield Found(at=up.at, rule="target.passive")
     yield from after(sentence, at, ON, "target.{}")
 
 

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence
     from onrecord.claims.voices import Voices
-    from onrecord.model import ChainLink
+    from onrecord.model import ChainLink, Span
+
+
+PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+WISHING = frozenset({"frame.demand", "frame.threaten"})
+WISHES = frozenset({"chain.demand", "chain.threaten"})
 
 
 def draft(
@@ -34,6 +39,20 @@ def draft(
     """State one happening of a sentence, field by field, noting the rule behind each."""
     others = {t.at for c in group if c is not cluster for t in c.all}
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
+    made = _with_actor(_held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers)))
+    if (target := target_of(sentence, cluster)) is not None:
+        made = replace(made, target=target[0]).because(target=target[1])
+    if (toll := victims_of(sentence, cluster)) is not None:
+        made = replace(made, victims=toll[0]).because(victims=toll[1])
+    if (place := place_of(sentence, cluster)) is not None:
+        made = replace(made, place=place[0]).because(place=place[1])
+    if (when := time_of(clock, sentence, cluster, others | sayers, made.modality)) is not None:
+        made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
+    return form_of(sentence, made)
+
+
+def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Draft:
+    """Begin a draft with how the words hold the happening, and who says so."""
     links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
     modality, modality_rule = modality_of(sentence, cluster)
     if modality in {Modality.HAPPENED, Modality.ONGOING}:
@@ -43,35 +62,39 @@ def draft(
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"
     if modality is Modality.HAPPENED and chain_rule in WISHES:
         # what is only mentioned in a demand or a threat is not the word of who utters it
-        links, cue, chain_rule = chain(
-            said, sentence, cluster.chief.at, frozenset({"frame.demand", "frame.threaten"})
-        )
-    made = Draft(
+        links, cue, chain_rule = chain(said, sentence, cluster.chief.at, WISHING)
+    return Draft(
         sentence=sentence,
         cluster=cluster,
         trigger=trigger_span(sentence, cluster.chief),
-        quote=quote_of(sentence, cluster, others, sayers),
+        quote=quote,
         kind=cluster.chief.kind,
         modality=modality,
         means=means_of(sentence, cluster.chief),
         chain=links,
         cue=cue,
     ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
-    if (actor := spoken_for(actor_of(sentence, cluster), sentence, cluster, links)) is not None:
-        party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
-        made = replace(made, actor=party).because(actor=actor[1])
-    if (target := target_of(sentence, cluster)) is not None:
-        made = replace(made, target=target[0]).because(target=target[1])
-    if (toll := victims_of(sentence, cluster)) is not None:
-        made = replace(made, victims=toll[0]).because(victims=toll[1])
-    if (place := place_of(sentence, cluster)) is not None:
-        made = replace(made, place=place[0]).because(place=place[1])
-    if (when := time_of(clock, sentence, cluster, others | sayers, modality)) is not None:
-        made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
-    return form_of(sentence, made)
 
 
-WISHES = frozenset({"chain.demand", "chain.threaten"})
+def _with_actor(made: Draft) -> Draft:
+    """Give a draft its actor; who demands or denies is no source of the demand or denial."""
+    cluster, links = made.cluster, made.chain
+    actor = spoken_for(actor_of(made.sentence, cluster), made.sentence, cluster, links)
+    if actor is None:
+        return made
+    chain_rule = next(w.rule for w in made.why if w.field == "chain")
+    party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
+    made = replace(made, actor=party).because(actor=actor[1])
+    if cluster.chief.row.part == "speech" and links and own_word(party, links[-1]):
+        return replace(made, chain=links[:-1]).because(chain="chain.speaker-is-actor")
+    return made
+
+
+def own_word(actor: Party, link: ChainLink) -> bool:
+    """Tell whether who demands or denies is the innermost source too: the chain holds only who reports it."""
+    if actor.name == link.name:
+        return True
+    return actor.span is not None and link.span is not None and actor.span.overlaps(link.span)
 
 
 def wanted(sentence: Sentence, cluster: Cluster) -> bool:
@@ -81,9 +104,6 @@ def wanted(sentence: Sentence, cluster: Cluster) -> bool:
         t.low == "be" for t in sentence.children(at, "auxpass")
     )
     return cluster.chief.verbal and bare
-
-
-PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
 
 
 def spoken_for(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,17 +21,28 @@ def standing(
     """Give for each sentence the voice of a quotation that runs into it from another sentence."""
     out: list[Voice | None] = []
     last: Voice | None = None
-    paragraph, opened = -1, False
+    paragraph, opened, wrapped = -1, False, False
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
             paragraph, opened = sentence.paragraph, False
+            wrapped = _is_wrapped(sentences, number)
         running = opened and _closes(sentences, number)
-        opened = _open_after(sentence, opened=opened)
+        opened = _open_after(sentence, opened=opened) and not wrapped
         own = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
-        runs = (running or _is_mark(sentence.tokens[0])) and not own
+        runs = (running or (_is_mark(sentence.tokens[0]) and not wrapped)) and not own
         out.append(_voice(sentences, by_sentence, number, last, opened=running) if runs else None)
         last = own[-1] if own else last
     return tuple(out)
+
+
+def _is_wrapped(sentences: Sequence[Sentence], number: int) -> bool:
+    """Tell whether a paragraph is a cell of a table, quoted as a whole, its own marks doubled."""
+    paragraph = [s for s in sentences[number:] if s.paragraph == sentences[number].paragraph]
+    marks = [t for s in paragraph for t in s.tokens if _is_mark(t)]
+    doubled = any(len(t.text) > 1 for t in marks) or any(
+        a.span.end == b.span.start for a, b in pairwise(marks)
+    )
+    return doubled and _is_mark(paragraph[0].tokens[0])
 
 
 def _is_mark(token: Token) -> bool:

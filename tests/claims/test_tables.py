@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.claims.anchor import anchored
 from onrecord.claims.cues import cues
-from onrecord.claims.triggers import PARTS, table
+from onrecord.claims.lexicon import PARTS, table
 from onrecord.codebook import Codebook
 from onrecord.model import Role, Span
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, is_time, suffers
 from onrecord.claims.cues import cues
+from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
-from onrecord.claims.triggers import table
 from onrecord.claims.words import words
 from onrecord.model import Modality
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import passive
-from onrecord.claims.triggers import table
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -81,27 +80,18 @@ def _actor(draft: Draft, before: Draft) -> Draft:
 
 
 def _place(draft: Draft, before: Sequence[Draft]) -> Draft:
-    """Take the place of a violent claim of the same paragraph, else of the report's first."""
-    if (
-        draft.place is not None
-        or draft.kind not in PLACED
-        or draft.form in SERIES
-        or draft.modality in UNREAL
-    ):
+    """Take the place of the violent claim just before in the paragraph that a later passage repeats.
+
+    A place is not carried further, nor to what may be another happening: a pin must not be more precise
+    than the words.
+    """
+    unreal = draft.form in SERIES or draft.modality in UNREAL
+    if draft.place is not None or draft.kind not in PLACED or unreal or not repeats(draft):
         return draft
-    placed = [d for d in before if d.kind in VIOLENT and d.place is not None and _names(d)]
-    if not placed:
-        return draft
-    near = [
-        d
-        for d in placed
-        if d.sentence.paragraph == draft.sentence.paragraph and d.sentence.at >= draft.sentence.at - 2
-    ]
-    if near:
-        return replace(draft, place=near[-1].place).because(place="place.carried-paragraph")
-    named = Counter(d.place.name for d in placed if d.place is not None)
-    source = max(placed, key=lambda d: (named[d.place.name] if d.place else 0, -placed.index(d)))
-    return replace(draft, place=source.place).because(place="place.carried-main")
+    here = draft.sentence
+    near = [d for d in before if d.sentence.paragraph == here.paragraph and d.sentence.at >= here.at - 2]
+    placed = [d for d in near if d.kind in VIOLENT and _names(d)]
+    return replace(draft, place=placed[-1].place).because(place="place.carried") if placed else draft
 
 
 def _names(draft: Draft) -> bool:

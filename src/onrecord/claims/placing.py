@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 IN = words("around")
 LOCAL = words("local")
+STRIKES = words("strikes")
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
@@ -89,18 +90,18 @@ def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:
 
 
 def _clause(sentence: Sentence, at: int) -> tuple[int, ...]:
-    """Give what hangs on a word but for clauses with happenings of their own."""
+    """Give what hangs on a word but for clauses with happenings of their own; a clause of aim is kept."""
     found, waiting = [], [at]
     while waiting:
         here = waiting.pop()
         found.append(here)
-        waiting.extend(
-            k
-            for k in sentence.kids[here]
-            if sentence.tokens[k].dep not in {"ccomp", "advcl", "parataxis", "conj"}
-            or sentence.tokens[k].pos in {"NOUN", "PROPN"}
-        )
+        waiting.extend(k for k in sentence.kids[here] if _belongs(sentence.tokens[k]))
     return tuple(sorted(found))
+
+
+def _belongs(token: Token) -> bool:
+    apart = token.dep in {"ccomp", "advcl", "parataxis", "conj"} and token.pos not in {"NOUN", "PROPN"}
+    return not apart or (token.dep == "advcl" and token.tag == "VBG" and token.lemma in STRIKES)
 
 
 def _named(sentence: Sentence, token: Token) -> Token | None:

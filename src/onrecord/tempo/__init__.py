@@ -1,0 +1,1 @@
+"""Tempo: series of incidents, silence, halts, and sentences about them."""

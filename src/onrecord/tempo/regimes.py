@@ -1,0 +1,170 @@
+"""A small Bayes filter: the level of a series, and whether it is active, pausing or halted.
+
+Levels are 28 rates from .02 to 500 incidents a day, spaced evenly in the logarithm; they drift to their
+neighbours and jump now and then. In a pause or a halt the series keeps its level in mind and tells only a
+trickle of it. Daily masses are negative binomial around level x exposure, with three sizes mixed by how
+well they did so far. All arrays have the series first: weights n x 3, beliefs n x 3 x 3 x 28.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.tempo.special import log_gamma
+
+if TYPE_CHECKING:
+    from onrecord.tempo.special import Floats
+
+LEVELS: Floats = np.geomspace(0.02, 500.0, 28)
+SIZES: Floats = np.array([0.5, 2.0, 10.0])
+ACTIVE, PAUSE, HALT = 0, 1, 2
+START_HAZARD = 1 / 365
+"""Stops a day, pauses and halts together, before anything is learned."""
+
+_DRIFT = 0.08
+_JUMP = 1 / 60
+_JUMP_REACH = 3
+_RETURN_REACH = 4
+_LEAVE_PAUSE = 1 / 10
+_LEAVE_HALT = 1 / 150
+_TRICKLE = 0.02
+_TRICKLE_CAP = 0.15
+"""Incidents a day: above it a halt of a busy series would look like a calm one (notes of the benchmark)."""
+_FORGET = 0.99
+_LONGEST_FORECAST = 14
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belief:
+    """What is believed of n series on the evening of a day; `stops` is each one's hazard of stopping."""
+
+    weights: Floats
+    states: Floats
+    stops: Floats
+
+    def of(self, rows: object) -> Belief:
+        """Give the belief on some of the series."""
+        return Belief(weights=self.weights[rows], states=self.states[rows], stops=self.stops[rows])  # type: ignore[index]
+
+
+@cache
+def _moves() -> tuple[Floats, Floats]:
+    """Give how levels move in a day while active, and where they are taken up again after a stop."""
+    number = len(LEVELS)
+    width = float(np.log(LEVELS[1] / LEVELS[0]))
+    aside = _DRIFT**2 / (2 * width**2)
+    apart = np.abs(np.arange(number)[:, None] - np.arange(number)[None, :])
+    walk = np.where(apart == 1, aside, 0.0)
+    walk += np.diag(1 - walk.sum(axis=1))
+    jump = np.where(apart <= _JUMP_REACH, 1.0, 0.0)
+    back = np.where(apart <= _RETURN_REACH, 1.0, 0.0)
+    jump /= jump.sum(axis=1, keepdims=True)
+    back /= back.sum(axis=1, keepdims=True)
+    return (1 - _JUMP) * walk + _JUMP * jump, back
+
+
+def unknowing(stops: Floats) -> Belief:
+    """Give the belief before the first day: active, at any level."""
+    n = len(stops)
+    states = np.zeros((n, len(SIZES), 3, len(LEVELS)))
+    states[:, :, ACTIVE] = 1 / len(LEVELS)
+    return Belief(weights=np.full((n, len(SIZES)), 1 / len(SIZES)), states=states, stops=stops)
+
+
+def trickle() -> Floats:
+    """Give the incidents a day that a stopped series of each level still tells."""
+    out: Floats = np.minimum(_TRICKLE * LEVELS, _TRICKLE_CAP)
+    return out
+
+
+def likelihoods(mass: Floats, exposure: Floats) -> tuple[Floats, Floats]:
+    """Give the log likelihoods of a day, active and stopped, each n x sizes x levels.
+
+    Args:
+        mass: incidents of the day that are known, one number a series.
+        exposure: the share of the day's incidents that would be known, one number a series.
+
+    """
+    y = mass[:, None, None]
+    size = SIZES[None, :, None]
+    seen = np.maximum(exposure, 1e-6)[:, None, None]
+    fixed = log_gamma(y + size) - log_gamma(size) - log_gamma(y + 1)
+    out = []
+    for rate in (LEVELS, trickle()):
+        mean = rate[None, None, :] * seen
+        whole = np.log(size + mean)
+        out.append(fixed + size * (np.log(size) - whole) + y * (np.log(mean) - whole))
+    return out[0], out[1]
+
+
+def moved(belief: Belief) -> Floats:
+    """Give the states as they may be a day later, before anything of that day is known."""
+    walk, back = _moves()
+    states = belief.states
+    stop = belief.stops[:, None, None]
+    out = np.empty_like(states)
+    active, pause, halt = (states[:, :, regime] for regime in range(3))
+    leaving = _LEAVE_PAUSE * pause + _LEAVE_HALT * halt
+    out[:, :, ACTIVE] = (1 - stop) * (active @ walk) + leaving @ back
+    out[:, :, PAUSE] = stop / 2 * active + (1 - _LEAVE_PAUSE) * pause
+    out[:, :, HALT] = stop / 2 * active + (1 - _LEAVE_HALT) * halt
+    return out
+
+
+def step(belief: Belief, mass: Floats, exposure: Floats) -> tuple[Belief, Floats]:
+    """Take in a day; gives the new belief, and the log probability of what was seen, one a series."""
+    states = moved(belief)
+    active, stopped = likelihoods(mass, exposure)
+    top = np.maximum(active.max(axis=2), stopped.max(axis=2))
+    states[:, :, ACTIVE] *= np.exp(active - top[:, :, None])
+    rest = np.exp(stopped - top[:, :, None])
+    states[:, :, PAUSE] *= rest
+    states[:, :, HALT] *= rest
+    total = states.sum(axis=(2, 3))
+    states /= total[:, :, None, None]
+    seen = np.log(total) + top
+    prior = np.log(belief.weights)
+    prior = _FORGET * prior
+    prior -= np.log(np.exp(prior).sum(axis=1, keepdims=True))
+    joint = prior + seen
+    best = joint.max(axis=1, keepdims=True)
+    weights = np.exp(joint - best)
+    evidence = np.log(weights.sum(axis=1)) + best[:, 0]
+    weights = np.maximum(weights / weights.sum(axis=1, keepdims=True), 1e-9)
+    return Belief(weights=weights, states=states, stops=belief.stops), evidence
+
+
+def stopped(belief: Belief) -> Floats:
+    """Give the probability that a stop holds, one a series."""
+    out: Floats = (belief.weights * belief.states[:, :, PAUSE:].sum(axis=(2, 3))).sum(axis=1)
+    return out
+
+
+def quiet_ahead(belief: Belief, days: int = _LONGEST_FORECAST) -> Floats:
+    """Give the probability that none of the next days has an incident that will ever be known."""
+    n = len(belief.stops)
+    active, stopped_ = likelihoods(np.zeros(1), np.ones(1))
+    none = np.stack([np.exp(active), np.exp(stopped_), np.exp(stopped_)], axis=2)
+    now = belief
+    for _ in range(days):
+        now = Belief(weights=now.weights, states=moved(now) * none, stops=now.stops)
+    total: Floats = (belief.weights * now.states.reshape(n, len(SIZES), -1).sum(axis=2)).sum(axis=1)
+    return total
+
+
+def rates(belief: Belief) -> Floats:
+    """Give the 5 %, 50 % and 95 % points of the rate now, n x 3; read off between the levels."""
+    by_state = (belief.weights[:, :, None, None] * belief.states).sum(axis=1)
+    values = np.concatenate([LEVELS, trickle()])
+    mass = np.concatenate([by_state[:, ACTIVE], by_state[:, PAUSE:].sum(axis=1)], axis=1)
+    order = np.argsort(values, kind="stable")
+    points, sums = np.log(values[order]), np.cumsum(mass[:, order], axis=1)
+    middle = sums - mass[:, order] / 2
+    out = np.empty((len(mass), 3))
+    for row in range(len(mass)):
+        out[row] = np.exp(np.interp((0.05, 0.5, 0.95), middle[row], points))
+    return out

@@ -1,0 +1,168 @@
+"""The filter and the closed form walked over the days, each from what was known on its evening."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.tempo import regimes, silence
+from onrecord.tempo.hazard import Stops
+from onrecord.tempo.watch import NEVER, REVISED, Watch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.model import Series
+    from onrecord.tempo.special import Floats
+
+RUN_UP = 400
+"""Days before the last incident from which the filter starts: it has forgotten what lies before."""
+_LONGEST = 1500
+_RELEARN = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evening:
+    """What stands of all series on an evening, one number a series; `day` counts as `date.toordinal`.
+
+    `last` is the ordinal of the last incident's latest day, or NEVER; `careful_tail` the larger of the
+    tails against the levels before the silence and before a surge; `coverage` the mean share read over
+    the silent days.
+    """
+
+    day: int
+    last: Floats
+    belief: regimes.Belief
+    silence: silence.Silence
+    careful_tail: Floats
+    coverage: Floats
+    stop: float
+
+    @property
+    def filtered(self) -> Floats:
+        """Give the filter's probability of a halt."""
+        return regimes.stopped(self.belief)
+
+    @property
+    def silent_days(self) -> Floats:
+        """Give calendar days since the last incident, 0 where there is none."""
+        out: Floats = np.where(self.last >= 0, self.day - self.last, 0)
+        return out
+
+
+def evenings(series: Sequence[Series], first: int, last: int, stop: float | None = None) -> Iterator[Evening]:
+    """Walk all series from one day to another; each evening knows only what was known by then.
+
+    Args:
+        series: all series together; delays and the hazard of stopping are learned from all of them.
+        first: the first evening, as `date.toordinal`.
+        last: the last evening.
+        stop: the hazard of stopping a day; learned where it is None.
+
+    """
+    starts = _starts(series, first)
+    watch = Watch(series, int(starts.min()) - silence.BACK, last)
+    stops = Stops(len(series), fixed=stop)
+    watch.learn(first)
+    begin = starts - watch.first
+    shares = watch.shares()
+    kept = _run(watch, begin, first - REVISED, stops, shares)
+    for day in range(first, last + 1):
+        late = watch.learn(day)
+        if (day - first) % _RELEARN == 0:
+            shares = watch.shares()
+        if late and day > first:
+            rows = np.array(sorted(late))
+            kept = _rebuilt(watch, begin, day - REVISED - 1, kept, rows)
+        if day > first:
+            kept = _advance(watch, begin, kept, day - REVISED - watch.first, shares)
+            stops.step(watch, begin, day - REVISED - watch.first)
+        kept = regimes.Belief(weights=kept.weights, states=kept.states, stops=np.full(len(series), stops.value))
+        now = kept
+        for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
+            now = _advance(watch, begin, now, column, shares)
+        yield _evening(watch, now, day, shares, stops.value)
+
+
+def _starts(series: Sequence[Series], first: int) -> Floats:
+    out = []
+    for one in series:
+        known = [
+            happening.days.last.toordinal()
+            for happening in one.happenings
+            if happening.days.last and happening.first_seen.toordinal() <= first
+        ]
+        latest = min(max(known, default=first), first)
+        out.append(max(latest - RUN_UP, first - _LONGEST, min(one.begins.toordinal(), first)))
+    return np.array(out)
+
+
+def _day(watch: Watch, column: int, shares: Floats) -> tuple[Floats, Floats]:
+    columns = np.full((len(watch.mass), 1), column)
+    return watch.masses(columns)[:, 0], watch.exposure(columns, shares)[:, 0]
+
+
+def _advance(
+    watch: Watch, begin: Floats, belief: regimes.Belief, column: int, shares: Floats
+) -> regimes.Belief:
+    mass, exposure = _day(watch, column, shares)
+    after, _ = regimes.step(belief, mass, exposure)
+    waiting = begin > column
+    if not waiting.any():
+        return after
+    after.weights[waiting], after.states[waiting] = belief.weights[waiting], belief.states[waiting]
+    return after
+
+
+def _run(watch: Watch, begin: Floats, upto: int, stops: Stops, shares: Floats) -> regimes.Belief:
+    """Run all series up to a day; series that start later stay unknowing until they do."""
+    belief = regimes.unknowing(np.full(len(begin), stops.value))
+    for column in range(int(begin.min()), upto - watch.first + 1):
+        belief = _advance(watch, begin, belief, column, shares)
+        stops.step(watch, begin, column)
+    return regimes.Belief(
+        weights=belief.weights, states=belief.states, stops=np.full(len(begin), stops.value)
+    )
+
+
+def _rebuilt(
+    watch: Watch, begin: Floats, upto: int, kept: regimes.Belief, rows: Floats
+) -> regimes.Belief:
+    """Run some series anew, because reports came for days that the filter had closed."""
+    belief = regimes.unknowing(kept.stops[rows])
+    for column in range(int(begin[rows].min()), upto - watch.first + 1):
+        mass = watch.mass[rows, column]
+        cover = np.where(watch.begins[rows] <= column, watch.cover[rows, column], 0.0)
+        after, _ = regimes.step(belief, mass, cover)
+        waiting = begin[rows] > column
+        after.weights[waiting], after.states[waiting] = belief.weights[waiting], belief.states[waiting]
+        belief = after
+    kept.weights[rows], kept.states[rows] = belief.weights, belief.states
+    return kept
+
+
+def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, stop: float) -> Evening:
+    now = day - watch.first
+    last = np.where(watch.last >= 0, np.minimum(watch.last, now), now)
+    back = last[:, None] - np.arange(silence.BACK - 1, -1, -1)[None, :]
+    longest = max(1, int((now - last).max()))
+    ahead = last[:, None] + np.arange(1, longest + 1)[None, :]
+    exposure = watch.exposure(ahead, shares)
+    after = np.where(ahead <= now, exposure, -1.0)
+    before, watched = watch.masses(back), watch.exposure(back, shares)
+    half = np.full(len(last), stop / 2)
+    found = silence.silences(before, watched, after, half)
+    gap = ahead <= now
+    covered = np.where(gap, np.take_along_axis(watch.cover, np.clip(ahead, 0, now), axis=1), 0.0)
+    number = gap.sum(axis=1)
+    return Evening(
+        day=day,
+        last=np.where(watch.last == NEVER, NEVER, last + watch.first),
+        belief=belief,
+        silence=found,
+        careful_tail=silence.before_surge(before, watched, found),
+        coverage=np.where(number > 0, covered.sum(axis=1) / np.maximum(number, 1), watch.cover[:, now]),
+        stop=stop,
+    )

@@ -1,0 +1,123 @@
+"""What was known of many series by a day: daily masses, exposure, the last incident.
+
+Nothing that became known later is in it, and nothing that is known is ever taken out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.tempo import delay
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Series
+    from onrecord.tempo.special import Floats
+
+REVISED = 31
+"""Days back to which late reports still change what the filter took in; older ones make it start anew."""
+NEVER = -1
+
+
+class Watch:
+    """Incidents of many series as they become known, day by day.
+
+    Columns are days, counted from `first`; `last` is the column of the latest day on which the last known
+    incident may lie, NEVER without one.
+    """
+
+    def __init__(self, series: Sequence[Series], first: int, until: int) -> None:
+        """Stand before the first day, knowing nothing."""
+        self.first = first
+        n, width = len(series), until - first + 1
+        self.mass: Floats = np.zeros((n, width))
+        self.cover: Floats = np.ones((n, width))
+        self.begins = np.array([one.begins.toordinal() - first for one in series])
+        self.last = np.full(n, NEVER)
+        self.known = NEVER + first
+        self._delays = np.zeros((delay.TAIL + 1, 0))
+        self._told_late = False
+        for row, one in enumerate(series):
+            self._cover(row, one)
+        self._sort(series)
+
+    def _cover(self, row: int, one: Series) -> None:
+        width = self.cover.shape[1]
+        if one.coverage:
+            at = one.coverage.first.toordinal() - self.first
+            shares = np.array(one.coverage.shares)
+            low, high = max(0, at), min(width, at + len(shares))
+            if low < high:
+                self.cover[row, low:high] = shares[low - at : high - at]
+        for days in one.blackouts:
+            low = max(0, days.first.toordinal() - self.first) if days.first else 0
+            high = days.last.toordinal() - self.first + 1 if days.last else width
+            self.cover[row, low : max(high, 0)] = 0.0
+
+    def _sort(self, series: Sequence[Series]) -> None:
+        rows = [
+            (
+                one_seen,
+                row,
+                low.toordinal() - self.first,
+                min(high.toordinal(), max(one_seen, low.toordinal())) - self.first,
+                happening.weight,
+            )
+            for row, one in enumerate(series)
+            for happening in one.happenings
+            if (low := happening.days.first) and (high := happening.days.last)
+            for one_seen in (happening.first_seen.toordinal(),)
+        ]
+        rows.sort()
+        table = np.array(rows, dtype=np.float64).reshape(-1, 5)
+        self._seen = table[:, 0].astype(int)
+        self._row, self._low, self._high = (table[:, k].astype(int) for k in (1, 2, 3))
+        self._weight = table[:, 4]
+        self._next = 0
+        self._told_late = bool(np.any(self._seen - self.first > self._high))
+
+    def learn(self, day: int) -> frozenset[int]:
+        """Take in what became known up to a day; gives the rows in which more than the last days changed."""
+        late: set[int] = set()
+        end = int(np.searchsorted(self._seen, day, side="right"))
+        for k in range(self._next, end):
+            row, low, high = int(self._row[k]), int(self._low[k]), int(self._high[k])
+            if high < 0:
+                continue
+            self.mass[row, max(low, 0) : high + 1] += self._weight[k] / (high - low + 1)
+            self.last[row] = max(self.last[row], high)
+            if low <= day - self.first - REVISED:
+                late.add(row)
+        self._next, self.known = end, day
+        return frozenset(late)
+
+    def shares(self) -> Floats:
+        """Give the share of incidents known 0, 1, ... days after, as learned from what is known by now."""
+        if not self._told_late:
+            return delay.at_once()
+        upto = self._next
+        counts = delay.count_delays(
+            self._high[:upto].astype(float) + self.first, self._seen[:upto].astype(float), self.known
+        )
+        return delay.known_shares(counts)
+
+    def exposure(self, columns: Floats, shares: Floats) -> Floats:
+        """Give the exposures of columns, as many for each row, 0 where a series was not watched or not yet."""
+        at = columns.astype(int)
+        now = self.known - self.first
+        inside = (at >= self.begins[:, None]) & (at >= 0) & (at <= now)
+        safe = np.clip(at, 0, self.cover.shape[1] - 1)
+        seen = shares[np.clip(now - at, 0, delay.TAIL)]
+        out: Floats = np.where(inside, np.take_along_axis(self.cover, safe, axis=1) * seen, 0.0)
+        return out
+
+    def masses(self, columns: Floats) -> Floats:
+        """Give the masses of columns, as many for each row."""
+        at = columns.astype(int)
+        safe = np.clip(at, 0, self.mass.shape[1] - 1)
+        inside = (at >= 0) & (at < self.mass.shape[1])
+        out: Floats = np.where(inside, np.take_along_axis(self.mass, safe, axis=1), 0.0)
+        return out

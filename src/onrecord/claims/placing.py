@@ -67,7 +67,7 @@ def _opening(sentence: Sentence) -> Token | None:
     if comma is None:
         return None
     inside = [t for t in tokens[1:comma] if t.ent not in {"DATE", "TIME"} and t.lemma not in TIMES]
-    return next((t for t in reversed(inside) if (t.pos == "PROPN" and t.ent != "PERSON") or t.place), None)
+    return next((t for t in reversed(inside) if t.pos == "PROPN" or t.place), None)
 
 
 def _hanging(sentence: Sentence, at: int) -> Iterator[tuple[Token, str]]:

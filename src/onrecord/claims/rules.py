@@ -17,7 +17,7 @@ from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
 from onrecord.claims.ties import ties
-from onrecord.claims.times import clock_of, time_mentions
+from onrecord.claims.times import clock_of, number_mentions, time_mentions
 from onrecord.claims.topic import is_sport
 from onrecord.claims.triggers import triggers
 from onrecord.keys import reading_id
@@ -78,7 +78,11 @@ class Rules:
             extractor=self.name,
             version=self.version,
             claims=claims,
-            mentions=(*mentions(known), *time_mentions(clock, sentences)),
+            mentions=(
+                *mentions(known),
+                *time_mentions(clock, sentences),
+                *number_mentions(report, sentences),
+            ),
             attributions=tuple(attributions(sentences, found)),
             problems=(*parsed.problems, *problems),
         )

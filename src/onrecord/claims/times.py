@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.dates import TimeKind, TimeMention, find_times, resolve
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
+from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -93,6 +94,15 @@ def _rank(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Colle
     return (
         2 if own & set(sentence.subtree(top.at)) or sentence.tokens[cluster.chief.at].dep == "ROOT" else None
     )
+
+
+def number_mentions(report: Report, sentences: Sequence[Sentence]) -> Iterator[Mention]:
+    """Give the counts of the article as ranges; ordinals are none."""
+    for sentence in sentences:
+        span = sentence.span
+        for number in find_numbers(span.of(report.text)):
+            if not number.ordinal:
+                yield Mention(type=MentionType.NUMBER, span=number.span.moved(span.start), value=number.value)
 
 
 def time_mentions(clock: Clock, sentences: Sequence[Sentence]) -> Iterator[Mention]:

@@ -18,6 +18,8 @@ NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
 SERIES = frozenset({Form.TALLY, Form.SILENCE})
 UNREAL = frozenset({Modality.DEMANDED, Modality.THREATENED, Modality.PLANNED, Modality.CONDITIONAL})
+NEAR = 12
+"""Claims before one among which its place may be told."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
 PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"})
@@ -27,14 +29,18 @@ PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"}
 def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
     """Give the drafts with what is understood from before; each carried value says so in its rule."""
     out: list[Draft] = []
+    beside: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        beside.setdefault(draft.sentence.at, []).append(draft)
     for draft in drafts:
         before = (
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
-        made = _asked(_accused(draft, drafts), drafts)
+        here = beside[draft.sentence.at]
+        made = _asked(_accused(draft, here), here)
         if before is not None and repeats(draft):
             made = _actor(made, before)
-        made = _place(made, out)
+        made = _place(made, out[-NEAR:])
         made = _time(made, out, published)
         out.append(made)
     return out

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.model import EntityType, Mention, MentionType, Span
 
@@ -12,9 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Hit, Located, Party, Report
+    from onrecord.model import Hit, Located, Party
     from onrecord.world import PlaceHit, World
 
+H = TypeVar("H", "Hit", "PlaceHit")
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
@@ -30,29 +32,32 @@ class Known:
         """Give the known actor that a phrase names as its head; None where a name only stands inside."""
         fits = [
             h
-            for h in self.actors
-            if h.span.overlaps(span)
-            and h.span.end >= span.end - 1
-            and " of " not in self.text[span.start : h.span.start]
+            for h in _near(self.actors, span)
+            if h.span.end >= span.end - 1 and " of " not in self.text[span.start : h.span.start]
         ]
         return fits[-1] if fits else None
 
     def place_in(self, span: Span) -> PlaceHit | None:
         """Give the most precise known place in a phrase."""
-        fits = [h for h in self.places if span.holds(h.span) or h.span.holds(span)]
+        fits = [h for h in _near(self.places, span) if span.holds(h.span) or h.span.holds(span)]
         return min(fits, key=lambda h: (h.place.radius_km, h.span.start), default=None)
 
 
-def known_in(report: Report, world: World | None) -> Known:
-    """Find the known actors and places of a report; the countries it names most settle what is open."""
+def _near(hits: Sequence[H], span: Span) -> list[H]:
+    """Give the hits that overlap a span; they stand in reading order and never overlap one another."""
+    first = bisect_left(hits, span.start, key=lambda h: h.span.end - 1)
+    last = bisect_left(hits, span.end, key=lambda h: h.span.start)
+    return list(hits[first:last])
+
+
+def known_in(text: str, world: World | None) -> Known:
+    """Find the known actors and places of a text; the countries it names most settle what is open."""
     if world is None:
         return Known()
-    first = Counter(h.entity.country for h in world.hits(report.text) if h.entity.country)
+    first = Counter(h.entity.country for h in world.hits(text) if h.entity.country)
     near = tuple(sorted(code for code, n in first.items() if n > 1 or len(first) < 3))
     return Known(
-        actors=tuple(world.hits(report.text, near=near)),
-        places=tuple(world.place_hits(report.text, near=near)),
-        text=report.text,
+        actors=tuple(world.hits(text, near=near)), places=tuple(world.place_hits(text, near=near)), text=text
     )
 
 

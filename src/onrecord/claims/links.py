@@ -21,11 +21,13 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
     """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
     kept: list[Draft] = []
+    body: list[Draft] = []
     for draft in drafts:
-        if draft.sentence.block in HEADS or not points_back(
-            draft, [d for d in kept if d.sentence.block not in HEADS]
-        ):
+        head = draft.sentence.block in HEADS
+        if head or not points_back(draft, body):
             kept.append(draft)
+            if not head:
+                body.append(draft)
     return carried(_folded(kept), report.published.days)
 
 

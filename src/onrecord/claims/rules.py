@@ -58,12 +58,13 @@ class Rules:
         parsed = self._parser.parse(report)
         if is_sport(parsed.sentences):
             return self._bare(report, ident, "It reads as a report on sport; no claims were coded.")
-        known = known_in(report, self._world)
+        read = report.text[: parsed.sentences[-1].span.end] if parsed.sentences else ""
+        known = known_in(read, self._world)
         sentences = marked(parsed.sentences, known)
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         said = voices(report, sentences, found)
-        clock = clock_of(report)
+        clock = clock_of(read, report.published.days)
         drafts = [
             named(draft(clock, sentence, cluster, group, said), known)
             for sentence, group in zip(sentences, grouped, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,14 +29,16 @@ class Clock:
     times: tuple[TimeMention, ...]
 
     def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
-        """Give the expressions of one sentence that tell a day or a stretch of days."""
+        """Give the expressions of one sentence."""
         span = sentence.span
-        return tuple(t for t in self.times if span.holds(t.span) and t.kind in DATED)
+        first = bisect_left(self.times, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self.times, span.end, key=lambda t: t.span.start)
+        return tuple(t for t in self.times[first:last] if span.holds(t.span))
 
 
-def clock_of(report: Report) -> Clock:
-    """Find the expressions of time of a report."""
-    return Clock(published=report.published.days, times=find_times(report.text))
+def clock_of(text: str, published: Days) -> Clock:
+    """Find the expressions of time of a text that was published within some days."""
+    return Clock(published=published, times=find_times(text))
 
 
 def time_of(
@@ -46,7 +49,7 @@ def time_of(
     `others` are the chief words of the other happenings of the sentence and the cues of its frames: what
     hangs on them is theirs.
     """
-    found = clock.within(sentence)
+    found = tuple(t for t in clock.within(sentence) if t.kind in DATED)
     ranked = sorted(
         (
             (rank, _far(sentence, cluster, time, modality), time)
@@ -107,9 +110,7 @@ def number_mentions(report: Report, sentences: Sequence[Sentence]) -> Iterator[M
 
 def time_mentions(clock: Clock, sentences: Sequence[Sentence]) -> Iterator[Mention]:
     """Give the expressions of time of the article with the days they allow."""
-    spans = [s.span for s in sentences]
-    for time in clock.times:
-        if any(s.holds(time.span) for s in spans):
-            yield Mention(
-                type=MentionType.TIME, span=time.span, value=resolve(time, published=clock.published).days
-            )
+    for sentence in sentences:
+        for time in clock.within(sentence):
+            days = resolve(time, published=clock.published).days
+            yield Mention(type=MentionType.TIME, span=time.span, value=days)

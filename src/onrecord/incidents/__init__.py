@@ -1,0 +1,6 @@
+"""Incidents: which reports are the same story, and which claims are about one happening."""
+
+from onrecord.incidents.credits import source, told
+from onrecord.incidents.lineage import lineages
+
+__all__ = ["lineages", "source", "told"]

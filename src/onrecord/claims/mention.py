@@ -19,19 +19,17 @@ COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll"
 
 def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
     """Keep the clusters of a sentence that state something by themselves."""
-    ceased = {
-        k
-        for c in group
-        if c.chief.kind == "cease" and c.chief.verbal
-        for k in sentence.subtree(c.chief.at)
-        if k > c.chief.at
-    }
-    return tuple(
-        c
-        for c in group
-        if not _empty(sentence, c)
-        and not (c.chief.at in ceased and c.chief.kind in {"attack", "clash"} and not c.chief.verbal)
-    )
+    ends = {c.chief.at for c in group if c.chief.kind == "cease" and c.chief.verbal}
+    ended = {k for at in ends for k in sentence.subtree(at) if k > at}
+    return tuple(c for c in group if not _empty(sentence, c) and not _ended(sentence, c, ends, ended))
+
+
+def _ended(sentence: Sentence, cluster: Cluster, ends: set[int], ended: set[int]) -> bool:
+    """Tell whether violence is only named as what ends: "halted their attacks", "stopped shelling"."""
+    chief = sentence.tokens[cluster.chief.at]
+    if cluster.chief.kind not in {"attack", "clash"}:
+        return False
+    return (chief.head in ends and chief.dep == "xcomp") or (chief.at in ended and not cluster.chief.verbal)
 
 
 def _empty(sentence: Sentence, cluster: Cluster) -> bool:

@@ -67,7 +67,7 @@ def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
 
 
 def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if any(t.low in NO for t in sentence.children(at, "neg", "det")):
+    if any(t.low in NO for t in sentence.children(at, "neg", "det", "nummod")) or _none_of(sentence, at):
         return Modality.NEGATED
     if verb is not None and any(t.low in {"not", "n't", "never"} for t in sentence.children(verb, "neg")):
         return Modality.NEGATED
@@ -88,6 +88,14 @@ def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
 
 def _condition(sentence: Sentence, at: int) -> bool:
     return any(t.low in CONDITION for t in sentence.children(at, "mark", "advmod"))
+
+
+def _none_of(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is "not one attack" or "without an attack"."""
+    if sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "without":
+        return True
+    ones = (t for t in sentence.children(at, "nummod") if t.low == "one")
+    return any(t.low == "not" for one in ones for t in sentence.children(one.at, "neg", "advmod"))
 
 
 def _nobody(sentence: Sentence, at: int) -> bool:
@@ -234,8 +242,19 @@ RISING = words("rising")
 
 
 def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod"))
+    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod")) or _in_force(sentence, at)
     return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
+
+
+def _in_force(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is said to be in force, in effect or in place, or to hold."""
+    head = sentence.head(at)
+    if sentence.tokens[at].dep != "nsubj":
+        return False
+    objects = {t.lemma for p in sentence.children(head.at, "prep") for t in sentence.children(p.at, "pobj")}
+    return head.lemma == "hold" or (
+        head.lemma in {"be", "remain", "stay"} and bool(objects & {"force", "effect", "place"})
+    )
 
 
 def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:

@@ -7,34 +7,46 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import Sentence, core
 from onrecord.claims.victims import quantity, reached
-from onrecord.model import Form, Modality, Range
+from onrecord.model import Days, Form, Modality, Range, Window
 from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
 
 
+REACHING = frozenset({"number", "total", "reach", "exceed"})
 COUNTABLE = frozenset({"attack", "clash", "protest", "riot", "abduct"})
 
 
 def form_of(sentence: Sentence, made: Draft) -> Draft:
     """Give the draft with its form, and with a count where happenings are counted; events keep no window."""
     if made.modality is Modality.NEGATED and made.kind in COUNTABLE and _is_silence(sentence, made):
-        return replace(made, form=Form.SILENCE, count=Range(0, 0)).because(
-            form="form.none", count="count.none"
-        )
+        out = replace(made, form=Form.SILENCE, count=Range(0, 0))
+        return _windowed(out.because(form="form.none", count="count.none"))
     counted = _counted(sentence, made) if made.kind in COUNTABLE else None
     if counted is not None:
-        return replace(made, form=Form.TALLY, count=counted[0]).because(form="form.tally", count=counted[1])
+        out = replace(made, form=Form.TALLY, count=counted[0])
+        return _windowed(out.because(form="form.tally", count=counted[1]))
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
 
 
+def _windowed(made: Draft) -> Draft:
+    """Give a count the stretch of days that its time names, where that has no ends of its own."""
+    when = made.when
+    if made.window is not None or when is None or when.days.first is None or when.days.last is None:
+        return made
+    since, until = Days.on(when.days.first), Days.on(when.days.last)
+    return replace(made, window=Window(since=since, until=until, span=when.span, rule=when.rule))
+
+
 def _is_silence(sentence: Sentence, made: Draft) -> bool:
     """Tell whether none happened over a stretch of time: "no attacks", "not ... since"."""
     chief = made.cluster.chief
-    single = any(t.low in {"no", "single"} for t in sentence.children(chief.at, "det", "amod"))
+    numbers = core(sentence, chief.at)
+    single = any(sentence.tokens[k].low in {"no", "single", "zero", "not"} for k in numbers if k < chief.at)
+    single = single or sentence.head(chief.at).low == "without"
     verbs = [chief.at, sentence.tokens[chief.at].head]
     since = any(t.low == "since" for at in verbs for t in sentence.children(at, "prep", "mark", "advcl"))
     return (single and not chief.verbal) or made.window is not None or since
@@ -52,6 +64,8 @@ def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
 def _times(sentence: Sentence, at: int) -> Range | None:
     """Read "were attacked more than twenty times"."""
     for kid in sentence.children(at, "npadvmod", "advmod", "dobj", "nmod", "dep"):
+        if kid.low == "twice":
+            return Range.exactly(2)
         if kid.low == "times":
             found = [
                 n
@@ -64,26 +78,38 @@ def _times(sentence: Sentence, at: int) -> Range | None:
 
 def _of_noun(sentence: Sentence, at: int) -> tuple[Range, str] | None:
     """Give how many happenings a noun counts: "is the third", "the number of raids reached 9", "nine"."""
-    token = sentence.tokens[at]
-    prep = sentence.head(at)
-    if token.dep == "pobj" and prep.low == "of" and sentence.head(prep.at).pos == "NUM":
-        part = find_numbers(" ".join(sentence.tokens[k].text for k in core(sentence, prep.head)))
-        return (part[0].value, "count.part") if part else None
+    token, prep = sentence.tokens[at], sentence.head(at)
     before = " ".join(sentence.tokens[k].text for k in core(sentence, at) if k < at)
     found = find_numbers(before)
     ordinal = next((n for n in found if n.ordinal), None)
     if ordinal is not None:
-        being = sentence.head(at).lemma == "be" and token.tag in {"NN", "NNP"}
+        being = prep.lemma == "be" and token.tag in {"NN", "NNP"}
         return (ordinal.value, "count.ordinal") if being else None
-    prep = sentence.head(at)
-    if (
-        token.dep == "pobj"
-        and prep.low == "of"
-        and sentence.head(prep.at).lemma in {"number", "total", "tally"}
-    ):
-        number = reached(sentence, prep.head)
+    if token.dep == "pobj" and prep.low == "of" and (part := _part(sentence, prep.head)) is not None:
+        return part
+    if token.dep == "nsubj" and prep.lemma in REACHING:
+        total = next(
+            (quantity(sentence, t.at) for t in sentence.children(prep.at, "dobj", "attr", "acomp")), None
+        )
+        if total is not None:
+            return total, "count.reached"
+    if token.tag in {"NNS", "NNPS"} and found and found[0].value != Range(1, 1):
+        return _plus(before, found[0].value), "count.number"
+    return None
+
+
+def _part(sentence: Sentence, head: int) -> tuple[Range, str] | None:
+    """Read "ten of the attacks", "dozens of attacks", "the number of attacks reached 96"."""
+    word = sentence.tokens[head]
+    if word.lemma in {"number", "total", "tally"}:
+        number = reached(sentence, head)
         total = quantity(sentence, number) if number is not None else None
         return (total, "count.reached") if total is not None else None
-    if token.tag in {"NNS", "NNPS"} and found and found[0].value != Range(1, 1):
-        return found[0].value, "count.number"
-    return None
+    numeral = word.pos == "NUM" or word.lemma in {"dozen", "score", "hundred", "thousand"}
+    found = find_numbers(" ".join(sentence.tokens[k].text for k in core(sentence, head))) if numeral else ()
+    return (found[0].value, "count.part") if found else None
+
+
+def _plus(words: str, value: Range) -> Range:
+    """Open a number that is followed by "plus" or "odd"."""
+    return Range(value.low, None) if words.lower().endswith(("plus", "+")) else value

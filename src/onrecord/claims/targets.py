@@ -64,11 +64,11 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             # "a car packed with explosives into a wall": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
-    if trigger.kind == "threaten":
+    if trigger.kind in {"threaten", "cease"}:
         for clause in sentence.children(at, "xcomp"):
-            yield from (
-                Found(at=t.at, rule="target.threatened") for t in sentence.children(clause.at, "dobj")
-            )
+            rule = f"target.{trigger.kind}"
+            yield from (Found(at=t.at, rule=rule) for t in sentence.children(clause.at, "dobj"))
+            yield from after(sentence, clause.at, ON, "target.{}")
 
 
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:

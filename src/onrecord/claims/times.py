@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.dates import TimeKind, TimeMention, find_times, resolve
+from onrecord.dates import Length, TimeKind, TimeMention, Unit, find_times, resolve
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.model import Report
 
 DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
+UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
 AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
 
 
@@ -59,15 +61,41 @@ def time_of(
         key=lambda x: x[:2],
     )
     if not ranked:
-        return None
+        return _lasting(clock, sentence) if modality is Modality.NEGATED else None
     rank, _, mention = ranked[0]
     told = resolve(mention, published=clock.published, future=modality in AHEAD)
     rule = f"when.{('own', 'clause', 'sentence')[rank]}.{told.rule}"
     window = None
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
-    days = told.days or (Days() if modality in AHEAD else Days(None, clock.published.last))
+    said = told.days
+    if said is not None and modality not in AHEAD:
+        # "this month" ends, for what has been, with the report
+        said = said.meet(Days(None, clock.published.last)) or said
+    days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _lasting(clock: Clock, sentence: Sentence) -> tuple[When, Window | None] | None:
+    """Read "for more than two weeks ... no attacks", "three weeks without": a stretch up to publication."""
+    lengths = [(t, t.value) for t in clock.within(sentence) if t.kind is TimeKind.DURATION]
+    last = clock.published.last
+    for time, value in lengths:
+        if (
+            isinstance(value, Length)
+            and value.unit in UNIT_DAYS
+            and value.low is not None
+            and last is not None
+        ):
+            latest = last - timedelta(days=value.low * UNIT_DAYS[value.unit])
+            earliest = (
+                last - timedelta(days=value.high * UNIT_DAYS[value.unit]) if value.high is not None else None
+            )
+            since = Days(earliest, latest)
+            window = Window(since=since, until=clock.published, span=time.span, rule="when.clause.duration")
+            days = Days(earliest, last)
+            return When(days=days, span=time.span, stated=True, rule="when.clause.duration"), window
+    return None
 
 
 def _far(sentence: Sentence, cluster: Cluster, time: TimeMention, modality: Modality) -> tuple[bool, int]:

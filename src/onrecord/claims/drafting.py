@@ -46,7 +46,10 @@ def draft(
         made = replace(made, victims=toll[0]).because(victims=toll[1])
     if (place := place_of(sentence, cluster)) is not None:
         made = replace(made, place=place[0]).because(place=place[1])
-    if (when := time_of(clock, sentence, cluster, others | sayers, made.modality)) is not None:
+    # "recorded ten attacks last month": the time of a noun that is reported hangs on the verb of reporting
+    nouns = {k for v in said.by_sentence[sentence.at] if v.frame.rule.endswith(".noun") for k in v.frame.cue}
+    when = time_of(clock, sentence, cluster, others | (sayers - nouns), made.modality)
+    if when is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return form_of(sentence, made)
 

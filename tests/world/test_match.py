@@ -22,7 +22,7 @@ def ids(text: str, near: tuple[str, ...] = ()) -> list[str]:
 def test_every_name_that_is_not_ambiguous_is_found_in_a_sentence_of_its_own():
     lost = []
     for alias in ALIASES:
-        text = f"Yesterday {alias.words} spoke."
+        text = f"Yesterday {alias.words} said so."
         hits = WORLD.hits(text)
         if [(h.entity.id, h.span.of(text)) for h in hits] != [(alias.entity, alias.words.rstrip(")"))]:
             lost.append(alias.words)

@@ -100,6 +100,10 @@ class Gazetteer:
                 return place
         return None
 
+    def is_town(self, name: str) -> bool:
+        """Tell whether some populated place bears a folded name."""
+        return any(place.kind == "populated" for place in self._index.find(name))
+
     def _one(self, phrase: str, near: Collection[str]) -> Place | None:
         """Resolve one place, moved or not."""
         moves = moved(phrase)

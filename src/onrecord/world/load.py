@@ -7,6 +7,7 @@ world never changes.
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -14,6 +15,8 @@ from onrecord.model import EntityType
 from onrecord.world.gazetteer import Gazetteer, PlaceHit
 from onrecord.world.match import Matcher, folded
 from onrecord.world.phrases import read_phrases
+from onrecord.world.spellings import key as spelt
+from onrecord.world.stray import Strays
 from onrecord.world.supplement import Lands
 from onrecord.world.tables import Sense, actors
 
@@ -68,7 +71,6 @@ class World:
         """
         paths = [*sorted((HERE / "actors").glob("*.toml")), *([extra] if extra else [])]
         known = actors(paths)
-        matcher = Matcher(known.entities, known.aliases, read_phrases(HERE / "phrases.toml"))
         outlets = {
             folded(alias.words): alias.entity
             for alias in known.aliases
@@ -79,6 +81,8 @@ class World:
         outlets |= {folded(domain): entity for domain, entity in known.domains.items()}
         tables = [HERE / "places.toml", *([extra] if extra else [])]
         places = Gazetteer.load(HERE / "data" / "places.tsv", tables, _lands(known))
+        strays = replace(Strays.read(HERE / "strays.toml"), capitals=_capitals(known, places))
+        matcher = Matcher(known.entities, known.aliases, read_phrases(HERE / "phrases.toml"), strays)
         return cls(matcher, known.entities, outlets, places)
 
     @property
@@ -170,6 +174,12 @@ class World:
             for found in self._places.hits(text, near=near)
             if not (at := bisect_right(starts, found.span.start)) or not named[at - 1].holds(found.span)
         )
+
+
+def _capitals(known: Actors, places: Gazetteer) -> frozenset[str]:
+    """Give the metonyms of governments that are names of towns as well."""
+    metonyms = {" ".join(spelt(alias.words)) for alias in known.aliases if alias.sense is Sense.METONYM}
+    return frozenset(name for name in metonyms if places.is_town(name))
 
 
 def _lands(known: Actors) -> Lands:

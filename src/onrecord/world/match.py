@@ -6,6 +6,7 @@ capitals ("Islamic State"); what the tables write small is met in any case ("gun
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,14 +15,14 @@ from onrecord.model import Entity, EntityType, Hit, Span
 from onrecord.world.describe import Describer
 from onrecord.world.names import fold
 from onrecord.world.spellings import key, words
-from onrecord.world.tables import Sense
+from onrecord.world.tables import Alias, Sense
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from onrecord.world.names import Words
     from onrecord.world.phrases import Phrases
-    from onrecord.world.tables import Alias
+    from onrecord.world.stray import Strays
 
 ANY, CAPITAL, CAPITALS = 0, 1, 2
 # Acronyms that are English words too: in a line set in capitals they cannot be told apart.
@@ -47,22 +48,7 @@ _WORDLIKE = frozenset(
         "wfp",
     )
 )
-_LOCATIVE = frozenset(
-    (
-        "in",
-        "at",
-        "near",
-        "inside",
-        "outside",
-        "around",
-        "across",
-        "towards",
-        "toward",
-        "outskirts",
-        "to",
-        "into",
-    )
-)
+_DASHES = re.compile(" ?[-‐‑‒–—] ?")
 _AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
 # A country must be named this many times as often as the next to settle what a name means.
 _DOMINANT = 3
@@ -85,7 +71,7 @@ class Entry:
         if text.folds[start : start + size] != self.folds:
             return False
         if not all(
-            text.joined(start + at) or text.gap(start + at) == gap for at, gap in enumerate(self.gaps)
+            text.joined(start + at) or _same(text.gap(start + at), gap) for at, gap in enumerate(self.gaps)
         ):
             return False
         return all(
@@ -99,6 +85,11 @@ class _Found:
     end: int
     entry: Entry | None
     entity: Entity | None
+
+
+def _same(gap: str, other: str) -> bool:
+    """Tell whether two gaps differ in their kind of dash and the blanks around it at most."""
+    return gap == other or _DASHES.sub("-", gap) == _DASHES.sub("-", other)
 
 
 def _cased(raw: str, need: int) -> bool:
@@ -143,11 +134,15 @@ def entries(aliases: Iterable[Alias]) -> dict[tuple[tuple[str, ...], tuple[int, 
 class Matcher:
     """Finds the entities of the tables, and descriptions built on states and peoples, in texts."""
 
-    def __init__(self, entities: Mapping[str, Entity], aliases: Iterable[Alias], phrases: Phrases) -> None:
+    def __init__(
+        self, entities: Mapping[str, Entity], aliases: Iterable[Alias], phrases: Phrases, strays: Strays
+    ) -> None:
         self._entities = entities
+        self._strays = strays
         by_first: dict[str, list[Entry]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], list[Entry]] = defaultdict(list)
-        for entry in entries(aliases).values():
+        nobody = (Alias(words=name, entity="") for name in strays.nobody)
+        for entry in entries((*nobody, *aliases)).values():
             by_first[entry.folds[0]].append(entry)
             self._whole[entry.folds].append(entry)
         # The longest first; of equally long ones, the one that asks for more capitals.
@@ -229,13 +224,21 @@ class Matcher:
             if not entry.fits(split, at):
                 continue
             end = at + len(entry.folds)
-            if entry.sense is Sense.METONYM and at and split.folds[at - 1] in _LOCATIVE:
-                return None
             base = self._entities.get(entry.sure or "")
+            if entry.sense is Sense.METONYM and not self._strays.spoken_of(split, at, end):
+                return None
             if base is None or base.type not in _BASES or entry.sense is Sense.METONYM:
                 return _Found(start=at, end=end, entry=entry, entity=base)
-            return self._described_at(split, at, _Found(start=at, end=end, entry=entry, entity=base))
+            plain = _Found(start=at, end=end, entry=entry, entity=base)
+            found = self._described_at(split, at, plain)
+            if found is plain and base.type is EntityType.STATE and self._in_longer(split, at, entry):
+                return _Found(start=at, end=end, entry=None, entity=None)
+            return found
         return None
+
+    def _in_longer(self, split: Words, at: int, entry: Entry) -> bool:
+        attributive = entry.sense is Sense.ADJECTIVE or CAPITALS in entry.case
+        return self._strays.part_of_longer(split, at, at + len(entry.folds), attributive=attributive)
 
     def _described_at(self, split: Words, at: int, base: _Found | None) -> _Found | None:
         """Let a state or a people take in the noun that follows: "Iraqi" becomes "Iraqi armed groups"."""

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 APOSTROPHES = "'’‘ʼ`´ʻʿʾʹ′"
 _WORD = re.compile(rf"[A-Z](?:\.[A-Z])+\b\.?|[^\W_]+(?:[{APOSTROPHES}][^\W_]+)*")
-_GAP = re.compile(rf"(?:[{APOSTROPHES}]s?)?(?:[ \t\u00a0\u200c]{{1,2}}|[ \t]?\n|[ ]?[-‐‑‒–/][ ]?)")
+_GAP = re.compile(rf"(?:[{APOSTROPHES}]s?)?(?:[ \t\u00a0\u200c]{{1,2}}|[ \t]?\n|[-‐‑‒–/])")
 _POSSESSIVE = re.compile(rf"[{APOSTROPHES}][sS]$")
 _PLAIN_GAPS = frozenset(" -")
 _DROPPED = dict.fromkeys(map(ord, APOSTROPHES + ".ـ"))
@@ -49,7 +49,10 @@ class Words:
         return self.text[self.starts[index] : self.ends[index]]
 
     def joined(self, index: int) -> bool:
-        """Tell whether nothing but a blank, a hyphen or a possessive lies between a word and the next."""
+        """Tell whether nothing but a blank, a hyphen or a possessive lies between a word and the next.
+
+        A dash with blanks parts words.
+        """
         gap = self.gap(index)
         return gap in _PLAIN_GAPS or _GAP.fullmatch(gap) is not None
 

@@ -30,7 +30,8 @@ ACTOR_KEYS: Keys = {
 }  # fmt: skip
 STATE_KEYS: Keys = {
     "id": str, "iso3": str, "name": str, "adjectives": list, "people": list, "government": list,
-    "aliases": list, "ambiguous": list, "source": str, "lat": (float, int), "lon": (float, int),
+    "regime": list, "aliases": list, "ambiguous": list, "source": str, "lat": (float, int),
+    "lon": (float, int),
 }  # fmt: skip
 PLACE_KEYS: Keys = {
     "id": str, "name": str, "country": str, "lat": (float, int), "lon": (float, int), "kind": str,
@@ -176,23 +177,24 @@ def _state(row: Row) -> list[tuple[Entity, tuple[Alias, ...]]]:
     key, iso3, name = str(row["id"]), str(row["iso3"]), str(row["name"])
     source = text(row, "source") or "unsourced"
     adjectives = texts(row, "adjectives") + texts(row, "people")
+    doubtful = texts(row, "ambiguous")
     state = Entity(
         id=key, name=name, type=EntityType.STATE, country=iso3,
-        aliases=adjectives + texts(row, "aliases") + texts(row, "ambiguous"), source=source,
+        aliases=adjectives + texts(row, "aliases") + doubtful, source=source,
     )  # fmt: skip
     government = Entity(
         id=f"{key}-government", name=f"Government of {name}", type=EntityType.GOVERNMENT, country=iso3,
         parent=key, aliases=texts(row, "government"), source=source,
     )  # fmt: skip
     names = (
-        *(Alias(words=w, entity=key) for w in (name, *texts(row, "aliases"))),
+        *(Alias(words=w, entity=key) for w in (name, *texts(row, "aliases")) if w not in doubtful),
         *(Alias(words=w, entity=key, sense=Sense.ADJECTIVE) for w in adjectives),
-        *(Alias(words=w, entity=key, ambiguous=True) for w in texts(row, "ambiguous")),
+        *(Alias(words=w, entity=key, ambiguous=True) for w in doubtful),
     )
     spoken = (
         Alias(words=government.name, entity=government.id),
         *(Alias(words=w, entity=government.id, sense=Sense.METONYM) for w in texts(row, "government")),
-        Alias(words="the regime", entity=government.id, ambiguous=True),
+        *(Alias(words=w, entity=government.id, ambiguous=True) for w in texts(row, "regime")),
     )
     return [(state, names), (government, spoken)]
 

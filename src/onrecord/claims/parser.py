@@ -119,22 +119,23 @@ def flat(text: str) -> str:
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
 )
-_ENDS = re.compile(r"[.!?:;\"”’)\]]\s*$")
+_RUNS_ON = re.compile(r"[^.!?:;\"”’)\]\s][^\S\n]*\n[^\S\n]*[a-z]")
+"""A line end within a sentence: the stretch is hard-wrapped, and its line ends are no ends."""
 
 
 def _lines(text: str, span: Span) -> Iterator[Span]:
     """Give the lines of a stretch; a line is joined to the next where a sentence plainly runs on."""
+    words = span.of(text)
+    wrapped = bool(_RUNS_ON.search(words))
     start: int | None = None
     end = span.start
-    for match in re.finditer(r"[^\n]+", span.of(text)):
+    for match in re.finditer(r"[^\n]+", words):
         line = match[0]
         if not line.strip():
             continue
         left = span.start + match.start() + len(line) - len(line.lstrip())
         right = span.start + match.start() + len(line.rstrip())
-        if start is not None and not (
-            "\n\n" not in text[end:left] and text[left].islower() and not _ENDS.search(text[start:end])
-        ):
+        if start is not None and not (wrapped and "\n\n" not in text[end:left]):
             yield Span(start, end)
             start = None
         start = left if start is None else start

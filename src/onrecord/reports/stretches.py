@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture, Span
+from onrecord.reports.wrapping import soft_ends
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,8 +177,11 @@ _GLUED_CREDIT: Final = re.compile(r"(?<=[a-z]\.)(?=@?[A-Z])")
 
 
 def stretches(text: str) -> tuple[Stretch, ...]:
-    """Cut a text at its line ends and around furniture in mid-line; all that is left out is blank."""
-    return tuple(_cut(text, _inline(text)))
+    """Cut a text at its line ends and around furniture in mid-line; all that is left out is blank.
+
+    The lines of a hard-wrapped paragraph are one stretch.
+    """
+    return tuple(_cut(text, _inline(text), soft_ends(text)))
 
 
 def _inline(text: str) -> list[Stretch]:
@@ -227,10 +231,12 @@ def _with_player(text: str, links: Stretch, free: int) -> Stretch:
     return Stretch(min(starts, default=links.start), links.end, links.furniture, links.rule)
 
 
-def _cut(text: str, inline: list[Stretch]) -> Iterator[Stretch]:
+def _cut(text: str, inline: list[Stretch], soft: frozenset[int]) -> Iterator[Stretch]:
     at, k = 0, 0
     while at < len(text):
         end = text.find("\n", at)
+        while end in soft:
+            end = text.find("\n", end + 1)
         end = len(text) if end < 0 else end
         while k < len(inline) and inline[k].start < end:
             mark = inline[k]

@@ -1,0 +1,174 @@
+"""Which claims are about one happening: the surest pairs first, and never against what sets two apart.
+
+A wrong merge is worse than a wrong split. Two groups of claims become one only where a pair is alike enough,
+nothing bars any claim of the one from any of the other, and on the whole they are alike. What falls short of
+that by little is left to a person. The result depends on the set of claims alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from onrecord.incidents import blocking, threads
+from onrecord.incidents.likeness import BARRED, likeness, pair, signs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from onrecord.incidents.happenings import Happening
+    from onrecord.model import ClaimId, Pair
+
+MERGE = 4.5
+"""From here on two claims are held for one happening."""
+
+DOUBT = 3.0
+"""From here on a person is asked."""
+
+_MEAN = 1.5
+# One report that tells two happenings in its own words tells them apart unless they agree.
+_SAME_REPORT = 1.0
+_LOOKED_AT = 40
+# What a report resumes in so many words needs only not to disagree.
+_RESUMED = -1.5
+# The weight of a known actor of a rare kind of happening.
+_RARE = 2.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulings:
+    """What people ruled of pairs of claims."""
+
+    same: frozenset[tuple[ClaimId, ClaimId]] = frozenset()
+    different: frozenset[tuple[ClaimId, ClaimId]] = frozenset()
+
+    def apart(self, one: ClaimId, other: ClaimId) -> bool:
+        """Tell whether somebody ruled that two claims are about different happenings."""
+        return (min(one, other), max(one, other)) in self.different
+
+
+def clusters(
+    happened: Iterable[Happening], leaders: Mapping[ClaimId, ClaimId], rulings: Rulings
+) -> tuple[tuple[tuple[ClaimId, ...], ...], tuple[Pair, ...]]:
+    """Give the claims of each happening, in order of their ids, and the pairs left to a person.
+
+    `leaders` ties claims of derived reports to those they were taken from; they follow them.
+    """
+    held = {one.id: one for one in happened}
+    groups = _Groups(held, rulings)
+    led = {one: first for one, first in leaders.items() if one in held and first in held}
+    for one, first in sorted(led.items()):
+        if not rulings.apart(one, first):
+            groups.follow(one, first)
+    for one, other in sorted(rulings.same):
+        if one in held and other in held:
+            groups.join(one, other)
+    for one in sorted(held):
+        same = held[one].claim.same_as
+        if same in held and same not in led and one not in led and groups.allowed(one, same):
+            groups.join(one, same)
+    for one, other in threads.resumed(each for each in held.values() if each.id not in led):
+        if groups.allowed(one, other, _RESUMED):
+            groups.join(one, other)
+    scored = [
+        (-score, one.id, other.id)
+        for one, other in blocking.candidates([each for each in held.values() if each.id not in led])
+        if (score := _score(one, other)) >= DOUBT
+    ]
+    doubts = []
+    for score, one, other in sorted(scored):
+        if groups.find(one) == groups.find(other):
+            continue
+        if -score >= MERGE and decisive(held[one], held[other]) and groups.allowed(one, other):
+            groups.join(one, other)
+        else:
+            doubts.append((one, other))
+    open_pairs = (two for two in doubts if groups.doubtful(*two))
+    return groups.all(), tuple(pair(held[one], held[other]) for one, other in open_pairs)
+
+
+def decisive(one: Happening, other: Happening) -> bool:
+    """Tell whether more than day and sides speak for two claims: a narrow place, a toll or the words."""
+    weights = {sign.about: sign.weight for sign in signs(one, other)}
+    return (
+        weights.get("place", 0) >= 1.5
+        or max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0)) >= 1.4
+        or weights.get("words", 0) >= 1.5
+        or weights.get("names", 0) >= 1.0
+        or (weights.get("actor", 0) >= _RARE and weights.get("when", 0) > 0)
+    )
+
+
+def _score(one: Happening, other: Happening) -> float:
+    """Give the likeness; within one report the day that both inherit from it is no evidence."""
+    score = likeness(one, other)
+    if one.report == other.report and not (one.stated and other.stated):
+        score -= 1.5
+        if one.in_title != other.in_title:
+            score += 2.0
+    return score
+
+
+class _Groups:
+    """Groups that grow by joining; a group is named by its smallest claim."""
+
+    def __init__(self, held: Mapping[ClaimId, Happening], rulings: Rulings) -> None:
+        self._held = held
+        self._rulings = rulings
+        self._head: dict[ClaimId, ClaimId] = {}
+        self._members: dict[ClaimId, list[ClaimId]] = {one: [one] for one in held}
+        self._followers: dict[ClaimId, list[ClaimId]] = {}
+
+    def find(self, one: ClaimId) -> ClaimId:
+        """Give the name of the group of a claim."""
+        while one in self._head:
+            one = self._head[one]
+        return one
+
+    def follow(self, one: ClaimId, first: ClaimId) -> None:
+        """Let a claim go with another wherever that goes, and bar nothing."""
+        del self._members[one]
+        self._followers.setdefault(first, []).append(one)
+
+    def join(self, one: ClaimId, other: ClaimId) -> None:
+        """Make one group of two; followers stand for those they follow."""
+        first, second = sorted((self.find(self._lead(one)), self.find(self._lead(other))))
+        if first != second:
+            self._head[second] = first
+            self._members[first] += self._members.pop(second)
+
+    def _lead(self, one: ClaimId) -> ClaimId:
+        return next((first for first, those in self._followers.items() if one in those), one)
+
+    def allowed(self, one: ClaimId, other: ClaimId, mean: float = _MEAN) -> bool:
+        """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole."""
+        mine, others = self._members[self.find(one)], self._members[self.find(other)]
+        if any(self._rulings.apart(a, b) for a, b in product(mine, others)):
+            return False
+        total, count = 0.0, 0
+        for a, b in product(sorted(mine)[:_LOOKED_AT], sorted(others)[:_LOOKED_AT]):
+            score = _score(self._held[a], self._held[b])
+            if score <= BARRED / 2:
+                return False
+            if self._held[a].report == self._held[b].report and score < _SAME_REPORT and len(mine) > 1:
+                return False
+            total += score
+            count += 1
+        return total / count >= mean
+
+    def doubtful(self, one: ClaimId, other: ClaimId) -> bool:
+        """Tell whether a person may still rule on two claims."""
+        first, second = self.find(one), self.find(other)
+        return first != second and not any(
+            self._rulings.apart(a, b) for a, b in product(self._members[first], self._members[second])
+        )
+
+    def all(self) -> tuple[tuple[ClaimId, ...], ...]:
+        """Give every group with its followers, in order."""
+        return tuple(sorted(tuple(sorted(self._with_followers(those))) for those in self._members.values()))
+
+    def _with_followers(self, those: Sequence[ClaimId]) -> Iterator[ClaimId]:
+        for one in those:
+            yield one
+            yield from self._followers.get(one, ())

@@ -1,0 +1,197 @@
+"""Claims as they are compared: their days, place, sides, tolls and words, worked out once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from onrecord import text as letters
+from onrecord.model import ClaimId, EntityType, Form, Modality, ReportId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.model import Account, Claim, Party, Range
+    from onrecord.world import World
+
+GROUPS = {
+    "attack": "violence",
+    "clash": "violence",
+    "destroy": "violence",
+    "arrest": "seizure",
+    "abduct": "seizure",
+    "protest": "crowd",
+    "riot": "crowd",
+}
+"""Kinds that may be words for one happening; every other kind is alike only to itself."""
+
+REAL = frozenset((Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED))
+"""How a happening must be held to make an incident."""
+
+OPEN = 10**7
+"""Stands for an open end of an interval of days."""
+
+_TAIL_WORDS = re.compile(r"[^\W_]{3,}")
+_IDLE = frozenset(
+    ("the", "and", "was", "were", "had", "has", "have", "that", "said", "for", "with", "from", "its", "their",
+     "after", "before", "who", "which", "when", "been", "are", "his", "her", "they", "them", "into", "one",
+     "two", "three", "according", "told", "least", "more", "than", "people", "killed", "wounded", "injured",
+     "attack", "attacks", "strike", "strikes", "on", "near")
+)  # fmt: skip
+# A name after another word, or a number of two digits or more.
+_NAME = re.compile(r"(?<=[^\W_][ ,] )[A-Z][^\W\d_]{2,}|(?<=[^\W_] )[A-Z][^\W\d_]{2,}|\b\d{2,3}\b")
+_CALENDAR = frozenset(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
+     "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan",
+     "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "American", "Americans")
+)  # fmt: skip
+_KNOWN = re.compile(
+    r"\b(?:the|this|that|these|those|yesterday's|sunday's|monday's|tuesday's|wednesday's|thursday's|friday's"
+    r"|saturday's) (?:[a-z-]+ )?(?:attacks?|strikes?|airstrikes?|bombings?|blasts?|explosions?|raids?|shelling"
+    r"|assaults?|shootings?|killings?|clash(?:es)?|bombardment|ambush|incident|massacre|protests?|rall(?:y|ies)"
+    r"|march|meeting|visit|truce|ceasefire|deal)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:another|also|separate(?:ly)?|second|third|elsewhere|meanwhile|later|other)\b", re.IGNORECASE
+)
+_STATES = frozenset((EntityType.STATE, EntityType.GOVERNMENT, EntityType.FORCE, EntityType.OFFICE))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """A claim that may make an incident, ready to be compared.
+
+    Days are ordinals, both ends included; `sides` hold the ids of an actor or a target with those of whom
+    it is a wing, or the last words of its name. `names` are the names and numbers of its words that are no
+    known actor, `resumes` tells that it speaks of "the attack" as known, `leans` that it has neither day nor
+    place in its own words.
+    """
+
+    id: ClaimId
+    report: ReportId
+    claim: Claim
+    group: str
+    first: int
+    last: int
+    stated: bool
+    known: int
+    actor: frozenset[str]
+    target: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    in_title: bool
+    resumes: bool
+    leans: bool
+
+
+def happenings(accounts: Iterable[Account], kinds: frozenset[str], world: World) -> Iterator[Happening]:
+    """Give the claims that may make incidents; `kinds` are those of the codebook that do."""
+    for account in accounts:
+        for claim, quote in zip(account.claims, account.quotes, strict=True):
+            if claim.form is Form.EVENT and claim.modality in REAL and claim.kind in kinds:
+                yield happening(account, claim, quote, world)
+
+
+def happening(account: Account, claim: Claim, quote: str, world: World) -> Happening:
+    """Make a claim ready to be compared."""
+    days = claim.when.days
+    known = _ordinal(account.known.last, OPEN)
+    title = account.title
+    return Happening(
+        id=claim.id,
+        report=account.told.report,
+        claim=claim,
+        group=GROUPS.get(claim.kind, claim.kind),
+        first=_ordinal(days.first, -OPEN),
+        last=min(_ordinal(days.last, OPEN), known),
+        stated=claim.when.stated and days.known,
+        known=known,
+        actor=side(claim.actor, world),
+        target=side(claim.target, world),
+        words=content(quote),
+        names=names(quote, world) - _place_words(claim),
+        in_title=title is not None and title.holds(claim.trigger),
+        resumes=_KNOWN.search(quote) is not None and _NEW.search(quote) is None,
+        leans=_leans(claim) and _NEW.search(quote) is None,
+    )
+
+
+def _ordinal(day: date | None, without: int) -> int:
+    return day.toordinal() if day else without
+
+
+def side(party: Party | None, world: World) -> frozenset[str]:
+    """Give the ids of a party and of those whose wing or organ it is, or the last word of its name."""
+    if party is None:
+        return frozenset()
+    found: list[str] = []
+    own = party.id or _entity(party.name, world)
+    for ident in (own, *(member.id for member in party.members)):
+        if ident is not None:
+            found += kindred(ident, world)
+    return frozenset(found) or frozenset(f"'{word}" for word in letters.plain(party.name).split()[-1:])
+
+
+@lru_cache(maxsize=50_000)
+def kindred(ident: str, world: World) -> tuple[str, ...]:
+    """Give an entity's id, then those of whom it is a wing; organs of one state end in that state."""
+    found = [ident]
+    entity = world.entity(ident)
+    while entity is not None and entity.parent and entity.parent not in found:
+        found.append(entity.parent)
+        entity = world.entity(entity.parent)
+    return tuple(found)
+
+
+def government(ident: str, world: World) -> str | None:
+    """Give the country of an entity that is a state, its government, forces or organs; None for all others."""
+    entity = world.entity(ident)
+    return entity.country if entity is not None and entity.type in _STATES else None
+
+
+def _leans(claim: Claim) -> bool:
+    place = claim.place.span if claim.place else None
+    when = claim.when.span
+    return not any(span is not None and claim.quote.overlaps(span) for span in (place, when))
+
+
+def _place_words(claim: Claim) -> frozenset[str]:
+    return frozenset(letters.plain(claim.place.name).split()) if claim.place else frozenset()
+
+
+@lru_cache(maxsize=100_000)
+def names(quote: str, world: World) -> frozenset[str]:
+    """Give the names and numbers inside a quotation that are no actor, country, month or day of the week."""
+    found = _NAME.findall(quote)
+    return frozenset(
+        word.lower()
+        for word in found
+        if word not in _CALENDAR and (word.isdigit() or _entity(word, world) is None)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _entity(name: str, world: World) -> str | None:
+    """Give the id of the actor that a name alone means."""
+    known = world.named(name)
+    return known.id if known is not None else None
+
+
+@lru_cache(maxsize=100_000)
+def content(quote: str) -> frozenset[str]:
+    """Give the words of a quotation that tell it from others: folded, without the commonest."""
+    return (
+        frozenset(
+            word for word in _TAIL_WORDS.findall(quote.lower() if quote.isascii() else letters.plain(quote))
+        )
+        - _IDLE
+    )
+
+
+def exact(number: Range | None) -> int | None:
+    """Give a number that is known exactly."""
+    return number.low if number is not None and number.low is not None and number.low == number.high else None

@@ -119,6 +119,7 @@ def flat(text: str) -> str:
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
 )
+_ENDS = re.compile(r"[.!?:;\"”’)\]]\s*$")
 _RUNS_ON = re.compile(r"[^.!?:;\"”’)\]\s][^\S\n]*\n[^\S\n]*[a-z]")
 """A line end within a sentence: the stretch is hard-wrapped, and its line ends are no ends."""
 
@@ -135,7 +136,9 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
             continue
         left = span.start + match.start() + len(line) - len(line.lstrip())
         right = span.start + match.start() + len(line.rstrip())
-        if start is not None and not (wrapped and "\n\n" not in text[end:left]):
+        if start is not None and not (
+            wrapped and "\n\n" not in text[end:left] and not _ENDS.search(text[start:end])
+        ):
             yield Span(start, end)
             start = None
         start = left if start is None else start

@@ -77,6 +77,11 @@ def number(value: Range) -> str:
     return str(low) if low == high else f"{low} to {high}"
 
 
+def times(value: Range) -> str:
+    """Give a count of happenings as "once", "at least 21 times"."""
+    return "once" if value.low == value.high == 1 else f"{number(value)} times"
+
+
 def victims(value: Victims) -> str:
     """Give the people hurt as "3 killed, at least 40 injured"."""
     parts = (
@@ -115,12 +120,10 @@ def party(value: Party | None) -> str:
 
 
 def parties(claim: Claim) -> str:
-    """Give who and to whom, as "A -> B"; nothing where neither is named."""
-    if claim.actor is None and claim.target is None:
-        return ""
+    """Give who and to whom, as "A → B", "A" or "against B"; nothing where neither is named."""
     if claim.target is None:
-        return party(claim.actor)
-    return f"{party(claim.actor)} → {claim.target.name}"
+        return party(claim.actor) if claim.actor else ""
+    return f"{party(claim.actor)} → {claim.target.name}" if claim.actor else f"against {claim.target.name}"
 
 
 def place(value: Located | None) -> str:
@@ -153,7 +156,7 @@ def kind(claim: Claim) -> str:
 def headline(claim: Claim) -> str:
     """Give a claim in one line: what, who to whom, where, when, how many."""
     time = window(claim.window) if claim.window else when(claim.when)
-    count = f"{number(claim.count)} times" if claim.count and claim.form is not Form.SILENCE else ""
+    count = times(claim.count) if claim.count and claim.form is not Form.SILENCE else ""
     parts = (
         parties(claim),
         place(claim.place),

@@ -1,4 +1,4 @@
-"""Which claims are compared at all: those that share a key, so that work grows with the record, not its square.
+"""Which claims are compared at all: those that share a key, so that work grows as the record does.
 
 A claim with a day and a place meets those of neighbouring days and squares of about a degree. A claim with a
 vague place meets those of its days that share a toll or a named side in the country. A claim with no day of

@@ -56,36 +56,49 @@ def clusters(
     `leaders` ties claims of derived reports to those they were taken from; they follow them.
     """
     held = {one.id: one for one in happened}
-    groups = _Groups(held, rulings)
     led = {one: first for one, first in leaders.items() if one in held and first in held}
+    groups = _Groups(held, rulings)
     for one, first in sorted(led.items()):
         if not rulings.apart(one, first):
             groups.follow(one, first)
     for one, other in sorted(rulings.same):
         if one in held and other in held:
             groups.join(one, other)
-    for one in sorted(held):
-        same = held[one].claim.same_as
-        if same in held and same not in led and one not in led and groups.allowed(one, same):
-            groups.join(one, same)
-    for one, other in threads.resumed(each for each in held.values() if each.id not in led):
-        if groups.allowed(one, other, _RESUMED):
-            groups.join(one, other)
-    scored = [
-        (-score, one.id, other.id)
-        for one, other in blocking.candidates([each for each in held.values() if each.id not in led])
-        if (score := _score(one, other)) >= DOUBT
+    own = [each for each in held.values() if each.id not in led]
+    _join_within_reports(own, groups)
+    doubts = [
+        (one, other)
+        for score, one, other in _ranked(own)
+        if groups.find(one) != groups.find(other) and not _join(held[one], held[other], score, groups)
     ]
-    doubts = []
-    for score, one, other in sorted(scored):
-        if groups.find(one) == groups.find(other):
-            continue
-        if -score >= MERGE and decisive(held[one], held[other]) and groups.allowed(one, other):
-            groups.join(one, other)
-        else:
-            doubts.append((one, other))
-    open_pairs = (two for two in doubts if groups.doubtful(*two))
-    return groups.all(), tuple(pair(held[one], held[other]) for one, other in open_pairs)
+    left = (two for two in doubts if groups.doubtful(*two))
+    return groups.all(), tuple(pair(held[one], held[other]) for one, other in left)
+
+
+def _join_within_reports(own: Sequence[Happening], groups: _Groups) -> None:
+    """Join what a report says is the same, and what it resumes."""
+    ids = {each.id for each in own}
+    for one in sorted(own, key=lambda each: each.id):
+        same = one.claim.same_as
+        if same in ids and groups.allowed(one.id, same, _RESUMED):
+            groups.join(one.id, same)
+    for resuming, resumed in threads.resumed(own):
+        if groups.allowed(resuming, resumed, _RESUMED):
+            groups.join(resuming, resumed)
+
+
+def _ranked(own: Sequence[Happening]) -> list[tuple[float, ClaimId, ClaimId]]:
+    """Give the pairs worth a thought, the likest first."""
+    scored = ((_score(one, other), one.id, other.id) for one, other in blocking.candidates(own))
+    return sorted((each for each in scored if each[0] >= DOUBT), key=lambda each: (-each[0], *each[1:]))
+
+
+def _join(one: Happening, other: Happening, score: float, groups: _Groups) -> bool:
+    """Make one group of two claims' where they are alike enough and nothing bars it; tell whether it did."""
+    sure = score >= MERGE and decisive(one, other) and groups.allowed(one.id, other.id)
+    if sure:
+        groups.join(one.id, other.id)
+    return sure
 
 
 def decisive(one: Happening, other: Happening) -> bool:
@@ -119,9 +132,11 @@ class _Groups:
         self._head: dict[ClaimId, ClaimId] = {}
         self._members: dict[ClaimId, list[ClaimId]] = {one: [one] for one in held}
         self._followers: dict[ClaimId, list[ClaimId]] = {}
+        self._lead: dict[ClaimId, ClaimId] = {}
 
     def find(self, one: ClaimId) -> ClaimId:
         """Give the name of the group of a claim."""
+        one = self._lead.get(one, one)
         while one in self._head:
             one = self._head[one]
         return one
@@ -130,19 +145,20 @@ class _Groups:
         """Let a claim go with another wherever that goes, and bar nothing."""
         del self._members[one]
         self._followers.setdefault(first, []).append(one)
+        self._lead[one] = first
 
     def join(self, one: ClaimId, other: ClaimId) -> None:
         """Make one group of two; followers stand for those they follow."""
-        first, second = sorted((self.find(self._lead(one)), self.find(self._lead(other))))
+        first, second = sorted((self.find(one), self.find(other)))
         if first != second:
             self._head[second] = first
             self._members[first] += self._members.pop(second)
 
-    def _lead(self, one: ClaimId) -> ClaimId:
-        return next((first for first, those in self._followers.items() if one in those), one)
-
     def allowed(self, one: ClaimId, other: ClaimId, mean: float = _MEAN) -> bool:
-        """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole."""
+        """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole.
+
+        `mean` is how alike they must be.
+        """
         mine, others = self._members[self.find(one)], self._members[self.find(other)]
         if any(self._rulings.apart(a, b) for a, b in product(mine, others)):
             return False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from onrecord.model import ClaimId, EntityType, Form, Modality, ReportId
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from datetime import date
 
     from onrecord.model import Account, Claim, Party, Range
     from onrecord.world import World
@@ -49,8 +49,8 @@ _CALENDAR = frozenset(
      "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "American", "Americans")
 )  # fmt: skip
 _KNOWN = re.compile(
-    r"\b(?:the|this|that|these|those|yesterday's|sunday's|monday's|tuesday's|wednesday's|thursday's|friday's"
-    r"|saturday's) (?:[a-z-]+ )?(?:attacks?|strikes?|airstrikes?|bombings?|blasts?|explosions?|raids?|shelling"
+    r"\b(?:the|this|that|these|those|yesterday's|(?:sun|mon|tues|wednes|thurs|fri|satur)day's) (?:[a-z-]+ )?"
+    r"(?:attacks?|strikes?|airstrikes?|bombings?|blasts?|explosions?|raids?|shelling"
     r"|assaults?|shootings?|killings?|clash(?:es)?|bombardment|ambush|incident|massacre|protests?|rall(?:y|ies)"
     r"|march|meeting|visit|truce|ceasefire|deal)\b",
     re.IGNORECASE,
@@ -148,7 +148,7 @@ def kindred(ident: str, world: World) -> tuple[str, ...]:
 
 
 def government(ident: str, world: World) -> str | None:
-    """Give the country of an entity that is a state, its government, forces or organs; None for all others."""
+    """Give the country of an entity that is a state, its government, forces or organs; else None."""
     entity = world.entity(ident)
     return entity.country if entity is not None and entity.type in _STATES else None
 

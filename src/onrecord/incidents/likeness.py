@@ -219,7 +219,7 @@ def _shared_names(one: Happening, other: Happening) -> Iterator[Sign]:
 
 
 def overlap(one: Happening, other: Happening) -> float:
-    """Give the share of the content words of the shorter passage that stand in the other; 0 for very short."""
+    """Give the share of the words of the shorter passage that stand in the other; 0 for very short ones."""
     smaller = min(len(one.words), len(other.words))
     return len(one.words & other.words) / smaller if smaller >= 4 else 0.0
 

@@ -201,7 +201,7 @@ class FieldValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """Every value of one field; `contested` where two of them cannot both be true; `why` says what rule chose."""
+    """Every value of one field; `contested` where two cannot both be true; `why` says what rule chose."""
 
     name: str
     values: tuple[FieldValue, ...]

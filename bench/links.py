@@ -10,8 +10,8 @@ Places: equally many from each set. A link is right where the words, read in the
 entity or place; a place within 25 km of the one meant, or the country or region meant, is right.
 
 `links.tsv` holds no text: draw, kind, set, document, the first 16 hexadecimal digits of the text's SHA-256,
-start, end, entity, verdict, the right entity ("-" for none) and who judged. Without ../shared nothing can be
-scored.
+start, end, entity, verdict, the right entity ("-" for none, "|" between two that are right) and who judged.
+Without ../shared nothing can be scored.
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ def score(draw: str, rows: Sequence[dict[str, str]], texts: dict[tuple[str, str]
         start, end = int(row["start"]), int(row["end"])
         now = next((x for x in found(row["kind"], text) if x.start < end and start < x.end), None)
         tally["linked"] += now is not None
-        tally["right"] += now is not None and now.entity == row["means"]
+        tally["right"] += now is not None and now.entity in row["means"].split("|")
         tally["no longer linked"] += now is None
     total = sum(by_group.values(), Counter())
     kind = rows[0]["kind"]

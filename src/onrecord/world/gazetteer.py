@@ -7,13 +7,13 @@ neither speaks clearly the answer is None rather than a wrong country.
 
 from __future__ import annotations
 
-import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from onrecord.model import Span
-from onrecord.world.index import Index, distance_km
+from onrecord.world.choice import AREA_HEADS, AREAS, Asked, choose
+from onrecord.world.index import Index
 from onrecord.world.names import key, sound, words
 from onrecord.world.nearby import moved, shifted
 from onrecord.world.placewords import PlaceWords
@@ -27,14 +27,7 @@ if TYPE_CHECKING:
     from onrecord.world.names import Words
     from onrecord.world.supplement import Lands
 
-# A country that the report speaks of weighs as much as 300 times the people; a rival must be this much
-# smaller (threefold) to be passed over in another country.
-_NEAR_WEIGHT = 2.5
-_MARGIN = 0.5
 _GIANT = 1_000_000
-# A country's name means the country before any town, as a city of a hundred million would.
-_COUNTRY = 8.0
-_GIANT_WEIGHT = 1.0
 _LONGEST = 5
 # Shorter rough keys fit too many names.
 _ROUGH_ENOUGH = 6
@@ -43,10 +36,15 @@ _DIRECTED = re.compile(r"(?:the |parts? of )*(?:north|south|east|west)")
 _PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
 # Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name is
 # more often that of another place, which no gazetteer knows.
-_LEAST_ALONE = 50_000
 _LEAST_FOUND = 100_000
-# Places of one country and name that lie closer than this are told as one.
-_SAME_KM = 15.0
+_LEAST_AREA = 300_000
+# Where towns bear English words and surnames, a small one needs words that place it ("in Brady, Texas").
+_ENGLISH = frozenset(("USA", "GBR", "IRL", "CAN", "AUS", "NZL"))
+_LEAST_ENGLISH = 15_000
+_LEAST_LETTERS = 4
+_LARGE = frozenset(("country", "adm1"))
+# Other places of a report that are no wider than this tell which namesake is meant.
+_ANCHOR_RADIUS = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +53,19 @@ class PlaceHit:
 
     span: Span
     place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """A name at words of a text, the noun that makes an area of it, and the places that bear it."""
+
+    start: int
+    end: int
+    head: str | None
+    candidates: tuple[Place, ...]
+
+
+_Question = tuple[tuple[str, ...], str | None, frozenset[str], "tuple[Place, ...]"]
 
 
 class Gazetteer:
@@ -71,6 +82,7 @@ class Gazetteer:
         self._own = own
         self._words = words_known
         self._acronyms = acronyms
+        self._answers: dict[_Question, Place | None] = {}
 
     @classmethod
     def load(cls, compiled: Path, tables: Iterable[Path], lands: Lands) -> Self:
@@ -91,12 +103,15 @@ class Gazetteer:
         ("Manbij, Aleppo province"): the first part that is known then counts.
         """
         phrase = " ".join(name.split())
-        if (whole := self._one(phrase, near)) is not None:
+        if (whole := self._one(phrase, Asked(near=near))) is not None:
             return whole
         parts = [part.strip() for part in _PARTS.split(phrase) if part.strip()]
-        around = {place.country for part in parts[1:] if (place := self._one(part, near)) and place.country}
+        anchors = [place for part in parts[1:] if (place := self._one(part, Asked(near=near)))]
+        lands = {place.country for place in anchors if place.country}
+        close = [place for place in anchors if place.kind != "country"]
         for part in parts if len(parts) > 1 else ():
-            if (place := self._one(part, around or near)) is not None:
+            asked = Asked(near=lands or near, anchors=close if part is parts[0] else ())
+            if (place := self._one(part, asked)) is not None:
                 return place
         return None
 
@@ -104,57 +119,80 @@ class Gazetteer:
         """Tell whether some populated place bears a folded name."""
         return any(place.kind == "populated" for place in self._index.find(name))
 
-    def _one(self, phrase: str, near: Collection[str]) -> Place | None:
+    def _one(self, phrase: str, asked: Asked) -> Place | None:
         """Resolve one place, moved or not."""
         moves = moved(phrase)
         if moves is not None and (own := self._own.get(" ".join(key(phrase)))) is not None:
-            return self._choose(own, near)
+            return choose(own, asked)
         if moves is None or not _DIRECTED.match(phrase):
-            place = self._plain(phrase, near, whole=moves is not None)
+            place = self._plain(phrase, asked, whole=moves is not None)
             if place is not None or moves is None:
                 return place
         rest, way, away, wider = moves
-        base = self._one(rest, near)
+        base = self._one(rest, asked)
         return shifted(base, way, away, wider) if base is not None else None
 
-    def _plain(self, name: str, near: Collection[str], *, whole: bool) -> Place | None:
+    def _plain(self, name: str, asked: Asked, *, whole: bool) -> Place | None:
         """Resolve a name; `whole` where it must be known as it stands."""
         folds = key(name)
         if not folds or not any(c.isupper() or (c.isalpha() and not c.islower()) for c in name):
             return None
+        head = next((word for word in (folds[-1], folds[0]) if word in AREA_HEADS), None)
         for tried in self._words.forms(folds):
-            if candidates := self._candidates(" ".join(tried)):
-                return self._choose(candidates, near)
+            dropped = replace(asked, head=head) if head and head not in tried else asked
+            if candidates := self._asked(" ".join(tried), dropped):
+                return choose(candidates, dropped)
             if whole:
                 return None
-        if near and len(rough := sound(folds)) >= _ROUGH_ENOUGH:
-            close = tuple(p for p in self._candidates(f"~{rough}") if p.country in near)
-            return self._choose(close, near) if close else None
+        if asked.near and len(rough := sound(folds)) >= _ROUGH_ENOUGH:
+            close = tuple(p for p in self._candidates(f"~{rough}") if p.country in asked.near)
+            return choose(close, asked) if close else None
         return None
+
+    def _asked(self, name: str, asked: Asked) -> tuple[Place, ...]:
+        """Give the places of a name, and the areas of that name where an area is asked for."""
+        found = self._candidates(name)
+        if asked.head is None:
+            return found
+        kinds = dict.fromkeys((asked.head, "governorate", "province", "district"))
+        areas = (p for kind in kinds for p in self._candidates(f"{name} {kind}") if p.kind in AREAS)
+        return tuple(dict.fromkeys((*found, *areas)))
 
     def hits(self, text_: str, *, near: Collection[str] = ()) -> tuple[PlaceHit, ...]:
         """Find the places named in a text with capitals; countries named in it settle the others."""
         split = words(text_)
         spots = tuple(self._spots(split))
-        told = set(near)
-        for _, _, candidates in spots:
-            countries = {p.country for p in candidates if p.country}
-            if len(countries) == 1 and any(
-                p.kind == "country" or p.id.startswith("place:") for p in candidates
-            ):
-                told |= countries
+        told = set(near) | _lands_told(spots)
         persons = {
-            split.folds[start]
-            for start, end, _ in spots
-            if end - start == 1 and self._words.part_of_name(split, start, end)
+            split.folds[spot.start]
+            for spot in spots
+            if spot.end - spot.start == 1 and self._words.part_of_name(split, spot.start, spot.end)
         }
+        near = frozenset(told)
+        chosen = [self._chosen(split, spot, near, ()) for spot in spots]
+        anchors = tuple(
+            p
+            for p in dict.fromkeys(filter(None, chosen))
+            if p.kind not in AREAS and p.radius_km <= _ANCHOR_RADIUS and p.country in near
+        )
         found = []
-        for start, end, candidates in spots:
-            place = self._choose(candidates, told)
-            person = end - start == 1 and split.folds[start] in persons
-            if place is not None and self._credible(split, (start, end), place, told, person=person):
-                found.append(self._directed(split, start, end, place))
+        for spot, first in zip(spots, chosen, strict=True):
+            place = first or (self._chosen(split, spot, near, anchors) if anchors else None)
+            if place is not None and self._credible(split, spot, place, near, persons):
+                found.append(self._directed(split, spot.start, spot.end, place))
         return tuple(found)
+
+    def _chosen(
+        self, split: Words, spot: _Spot, near: frozenset[str], anchors: tuple[Place, ...]
+    ) -> Place | None:
+        """Choose the place of a spot; the same question is answered once."""
+        question = split.folds[spot.start : spot.end], spot.head, near, anchors
+        if question not in self._answers:
+            if len(self._answers) > 20_000:
+                self._answers.clear()
+            asked = Asked(near=near, head=spot.head, anchors=anchors)
+            self._answers[question] = choose(spot.candidates, asked)
+        return self._answers[question]
 
     def _directed(self, split: Words, start: int, end: int, place: Place) -> PlaceHit:
         """Take a direction before the name in: "northern Syria" is a part of Syria."""
@@ -177,22 +215,7 @@ class Gazetteer:
         lands = {place.country for place in own if place.kind != "country"}
         return (*own, *(p for p in self._index.find(name) if p.id not in ours and p.country not in lands))
 
-    def _choose(self, candidates: Sequence[Place], near: Collection[str]) -> Place | None:
-        giant = any(p.population >= _GIANT and p.country not in near for p in candidates)
-        ranked = sorted(candidates, key=lambda p: (-_weight(p, near, giant=giant), p.id))
-        if not ranked:
-            return None
-        best = ranked[0]
-        if near and best.country not in near and best.kind == "populated" and best.population < _LEAST_ALONE:
-            return None
-        for rival in ranked[1:]:
-            if _weight(best, near, giant=giant) - _weight(rival, near, giant=giant) >= _MARGIN:
-                break
-            if rival.country != best.country or _apart(best, rival) > max(_SAME_KM, best.radius_km):
-                return None
-        return best
-
-    def _spots(self, split: Words) -> Iterable[tuple[int, int, tuple[Place, ...]]]:
+    def _spots(self, split: Words) -> Iterable[_Spot]:
         """Find the longest capitalised runs that some place bears as its name."""
         at, size = 0, len(split.folds)
         while at < size:
@@ -207,51 +230,58 @@ class Gazetteer:
                 ):
                     end += 1
                 for stop in range(end, at, -1):
-                    if self._words.closes(split, at, stop) and (
-                        candidates := self._candidates(" ".join(split.folds[at:stop]))
-                    ):
-                        found = at, stop, candidates
-                        break
+                    if self._words.closes(split, at, stop):
+                        asked = Asked(head=self._words.area_head(split, at, stop))
+                        if candidates := self._asked(" ".join(split.folds[at:stop]), asked):
+                            found = _Spot(start=at, end=stop, head=asked.head, candidates=candidates)
+                            break
             if found is None:
                 at += 1
                 continue
             yield found
-            at = found[1]
+            at = found.end
 
     def _credible(
-        self, split: Words, at: tuple[int, int], place: Place, near: Collection[str], *, person: bool
+        self, split: Words, spot: _Spot, place: Place, near: Collection[str], persons: Collection[str]
     ) -> bool:
         """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough.
 
-        `person` tells that the text has the word as part of a longer name.
+        `persons` holds words that the text has as parts of longer names.
         """
-        start, end = at
+        start, end = spot.start, spot.end
         name = " ".join(split.folds[start:end])
         if name in self._acronyms and not split.raw(start).replace(".", "").isupper():
             return False
-        if place.kind in {"country", "region"} or place.id.startswith("place:"):
-            return end - start > 1 or not self._words.part_of_name(split, start, end)
         if self._words.part_of_name(split, start, end):
-            return False
-        if place.country in near:
-            return not person or place.population >= _LEAST_FOUND
+            return end - start > 1 and (place.kind in _LARGE or place.id.startswith("place:"))
+        if place.kind == "country" or place.id.startswith("place:"):
+            return True
+        person = end - start == 1 and split.folds[start] in persons
+        if place.kind == "adm1" and place.population >= _LEAST_AREA and not person:
+            return True
         main = name == " ".join(key(place.name))
-        return main and place.population >= (_GIANT if person else _LEAST_FOUND)
+        if place.country not in near:
+            least = _GIANT if person else _LEAST_FOUND
+            return main and place.kind == "populated" and place.population >= least
+        return self._credible_near(split, spot, place, main=main, person=person)
+
+    def _credible_near(self, split: Words, spot: _Spot, place: Place, *, main: bool, person: bool) -> bool:
+        """Tell whether a name of a country spoken of is likely a place; `main` where it is no by-name."""
+        alone = spot.end - spot.start == 1
+        if alone and not main and len(split.folds[spot.start]) < _LEAST_LETTERS:
+            return False
+        if alone and place.country in _ENGLISH and place.population < _LEAST_ENGLISH:
+            return self._words.located(split, spot.start, spot.end)
+        return not person or (main and place.population >= _LEAST_FOUND)
 
 
-def _weight(place: Place, near: Collection[str], *, giant: bool) -> float:
-    """Weigh a candidate: the order of its size, its country's part in the report, and who vouches for it.
-
-    `giant` tells that the name is also that of a world city: Paris is not the one in Texas because
-    American forces are spoken of.
-    """
-    weight = _COUNTRY if place.kind == "country" else math.log10(place.population + 10)
-    if place.country in near:
-        weight += _GIANT_WEIGHT if giant and place.population < _LEAST_FOUND else _NEAR_WEIGHT
-    if not place.id.startswith("place:"):
-        return weight
-    return weight + (3 if near and place.country and place.country not in near else 6)
-
-
-def _apart(one: Place, other: Place) -> float:
-    return distance_km(one.lat, one.lon, other.lat, other.lon)
+def _lands_told(spots: Iterable[_Spot]) -> set[str]:
+    """Give the countries that names of countries, of their large parts and of our own places speak of."""
+    told = set()
+    for spot in spots:
+        countries = {p.country for p in spot.candidates if p.country}
+        if len(countries) == 1 and any(
+            p.kind in _LARGE or p.id.startswith("place:") for p in spot.candidates
+        ):
+            told |= countries
+    return told

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FORM = b"onrecord-places"
-VERSION = b"1"
+VERSION = b"2"
 HEAD_SIZE = len(FORM) + len(VERSION) + 13
 
 # How far from a populated place's point its name may mean, by the number of people: judged on the extent
@@ -53,11 +53,12 @@ class Row:
     lon: float
     population: int
     radius_km: float
+    code: str = ""
 
     def line(self) -> str:
         """Write it as the file does."""
         kept = (self.ident, self.kind, self.name, self.country, f"{self.lat:.4f}", f"{self.lon:.4f}")
-        return "\t".join((*kept, str(self.population), f"{self.radius_km:g}")) + "\n"
+        return "\t".join((*kept, str(self.population), f"{self.radius_km:g}", self.code)) + "\n"
 
 
 class Index:
@@ -103,9 +104,9 @@ class Index:
     def _place(self, offset: int) -> Place:
         start = self._rows + offset
         line = self._bytes[start : self._bytes.find(b"\n", start)].decode("utf-8")
-        ident, kind, name, country, lat, lon, population, radius = line.split("\t")
+        ident, kind, name, country, lat, lon, population, radius, code = line.split("\t")
         people = int(population)
         return Place(
             id=ident, name=name, country=country, lat=float(lat), lon=float(lon),
-            radius_km=float(radius) or extent_km(people), kind=kind, population=people,
+            radius_km=float(radius) or extent_km(people), kind=kind, population=people, code=code or None,
         )  # fmt: skip

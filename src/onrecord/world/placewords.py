@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from onrecord.world.choice import AREA_HEADS
 from onrecord.world.names import ARTICLES, key
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ KINDS = {
 }  # fmt: skip
 
 
+_LOCATIVE = frozenset(("in", "at", "near", "from", "to", "outside", "around", "of", "for"))
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 DIRECTIONS = frozenset((*_SIDES, *(f"{side}ern" for side in _SIDES)))
 
@@ -80,6 +82,22 @@ class PlaceWords:
         return split.folds[end - 1] not in self.particles and not (
             end - start == 1 and (split.folds[start] in self.never or len(split.raw(start)) < 3)
         )
+
+    def area_head(self, split: Words, start: int, end: int) -> str | None:
+        """Give the noun that makes an area of a name: "Tartus province", "the countryside of Manbij"."""
+        if end < len(split.folds) and split.joined(end - 1) and split.folds[end] in AREA_HEADS:
+            return split.folds[end]
+        if start > 1 and split.folds[start - 1] == "of" and split.joined(start - 1):
+            return split.folds[start - 2] if split.folds[start - 2] in AREA_HEADS else None
+        return None
+
+    def located(self, split: Words, start: int, end: int) -> bool:
+        """Tell whether the words around a name place it: "in Brady", "Brady, Texas"."""
+        if start and split.folds[start - 1] in _LOCATIVE and split.joined(start - 1):
+            return True
+        if end >= len(split.folds) or split.gap(end - 1).strip() != ",":
+            return False
+        return split.raw(end)[0].isupper()
 
     def direction(self, split: Words, start: int) -> int:
         """Give the index where the directions before a name begin ("north eastern Syria"), else its own."""

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, look, read, write
+from onrecord.cli import care, look, read, tempo, write
 from onrecord.errors import OnrecordError, RecordBusy
 
 _BUSY = 5
@@ -34,6 +34,7 @@ for command in (
     look.claims,
     look.show,
     look.search,
+    tempo.tempo,
     write.reread,
     write.backup,
     care.doctor,

@@ -46,10 +46,6 @@ class Belief:
     states: Floats
     stops: Floats
 
-    def of(self, rows: object) -> Belief:
-        """Give the belief on some of the series."""
-        return Belief(weights=self.weights[rows], states=self.states[rows], stops=self.stops[rows])  # type: ignore[index]
-
 
 @cache
 def _moves() -> tuple[Floats, Floats]:

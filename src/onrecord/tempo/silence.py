@@ -31,8 +31,9 @@ class Silence:
     """What the closed form says of n series.
 
     `shape` and `days` are the gamma posterior of the rate before the silence, its shape divided by the
-    dispersion `fano`; `effective` is the exposure since the last incident, `tail` the probability of such a silence,
-    `halted` the posterior of a halt at the hazard given, `expected` the incidents that were to be expected.
+    dispersion `fano`; `effective` is the exposure since the last incident, `tail` the probability of such
+    a silence, `halted` the posterior of a halt at the hazard given, `expected` the incidents that were to
+    be expected.
     """
 
     shape: Floats
@@ -100,7 +101,7 @@ def silences(before: Floats, exposure: Floats, after: Floats, stop: Floats) -> S
     until = np.cumsum(gap, axis=1) - gap
     effective = gap.sum(axis=1)
     now = tail(shape, days, effective)
-    number = np.cumsum(silent, axis=1) - silent
+    number: Floats = np.cumsum(silent, axis=1) - silent.astype(float)
     go_on = (1 - stop)[:, None]
     so_far = np.where(silent, go_on**number * tail(shape[:, None], days[:, None], until), 0.0)
     onset = stop * so_far.sum(axis=1)

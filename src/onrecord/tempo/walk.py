@@ -38,6 +38,7 @@ class Evening:
     silence: silence.Silence
     careful_tail: Floats
     coverage: Floats
+    incidents: Floats
     stop: float
 
     @property
@@ -79,7 +80,9 @@ def evenings(series: Sequence[Series], first: int, last: int, stop: float | None
         if day > first:
             kept = _advance(watch, begin, kept, day - REVISED - watch.first, shares)
             stops.step(watch, begin, day - REVISED - watch.first)
-        kept = regimes.Belief(weights=kept.weights, states=kept.states, stops=np.full(len(series), stops.value))
+        kept = regimes.Belief(
+            weights=kept.weights, states=kept.states, stops=np.full(len(series), stops.value)
+        )
         now = kept
         for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
             now = _advance(watch, begin, now, column, shares)
@@ -127,9 +130,7 @@ def _run(watch: Watch, begin: Floats, upto: int, stops: Stops, shares: Floats) -
     )
 
 
-def _rebuilt(
-    watch: Watch, begin: Floats, upto: int, kept: regimes.Belief, rows: Floats
-) -> regimes.Belief:
+def _rebuilt(watch: Watch, begin: Floats, upto: int, kept: regimes.Belief, rows: Floats) -> regimes.Belief:
     """Run some series anew, because reports came for days that the filter had closed."""
     belief = regimes.unknowing(kept.stops[rows])
     for column in range(int(begin[rows].min()), upto - watch.first + 1):
@@ -164,5 +165,6 @@ def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, sto
         silence=found,
         careful_tail=silence.before_surge(before, watched, found),
         coverage=np.where(number > 0, covered.sum(axis=1) / np.maximum(number, 1), watch.cover[:, now]),
+        incidents=watch.incidents.copy(),
         stop=stop,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.model import Series
-    from onrecord.tempo.special import Floats
+    from onrecord.tempo.special import Floats, Whole
 
 REVISED = 31
 """Days back to which late reports still change what the filter took in; older ones make it start anew."""
@@ -26,7 +26,7 @@ class Watch:
     """Incidents of many series as they become known, day by day.
 
     Columns are days, counted from `first`; `last` is the column of the latest day on which the last known
-    incident may lie, NEVER without one.
+    incident may lie, NEVER without one; `incidents` how many are known.
     """
 
     def __init__(self, series: Sequence[Series], first: int, until: int) -> None:
@@ -37,6 +37,7 @@ class Watch:
         self.cover: Floats = np.ones((n, width))
         self.begins = np.array([one.begins.toordinal() - first for one in series])
         self.last = np.full(n, NEVER)
+        self.incidents: Floats = np.zeros(n)
         self.known = NEVER + first
         self._delays = np.zeros((delay.TAIL + 1, 0))
         self._told_late = False
@@ -89,6 +90,7 @@ class Watch:
                 continue
             self.mass[row, max(low, 0) : high + 1] += self._weight[k] / (high - low + 1)
             self.last[row] = max(self.last[row], high)
+            self.incidents[row] += self._weight[k]
             if low <= day - self.first - REVISED:
                 late.add(row)
         self._next, self.known = end, day
@@ -104,9 +106,9 @@ class Watch:
         )
         return delay.known_shares(counts)
 
-    def exposure(self, columns: Floats, shares: Floats) -> Floats:
-        """Give the exposures of columns, as many for each row, 0 where a series was not watched or not yet."""
-        at = columns.astype(int)
+    def exposure(self, columns: Whole, shares: Floats) -> Floats:
+        """Give the exposures of columns, as many for each row; 0 where nobody watched."""
+        at = columns
         now = self.known - self.first
         inside = (at >= self.begins[:, None]) & (at >= 0) & (at <= now)
         safe = np.clip(at, 0, self.cover.shape[1] - 1)
@@ -114,9 +116,9 @@ class Watch:
         out: Floats = np.where(inside, np.take_along_axis(self.cover, safe, axis=1) * seen, 0.0)
         return out
 
-    def masses(self, columns: Floats) -> Floats:
+    def masses(self, columns: Whole) -> Floats:
         """Give the masses of columns, as many for each row."""
-        at = columns.astype(int)
+        at = columns
         safe = np.clip(at, 0, self.mass.shape[1] - 1)
         inside = (at >= 0) & (at < self.mass.shape[1])
         out: Floats = np.where(inside, np.take_along_axis(self.mass, safe, axis=1), 0.0)

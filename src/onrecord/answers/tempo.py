@@ -1,0 +1,184 @@
+"""Has it stopped? What is said of a user's own list of incidents, and of sentences about it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.answers.tempo_words import lines, strip
+from onrecord.errors import UnreadableSetting
+from onrecord.exports import plot
+from onrecord.model import Problem, Series
+from onrecord.tempo import follow, tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from onrecord.model import Days, Halt, Tally, Tempo
+
+__all__ = [
+    "PARTS",
+    "Listed",
+    "Wanted",
+    "draw",
+    "form",
+    "halts",
+    "lines",
+    "listed",
+    "replay",
+    "strip",
+    "tempo",
+]
+
+Json = dict[str, object]
+
+_YEAR = 366
+PARTS = ("actor", "target", "area", "kind")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which series of a table are wanted: how parted, of which actor, target, area and kind."""
+
+    by: tuple[str, ...] = ()
+    actor: str | None = None
+    target: str | None = None
+    area: str | None = None
+    kind: str | None = None
+    blackouts: tuple[Days, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A user's list, as series."""
+
+    series: tuple[Series, ...]
+    problems: tuple[Problem, ...]
+    last_known: date
+
+
+def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
+    """Read a table of incidents, of totals, or both, into series.
+
+    Raises:
+        NoSuchSource: a file is not there.
+        UnreadableSetting: a table has not the columns that are needed, or nothing in it can be used.
+
+    """
+    problems: tuple[Problem, ...] = ()
+    series: tuple[Series, ...] = ()
+    if csv:
+        table = _filtered(tables.read(csv), wanted)
+        problems, series = table.problems, tables.series(table, wanted.by)
+    if totals:
+        found, wrong = tables.tallies(totals)
+        problems += wrong
+        series = _with_totals(series, found, totals.stem)
+    if not series:
+        raise UnreadableSetting("--csv", str(csv or totals), "a table with at least one incident that fits")
+    series = tuple(_dark(one, wanted.blackouts) for one in series)
+    known = [h.first_seen for one in series for h in one.happenings]
+    known += [t.first_seen for one in series for t in one.tallies]
+    return Listed(series=series, problems=problems, last_known=max(known))
+
+
+def _filtered(table: tables.Table, wanted: Wanted) -> tables.Table:
+    asked = {part: getattr(wanted, part) for part in PARTS if getattr(wanted, part)}
+    kept = [
+        (happening, name)
+        for happening, name in zip(table.happenings, table.named, strict=True)
+        if all(words.lower() in (getattr(happening, part) or "").lower() for part, words in asked.items())
+    ]
+    return tables.Table(
+        happenings=tuple(h for h, _ in kept),
+        named=tuple(n for _, n in kept),
+        problems=table.problems,
+        delays_known=table.delays_known,
+    )
+
+
+def _with_totals(series: tuple[Series, ...], found: Sequence[Tally], name: str) -> tuple[Series, ...]:
+    if not found:
+        return series
+    if not series:
+        return (Series(name=name, begins=min(t.since for t in found), tallies=tuple(found)),)
+    if len(series) > 1:
+        wanted = "totals beside one series only; pick one with --actor, --target, --area or --kind"
+        raise UnreadableSetting("--tallies", name, wanted)
+    one = series[0]
+    return (
+        Series(
+            name=one.name,
+            begins=min([one.begins, *(t.since for t in found)]),
+            happenings=one.happenings,
+            tallies=tuple(found),
+        ),
+    )
+
+
+def _dark(one: Series, blackouts: tuple[Days, ...]) -> Series:
+    if not blackouts:
+        return one
+    return replace(one, blackouts=blackouts)
+
+
+def replay(series: Sequence[Series], first: date, last: date, seed: int = 0) -> Iterator[Tempo]:
+    """Give what stands of each series on each day, from what was known that day."""
+    for evening in follow.replay(series, first, last, follow.Plan(seed=seed)):
+        yield from evening
+
+
+def tempo(series: Sequence[Series], as_of: date, seed: int = 0) -> tuple[Tempo, ...]:
+    """Give what stands of each series on a day; those that changed most come first."""
+    found = follow.on(series, as_of, follow.Plan(seed=seed))
+    return tuple(sorted(found, key=lambda one: (-changed(one), one.series)))
+
+
+def changed(one: Tempo) -> float:
+    """Tell how far the rate now lies from the rate before, in nats; breaches and resumptions lead."""
+    ratio = math.log(max(one.rate.middle, 1e-3) / max(one.before.middle, 1e-3))
+    return abs(ratio) + (5 if one.changes else 0)
+
+
+def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt, ...]:
+    """Give the halts that were noticed between two days."""
+    return follow.halts(
+        evening[0] for evening in follow.replay((series,), first, last, follow.Plan(seed=seed))
+    )
+
+
+def draw(path: Path, series: Series, as_of: date, seed: int = 0) -> None:
+    """Draw a series into a file as SVG, with the halts that were held within the last year."""
+    first = max(series.begins, as_of - timedelta(_YEAR))
+    evenings = [evening[0] for evening in follow.replay((series,), first, as_of, follow.Plan(seed=seed))]
+    drawing = plot.svg(series, follow.halts(evenings), as_of, evenings[-1].state.value)
+    path.write_text(drawing, encoding="utf-8")
+
+
+def form(one: Tempo) -> Json:
+    """Give what stands of a series as plain JSON."""
+    return {
+        "series": one.series,
+        "as_of": one.as_of.isoformat(),
+        "silent_days": one.silent_days,
+        "effective_silent_days": round(one.effective_silent_days, 2),
+        "silence": _figure(one.silence),
+        "p_halt": round(one.p_halt, 4),
+        "p_quiet_14": round(one.p_quiet_14, 4),
+        "state": one.state.value,
+        "rate": [_figure(one.rate.low), _figure(one.rate.middle), _figure(one.rate.high)],
+        "before": [_figure(one.before.low), _figure(one.before.middle), _figure(one.before.high)],
+        "last": one.last.isoformat() if one.last else None,
+        "unusual_after": None if one.unusual_after is None else round(one.unusual_after, 1),
+        "changes": [change.value for change in one.changes],
+        "coverage": round(one.coverage, 3),
+        "notes": list(one.notes),
+    }
+
+
+def _figure(number: float) -> float:
+    return float(f"{number:.4g}")

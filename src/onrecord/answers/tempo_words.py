@@ -1,0 +1,124 @@
+"""What is said of a series, in the words of a duty officer; numbers only where they are asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Change, TempoState
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.model import Coverage, Interval, Series, Tempo
+
+_STATE = {
+    TempoState.UNKNOWN: "Not enough record to say whether it has stopped.",
+    TempoState.ACTIVE: "Active: nothing points to a halt.",
+    TempoState.QUIET: "Quiet: a halt is not established.",
+    TempoState.POSSIBLE: "A halt is possible; it is not established.",
+    TempoState.PROBABLE: "A halt is probable. It may end any day.",
+    TempoState.HALTED: "A halt is very probable. It may end any day.",
+}
+_CHANGE = {
+    Change.BREACH: "Breach: an incident after a halt; whether attacks resume is not yet to be told.",
+    Change.RESUMPTION: "Resumption: the halt that was held before is over.",
+    Change.SURGE: "The rate has risen, with high certainty.",
+    Change.DECLINE: "The rate has fallen, with high certainty.",
+}
+_BARS = " ▁▂▃▄▅▆▇█"
+_READ = "·░▒▓█"
+
+
+def odds(share: float) -> str:
+    """Say a probability of a silence as odds: "1 in 2,500"."""
+    if share >= 0.3:
+        return "no surprise"
+    times = 1 / max(share, 1e-6)
+    digits = 10 ** max(0, len(str(int(times))) - 2)
+    words = f"1 in {round(times / digits) * digits:,}"
+    return f"less than {words}" if share < 1e-6 else words
+
+
+def days(number: int) -> str:
+    """Say a number of days."""
+    return "1 day" if number == 1 else f"{number:,} days"
+
+
+def _rate(rate: Interval) -> str:
+    def one(value: float) -> str:
+        return f"{value:.1f}" if value >= 0.95 else f"{value:.2g}"
+
+    return f"{one(rate.middle)} a day [{one(rate.low)} to {one(rate.high)}]"
+
+
+def lines(one: Tempo, *, explain: bool) -> list[str]:
+    """Give what stands of a series, line by line: state, silence, changes, doubts; numbers if asked for."""
+    out = [f"{one.series}, as of {one.as_of}", _STATE[one.state]]
+    out += [_CHANGE[change] for change in one.changes]
+    out.append(_silence(one))
+    if one.coverage < 0.95:
+        out.append(f"Of the usual sources, {one.coverage:.0%} were read since then.")
+    out += [f"Note: {note}." for note in one.notes]
+    if explain:
+        out += _numbers(one)
+    return out
+
+
+def _silence(one: Tempo) -> str:
+    if one.last is None:
+        return "No incident is known."
+    known = f"Last known incident on {one.last}"
+    if one.silent_days == 0:
+        return f"{known}, the day asked about."
+    words = f"{known}; silent for {days(one.silent_days)}"
+    gone_on = f"such a silence: {odds(one.silence)} if the tempo before it had gone on"
+    return f"{words} ({one.effective_silent_days:.1f} effective); {gone_on}."
+
+
+def _numbers(one: Tempo) -> list[str]:
+    out = [
+        f"P(halt today) {one.p_halt:.2f}: how probable a halt is, given how often halts happen.",
+        f"S {one.silence:.2g}: how probable so long a silence is if the tempo before it had gone on.",
+        f"P(no incident in the next 14 days) {one.p_quiet_14:.2f}.",
+        f"Rate now {_rate(one.rate)}; before the silence {_rate(one.before)} (90 % intervals).",
+    ]
+    if one.unusual_after is not None:
+        out.append(
+            f"Unusual (S below .01) after {one.unusual_after:.0f} more effective days without incident."
+        )
+    out.append("An effective day is one whose incidents would all be known by now.")
+    return out
+
+
+def strip(series: Series, as_of: date, width: int) -> list[str]:
+    """Draw incidents a day (or a few days) up to a day, under a strip of what was read, if that is known."""
+    room = max(20, min(width - 14, 100))
+    span = max((as_of - series.begins).days + 1, 1)
+    each = max(1, -(-min(span, 730) // room))
+    end = as_of.toordinal()
+    columns = min(room, -(-span // each))
+    start = end - columns * each + 1
+    mass = [0.0] * columns
+    for happening in series.happenings:
+        if happening.first_seen > as_of or not happening.days.first or not happening.days.last:
+            continue
+        low, high = happening.days.first.toordinal(), min(happening.days.last.toordinal(), end)
+        for day in range(max(low, start), high + 1):
+            mass[(day - start) // each] += happening.weight / (high - low + 1)
+    most = max(mass, default=0.0) or 1.0
+    bars = "".join(_BARS[0 if not m else max(1, round(m / most * 8))] for m in mass)
+    unit = "a day" if each == 1 else f"in {each} days"
+    about = f"{type(as_of).fromordinal(start)} to {as_of}, at most {most:.3g} {unit}"
+    read = [] if series.coverage is None else [_read(series.coverage, start, each, columns)]
+    return [*read, bars, about] if any(mass) else []
+
+
+def _read(coverage: Coverage, start: int, each: int, columns: int) -> str:
+    first = coverage.first.toordinal()
+
+    def share(day: int) -> float:
+        at = day - first
+        return coverage.shares[at] if 0 <= at < len(coverage.shares) else 1.0
+
+    means = [sum(share(start + column * each + k) for k in range(each)) / each for column in range(columns)]
+    return "".join(_READ[round(mean * 4)] for mean in means)

@@ -1,0 +1,158 @@
+"""`onrecord tempo`: has it stopped? Bands in words; numbers on demand."""
+
+from __future__ import annotations
+
+import csv as tables
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.padding import Padding
+from rich.text import Text
+
+from onrecord.cli import options, paint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.answers.tempo import Listed, Wanted
+    from onrecord.model import Series, Tempo
+
+Csv = Annotated[
+    Path | None,
+    typer.Option("--csv", help="Your own table of incidents, or one of ACLED or UCDP GED."),
+]
+Tallies = Annotated[
+    Path | None, typer.Option("--tallies", help="A table of running totals: as_of, count, relation.")
+]
+Actor = Annotated[str | None, typer.Option(help="Only incidents whose actor holds these words.")]
+Target = Annotated[str | None, typer.Option(help="Only incidents whose target holds these words.")]
+Area = Annotated[str | None, typer.Option(help="Only incidents whose area holds these words.")]
+Kind = Annotated[str | None, typer.Option(help="Only incidents whose kind holds these words.")]
+Blackout = Annotated[
+    list[str] | None,
+    typer.Option("--blackout", help="Days on which nothing could be seen: FROM..TO (may be repeated)."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option("--as-of", help="From what was known by this day.  [default: the last day in the table]"),
+]
+
+
+def wanted(blackout: list[str] | None, by: str | None = None, **parts: str | None) -> Wanted:
+    """Put the filters together; raises a usage error."""
+    from onrecord.answers import tempo as answers  # noqa: PLC0415 - numpy is loaded where it is needed
+
+    names = tuple(name.strip() for name in by.split(",")) if by else ()
+    if unknown := [name for name in names if name not in answers.PARTS]:
+        raise typer.BadParameter(f"--by: {unknown[0]!r} is none of {', '.join(answers.PARTS)}.")
+    dark = []
+    for words in blackout or ():
+        first, _, last = words.partition("..")
+        dark.append(options.day(first).hull(options.day(last or first)))
+    return answers.Wanted(by=names, blackouts=tuple(dark), **parts)
+
+
+def listed(csv: Path | None, tallies: Path | None, filters: Wanted) -> Listed:
+    """Read the user's list and tell what was wrong with it on standard error."""
+    from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
+
+    if csv is None and tallies is None:
+        raise typer.BadParameter("name a table with --csv, or one of running totals with --tallies.")
+    found = answers.listed(csv, tallies, filters)
+    if found.problems:
+        paint.console(error=True).print(paint.problems(found.problems))
+    return found
+
+
+def tempo(
+    csv: Csv = None,
+    tallies: Tallies = None,
+    by: Annotated[
+        str | None, typer.Option(help="Part into series by actor, target, area, kind (with commas).")
+    ] = None,
+    actor: Actor = None,
+    target: Target = None,
+    area: Area = None,
+    kind: Kind = None,
+    blackout: Blackout = None,
+    as_of: AsOf = None,
+    replay: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--replay", metavar="FROM TO", help="Every day from FROM to TO, as known on each."),
+    ] = None,
+    explain: Annotated[bool, typer.Option("--explain", help="With the numbers, and what they mean.")] = False,
+    limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many series.")] = 20,
+    svg: Annotated[
+        Path | None, typer.Option("--svg", help="Also draw the first series into this file.")
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the placements of totals.", min=0)] = 0,
+    as_json: options.AsJson = False,
+    as_lines: options.AsLines = False,
+    as_csv: Annotated[bool, typer.Option("--as-csv", help="Print CSV.")] = False,
+) -> None:
+    """Tell whether attacks have stopped, from your own list of incidents.
+
+    Examples:
+      onrecord tempo --csv incidents.csv
+      onrecord tempo --csv acled.csv --actor Houthi --by target --as-of 2024-02-18 --explain
+      onrecord tempo --tallies totals.csv --as-of 2024-02-18
+      onrecord tempo --csv incidents.csv --replay 2024-01-01 2024-03-01 --jsonl
+    """
+    from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
+
+    found = listed(csv, tallies, wanted(blackout, by, actor=actor, target=target, area=area, kind=kind))
+    if replay:
+        first, last = (_day(word) for word in replay)
+        if first > last:
+            raise typer.BadParameter("--replay: the first day lies after the last.")
+        _data(answers.replay(found.series, first, last, seed), as_json=as_json, as_csv=as_csv)
+        return
+    day = _day(as_of) if as_of else found.last_known
+    said = answers.tempo(found.series, day, seed)[:limit]
+    if svg:
+        answers.draw(svg, _named(found, said[0].series), day, seed)
+    if as_json or as_lines or as_csv:
+        _data(said, as_json=as_json, as_csv=as_csv)
+        return
+    out = paint.console()
+    for number, one in enumerate(said):
+        if number:
+            out.print()
+        head, *rest = answers.lines(one, explain=explain)
+        out.print(Text(head, style="bold"))
+        for line in (*rest, *answers.strip(_named(found, one.series), day, out.width)):
+            out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+
+
+def _named(found: Listed, name: str) -> Series:
+    return next(one for one in found.series if one.name == name)
+
+
+def _day(word: str) -> date:
+    day = options.day(word)
+    if not day.single or day.first is None:
+        raise typer.BadParameter(f"{word!r} is not one day; write it as YYYY-MM-DD.")
+    return day.first
+
+
+def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
+    from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
+
+    if as_json:
+        typer.echo(json.dumps({"onrecord": 1, "tempo": [answers.form(one) for one in said]}))
+        return
+    writer = tables.writer(sys.stdout)
+    for number, one in enumerate(said):
+        form = answers.form(one)
+        if not as_csv:
+            typer.echo(json.dumps(form, ensure_ascii=False))
+            continue
+        if not number:
+            writer.writerow(form)
+        writer.writerow(
+            ";".join(map(str, value)) if isinstance(value, list) else value for value in form.values()
+        )

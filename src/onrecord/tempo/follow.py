@@ -1,0 +1,143 @@
+"""What is said of series, evening by evening, from what was known on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.model import Change, Halt, TempoState
+from onrecord.tempo import regimes, state, totals
+from onrecord.tempo.walk import evenings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from onrecord.model import Series, Tempo
+
+LOOK_BACK = 90
+"""Evenings before the one asked about, walked to know whether a halt held before the last incident."""
+_LEAST_GAP = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How series are followed: the seed of placements of totals, and the hazard of stopping, if told."""
+
+    seed: int = 0
+    stop: float | None = None
+
+
+def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[tuple[Tempo, ...]]:
+    """Give what stands of all series on each evening, in the order of the series.
+
+    Series that begin later say "not enough record" until they do. Those with totals are placed anew each
+    evening, from the totals known by then.
+    """
+    memories = [state.Remembered() for _ in series]
+    for evening in _walked(series, first, last, plan):
+        out = []
+        for k, (one, numbers) in enumerate(zip(series, evening, strict=True)):
+            said, memories[k] = state.said(one.name, numbers, memories[k], _most(one, numbers.as_of))
+            out.append(said)
+        yield tuple(out)
+
+
+def _walked(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[list[state.Numbers]]:
+    plain = [one for one in series if not one.tallies]
+    walked = evenings(plain, first.toordinal(), last.toordinal(), plan.stop) if plain else None
+    for ahead in range((last - first).days + 1):
+        day = first + timedelta(ahead)
+        found = iter(state.numbers(next(walked)) if walked else ())
+        yield [_placed(one, day, plan) if one.tallies else next(found) for one in series]
+
+
+def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:
+    """Average over placements; nothing is learned of stops from copies of one series."""
+    many = totals.placed(one, day, plan.seed)
+    stop = plan.stop or regimes.START_HAZARD
+    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), stop)))
+    last = totals.last_possible(totals.steps(totals.known(one, day)))
+    own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= day]
+    return state.averaged(found, max((d for d in (last, *own) if d), default=None))
+
+
+def _most(one: Series, day: date) -> TempoState:
+    """Give the strongest state that may be said; a blackout that holds leaves no more than "possible"."""
+    dark = any(
+        (b.first is None or b.first <= day) and (b.last is None or day <= b.last) for b in one.blackouts
+    )
+    return TempoState.POSSIBLE if dark else TempoState.HALTED
+
+
+def on(series: Sequence[Series], as_of: date, plan: Plan) -> tuple[Tempo, ...]:
+    """Give what stands of all series on one evening, telling breaches from resumptions.
+
+    Where a silence was broken within the last LOOK_BACK days, those evenings are walked again.
+    """
+    plain = [one for one in series if not one.tallies]
+    day = as_of.toordinal()
+    evening = next(evenings(plain, day, day, plan.stop)) if plain else None
+    found = iter(state.numbers(evening) if evening else ())
+    fixed = plan if evening is None else replace(plan, stop=evening.stop)
+    memories = _remembered([one for one in series if _may_have_halted(one, as_of)], as_of, fixed)
+    out = []
+    for one in series:
+        numbers = _placed(one, as_of, plan) if one.tallies else next(found)
+        memory = memories.get(one.name, state.Remembered())
+        out.append(state.said(one.name, numbers, memory, _most(one, as_of))[0])
+    return tuple(out)
+
+
+def _remembered(series: Sequence[Series], as_of: date, plan: Plan) -> dict[str, state.Remembered]:
+    memories = {one.name: state.Remembered() for one in series}
+    first, before = as_of - timedelta(LOOK_BACK), as_of - timedelta(1)
+    plain = [one for one in series if not one.tallies]
+    for evening in _walked(plain, first, before, plan) if plain else ():
+        for one, numbers in zip(plain, evening, strict=True):
+            memories[one.name] = _next(one, numbers, memories[one.name])
+    for one in series:
+        for day in _told_on(one, first, before):
+            memories[one.name] = _next(one, _placed(one, day, plan), memories[one.name])
+    return memories
+
+
+def _next(one: Series, numbers: state.Numbers, memory: state.Remembered) -> state.Remembered:
+    return state.said(one.name, numbers, memory, _most(one, numbers.as_of))[1]
+
+
+def _told_on(one: Series, first: date, last: date) -> list[date]:
+    """Give the days on which a total became known and those before: between them nothing new was told."""
+    told = {t.first_seen - timedelta(back) for t in one.tallies for back in (0, 1)}
+    return sorted(day for day in told if first <= day <= last)
+
+
+def _may_have_halted(one: Series, as_of: date) -> bool:
+    """Tell whether a silence of some length was broken within the evenings looked back on."""
+    if one.tallies:
+        return True
+    days = sorted(h.days.last for h in one.happenings if h.days.last and h.first_seen <= as_of)
+    tempo = len(days) / max((days[-1] - days[0]).days, 1) if days else 0.0
+    return any(
+        gap >= _LEAST_GAP and gap * tempo >= _LEAST_GAP and (as_of - after).days <= LOOK_BACK
+        for before, after in pairwise(days)
+        for gap in ((after - before).days,)
+    )
+
+
+def halts(said: Iterable[Tempo]) -> tuple[Halt, ...]:
+    """Give the halts of one series from its evenings in order."""
+    out: list[Halt] = []
+    strong = {TempoState.PROBABLE, TempoState.HALTED}
+    for one in said:
+        open_ = bool(out) and out[-1].until is None
+        if Change.RESUMPTION in one.changes and open_:
+            out[-1] = replace(out[-1], until=one.last)
+        elif Change.BREACH in one.changes and open_ and one.last:
+            seen = out[-1].breaches
+            out[-1] = replace(out[-1], breaches=seen if one.last in seen else (*seen, one.last))
+        elif one.state in strong and not open_ and one.last:
+            out.append(Halt(series=one.series, last=one.last, noticed=one.as_of))
+    return tuple(out)

@@ -1,0 +1,152 @@
+"""Running totals ("at least 102 since 17 October") as constraints on how many happened between two days.
+
+Where only totals are known, incidents are placed at random within what the totals allow, many times over,
+and what is said is the average over these placements.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.model import Coverage, Days, Happening, Relation, Series
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.model import Tally
+
+PLACEMENTS = 30
+_TRUSTED_AFTER = 14
+"""Days after the last total on which silence still counts as told: totals like these come every few days."""
+_UNEVEN = 1.0
+"""Shape of the gamma weights of days: as uneven as waiting times are."""
+_ROUNDED = 0.02
+_ANY = 10**9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """How many incidents lie on the days first..last, both included: about `number`, surely low to high."""
+
+    first: date
+    last: date
+    number: int
+    low: int
+    high: int
+
+
+def known(series: Series, as_of: date) -> tuple[Tally, ...]:
+    """Give the totals known by a day, in order."""
+    return tuple(
+        sorted(
+            (t for t in series.tallies if t.first_seen <= as_of and t.as_of <= as_of),
+            key=lambda t: (t.as_of, t.count),
+        )
+    )
+
+
+def bounds(tally: Tally) -> tuple[int, int]:
+    """Give between which numbers a total surely lies; "approximately" is taken as two in a hundred."""
+    if tally.relation is Relation.EXACTLY:
+        return tally.count, tally.count
+    if tally.relation is Relation.AT_LEAST:
+        return tally.count, _ANY
+    around = max(1, round(tally.count * _ROUNDED))
+    return tally.count - around, tally.count + around
+
+
+def steps(tallies: Sequence[Tally]) -> tuple[Step, ...]:
+    """Give what totals say of the days between them; a total that falls is lifted to the one before it.
+
+    Two totals of one number, said one after the other, mean that nothing was added between.
+    """
+    out: list[Step] = []
+    for since in sorted({t.since for t in tallies}):
+        group = [t for t in tallies if t.since == since]
+        day, so_far = since - timedelta(1), 0
+        low_before, high_before = 0, 0
+        for tally in group:
+            low, high = bounds(tally)
+            number = max(0, tally.count - so_far)
+            same = tally.count == so_far and bool(out)
+            if tally.as_of > day:
+                out.append(
+                    Step(
+                        first=day + timedelta(1),
+                        last=tally.as_of,
+                        number=number,
+                        low=0 if same else max(0, low - high_before),
+                        high=0 if same else max(0, min(high, _ANY) - low_before),
+                    )
+                )
+            elif out and number:
+                out[-1] = replace(out[-1], number=out[-1].number + number)
+            day, so_far = max(day, tally.as_of), max(so_far, tally.count)
+            low_before, high_before = max(low, low_before), max(high, low_before)
+    return tuple(out)
+
+
+def last_possible(found: Iterable[Step]) -> date | None:
+    """Give the last day on which an incident may lie, by the totals."""
+    return max((s.last for s in found if s.number), default=None)
+
+
+def placed(series: Series, as_of: date, seed: int, number: int = PLACEMENTS) -> tuple[Series, ...]:
+    """Give the series so many times over, each with incidents placed as the totals known by a day allow.
+
+    Args:
+        series: a series with totals, and incidents of its own if any.
+        as_of: nothing that became known later is used.
+        seed: of the placements; the same gives the same.
+        number: how many placements.
+
+    """
+    found = steps(known(series, as_of))
+    random = np.random.default_rng([seed, as_of.toordinal()])
+    own = tuple(h for h in series.happenings if h.first_seen <= as_of)
+    begins = min([series.begins, *(s.first for s in found)])
+    cover = _told(series, found, as_of)
+    return tuple(
+        replace(
+            series,
+            begins=begins,
+            tallies=(),
+            coverage=cover,
+            happenings=own + tuple(_place(random, found, own)),
+        )
+        for _ in range(number)
+    )
+
+
+def _place(random: np.random.Generator, found: Sequence[Step], own: Sequence[Happening]) -> list[Happening]:
+    out: list[Happening] = []
+    for step in found:
+        width = (step.last - step.first).days + 1
+        inside = sum(h.weight for h in own if h.days.first and step.first <= h.days.first <= step.last)
+        missing = max(0, round(step.number - inside))
+        if not missing:
+            continue
+        weight = random.gamma(_UNEVEN, size=width)
+        for offset, count in enumerate(random.multinomial(missing, weight / weight.sum())):
+            day = step.first + timedelta(offset)
+            out += [
+                Happening(id=f"total {step.last}", days=Days.on(day), first_seen=day)
+                for _ in range(int(count))
+            ]
+    return out
+
+
+def _told(series: Series, found: Sequence[Step], as_of: date) -> Coverage | None:
+    if not found or series.happenings:
+        return series.coverage
+    start, end = min(s.first for s in found), max(s.last for s in found) + timedelta(_TRUSTED_AFTER)
+    days = (as_of - start).days + 1
+    if days < 1:
+        return series.coverage
+    return Coverage(
+        first=start, shares=tuple(1.0 if start + timedelta(k) <= end else 0.0 for k in range(days))
+    )

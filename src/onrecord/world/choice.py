@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.world.index import distance_km
+from onrecord.world.names import key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -36,7 +37,8 @@ AREA_HEADS = {
     "province": 60.0, "governorate": 60.0, "oblast": 80.0, "region": 60.0, "state": 80.0, "department": 60.0,
     "prefecture": 60.0, "provinces": 60.0, "governorates": 60.0, "rif": 25.0,
 }  # fmt: skip
-_SMALL = frozenset(("district", "subdistrict", "county"))
+# "A district of Baghdad" is a part of the city, "Baghdad district" the area.
+SMALL_HEADS = frozenset(("district", "subdistrict", "county"))
 # Another place of the report settles a name only where it lies this close, and a rival this much farther off.
 _ANCHOR_KM = 75.0
 _ANCHOR_MARGIN = 3.0
@@ -44,8 +46,12 @@ _ANCHOR_MARGIN = 3.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """What the words around a name ask for: its countries, the noun for an area, the places it lies near."""
+    """What the words around a name ask for: its countries, the noun for an area, the places it lies near.
 
+    `name` is the folded name itself.
+    """
+
+    name: str = ""
     near: Collection[str] = ()
     head: str | None = None
     anchors: Sequence[Place] = ()
@@ -65,7 +71,7 @@ def _of_kind(candidates: Sequence[Place], asked: Asked) -> list[Place]:
     areas = [place for place in candidates if place.kind in AREAS]
     if asked.head is not None:
         small = [place for place in areas if place.kind in {"adm2", "district"}]
-        return (small if asked.head in _SMALL and small else areas) or list(candidates)
+        return (small if asked.head in SMALL_HEADS and small else areas) or list(candidates)
     towns = [place for place in candidates if place.kind == "populated"]
     shadowed = {
         area.id
@@ -73,12 +79,19 @@ def _of_kind(candidates: Sequence[Place], asked: Asked) -> list[Place]:
         if area.population
         and any(
             town.country == area.country
-            and town.population >= _CHIEF_PART * area.population
+            and _chief(town, area, asked.name)
             and _apart(town, area) <= area.radius_km + _SAME_KM
             for town in towns
         )
     }
     return [place for place in candidates if place.id not in shadowed]
+
+
+def _chief(town: Place, area: Place, name: str) -> bool:
+    """Tell whether a town is so much of its area, or so much the bearer of the name, that it is meant."""
+    if town.population >= _CHIEF_PART * area.population:
+        return True
+    return town.population >= _LEAST_ALONE and name == " ".join(key(town.name))
 
 
 def _anchored(candidates: Sequence[Place], anchors: Sequence[Place]) -> Place | None:

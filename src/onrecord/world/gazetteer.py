@@ -139,8 +139,9 @@ class Gazetteer:
             return None
         head = next((word for word in (folds[-1], folds[0]) if word in AREA_HEADS), None)
         for tried in self._words.forms(folds):
-            dropped = replace(asked, head=head) if head and head not in tried else asked
-            if candidates := self._asked(" ".join(tried), dropped):
+            name_asked = " ".join(tried)
+            dropped = replace(asked, name=name_asked, head=head if head not in tried else asked.head)
+            if candidates := self._asked(name_asked, dropped):
                 return choose(candidates, dropped)
             if whole:
                 return None
@@ -190,7 +191,7 @@ class Gazetteer:
         if question not in self._answers:
             if len(self._answers) > 20_000:
                 self._answers.clear()
-            asked = Asked(near=near, head=spot.head, anchors=anchors)
+            asked = Asked(name=" ".join(question[0]), near=near, head=spot.head, anchors=anchors)
             self._answers[question] = choose(spot.candidates, asked)
         return self._answers[question]
 
@@ -275,13 +276,17 @@ class Gazetteer:
         return not person or (main and place.population >= _LEAST_FOUND)
 
 
+def _telling(place: Place) -> bool:
+    """Tell whether a place's name speaks of its country by itself."""
+    large = place.kind == "adm1" and place.population >= _LEAST_AREA
+    return large or place.kind == "country" or place.id.startswith("place:")
+
+
 def _lands_told(spots: Iterable[_Spot]) -> set[str]:
     """Give the countries that names of countries, of their large parts and of our own places speak of."""
     told = set()
     for spot in spots:
         countries = {p.country for p in spot.candidates if p.country}
-        if len(countries) == 1 and any(
-            p.kind in _LARGE or p.id.startswith("place:") for p in spot.candidates
-        ):
+        if len(countries) == 1 and any(map(_telling, spot.candidates)):
             told |= countries
     return told

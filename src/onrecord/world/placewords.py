@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from onrecord.world.choice import AREA_HEADS
+from onrecord.world.choice import AREA_HEADS, SMALL_HEADS
 from onrecord.world.names import ARTICLES, key
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ class PlaceWords:
     heads: frozenset[str]
     beside: frozenset[str]
     titles: frozenset[str]
+    given: frozenset[str]
+    streets: frozenset[str]
 
     @classmethod
     def read(cls, never: Iterable[str] = ()) -> Self:
@@ -88,7 +90,8 @@ class PlaceWords:
         if end < len(split.folds) and split.joined(end - 1) and split.folds[end] in AREA_HEADS:
             return split.folds[end]
         if start > 1 and split.folds[start - 1] == "of" and split.joined(start - 1):
-            return split.folds[start - 2] if split.folds[start - 2] in AREA_HEADS else None
+            before = split.folds[start - 2]
+            return before if before in AREA_HEADS and before not in SMALL_HEADS else None
         return None
 
     def located(self, split: Words, start: int, end: int) -> bool:
@@ -107,7 +110,8 @@ class PlaceWords:
 
     def part_of_name(self, split: Words, start: int, end: int) -> bool:
         """Tell whether words are more likely a part of a longer name: of a person, a company, a group."""
-        if start and split.folds[start - 1] in self.titles:
+        before = split.folds[start - 1] if start else ""
+        if before in self.titles or (before in self.given and split.joined(start - 1)):
             return True
         if start and split.joined(start - 1) and split.folds[start - 1] not in self.never:
             return self._foreign(split, start - 1) or (end < len(split.folds) and self._goes_on(split, end))
@@ -120,7 +124,8 @@ class PlaceWords:
         raw = split.raw(at)
         if not raw[0].isupper() or raw.isupper():
             return False
-        return split.folds[at] not in self.heads and split.folds[at] not in self.beside
+        word = split.folds[at]
+        return word in self.streets or (word not in self.heads and word not in self.beside)
 
 
 def _named(first: str) -> bool:

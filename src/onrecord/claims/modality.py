@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.hypothesis import conditional
+from onrecord.claims.matrix import adjective, definite, held
+from onrecord.claims.negation import carrier, negation
 from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.truces import truce
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -12,46 +17,107 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
-PLANNED = words("planning")
-FUTURE = frozenset({"will", "'ll", "wo", "would"})
-DEMAND = words("demanding")
-THREAT = words("threatening")
-ATTEMPT = words("attempting")
-NO = words("negations")
-CONDITION = words("conditions")
+WILL = frozenset({"will", "'ll", "wo", "shall"})
+WOULD = frozenset({"would", "'d"})
+LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
 LASTING = words("lasting")
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
-DOUBT = words("doubt")
+OFTEN = words("often")
+RISING = words("rising")
+VIOLENT = frozenset({"attack", "clash"})
+PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
+"""Kinds of which it must not be said that they happened when they were only tried."""
 
 
 def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
-    if cluster.chief.row.modality is not None:
-        return cluster.chief.row.modality, "modality.row"
-    for trigger in cluster.all:
-        if trigger.row.modality is not None:
-            return trigger.row.modality, "modality.row"
-    at = cluster.chief.at
-    chief = _nearest(sentence, at, verbal=cluster.chief.verbal)
-    for finder in (_conditional, _negated, _held, _demanded, _attempted, _possible, _planned, _ongoing):
-        met = finder(sentence, at, chief)
-        if met is Modality.ONGOING and cluster.chief.row.part == "speech" and cluster.chief.verbal:
+    chief = cluster.chief
+    fixed = next((t for t in cluster.all if t.row.modality is not None), None)
+    if fixed is not None and fixed.row.modality is not None:
+        return _fixed(sentence, cluster, fixed.at, fixed.row.modality)
+    verb, loose = carrier(sentence, cluster), _nearest(sentence, cluster)
+    finders = (
+        truce(sentence, cluster),
+        conditional(sentence, loose),
+        negation(sentence, cluster),
+        _general(sentence, cluster),
+        adjective(sentence, chief.at) if not chief.verbal else None,
+        _over(sentence, cluster, verb),
+        _by_auxiliary(sentence, cluster, loose),
+        _ongoing(sentence, chief.at, verb),
+    )
+    for met in finders:
+        speech = chief.row.part == "speech" and chief.verbal
+        if met is Modality.HAPPENED or (speech and met is Modality.ONGOING):
             continue
+        if met is Modality.ATTEMPTED and chief.kind in PEACEFUL:
+            return Modality.PLANNED, "modality.planned"
         if met is not None:
             return met, f"modality.{met.value}"
     return Modality.HAPPENED, "modality.plain"
 
 
-def _nearest(sentence: Sentence, at: int, *, verbal: bool) -> int | None:
-    """Give the verb that holds a happening: itself, or the one its noun depends on directly."""
-    if verbal:
-        return at
-    for token in sentence.above(at):
+def _fixed(sentence: Sentence, cluster: Cluster, at: int, met: Modality) -> tuple[Modality, str]:
+    """Read a word that says itself how real its happening is, and what stands above it: "failed to foil"."""
+    above = governor(sentence, at)
+    if met is Modality.ATTEMPTED and sentence.tokens[at].pos in VERBS:
+        failed = above is not None and above[0].lemma in {"fail", "unable"} and above[1] == "do"
+        if failed or negation(sentence, cluster) is Modality.NEGATED:
+            return Modality.HAPPENED, "modality.plain"
+        modal = {t.low for t in sentence.children(at, "aux")} & (POSSIBLE | WILL | WOULD | {"must", "should"})
+        if modal or held(sentence, at) not in {None, Modality.ATTEMPTED}:
+            return Modality.POSSIBLE, "modality.possible"
+    return met, "modality.row"
+
+
+def _nearest(sentence: Sentence, cluster: Cluster) -> int | None:
+    """Give the verb that a modal verb must stand beside to hold a happening.
+
+    For a noun that the reader knows ("the attack") it is the verb that says that it happened; any verb
+    over another noun ("An attack would be met with force").
+    """
+    chief = cluster.chief
+    if chief.verbal:
+        return chief.at
+    if chief.kind in VIOLENT and definite(sentence, chief.at):
+        verb = carrier(sentence, cluster)
+        harms = {t.at for t in cluster.all if t.row.part in {"harm", "damage"}}
+        return verb if verb not in harms else None
+    for token in sentence.above(chief.at):
         if token.pos in VERBS:
             return token.at
         if token.dep in {"acl", "relcl"}:
             return None
     return None
+
+
+def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Find "any attack", which speaks of none that happened."""
+    some = any(t.low == "any" for t in sentence.children(cluster.chief.at, "det"))
+    return Modality.CONDITIONAL if some and not cluster.chief.verbal else None
+
+
+def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
+    """Look at what stands over the happening, and over the verb that says that it happened."""
+    chief = cluster.chief
+    met = held(sentence, chief.at)
+    if met is None and verb is not None and verb != chief.at:
+        met = held(sentence, verb)
+    if (
+        met is None
+        and chief.verbal
+        and infinitive(sentence, chief.at)
+        and sentence.tokens[chief.at].dep == "ROOT"
+    ):
+        met = Modality.PLANNED
+    if met is Modality.ATTEMPTED and chief.kind in PEACEFUL and _failed(sentence, verb):
+        return Modality.NEGATED
+    return met
+
+
+def _failed(sentence: Sentence, verb: int | None) -> bool:
+    above = governor(sentence, verb) if verb is not None else None
+    return above is not None and above[0].lemma in {"fail", "failure"}
 
 
 def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
@@ -66,179 +132,22 @@ def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
     return found
 
 
-def _negated(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if any(t.low in NO for t in sentence.children(at, "neg", "det", "nummod")) or _none_of(sentence, at):
-        return Modality.NEGATED
-    if verb is not None and any(t.low in {"not", "n't", "never"} for t in sentence.children(verb, "neg")):
-        return Modality.NEGATED
-    if verb is not None and any(
-        _nobody(sentence, t.at) for t in sentence.children(verb, "dobj", "nsubjpass", "nsubj")
-    ):
-        return Modality.NEGATED
-    if verb is not None:
-        subject = sentence.child(verb, "nsubj", "nsubjpass", "dobj")
-        if (
-            subject is not None
-            and any(t.low == "no" for t in sentence.children(subject.at, "det"))
-            and subject.lemma != "one"
-        ):
-            return Modality.NEGATED
-    return None
-
-
-def _condition(sentence: Sentence, at: int) -> bool:
-    return any(t.low in CONDITION for t in sentence.children(at, "mark", "advmod"))
-
-
-def _none_of(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun is "not one attack" or "without an attack"."""
-    if sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "without":
-        return True
-    ones = (t for t in sentence.children(at, "nummod") if t.low == "one")
-    return any(t.low == "not" for one in ones for t in sentence.children(one.at, "neg", "advmod"))
-
-
-def _nobody(sentence: Sentence, at: int) -> bool:
-    token = sentence.tokens[at]
-    return token.low in {"nobody", "none", "nothing"} or (
-        token.low == "one" and any(t.low == "no" for t in sentence.children(at, "det", "neg"))
-    )
-
-
-def _conditional(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
+def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
+    """Read should, must, may, will and would beside the verb of a happening."""
     if verb is None:
         return None
-    if _condition(sentence, verb):
-        whether = any(t.low == "whether" for t in sentence.children(verb))
-        return Modality.POSSIBLE if whether else Modality.CONDITIONAL
-    opened = {t.low for t in sentence.tokens} & {"unless", "if", "without", "until"}
-    if opened and _auxiliaries(sentence, verb) & {"would", "will", "wo"}:
-        return Modality.CONDITIONAL
-    head = sentence.head(verb)
-    shares = sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"} and head.at != verb
-    if _unreal(sentence, verb) or (
-        shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
-    ):
-        return Modality.CONDITIONAL
-    return None
-
-
-def _unreal(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb or one above it is contrary to fact or hangs on a condition."""
-    up = [sentence.tokens[verb], *sentence.above(verb)]
-    without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
-    for token in up:
-        words_near = {t.low for t in sentence.children(token.at, "aux", "acomp")}
-        if without and words_near & {"impossible", "could", "would"}:
-            return True
-        if words_near & {"would", "could"} and "have" in words_near:
-            return True
-        if words_near & {"would", "'d"} and any(
-            _condition(sentence, t.at) for t in sentence.children(token.at, "advcl")
-        ):
-            return True
-        if not without and token.pos in VERBS and token.dep not in {"xcomp", "pcomp", "ccomp", "conj"}:
-            return False
-    return False
-
-
-NOUNS = {
-    Modality.DEMANDED: frozenset({"call", "appeal", "demand", "order", "request", "plea"}),
-    Modality.THREATENED: frozenset({"threat", "vow", "pledge"}),
-    Modality.PLANNED: frozenset({"plan", "intention", "preparation"}),
-    Modality.ATTEMPTED: frozenset({"attempt", "bid", "plot"}),
-}
-"""Nouns that hold the infinitive after them: "calls on protesters to storm the embassy"."""
-
-
-def _held(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
-    if (
-        verb is None
-        or sentence.tokens[verb].tag != "VB"
-        or not any(t.low == "to" for t in sentence.children(verb, "aux"))
-    ):
-        return None
-    above = [t.lemma for t in list(sentence.above(verb))[:3] if t.pos == "NOUN"]
-    return next((held for held, nouns in NOUNS.items() if nouns & set(above)), None)
-
-
-def _demanded(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if verb is not None and _auxiliaries(sentence, verb) & {"should", "must"}:
-        return Modality.DEMANDED
-    token = sentence.tokens[at]
-    head = sentence.head(at)
-    if (
-        token.dep == "pobj"
-        and head.low in {"for", "to"}
-        and sentence.head(head.at).lemma in {"call", "appeal", "ask", "demand"}
-    ):
-        return Modality.DEMANDED
-    if token.dep == "dobj" and head.lemma in {"demand", "urge", "request"}:
-        return Modality.DEMANDED
-    if (
-        verb is not None
-        and sentence.tokens[verb].dep in {"xcomp", "ccomp"}
-        and sentence.tokens[verb].tag == "VB"
-    ):
-        if sentence.head(verb).lemma in DEMAND:
-            return Modality.DEMANDED
-        if sentence.head(verb).lemma in THREAT:
-            return Modality.THREATENED
-    return None
-
-
-def _attempted(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    token = sentence.tokens[at]
-    if token.dep == "compound" or (
-        sentence.head(at).lemma in ATTEMPT and token.dep in {"dobj", "xcomp", "nsubjpass"}
-    ):
-        return Modality.ATTEMPTED
-    if (
-        verb is not None
-        and sentence.tokens[verb].dep == "xcomp"
-        and sentence.head(verb).lemma in {"attempt", "try", "fail"}
-    ):
-        return Modality.ATTEMPTED
-    return None
-
-
-def _unconfirmed(sentence: Sentence, verb: int) -> bool:
-    """Tell whether somebody says that they cannot confirm it."""
-    head = sentence.head(verb)
-    negated = any(t.low in {"not", "n't", "never"} for t in sentence.children(head.at, "neg"))
-    return head.at != verb and head.lemma in {"confirm", "verify"} and negated
-
-
-def _possible(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    if verb is not None and (_auxiliaries(sentence, verb) & POSSIBLE or _unconfirmed(sentence, verb)):
+    modal = _auxiliaries(sentence, verb)
+    if modal & {"should", "must", "ought"}:
+        return None if cluster.chief.kind == "demand" else Modality.DEMANDED
+    if modal & POSSIBLE:
         return Modality.POSSIBLE
-    if any(t.lemma in DOUBT or t.low in DOUBT for t in sentence.children(at, "amod")):
-        return Modality.POSSIBLE
-    if sentence.tokens[at].dep == "pobj" and sentence.head(sentence.head(at).at).lemma in {
-        "possibility",
-        "risk",
-        "fear",
-        "threat",
-        "prospect",
-    }:
-        return Modality.POSSIBLE
-    return None
-
-
-def _planned(sentence: Sentence, _: int, verb: int | None) -> Modality | None:
-    if verb is None:
-        return None
-    if _auxiliaries(sentence, verb) & {"will", "'ll", "wo"}:
+    if modal & WILL:
         return Modality.PLANNED
-    token = sentence.tokens[verb]
-    head = sentence.head(verb)
-    if token.dep == "xcomp" and token.tag == "VB" and head.lemma in PLANNED:
-        return Modality.PLANNED
+    if modal & WOULD and not {t.low for t in sentence.children(verb, "advmod")} & LATER:
+        # "said it would suspend attacks" announces; "an attack would be answered" supposes
+        announced = sentence.tokens[verb].dep in {"ccomp", "relcl", "conj"} and cluster.chief.verbal
+        return Modality.PLANNED if announced else Modality.CONDITIONAL
     return None
-
-
-OFTEN = words("often")
-RISING = words("rising")
 
 
 def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
@@ -276,6 +185,6 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
 
 
 def _dated(sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb in the present tells one happening, as headlines and chronicles do."""
+    """Tell whether a verb in the present tense tells one happening, as headlines and chronicles do."""
     under = [sentence.tokens[k] for kid in sentence.children(at) for k in sentence.subtree(kid.at)]
     return any(t.ent in {"DATE", "TIME", "CARDINAL"} or t.pos == "NUM" for t in under)

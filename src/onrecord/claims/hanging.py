@@ -1,0 +1,98 @@
+"""How a word hangs on the word above it: as an infinitive, a clause, an object, after a preposition."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import VERBS
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+
+ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
+COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
+FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+
+
+def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
+    """Give the word that another hangs on as what is meant by it, and how (the forms of the table)."""
+    at = _first(sentence, at)
+    token, head = sentence.tokens[at], sentence.head(at)
+    if head.at == at:
+        return None
+    if token.dep in {"pobj", "pcomp"}:
+        over = sentence.head(head.at)
+        return (over, head.low) if over.at != head.at and head.dep in {"prep", "agent", "dative"} else None
+    if token.dep in {"dobj", "nsubjpass"}:
+        return head, "noun"
+    if token.dep in {"compound", "nmod", "amod"} and token.pos != "ADJ":
+        return head, "before"
+    if token.dep == "nsubj":
+        beside = sentence.child(head.at, "acomp")
+        return (beside, "is") if beside is not None and head.lemma in COPULAS else None
+    return _clause(sentence, token, head) if token.pos in VERBS else None
+
+
+def _clause(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
+    """Give the word that a clause hangs on, and how."""
+    if infinitive(sentence, token.at):
+        return _infinitive(sentence, token, head)
+    marked = token.dep == "relcl" and sentence.child(token.at, "mark") is not None
+    if (token.dep in {"ccomp", "acl"} or marked) and token.tag != "VBG":
+        return _finite(sentence, token, head)
+    return (head, "ing") if token.dep in {"xcomp", "ccomp", "dobj"} and token.tag == "VBG" else None
+
+
+def _infinitive(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
+    if any(t.low == "have" for t in sentence.children(token.at, "aux")):
+        return (head, "that") if token.dep in {"xcomp", "ccomp"} else None
+    in_order = head.lemma == "order" and head.dep == "pobj" and sentence.head(head.at).low == "in"
+    going = head.low == "going" and sentence.child(head.at, "aux") is not None
+    if in_order or going or token.dep == "advcl":
+        return head, "aim"
+    return (_word(sentence, head), "do") if token.dep in {"xcomp", "ccomp", "acl"} else None
+
+
+def _finite(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
+    asked = {
+        t.low for t in sentence.children(token.at, "mark", "nsubj", "nsubjpass", "dobj", "advmod", "attr")
+    }
+    participle = token.dep == "acl" and token.tag == "VBN" and "that" not in asked
+    if asked & ASKING or participle:
+        return None
+    bare = token.tag == "VB" and not any(t.tag in FINITE for t in sentence.children(token.at, "aux"))
+    return _word(sentence, head), "bare" if bare else "that"
+
+
+def _word(sentence: Sentence, head: Token) -> Token:
+    """Give the adjective beside a "be", which says more than the verb."""
+    beside = (
+        sentence.child(head.at, "acomp", "attr") if head.lemma in {"be", "remain", "seem", "become"} else None
+    )
+    return beside if beside is not None else head
+
+
+def infinitive(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb is an infinitive with "to"."""
+    return any(t.low == "to" for t in sentence.children(at, "aux", "dep", "mark"))
+
+
+def _first(sentence: Sentence, at: int) -> int:
+    """Give the first of some coordinated words; what hangs on it holds for all of them.
+
+    A bare verb ("plotted to kill a guard and then attack a post") goes with the infinitive before it,
+    wherever the parser hangs it.
+    """
+    while sentence.tokens[at].dep == "conj":
+        token, head = sentence.tokens[at], sentence.head(at)
+        own = sentence.child(at, "nsubj", "nsubjpass", "aux", "mark")
+        if token.tag == "VB" and head.tag != "VB" and own is None:
+            before = [k for k in sentence.subtree(head.at) if k < at and sentence.tokens[k].tag == "VB"]
+            if not before:
+                return at
+            at = before[-1]
+            continue
+        if token.pos in VERBS and head.pos in VERBS and own is not None:
+            return at
+        at = head.at
+    return at

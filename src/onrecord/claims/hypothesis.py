@@ -1,0 +1,64 @@
+"""Conditions: what stands under an if, unless or without, or is contrary to fact."""
+
+from __future__ import annotations
+
+from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.words import words
+from onrecord.model import Modality
+
+CONDITION = words("conditions")
+OPENING = frozenset({"unless", "if", "without", "until"})
+NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
+
+
+def conditional(sentence: Sentence, verb: int | None) -> Modality | None:
+    """Give CONDITIONAL under a condition, POSSIBLE for "whether", ATTEMPTED for "before it could"."""
+    if verb is None:
+        return None
+    if _condition(sentence, verb):
+        whether = any(t.low == "whether" for t in sentence.children(verb))
+        return Modality.POSSIBLE if whether else Modality.CONDITIONAL
+    modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
+    if {t.low for t in sentence.tokens} & OPENING and modal & {"would", "will", "wo"}:
+        return Modality.CONDITIONAL
+    if modal & {"could", "can"} and any(t.low == "before" for t in sentence.children(verb, "mark")):
+        return Modality.ATTEMPTED
+    head = sentence.head(verb)
+    shares = sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"} and head.at != verb
+    if _unreal(sentence, verb) or (
+        shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
+    ):
+        return Modality.CONDITIONAL
+    return None
+
+
+def _shared(sentence: Sentence, verb: int) -> set[str]:
+    """Give the auxiliaries of the verb before a coordinated or a governed one, which hold for both."""
+    token, head = sentence.tokens[verb], sentence.head(verb)
+    bare = sentence.child(verb, "nsubj", "nsubjpass") is None
+    if token.dep in {"conj", "xcomp"} and head.pos in VERBS and bare:
+        return {t.low for t in sentence.children(head.at, "aux")}
+    return set()
+
+
+def _condition(sentence: Sentence, at: int) -> bool:
+    return any(t.low in CONDITION for t in sentence.children(at, "mark", "advmod"))
+
+
+def _unreal(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb or one above it is contrary to fact or hangs on a condition."""
+    up = [sentence.tokens[verb], *sentence.above(verb)]
+    without = any(t.low == "without" for token in up for t in sentence.children(token.at, "prep", "advcl"))
+    for token in up:
+        words_near = {t.low for t in sentence.children(token.at, "aux", "acomp")}
+        if without and words_near & {"impossible", "could", "would"}:
+            return True
+        if words_near & {"would", "could"} and "have" in words_near:
+            return True
+        if words_near & {"would", "'d"} and any(
+            _condition(sentence, t.at) for t in sentence.children(token.at, "advcl")
+        ):
+            return True
+        if not without and token.pos in VERBS and token.dep not in NO_REST:
+            return False
+    return False

@@ -1,0 +1,195 @@
+"""What the words above a happening make of it: "plot to", "not sure that", "capable of", "false reports"."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.words import words
+from onrecord.errors import DamagedTable
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.claims.tokens import Sentence, Token
+
+STEPS = 8
+"""Most words looked at above a happening."""
+NOT = frozenset(
+    {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "without"}
+)
+POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her"})
+PREVENTING = frozenset(
+    {"avert", "foil", "intercept", "prevent", "thwart", "repel", "repulse", "disrupt", "stop"}
+)
+FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
+LIGHT = words("light")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One row of the table; the file says what each field means."""
+
+    words: frozenset[str]
+    forms: frozenset[str]
+    makes: Modality | None
+    negated: Modality
+    told: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """The table of words that hold what hangs on them."""
+
+    rows: Mapping[str, tuple[Row, ...]]
+    passing: frozenset[str]
+    reports: frozenset[str]
+    bundles: frozenset[str]
+    wrongly: frozenset[str]
+    adjectives: Mapping[Modality, frozenset[str]]
+
+
+@cache
+def table() -> Matrix:
+    """Load the table; raises DamagedTable where a row breaks its schema."""
+    path = resources.files("onrecord.claims").joinpath("matrix.toml")
+    read = tomllib.loads(path.read_text("utf-8"))
+    rows: dict[str, tuple[Row, ...]] = {}
+    for raw in read["row"]:
+        if unknown := sorted(set(raw) - set(Row.__dataclass_fields__)):
+            raise DamagedTable(path, f"a row has the unknown field {unknown[0]!r}")
+        makes = raw.get("makes")
+        row = Row(
+            words=frozenset(raw["words"]),
+            forms=frozenset(raw["forms"]),
+            makes=Modality(makes) if makes else None,
+            negated=Modality(raw.get("negated", "negated")),
+            told=bool(raw.get("told")),
+        )
+        for word in row.words:
+            rows[word] = (*rows.get(word, ()), row)
+    lists = {name: frozenset(read[name]["words"]) for name in ("passing", "reports", "bundles", "wrongly")}
+    adjectives = {Modality(name): frozenset(words) for name, words in read["adjectives"].items()}
+    return Matrix(rows=rows, adjectives=adjectives, **lists)
+
+
+def held(sentence: Sentence, at: int) -> Modality | None:
+    """Give what the words above a happening make of it, or None where they leave it as it is."""
+    here, report = at, None
+    for _ in range(STEPS):
+        met = governor(sentence, here)
+        if met is None:
+            break
+        above, form = met
+        row = _row(above, form if report is None else "report")
+        if above.pos == "NOUN" and above.lemma in table().reports and form in {"that", "of", "about"}:
+            report = _told(sentence, above, row) or Modality.HAPPENED
+            here = above.at
+            continue
+        if row is not None:
+            return _by(sentence, row, above, here)
+        if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
+            return Modality.DENIED
+        if report is not None or (passed := _passed(sentence, above, form)) is None:
+            break
+        if isinstance(passed, Modality):
+            return passed
+        here = above.at
+    return None if report is None else _real(report)
+
+
+def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:
+    """Give what a report or a claim makes of what it tells, by itself or by the word before it."""
+    for word in sentence.children(above.at, "amod"):
+        if (said := _row(word, "report")) is not None:
+            return said.makes
+    if row is None:
+        return None
+    return row.negated if negated(sentence, above.at) else row.makes
+
+
+def adjective(sentence: Sentence, at: int) -> Modality | None:
+    """Give what the word before a noun makes of it: "attempted murder"."""
+    before = {t.low for t in sentence.children(at, "amod", "compound", "nmod")}
+    return next((met for met, known in table().adjectives.items() if before & known), None)
+
+
+def _row(above: Token, form: str) -> Row | None:
+    rows = table().rows.get(above.lemma, ()) or table().rows.get(above.low, ())
+    return next((row for row in rows if form in row.forms), None)
+
+
+def _by(sentence: Sentence, row: Row, above: Token, below: int) -> Modality | None:
+    """Give what a row makes of what hangs on its word."""
+    if row.told and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
+        return None
+    if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
+        return _prevented(sentence, above)
+    return _real(row.negated) if negated(sentence, above.at) else row.makes
+
+
+def _real(met: Modality) -> Modality | None:
+    return None if met is Modality.HAPPENED else met
+
+
+def _prevented(sentence: Sentence, above: Token) -> Modality | None:
+    """Tell a thing prevented from one that is only to be prevented, or was not."""
+    up = governor(sentence, above.at)
+    if negated(sentence, above.at) or (up is not None and up[0].lemma in FAILING):
+        return None
+    modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
+    return Modality.POSSIBLE if modal or infinitive(sentence, above.at) else Modality.ATTEMPTED
+
+
+def _passed(sentence: Sentence, above: Token, form: str) -> Modality | bool | None:
+    """Go on past a word that leaves things real (True), stop at it (None), or give what it makes of them."""
+    known = table()
+    light = form == "noun" and above.lemma in LIGHT | known.passing
+    if form == "do":
+        if above.lemma in known.passing or above.pos not in {"VERB", "NOUN"} or _nth(sentence, above):
+            return Modality.NEGATED if negated(sentence, above.at) and above.pos == "VERB" else True
+        return Modality.PLANNED
+    if form == "aim":
+        return None if above.lemma == "use" else Modality.PLANNED
+    bundle = form in {"of", "before"} and above.lemma in known.bundles
+    through = form in {"ing", "with", "in"} and above.lemma in LIGHT | known.passing
+    return True if light or bundle or through else None
+
+
+def _nth(sentence: Sentence, above: Token) -> bool:
+    """Tell whether a noun is one of a row: "the third journalist to be killed"."""
+    return any(
+        t.lemma in table().passing or t.low.endswith(("st", "nd", "rd", "th"))
+        for t in sentence.children(above.at, "amod")
+    )
+
+
+def negated(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word, the "be" above it, or its subject or determiner says no."""
+    token = sentence.tokens[at]
+    near = [at, *([token.head] if token.dep in {"acomp", "attr"} else [])]
+    for k in near:
+        if any(t.low in NOT for t in sentence.children(k, "neg", "det", "preconj", "advmod")):
+            return True
+        subject = sentence.child(k, "nsubj", "nsubjpass")
+        if subject is not None and (
+            subject.low in NOT
+            or any(t.low in {"no", "neither"} for t in sentence.children(subject.at, "det"))
+        ):
+            return True
+    return False
+
+
+def definite(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun names what the reader knows: "the attack", "Monday's attack"."""
+    if any(t.low in POINTING for t in sentence.children(at, "det")):
+        return True
+    return any(
+        t.ent in {"DATE", "TIME"} or t.lemma in words("times")
+        for t in sentence.children(at, "poss", "nmod", "compound")
+    )

@@ -1,0 +1,122 @@
+"""Whether the words say that a happening did not happen, not only that something about it is not so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.matrix import definite
+from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.words import words
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Cluster
+
+LIGHT = words("light")
+HAPPENING = words("happening")
+MEETING = words("meeting-with")
+NOT = frozenset({"not", "n't", "never"})
+NO = words("negations")
+ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
+NOBODY = frozenset({"nobody", "none", "nothing"})
+
+
+def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Give NEGATED for what is said not to have happened, POSSIBLE for what "no" leaves open."""
+    chief = cluster.chief
+    if chief.verbal:
+        return _of_verb(sentence, chief.at, harm=chief.row.part in {"harm", "damage"})
+    if any(t.low in NO for t in sentence.children(chief.at, "neg", "det", "nummod")):
+        verb = carrier(sentence, cluster)
+        above = sentence.head(chief.at)
+        told = verb is not None or above.pos not in VERBS or above.at == chief.at
+        return Modality.NEGATED if told else Modality.POSSIBLE
+    if _none_of(sentence, chief.at):
+        return Modality.NEGATED
+    verb = carrier(sentence, cluster)
+    if verb is None or (sentence.tokens[verb].lemma in MEETING and definite(sentence, chief.at)):
+        return None
+    if any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all):
+        # "the attack did not kill anyone": there was an attack
+        return None
+    return _of_verb(sentence, verb, harm=False)
+
+
+def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:
+    if refused(sentence, at):
+        return Modality.NEGATED
+    sides = ("dobj", "nsubjpass", "nsubj") if harm or sentence.child(at, "nsubjpass") else ("nsubj", "dobj")
+    for side in sentence.children(at, *sides):
+        if _nobody(sentence, side.at):
+            return Modality.NEGATED
+        none = any(t.low in {"no", "neither"} for t in sentence.children(side.at, "det", "preconj"))
+        if none and side.lemma != "one" and side.lemma not in {"doubt", "warning", "time", "mercy", "way"}:
+            return Modality.NEGATED
+    return None
+
+
+def refused(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb has its own "not" ("not only" is none), or shares it ("did not bomb or shell")."""
+    for word in sentence.children(at, "neg"):
+        after = sentence.tokens[word.at + 1].low if word.at + 1 < len(sentence.tokens) else ""
+        if word.low in NOT and after not in ONLY:
+            return True
+    token = sentence.tokens[at]
+    joined = {t.low for t in sentence.children(token.head, "cc")} if token.dep == "conj" else set()
+    own = sentence.child(at, "nsubj", "nsubjpass", "aux", "auxpass")
+    return bool(joined & {"or", "nor"}) and own is None and refused(sentence, token.head)
+
+
+def carrier(sentence: Sentence, cluster: Cluster) -> int | None:
+    """Give the verb that says that a happening happened: itself, a light one, one of being, or its harm.
+
+    Other verbs only speak of it: "claimed the attack", "visited the site of the attack".
+    """
+    chief = cluster.chief
+    if chief.verbal:
+        return chief.at
+    own = {t.at for t in cluster.all if t.verbal}
+    at = chief.at
+    while True:
+        token, head = sentence.tokens[at], sentence.head(at)
+        if head.at == at:
+            return None
+        if head.at in own:
+            return head.at
+        if token.dep == "conj" or (token.dep in {"compound", "nmod"} and head.pos == "NOUN"):
+            at = head.at
+        elif token.dep == "pobj":
+            over = sentence.head(head.at)
+            if over.at in own or (
+                over.pos in VERBS and head.low in {"with", "in", "to"} and over.lemma in LIGHT
+            ):
+                return over.at
+            if over.pos in VERBS or head.low != "of":
+                return None
+            at = over.at
+        else:
+            return head.at if _carries(sentence, token.dep, head.at) else None
+
+
+def _carries(sentence: Sentence, dep: str, at: int) -> bool:
+    verb = sentence.tokens[at]
+    if dep in {"dobj", "nsubjpass"}:
+        return verb.lemma in LIGHT | MEETING
+    if dep == "nsubj":
+        return verb.lemma in HAPPENING and (verb.lemma != "take" or sentence.child(at, "dobj") is not None)
+    return dep == "attr" and verb.lemma == "be"
+
+
+def _none_of(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is "not one attack" or "without an attack"."""
+    if sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "without":
+        return True
+    ones = (t for t in sentence.children(at, "nummod") if t.low == "one")
+    return any(t.low == "not" for one in ones for t in sentence.children(one.at, "neg", "advmod"))
+
+
+def _nobody(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.low in NOBODY or (
+        token.low == "one" and any(t.low == "no" for t in sentence.children(at, "det", "neg"))
+    )

@@ -1,0 +1,109 @@
+"""What the words around a ceasefire or a halt make of it: begun, ended, wanted, to come, or only named."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from onrecord.claims.hanging import governor
+from onrecord.claims.matrix import FAILING, definite, held, negated
+from onrecord.claims.negation import refused
+from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.words import words
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Token
+
+NOUNS = words("noun-cease")
+WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned": Modality.PLANNED}
+STEPS = 3
+
+
+@cache
+def governors() -> Mapping[str, frozenset[str]]:
+    """Load the table of governors; the file says what each list means."""
+    path = resources.files("onrecord.claims").joinpath("truces.toml")
+    read = tomllib.loads(path.read_text("utf-8"))
+    return {name: frozenset(row["words"]) for name, row in read.items()}
+
+
+def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Give what the governor of a ceasefire makes of it, or None where it leaves it as it is."""
+    chief = cluster.chief
+    if chief.kind != "cease":
+        return None
+    if chief.verbal:
+        under = [t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.lemma in NOUNS]
+        return Modality.NEGATED if under and not refused(sentence, chief.at) else None
+    return _of_noun(sentence, chief.at)
+
+
+def _of_noun(sentence: Sentence, at: int) -> Modality | None:
+    """Look at the words above a noun until one tells what became of the ceasefire."""
+    here = at
+    for _ in range(STEPS):
+        met = _above(sentence, here)
+        if met is None:
+            break
+        above, after = met
+        kind = _kind(above, after=after)
+        if kind in {"ends", "ends-after"}:
+            return _ended(sentence, above)
+        if kind == "begins":
+            return _begun(sentence, above)
+        if kind in WANTED or kind is None or above.pos in VERBS:
+            return WANTED.get(kind or "")
+        here = above.at
+    return None
+
+
+def _kind(above: Token, *, after: bool) -> str | None:
+    """Give the list of the table that a word is in; some count only before a preposition."""
+    lists = ("ends-after", *WANTED, "passing") if after else ("ends", "begins", *WANTED)
+    return next((name for name in lists if above.lemma in governors()[name]), None)
+
+
+def _above(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
+    """Give the word that a noun is subject or object of, or stands after, and whether it stands after."""
+    token, head = sentence.tokens[at], sentence.head(at)
+    while token.dep == "conj" and head.at != token.at:
+        token, head = head, sentence.head(head.at)
+    if token.dep in {"nsubj", "nsubjpass", "dobj"}:
+        return head, False
+    met = governor(sentence, token.at)
+    return (met[0], True) if met is not None and token.dep == "pobj" else None
+
+
+def _ended(sentence: Sentence, above: Token) -> Modality | None:
+    """Give NEGATED for a ceasefire that was broken; one that may be, or is to be ended, stands."""
+    modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
+    unreal = modal or refused(sentence, above.at) or held(sentence, above.at) is not None
+    return None if unreal else Modality.NEGATED
+
+
+def _begun(sentence: Sentence, above: Token) -> Modality | None:
+    """Give what stands over the verb that a ceasefire began or was kept by."""
+    if negated(sentence, above.at):
+        return Modality.NEGATED
+    met, up = held(sentence, above.at), governor(sentence, above.at)
+    return Modality.NEGATED if up is not None and up[0].lemma in FAILING else met
+
+
+def named_only(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a ceasefire only stands beside what is told: "despite the truce"."""
+    chief = cluster.chief
+    if chief.kind != "cease" or chief.verbal:
+        return False
+    token = sentence.tokens[chief.at]
+    prep = sentence.head(chief.at)
+    return (
+        token.dep == "pobj"
+        and prep.low in governors()["beside"]
+        and (definite(sentence, chief.at) or sentence.child(chief.at, "poss") is not None)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.quotations import standing
@@ -24,6 +25,8 @@ OWN = frozenset(
 )
 HEARERS = frozenset({Role.WIRE, Role.MEDIA, Role.NGO})
 """Whom a source may tell so that they are a link of the chain: "told Reuters"."""
+UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
+"""Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
 CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
@@ -33,7 +36,11 @@ def voices(report: Report, sentences: Sequence[Sentence], found: Sequence[tuple[
     said: list[tuple[ChainLink, bool]] = []
     for sentence, frames in zip(sentences, found, strict=True):
         by_sentence.append(
-            tuple(Voice(frame=frame, links=_links(report, sentence, frame, said)) for frame in frames)
+            tuple(
+                Voice(frame=frame, links=_links(report, sentence, frame, said))
+                for frame in frames
+                if frame.voiced
+            )
         )
     runs = standing(sentences, by_sentence)
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
@@ -48,7 +55,7 @@ def chain(
     """
     here = voices.by_sentence[sentence.at]
     around = [v for v in here if at in v.frame.content and v.frame.rule not in without]
-    around.sort(key=lambda v: _depth(v, around, sentence))
+    around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech for v in around)
     links: list[ChainLink] = list(running.links) if quoted and running is not None else []
@@ -64,8 +71,16 @@ def chain(
 
 def _depth(voice: Voice, around: Sequence[Voice], sentence: Sentence) -> tuple[int, int]:
     """Sort outermost first: what stands in another's content is inside it."""
-    inside = sum(1 for v in around if v is not voice and set(voice.frame.cue) & set(v.frame.content))
+    inside = sum(1 for v in around if v is not voice and _within(voice, v))
     return inside, len(list(sentence.above(voice.frame.cue[-1])))
+
+
+def _within(inner: Voice, outer: Voice) -> bool:
+    """Tell whether a frame stands in another's content; of two that do, the wider is outside."""
+    if not set(inner.frame.cue) & set(outer.frame.content):
+        return False
+    mutual = set(outer.frame.cue) & set(inner.frame.content)
+    return not mutual or len(inner.frame.content) < len(outer.frame.content)
 
 
 def _links(
@@ -79,14 +94,8 @@ def _links(
         others = (t.at for t in sentence.conjuncts(frame.head))
         heads += [at for at in others if at < max(frame.cue) or at in frame.source]
     links: list[ChainLink] = []
-    if frame.hearer is not None:
-        hearer = link(sentence, frame.hearer)
-        body = sentence.tokens[frame.hearer].pos == "PROPN" and sentence.tokens[frame.hearer].ent not in {
-            "PERSON",
-            "GPE",
-        }
-        if (hearer.role in HEARERS or body) and not is_outlet(report, hearer.name):
-            links.append(hearer)
+    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer)) is not None:
+        links += () if is_outlet(report, hearer.name) else (hearer,)
     for head in heads:
         made = _source(sentence, head, said)
         if made is not None and not is_outlet(report, made.name):
@@ -96,17 +105,39 @@ def _links(
     return tuple(links)
 
 
+def _hearer(sentence: Sentence, at: int) -> ChainLink | None:
+    """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
+    token = sentence.tokens[at]
+    hearer = link(sentence, at)
+    if token.tag in {"NNS", "NNPS"} and token.pos != "PROPN":
+        return None
+    if hearer.role in HEARERS:
+        return None if hearer.anonymous else hearer
+    strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor
+    return replace(hearer, role=Role.MEDIA) if strange and hearer.role in UNTOLD else None
+
+
 def _source(sentence: Sentence, head: int, said: Sequence[tuple[ChainLink, bool]]) -> ChainLink | None:
     """Describe one source; a pronoun takes the name of the last speaker that it can mean."""
     token = sentence.tokens[head]
     if token.low in OWN:
         return None
     if token.low not in SINGULAR | PLURAL:
-        return link(sentence, head)
+        return _remembered(sentence, head, said)
     fits = [made for made, human in said if human == (token.low in SINGULAR)] or [made for made, _ in said]
     if not fits:
         return None
     return ChainLink(name=fits[-1].name, role=fits[-1].role, anonymous=fits[-1].anonymous, span=token.span)
+
+
+def _remembered(sentence: Sentence, head: int, said: Sequence[tuple[ChainLink, bool]]) -> ChainLink:
+    """Describe a source; a bare surname has the name and role under which it was introduced."""
+    made = link(sentence, head)
+    if sentence.tokens[head].pos != "PROPN" or " " in made.name:
+        return made
+    full = (k for k, human in reversed(said) if human and k.name.split()[-1] == made.name != k.name)
+    known = next(full, None)
+    return made if known is None else replace(known, span=made.span)
 
 
 def _credit(report: Report) -> ChainLink | None:

@@ -33,7 +33,8 @@ class Frame:
     """One attribution in a sentence: token numbers of source, cue and content.
 
     `hearer` is whom it was told to; `source` is empty where the words name nobody ("reportedly"). `rule`
-    names what found it. `outer` is set for a frame cited by another ("Reuters reported, citing X").
+    names what found it. `speech` tells of quotation marks, `voiced` that the content is told on the source's
+    word, which it is not in "did not say that".
     """
 
     sentence: int
@@ -44,6 +45,7 @@ class Frame:
     rule: str
     hearer: int | None = None
     speech: bool = False
+    voiced: bool = True
 
 
 @cache

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.cues import Frame, cues
+from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
 from onrecord.claims.said import said
+from onrecord.claims.sayers import nobody
+from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 
 if TYPE_CHECKING:
@@ -20,7 +23,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     """Give the frames of one sentence, in the order of their cues."""
     found: list[Frame] = []
     for token in sentence.tokens:
-        for finder in (said, _according, _cited, _adverb, _raised, _noun):
+        for finder in (said, relayed, carried, _according, _cited, _adverb, _raised, _noun):
             found.extend(finder(sentence, token))
     return tuple(sorted(found, key=lambda f: f.cue))
 
@@ -39,7 +42,11 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
     head = sentence.head(token.at)
     while head.pos not in VERBS and head.head != head.at:
         head = sentence.head(head.at)
-    content = tuple(k for k in sentence.subtree(head.at) if k not in own)
+    held = sentence.subtree(head.at)
+    if _closes(sentence, token, own) and role_of(sentence, wide(sentence, source.at), source.at) in PRESS:
+        # "the ministry said rebels shelled it, according to Reuters": a medium at the end reports all of it
+        held = tuple(t.at for t in sentence.tokens)
+    content = tuple(k for k in held if k not in own)
     for who in (source, *sentence.conjuncts(source.at)):
         yield Frame(
             sentence=sentence.at,
@@ -49,6 +56,13 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
             content=content,
             rule="frame.according",
         )
+
+
+def _closes(sentence: Sentence, token: Token, own: set[int]) -> bool:
+    """Tell whether "according to" and its source stand behind a comma at the end of a sentence."""
+    rest = (t for t in sentence.tokens[token.at :] if t.at not in own)
+    comma = token.at > 0 and sentence.tokens[token.at - 1].text in {",", *QUOTES}
+    return comma and all(t.pos == "PUNCT" for t in rest)
 
 
 def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -75,7 +89,11 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
 
 
 def _clauses(sentence: Sentence, token: Token) -> set[int]:
-    kids = sentence.children(token.at, "ccomp", "parataxis", "advcl")
+    kids = list(sentence.children(token.at, "ccomp", "parataxis", "advcl"))
+    source = sentence.child(token.at, "dobj")
+    saying = as_saying(sentence, token, source) if source is not None else None
+    if saying is not None:
+        kids += sentence.children(saying.at, "ccomp", "dobj")
     return {k for kid in kids for k in sentence.subtree(kid.at)}
 
 
@@ -111,6 +129,8 @@ def _raised(sentence: Sentence, token: Token) -> Iterator[Frame]:
 def _noun(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find "reports of X" and "amid reports that X"."""
     if token.lemma not in {"report", "rumor", "rumour"} or token.pos != "NOUN" or token.tag != "NNS":
+        return
+    if nobody(sentence, token):
         return
     inner = sentence.child(token.at, "acl") or sentence.child(token.at, "prep")
     if inner is None or (inner.dep == "prep" and inner.lemma not in {"of", "about"}) or token.dep == "nsubj":

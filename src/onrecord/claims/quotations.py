@@ -5,12 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.model import BlockKind
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.voices import Voice
 
+FIRST = frozenset({"i", "we", "our", "my", "us", "me"})
 LOOK = 4
 """Sentences within which an open quotation must be closed, else the mark is taken for a slip."""
 
@@ -18,10 +21,11 @@ LOOK = 4
 def standing(
     sentences: Sequence[Sentence], by_sentence: Sequence[tuple[Voice, ...]]
 ) -> tuple[Voice | None, ...]:
-    """Give for each sentence the voice of a quotation that runs into it from another sentence."""
+    """Give for each sentence the voice of what runs into it: a quotation, or a statement after a colon."""
     out: list[Voice | None] = []
     last: Voice | None = None
     paragraph, opened, wrapped = -1, False, False
+    given = statements(sentences, by_sentence)
     for number, sentence in enumerate(sentences):
         if sentence.paragraph != paragraph:
             paragraph, opened = sentence.paragraph, False
@@ -30,9 +34,50 @@ def standing(
         opened = _open_after(sentence, opened=opened) and not wrapped
         own = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         runs = (running or (_is_mark(sentence.tokens[0]) and not wrapped)) and not own
-        out.append(_voice(sentences, by_sentence, number, last, opened=running) if runs else None)
+        voice = _voice(sentences, by_sentence, number, last, opened=running) if runs else None
+        out.append(voice or given[number])
         last = own[-1] if own else last
     return tuple(out)
+
+
+def statements(
+    sentences: Sequence[Sentence], by_sentence: Sequence[tuple[Voice, ...]]
+) -> tuple[Voice | None, ...]:
+    """Give for each sentence whose statement it stands in: "The minister said:" and what follows unmarked.
+
+    A colon at the end of a paragraph opens a statement to the end of the block, one within a paragraph to
+    the paragraph's end. Another speaker, a quotation mark or a heading ends it.
+    """
+    out: list[Voice | None] = []
+    voice: Voice | None = None
+    until: int | None = None
+    for number, sentence in enumerate(sentences):
+        ahead = next((v for v in by_sentence[number] if _announces(sentence, v)), None)
+        told = any(v.frame.rule.startswith("frame.said") and v.links for v in by_sentence[number])
+        past = until is not None and sentence.paragraph > until
+        if past or ahead is not None or _ends(sentence, told=told):
+            voice = None
+        out.append(voice)
+        if ahead is not None and ahead.links:
+            after = sentences[number + 1] if number + 1 < len(sentences) else sentence
+            voice = None if _is_mark(after.tokens[0]) else ahead
+            until = sentence.paragraph if after.paragraph == sentence.paragraph else None
+    return tuple(out)
+
+
+def _announces(sentence: Sentence, voice: Voice) -> bool:
+    """Tell whether a colon after the verb of saying opens a statement without quotation marks."""
+    if voice.frame.rule == "frame.said.ahead":
+        return True
+    after = voice.frame.cue[-1] + 1
+    colon = after < len(sentence.tokens) and sentence.tokens[after].text == ":"
+    return colon and not any(_is_mark(t) for t in sentence.tokens)
+
+
+def _ends(sentence: Sentence, *, told: bool) -> bool:
+    """Tell whether a sentence is no part of a statement: a heading, or the outlet telling who said what."""
+    heading = sentence.block is not BlockKind.BODY
+    return heading or (told and not any(t.low in FIRST for t in sentence.tokens))
 
 
 def _is_wrapped(sentences: Sequence[Sentence], number: int) -> bool:

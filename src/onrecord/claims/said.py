@@ -4,64 +4,73 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.sayers import is_verb, speaker
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NO_SPEAKER = frozenset({"there", "which", "that"})
-TELL = frozenset({"tell", "inform"})
-TRAILING = frozenset({"on", "in", "a", "statement"})
-CLOSING = 12
-"""Longest source, in words, between a comma and a verb of saying that ends a sentence."""
-
 
 def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find what a verb of saying reports, and who says it."""
-    table = cues()
-    if token.pos != "VERB" or token.lemma not in table.say:
+    if token.lemma not in cues().say or not is_verb(sentence, token):
         return
-    if (closing := _closing(sentence, token)) is not None:
-        yield closing
+    if (behind := closing(sentence, token)) is not None:
+        yield behind
         return
-    subject = _speaker(sentence, token)
+    subject = speaker(sentence, token)
     if subject is None:
         return
-    clause = sentence.child(token.at, "ccomp", "parataxis") or _inverted(sentence, token)
-    quoted = any(t.text in QUOTES for t in sentence.tokens)
-    if clause is None and not quoted and not _says_a_noun(sentence, token):
-        return
     hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in TELL else None
-    source = wide(sentence, subject.at)
-    before = {k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at}
-    drop = {*source, token.at, *before}
-    drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
-    if hearer is not None:
-        drop |= set(sentence.subtree(hearer.at))
-    content = _content(sentence, token, subject, clause) - drop
-    if content:
+    clause = sentence.child(token.at, "ccomp", "parataxis") or _inverted(sentence, token)
+    clause = clause or _told(sentence, hearer)
+    under = sentence.subtree(token.at)
+    quoted = any(sentence.tokens[k].text in QUOTES for k in under)
+    ahead = clause is None and sentence.tokens[-1].text == ":" and under[-1] >= len(sentence.tokens) - 2
+    if clause is None and not ahead and not quoted and not _says_a_noun(sentence, token):
+        return
+    content = set() if ahead else _content(sentence, token, subject, clause)
+    content -= _beside(sentence, token, subject, hearer, clause)
+    if content or ahead:
+        how = "ahead" if ahead else "clause" if clause is not None else "quote" if quoted else "noun"
         yield Frame(
             sentence=sentence.at,
-            source=source,
+            source=wide(sentence, subject.at),
             head=subject.at,
             cue=_cue(sentence, token),
             content=tuple(sorted(content)),
-            rule=f"frame.said.{'clause' if clause is not None else 'quote' if quoted else 'noun'}",
+            rule=f"frame.said.{how}",
             hearer=hearer.at if hearer is not None else None,
             speech=quoted,
+            voiced=sentence.child(token.at, "neg") is None,
         )
 
 
-def _speaker(sentence: Sentence, token: Token) -> Token | None:
-    """Give who says; None where nobody does, or where a report speaks whose publisher has a frame already."""
-    subject = _subject(sentence, token)
-    if subject is not None and subject.tag in {"WDT", "WP", "EX"} and token.dep == "relcl":
-        subject = sentence.head(token.at)
-    if subject is None or subject.low in NO_SPEAKER:
+def _beside(
+    sentence: Sentence, token: Token, subject: Token, hearer: Token | None, clause: Token | None
+) -> set[int]:
+    """Give the words around a verb of saying that are no part of what is said."""
+    drop = {*wide(sentence, subject.at), token.at}
+    drop |= {k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at}
+    drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
+    inside = set(sentence.subtree(clause.at)) if clause is not None else set()
+    if hearer is not None:
+        drop |= set(sentence.subtree(hearer.at)) - inside
+    if inside:
+        # "said on Monday in a statement that": how and when it was said
+        beside = (set(sentence.subtree(p.at)) for p in sentence.children(token.at, "prep"))
+        drop |= {k for words in beside if not words & inside for k in words}
+    return drop
+
+
+def _told(sentence: Sentence, hearer: Token | None) -> Token | None:
+    """Give the clause that the parser hung on whom it was told to ("told the court that soldiers")."""
+    clause = sentence.child(hearer.at, "relcl", "acl") if hearer is not None else None
+    if clause is None or (mark := sentence.child(clause.at, "mark", "nsubj", "dobj")) is None:
         return None
-    published = subject.dep == "dobj" and sentence.head(subject.at).lemma in cues().say | {"issue", "release"}
-    return None if published else subject
+    return clause if mark.dep == "mark" and mark.low == "that" else None
 
 
 def _says_a_noun(sentence: Sentence, token: Token) -> bool:
@@ -72,73 +81,12 @@ def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     return token.lemma not in table.clausal and sentence.child(token.at, "dobj", "prep", "advcl") is not None
 
 
-def _closing(sentence: Sentence, token: Token) -> Frame | None:
-    """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
-    tokens = sentence.tokens
-    comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}), None)
-    rest = tokens[token.at + 1 :]
-    hearer = (
-        next((t.at for t in reversed(rest) if t.pos == "PROPN" and t.ent not in {"DATE", "TIME"}), None)
-        if token.lemma in TELL
-        else None
-    )
-    if comma is None or comma < 3 or not all(_trails(t, told=hearer is not None) for t in rest):
-        return None
-    between = tokens[comma + 1 : token.at]
-    if not _is_source(between, comma, token.at):
-        return None
-    head = next(t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at)
-    if (sentence.child(token.at, "nsubj") or head).at < comma:
-        return None
-    return Frame(
-        sentence=sentence.at,
-        source=tuple(t.at for t in between if t.pos != "ADV"),
-        head=head.at,
-        cue=(token.at,),
-        content=tuple(range(comma + 1 if tokens[comma].text != "," else comma)),
-        hearer=hearer,
-        rule="frame.said.closing",
-        speech=any(t.text in QUOTES for t in tokens),
-    )
-
-
-def _trails(token: Token, *, told: bool) -> bool:
-    """Tell whether a word may follow a closing "X said": the day, "in a statement", whom it was told."""
-    if told and token.pos in {"PROPN", "DET"}:
-        return True
-    return token.pos in {"PUNCT", "ADV"} or token.ent in {"DATE", "TIME"} or token.low in TRAILING
-
-
-def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
-    """Tell whether the words between a comma and a closing verb of saying can be who says."""
-    if not between or len(between) > CLOSING or between[0].pos == "CCONJ":
-        return False
-    if any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between):
-        return False
-    if any(t.pos == "ADP" and t.head <= comma for t in between):
-        return False
-    return any(t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < verb for t in between)
-
-
-def _subject(sentence: Sentence, token: Token) -> Token | None:
-    """Give who says, also where the verb is coordinated with another, a participle, or in the passive."""
-    subject = sentence.child(token.at, "nsubj")
-    agent = sentence.child(token.at, "agent")
-    if subject is not None or agent is not None:
-        return subject or (sentence.child(agent.at, "pobj") if agent is not None else None)
-    if sentence.child(token.at, "nsubjpass") is not None:
-        return None
-    head = sentence.head(token.at)
-    shared = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
-    if shared and head.pos in VERBS and head.at != token.at:
-        return _subject(sentence, head)
-    return head if token.dep == "acl" and token.tag == "VBG" else None
-
-
 def _inverted(sentence: Sentence, token: Token) -> Token | None:
     """Give the clause that a verb of saying is thrown into ("the raid, X said, killed two")."""
     head = sentence.head(token.at)
-    thrown = head.at != token.at and token.dep in {"parataxis", "ccomp"} and head.pos in VERBS
+    mark = sentence.child(token.at, "mark")
+    as_said = token.dep == "advcl" and mark is not None and mark.low == "as"
+    thrown = head.at != token.at and (token.dep in {"parataxis", "ccomp"} or as_said) and head.pos in VERBS
     return head if thrown and head.lemma not in cues().say else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
@@ -35,7 +36,8 @@ ORDER = (
 )
 """Which role wins where the words of a source point to several: what it belongs to before what it is."""
 BODIES = words("bodies")
-PEOPLE = frozenset({"man", "woman", "mother", "father", "people"})
+PEOPLE = frozenset({"man", "woman", "mother", "father", "brother", "sister", "people"})
+LOCALS = frozenset({"local", "locals"})
 
 
 def link(sentence: Sentence, head: int) -> ChainLink:
@@ -43,19 +45,31 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     named = next((t for t in sentence.children(head, "appos") if t.pos == "PROPN"), None)
     if sentence.tokens[head].pos == "PROPN":
         named = None
-    numbers = core(sentence, named.at) if named is not None else wide(sentence, head)
+    numbers = core(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
     name = spoken(sentence, numbers)
     around = {*wide(sentence, head), *_beside(sentence, head)}
     if named is not None:
         around |= set(numbers)
     role = role_of(sentence, tuple(sorted(around)), head)
     token = sentence.tokens[named.at if named is not None else head]
+    short = token.text.isupper() and len(token.text) > 1
     anonymous = token.pos != "PROPN" and not (
-        token.lemma in BODIES or (token.low in cues().plain and len(numbers) > 1) or token.low == "police"
+        short
+        or token.lemma in BODIES
+        or (token.low in cues().plain and len(numbers) > 1)
+        or token.low == "police"
     )
     if token.low in {"authorities", "sources", "source", "officials"}:
         anonymous = not (token.low == "authorities" and len(numbers) > 1)
     return ChainLink(name=name, role=role, anonymous=anonymous, span=sentence.cover(numbers))
+
+
+def _whole(sentence: Sentence, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Give a phrase with what a hyphen cut off before it ("co-chair")."""
+    first = numbers[0]
+    parts = sentence.tokens[max(0, first - 2) : first + 1]
+    glued = len(parts) == 3 and all(a.span.end == b.span.start for a, b in pairwise(parts))
+    return (first - 2, first - 1, *numbers) if glued and parts[1].text == "-" else numbers
 
 
 def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
@@ -92,6 +106,8 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
     if own & {"source", "sources"}:
         met -= {"source", "sources"}
         own = met
+    if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
+        return Role.WITNESS
     by_head = next((role for role in BY_HEAD if own & table[role.value]), None)
     if by_head is not None:
         return by_head
@@ -102,7 +118,7 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
             return role
     if chief.ent in {"GPE", "NORP"}:
         return Role.OFFICIAL
-    person = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma in PEOPLE
+    person = chief.ent == "PERSON" or chief.pos == "PROPN"
     return Role.PERSON if person else Role.ANONYMOUS
 
 

@@ -1,0 +1,99 @@
+"""Verbs of saying set behind or into what is said: "Y, X said." and "Y, X said, Z"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import QUOTES, Frame
+from onrecord.claims.sayers import NO_ONE, RELATIVE
+from onrecord.claims.tokens import VERBS
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+
+TELL = frozenset({"tell", "inform"})
+TRAILING = frozenset({"on", "in", "a", "statement"})
+BACK = frozenset({"charge", "accusation", "allegation", "claim"})
+"""Nouns that, closing a sentence, point back to what was said before rather than say it."""
+CLOSING = 12
+"""Longest source, in words, between a comma and a verb of saying that ends a sentence."""
+
+
+def closing(sentence: Sentence, token: Token) -> Frame | None:
+    """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
+    tokens = sentence.tokens
+    comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}), None)
+    rest = tokens[token.at + 1 :]
+    hearer = (
+        next((t.at for t in reversed(rest) if t.pos == "PROPN" and t.ent not in {"DATE", "TIME"}), None)
+        if token.lemma in TELL
+        else None
+    )
+    if comma is None or comma < 3 or not all(_trails(t, told=hearer is not None) for t in rest):
+        return _inside(sentence, token)
+    if (head := _head(sentence, token, comma)) is None:
+        return None
+    return Frame(
+        sentence=sentence.at,
+        source=tuple(t.at for t in tokens[comma + 1 : token.at] if t.pos != "ADV"),
+        head=head.at,
+        cue=(token.at,),
+        content=tuple(range(comma + 1 if tokens[comma].text != "," else comma)),
+        hearer=hearer,
+        rule="frame.said.closing",
+        speech=any(t.text in QUOTES for t in tokens),
+    )
+
+
+def _inside(sentence: Sentence, token: Token) -> Frame | None:
+    """Find "Gunmen, local media reported, killed", which the parser reads as what Gunmen reported."""
+    tokens = sentence.tokens
+    after = token.at + 1
+    comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text == ","), None)
+    if comma is None or after + 2 >= len(tokens) or tokens[after].text != ",":
+        return None
+    subjects = sentence.children(token.at, "nsubj")
+    thrown = len(subjects) > 1 and subjects[0].at < comma < subjects[-1].at
+    going_on = any(
+        t.pos in VERBS and t.at > after for t in sentence.children(token.at, "conj", "dep", "ccomp")
+    )
+    if not thrown or not going_on or not _is_source(tokens[comma + 1 : token.at], comma, token.at):
+        return None
+    return Frame(
+        sentence=sentence.at,
+        source=tuple(t.at for t in tokens[comma + 1 : token.at] if t.pos != "ADV"),
+        head=subjects[-1].at,
+        cue=(token.at,),
+        content=(*range(comma), *range(after + 1, len(tokens))),
+        rule="frame.said.inside",
+    )
+
+
+def _head(sentence: Sentence, token: Token, comma: int) -> Token | None:
+    """Give the chief word of the source between a comma and the verb, where it is one."""
+    between = sentence.tokens[comma + 1 : token.at]
+    if not _is_source(between, comma, token.at):
+        return None
+    head = next(t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at)
+    subject = sentence.child(token.at, "nsubj") or head
+    return None if subject.at < comma else head
+
+
+def _trails(token: Token, *, told: bool) -> bool:
+    """Tell whether a word may follow a closing "X said": the day, "in a statement", whom it was told."""
+    if told and token.pos in {"PROPN", "DET"}:
+        return True
+    return token.pos in {"PUNCT", "ADV"} or token.ent in {"DATE", "TIME"} or token.low in TRAILING
+
+
+def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
+    """Tell whether the words between a comma and a closing verb of saying can be who says."""
+    if not between or len(between) > CLOSING or between[0].pos == "CCONJ":
+        return False
+    if between[0].low in RELATIVE | NO_ONE or between[-1].lemma in BACK:
+        return False
+    if any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between):
+        return False
+    if any(t.pos == "ADP" and t.head <= comma for t in between):
+        return False
+    return any(t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < verb for t in between)

@@ -1,0 +1,176 @@
+"""Who says so: sentences that name their sources in the ways the news does, and some that only seem to."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Role
+
+
+def chain_of(reading, kind="attack"):
+    met = [c for c in reading.claims if c.kind == kind]
+    assert met, [(c.kind, c.modality) for c in reading.claims]
+    return [link.name for link in met[0].chain]
+
+
+PASSED_ON = [
+    (
+        "Interfax cited the security service as saying 12 rebels were killed.",
+        ["Interfax", "security service"],
+    ),
+    (
+        "State news agency SANA quoted a military source as saying that Israel had bombed the airport.",
+        ["SANA", "military source"],
+    ),
+    ("The minister was quoted as saying that rebels had shelled the village.", ["minister"]),
+    ('"Rebels shelled the village," the minister was quoted by Reuters as saying.', ["Reuters", "minister"]),
+    (
+        "In a statement carried by SANA, the ministry said rebels shelled the village.",
+        ["SANA", "ministry"],
+    ),
+    ("SANA, citing a military source, said Israel had bombed the airport.", ["SANA", "military source"]),
+    ("Rebels shelled the village, the Daily Star reported, citing police.", ["Daily Star", "police"]),
+    # close by: what is in a statement, and what is quoted without being said
+    ("In a statement, the ministry said rebels shelled the village.", ["ministry"]),
+    ("The ministry said in a statement on Monday that rebels shelled the village.", ["ministry"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), PASSED_ON)
+def test_who_passes_words_on_stands_outside_who_said_them(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+ORDER = [
+    ("Halim, according to Al-Noor newspaper, said rebels had shelled the village.", "Al-Noor newspaper"),
+    ('"We condemn the bombing of the school," the ministry said, according to Reuters.', "Reuters"),
+    ("The ministry said that rebels shelled the village, according to Reuters.", "Reuters"),
+    # close by: the medium stands inside what the minister says
+    ("The ministry said that, according to Reuters, rebels had shelled the village.", "ministry"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "outermost"), ORDER)
+def test_who_reports_a_saying_stands_outside_it(read, sentence, outermost):
+    _, reading = read(sentence)
+    chain = chain_of(reading)
+    assert chain[0] == outermost
+    assert len(chain) == 2
+
+
+TOLD = [
+    ("Several sources told Meridian that rebels had shelled the village.", ["Meridian", "Several sources"]),
+    ("A doctor told the Daily Star that rebels had shelled the village.", ["Daily Star", "doctor"]),
+    ("A doctor told reporters that rebels had shelled the village.", ["doctor"]),
+    ("A farmer told the tribunal that soldiers killed his brother.", ["farmer"]),
+    ("A doctor told Karim Saleh that rebels had shelled the village.", ["doctor"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), TOLD)
+def test_who_is_told_is_a_link_where_that_publishes(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+def test_the_outlet_that_is_told_is_no_link(read):
+    _, reading = read("Several sources told Meridian that rebels shelled the village.", outlet="Meridian")
+    assert chain_of(reading) == ["Several sources"]
+
+
+NOBODY = [
+    "No group has claimed the attack on the bus.",
+    "Neither side has said who killed the mayor.",
+    "There were no immediate reports of casualties in the strike.",
+    "The army has not confirmed the attack on the bus.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_nobody_is_no_source(read, sentence):
+    _, reading = read(sentence)
+    assert chain_of(reading) == []
+
+
+SET_IN = [
+    ("Gunmen, local media reported, killed the mayor.", ["local media"]),
+    ("As the army said on Monday, rebels shelled the village.", ["army"]),
+    ("Police allege that gunmen shot the guard.", ["Police"]),
+    ("Rebels shelled the village, said the co-chair of the council.", ["co-chair of the council"]),
+    ("Rights groups say the army shelled the town, which the army denies.", ["Rights groups"]),
+    # close by: a list of what gunmen did, and a saying that is only compared with
+    ("Gunmen, local fighters and others, killed the mayor.", []),
+    ("As rebels shelled the village, the mayor fled.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), SET_IN)
+def test_a_saying_may_be_set_into_what_is_said(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+def test_who_said_is_not_the_place_a_paper_lay_in(read):
+    _, reading = read("He left a note inside the boat that said the bombing was revenge.")
+    assert "boat" not in chain_of(reading)
+
+
+STATEMENT = """The minister spoke in the capital on Monday.
+
+Minister Karim Saleh said:
+
+Rebels shelled the village.
+
+We mourn two soldiers who were killed in the blast.
+"""
+
+
+def test_after_a_colon_a_statement_runs_to_the_end_of_the_block(read):
+    _, reading = read(STATEMENT)
+    chains = [[link.name for link in c.chain] for c in reading.claims]
+    assert len(chains) >= 2
+    assert all(chain == ["Minister Karim Saleh"] for chain in chains)
+
+
+def test_a_statement_within_a_paragraph_ends_with_it(read):
+    _, reading = read("The army said: Rebels shelled the village. Gunmen shot a guard.\nPolice shot a rebel.")
+    chains = [[link.name for link in c.chain] for c in reading.claims]
+    assert chains == [["army"], ["army"], []]
+
+
+def test_another_speaker_ends_a_statement(read):
+    text = (
+        "The mayor said:\n\nRebels shelled the village.\n\nA doctor said gunmen shot a guard.\n\nGunmen fled."
+    )
+    _, reading = read(text)
+    assert [[link.name for link in c.chain] for c in reading.claims][:2] == [["mayor"], ["doctor"]]
+
+
+ROLES = [
+    ("local police", Role.OFFICIAL),
+    ("local residents", Role.WITNESS),
+    ("locals", Role.WITNESS),
+    ("a Defense Ministry spokesman", Role.OFFICIAL),
+    ("civil defence workers", Role.RESCUER),
+    ("a security source", Role.OFFICIAL),
+    ("a medical source", Role.MEDICAL),
+    ("several sources", Role.ANONYMOUS),
+    ("a shopkeeper", Role.WITNESS),
+    ("local media", Role.MEDIA),
+]
+
+
+@pytest.mark.parametrize(("source", "role"), ROLES)
+def test_a_source_has_the_role_of_its_chief_word(read, source, role):
+    _, reading = read(f"Rebels shelled the village, {source} said.")
+    attack = next(c for c in reading.claims if c.kind == "attack")
+    assert attack.chain[-1].role is role
+
+
+def test_a_surname_has_the_name_and_role_of_its_introduction(read):
+    _, reading = read(
+        "Police chief Karim Saleh said rebels shelled the village. Gunmen shot a guard, Saleh said."
+    )
+    chains = [c.chain[-1] for c in reading.claims]
+    assert [(k.name, k.role) for k in chains] == [("Police chief Karim Saleh", Role.OFFICIAL)] * 2

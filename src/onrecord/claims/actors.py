@@ -1,26 +1,39 @@
-"""Who did it, as the sentence names them."""
+"""Who did it, as the sentence names them.
+
+An act is nobody's only because they say it, hear it, condemn it or ask for it: the subject of the verb
+above an act is its doer only where the language makes it so.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, is_time, suffers
-from onrecord.claims.cues import cues
+from onrecord.claims.candidates import RELATIVE, Found, after, suffers
+from onrecord.claims.governors import listed, reporting, uttering
 from onrecord.claims.lexicon import table
-from onrecord.claims.tokens import VERBS, Sentence, Token, core, passive
+from onrecord.claims.tokens import VERBS, Sentence, Token, passive
+from onrecord.claims.whose import owner, possessor, whose
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.claims.draft import Cluster
     from onrecord.claims.triggers import Trigger
 
-LIGHT = words("light")
-THINGS = words("things")
+LIGHT = words("light") | listed("carrying")
+ACCUSING = listed("accusing")
+HOLDING = listed("holding")
+LAYING = listed("laying")
+CALLING = listed("calling")
+USING = listed("using")
+AVOWING = listed("avowing")
+DENYING = listed("denying")
 OF_DOER = words("of-doer")
-SIDES = frozenset({"coalition", "regime", "militant", "rebel"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
+"""Prepositions after which a deed is that of the object, where the verb has one."""
+PORTION = frozenset({"all", "dozen", "half", "many", "most", "number", "several", "some"})
 
 
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -28,69 +41,201 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
     if trigger.row.modality is Modality.ATTEMPTED:
         # who stops an attack is not its author; whose the weapon is, may be
-        for thing in sentence.children(at, "dobj", "nsubjpass"):
-            yield from _of_noun(sentence, thing.at)
+        for thing in _stopped(sentence, trigger):
+            yield from whose(sentence, thing)
         return
-    if not trigger.verbal:
+    if not trigger.verbal or _is_noun(sentence, sentence.tokens[at]):
         yield from _of_noun(sentence, at)
         return
     if not passive(sentence, at) and not suffers(sentence, trigger):
-        subject = subject_of(sentence, sentence.tokens[at])
-        if subject is not None:
-            yield Found(at=subject.at, rule="actor.subject")
-    yield from _by(sentence, at)
-
-
-def _by(sentence: Sentence, at: int) -> Iterator[Found]:
+        found = doer(sentence, sentence.tokens[at])
+        if found is not None:
+            yield found
     yield from after(sentence, at, {"by"}, "actor.by")
+
+
+def _stopped(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
+    """Give what was shot down, repelled or foiled: the weapons or the attack."""
+    if not trigger.verbal:
+        yield trigger.at
+    for thing in sentence.children(trigger.at, "dobj", "nsubjpass"):
+        yield thing.at
+        if thing.lemma in PORTION or thing.pos == "NUM":
+            yield from (found.at for found in after(sentence, thing.at, {"of"}, "of"))
+
+
+def _is_noun(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an -ing form names what is said, heard or condemned, as a noun does."""
+    above = sentence.head(token.at)
+    bare = sentence.child(token.at, "nsubj", "aux") is None
+    governed = token.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in reporting() - AVOWING - DENYING
+    return token.tag == "VBG" and bare and governed
 
 
 def subject_of(sentence: Sentence, token: Token) -> Token | None:
     """Give who does what a verb says, also where it is understood from the verb or noun above."""
+    found = doer(sentence, token)
+    return sentence.tokens[found.at] if found is not None else None
+
+
+def doer(sentence: Sentence, token: Token) -> Found | None:
+    """Give who does what a verb says, and how the sentence tells it."""
     subject = sentence.child(token.at, "nsubj")
     if subject is not None:
         relative = subject.low in RELATIVE and token.dep == "relcl"
-        return sentence.head(token.at) if relative else subject
-    head = sentence.head(token.at)
-    if head.at == token.at or sentence.child(token.at, "nsubjpass") is not None:
+        return Found(at=token.head if relative else subject.at, rule="actor.subject")
+    if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
         return None
+    return _understood(sentence, token)
+
+
+def _understood(sentence: Sentence, token: Token) -> Found | None:
+    """Give the doer of a verb without a subject of its own."""
     if token.dep == "acl":
-        if token.tag == "VBG":
-            return head
-        owner = next(_of_noun(sentence, head.at), None) if token.tag == "VB" and head.pos == "NOUN" else None
-        return sentence.tokens[owner.at] if owner is not None else None
-    return _understood(sentence, token) if token.dep in {"conj", "xcomp", "advcl", "pcomp", "ccomp"} else None
-
-
-def _understood(sentence: Sentence, token: Token) -> Token | None:
-    """Give the doer of a verb that has the subject, or the object, of the verb above for its own."""
+        return _of_clause(sentence, token)
     up = next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
-    if up is None:
+    if up is None or (_finite(sentence, token) and token.dep != "conj"):
+        # a clause with a tense of its own has its own subject, which the parser did not find
         return None
-    if token.dep == "xcomp" and up.lemma != "use" and (obj := sentence.child(up.at, "dobj")) is not None:
-        return obj
+    finders = {
+        "conj": _of_first,
+        "pcomp": _of_preposition,
+        "advcl": _of_clause_beside,
+        "xcomp": _of_complement,
+        "ccomp": _of_complement,
+    }
+    find = finders.get(token.dep)
+    return find(sentence, token, up) if find is not None else None
+
+
+def _finite(sentence: Sentence, token: Token) -> bool:
+    tags = {token.tag, *(t.tag for t in sentence.children(token.at, "aux", "auxpass"))}
+    return bool(tags & FINITE)
+
+
+def _of_clause(sentence: Sentence, token: Token) -> Found | None:
+    """Find the doer for a clause under a noun: "rebels shelling the town", "the army's plan to attack"."""
+    head = sentence.head(token.at)
+    if token.tag == "VBG":
+        return Found(at=head.at, rule="actor.subject")
+    if token.tag != "VB" or head.pos != "NOUN":
+        return None
+    return next(whose(sentence, head.at), None) or _of_governor(sentence, head)
+
+
+def _of_first(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for a verb coordinated with another; who says the first does not do the second."""
+    if sentence.child(token.at, "mark") is not None or passive(sentence, up.at):
+        return None
+    if up.lemma in uttering() and token.lemma not in uttering():
+        return None
+    return doer(sentence, up)
+
+
+def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "accused X of shelling", "thanked X for killing", "replied by shelling"."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    if up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj"):
+        at = above.at if above.dep == "dobj" else _patient(sentence, up)
+        rule = "actor.accused" if up.lemma in ACCUSING else "actor.held"
+        return Found(at=at, rule=rule) if at is not None else None
+    if above.pos == "NOUN":
+        return next(whose(sentence, above.at), None) or _of_governor(sentence, above)
+    if passive(sentence, up.at) or (above.at != up.at and above.dep != "acomp"):
+        return None
+    if up.lemma in AVOWING:
+        return _own(doer(sentence, up), "actor.avowed")
+    if up.lemma in reporting() | uttering() and prep.low != "by":
+        return None
+    own = prep.low not in OF_OBJECT or sentence.child(up.at, "dobj") is None
+    return doer(sentence, up) if own else None
+
+
+def _own(found: Found | None, rule: str) -> Found | None:
+    """Give a subject the rule by which the act is its own; what another rule found keeps that."""
+    return Found(at=found.at, rule=rule) if found is not None and found.rule == "actor.subject" else found
+
+
+def _patient(sentence: Sentence, verb: Token) -> int | None:
+    """Give whom a verb befalls: its object, or in the passive its subject or the noun it describes."""
+    if not passive(sentence, verb.at):
+        obj = sentence.child(verb.at, "dobj")
+        return obj.at if obj is not None else None
+    subject = sentence.child(verb.at, "nsubjpass")
+    if subject is not None and subject.low not in RELATIVE:
+        return subject.at
+    return verb.head if verb.dep in {"acl", "relcl"} else None
+
+
+def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "..., killing two" and "to attack the port" beside a verb."""
+    if (asked := _asked(sentence, up)) is not None:
+        return asked
+    if up.lemma in uttering() and token.lemma not in uttering():
+        return None
+    if not passive(sentence, up.at):
+        return doer(sentence, up)
+    if token.tag == "VBG":
+        return next(after(sentence, up.at, {"by"}, "actor.by"), None)
+    subject = sentence.child(up.at, "nsubjpass")
+    return Found(at=subject.at, rule="actor.subject") if subject is not None else None
+
+
+def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "ordered the army to attack", "vowed to attack", "admitted shelling"."""
+    if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and token.tag == "VBG"):
+        return _asked(sentence, up)
+    obj = sentence.child(up.at, "dobj")
+    if obj is not None and up.lemma not in USING:
+        return Found(at=obj.at, rule="actor.subject")
     if passive(sentence, up.at):
-        return sentence.child(up.at, "nsubjpass") if token.dep in {"xcomp", "advcl"} else None
-    return subject_of(sentence, up)
+        subject = sentence.child(up.at, "nsubjpass")
+        rule = "actor.accused" if up.lemma in ACCUSING else "actor.subject"
+        return Found(at=subject.at, rule=rule) if subject is not None else None
+    found = doer(sentence, up)
+    if up.lemma not in uttering() | AVOWING:
+        return found
+    denied = "actor.denied" if up.lemma in DENYING else "actor.vowed"
+    return _own(found, "actor.avowed" if up.lemma in AVOWING else denied)
+
+
+def _asked(sentence: Sentence, verb: Token) -> Found | None:
+    """Find who is asked to act: "called on X to attack", "appealed to X to"."""
+    if verb.lemma not in CALLING:
+        return None
+    return next(after(sentence, verb.at, {"on", "upon", "to"}, "actor.asked"), None)
 
 
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give the doers that a noun of violence names around it, then those of the verb that governs it."""
     yield from _between(sentence, at)
-    poss = sentence.child(at, "poss")
-    if poss is not None and poss.pos != "PRON" and not is_time(poss):
-        yield Found(at=poss.at, rule="actor.possessive")
-    yield from _by(sentence, at)
+    yield from possessor(sentence, at)
+    yield from after(sentence, at, {"by"}, "actor.by")
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
         if (found := owner(sentence, noun)) is not None:
             yield found
-    yield from _of_governor(sentence, sentence.head(at) if token.dep == "conj" else token)
-    for kid in sentence.children(at, "acl"):
-        if kid.tag == "VBN":
-            yield from _by(sentence, kid.at)
+    governed = sentence.head(at) if token.dep == "conj" else token
+    if (found := _of_governor(sentence, governed)) is not None:
+        yield found
+    yield from _blamed(sentence, governed)
+    for kid in sentence.children(at, "acl", "relcl"):
+        if kid.tag == "VBN" and _does(kid):
+            rule = "actor.avowed" if kid.lemma in AVOWING else "actor.by"
+            yield from after(sentence, kid.at, {"by"}, rule)
+        elif kid.dep == "relcl" and _does(kid) and not passive(sentence, kid.at):
+            yield from _carrying_out(sentence, kid)
     if token.lemma in OF_DOER:
         yield from after(sentence, at, {"of"}, "actor.of")
+
+
+def _carrying_out(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Find "the raid that rebels carried out"."""
+    subject = sentence.child(verb.at, "nsubj")
+    obj = sentence.child(verb.at, "dobj")
+    if subject is not None and subject.low not in RELATIVE and obj is not None and obj.low in RELATIVE:
+        yield Found(at=subject.at, rule="actor.light-verb")
 
 
 def _between(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -100,57 +245,39 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, sentence.tokens[at].head, {"between"}, "actor.between")
 
 
-def _of_governor(sentence: Sentence, token: Token) -> Iterator[Found]:
+def _does(verb: Token) -> bool:
+    """Tell whether a verb carries its object out, or claims it; who shoots an attack down does not."""
+    rows = table().verbs.get(verb.lemma, ())
+    acts = any(row.part == "act" and row.modality is None for row in rows)
+    return verb.lemma in LIGHT or acts or verb.lemma == "claim"
+
+
+def _of_governor(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
-    does = head.lemma in LIGHT or any(row.part == "act" for row in table().verbs.get(head.lemma, ()))
-    if token.dep == "dobj" and does and not passive(sentence, head.at):
-        subject = subject_of(sentence, head)
-        if subject is not None:
-            yield Found(at=subject.at, rule="actor.light-verb")
+    if not _does(head):
+        return None
+    rule = "actor.avowed" if head.lemma in AVOWING else "actor.light-verb"
+    if token.dep == "dobj" and not passive(sentence, head.at):
+        found = doer(sentence, head)
+        if found is not None:
+            return Found(at=found.at, rule=rule if found.rule == "actor.subject" else found.rule)
     if token.dep == "nsubjpass":
-        yield from _by(sentence, head.at)
-
-
-def owner(sentence: Sentence, at: int) -> Found | None:
-    """Give the modifier that names whose a thing is: "Turkish", "PKK", "coalition"."""
-    for number in core(sentence, at):
-        token = sentence.tokens[number]
-        if number >= at:
-            break
-        names = token.actor or token.ent in {"NORP", "GPE", "ORG"}
-        side = token.low in cues().roles["armed-group"] or token.low in SIDES
-        if token.dep in {"amod", "compound", "nmod", "poss"} and (names or side) and not is_time(token):
-            first, last = _entity(sentence, number)
-            return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
+        return next(after(sentence, head.at, {"by"}, "actor.by" if rule != "actor.avowed" else rule), None)
     return None
 
 
-def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
-    return next(((a, b) for _, a, b in sentence.entities if a <= number < b), (number, number + 1))
-
-
-def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
-    """Keep a doer that can act; where a weapon or an attack stands for it, give whose that is."""
-    token = sentence.tokens[found.at]
-    if _nothing(sentence, token):
-        return None
-    lexicon = table()
-    own = found.at in {t.at for t in cluster.all}
-    thing = own or token.lemma in lexicon.means or token.lemma in lexicon.nouns or token.lemma in THINGS
-    if not thing or found.owner or token.pos == "PROPN":
-        return found
-    if (modifier := owner(sentence, found.at)) is not None:
-        return modifier
-    poss = sentence.child(found.at, "poss")
-    if poss is not None:
-        return Found(at=poss.at, rule="actor.owner") if not is_time(poss) else None
-    return next(_by(sentence, found.at), None)
-
-
-def _nothing(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
-    opens = sentence.tokens[core(sentence, token.at)[0]]
-    place = token.place > 0 and not token.actor and token.ent not in {"GPE", "NORP", "ORG"}
-    vague = token.low in VAGUE or token.pos == "NUM" or opens.low == "no"
-    return vague or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}
+def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who is said to be behind an act: "blamed it on X", "was attributed to X", "blamed X for it"."""
+    head = sentence.head(token.at)
+    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
+        for at in (head.at, token.at):
+            yield from after(sentence, at, {"on", "to"}, "actor.accused")
+    for kid in sentence.children(token.at, "acl", "relcl"):
+        if kid.lemma in LAYING and kid.tag == "VBN":
+            yield from after(sentence, kid.at, {"on", "to"}, "actor.accused")
+    up = sentence.head(head.at)
+    if token.dep == "pobj" and head.low in OF_OBJECT and up.pos in VERBS and up.lemma in ACCUSING:
+        accused = _patient(sentence, up)
+        if accused is not None:
+            yield Found(at=accused, rule="actor.accused")

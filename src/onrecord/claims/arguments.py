@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import able, actors
+from onrecord.claims.actors import actors
 from onrecord.claims.candidates import is_time
+from onrecord.claims.fitness import able
 from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
-from onrecord.model import Certainty, Days, Form, Modality, When
+from onrecord.claims.pronouns import resolved
+from onrecord.claims.same import goes_on
+from onrecord.model import Certainty, Form, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
 
-NEWS = timedelta(days=2)
-"""How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
 SERIES = frozenset({Form.TALLY, Form.SILENCE})
 UNREAL = frozenset({Modality.DEMANDED, Modality.THREATENED, Modality.PLANNED, Modality.CONDITIONAL})
 NEAR = 12
 """Claims before one among which its place may be told."""
-REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
 PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"})
 """Kinds that happen somewhere; a demand or a denial is told without a place."""
 
 
-def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
+def carried(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with what is understood from before; each carried value says so in its rule."""
     out: list[Draft] = []
     beside: dict[int, list[Draft]] = {}
@@ -37,11 +35,10 @@ def carried(drafts: Sequence[Draft], published: Days) -> list[Draft]:
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
         here = beside[draft.sentence.at]
-        made = _asked(_accused(draft, here), here)
-        if before is not None and repeats(draft):
+        made = _asked(_accused(resolved(draft, before), here), here)
+        if before is not None and goes_on(made, before):
             made = _actor(made, before)
         made = _place(made, out[-NEAR:])
-        made = _time(made, out, published)
         out.append(made)
     return out
 
@@ -80,8 +77,10 @@ def repeats(draft: Draft) -> bool:
 
 
 def _actor(draft: Draft, before: Draft) -> Draft:
+    """Take the actor of the happening that a passage goes on about, on the word of who named it."""
     if draft.actor is None and before.actor is not None:
-        return replace(draft, actor=before.actor).because(actor="actor.carried")
+        party = replace(before.actor, chain=before.actor.chain or before.chain)
+        return replace(draft, actor=party).because(actor="actor.carried")
     return draft
 
 
@@ -103,31 +102,3 @@ def _place(draft: Draft, before: Sequence[Draft]) -> Draft:
 def _names(draft: Draft) -> bool:
     """Tell whether the place of a draft is a name ("Erbil"), not only words for one ("the city")."""
     return draft.place is not None and any(word[0].isupper() for word in draft.place.name.split())
-
-
-def _time(draft: Draft, before: Sequence[Draft], published: Days) -> Draft:
-    """Date what is not dated: by the violent act before it, else by publication, where that is bounded."""
-    if draft.when is not None:
-        return draft
-    days, rule = Days(None, published.last), "when.until-publication"
-    if draft.form is Form.EVENT and draft.modality in REAL:
-        dated = next(
-            (d for d in reversed(before) if d.kind in VIOLENT and d.form is Form.EVENT and d.when), None
-        )
-        if (
-            draft.kind in VIOLENT
-            and dated is not None
-            and dated.when is not None
-            and _closed(dated.when.days)
-        ):
-            when = replace(dated.when, stated=False, rule="when.carried")
-            return replace(draft, when=when).because(when="when.carried")
-        if _closed(published) and published.first is not None:
-            days, rule = Days(published.first - NEWS, published.last), "when.news-of-the-day"
-    if not days.known:
-        rule = "when.unstated"
-    return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
-
-
-def _closed(days: Days) -> bool:
-    return days.first is not None and days.last is not None

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
     from onrecord.claims.triggers import Trigger
 
+OWNING = frozenset({"actor.speaker", "actor.avowed", "actor.vowed"})
+"""Rules of actors that tell of a deed of their own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:

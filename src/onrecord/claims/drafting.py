@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import subject_of
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
-from onrecord.claims.draft import Cluster, Draft
+from onrecord.claims.draft import OWNING, Cluster, Draft
 from onrecord.claims.known import Known, resolved_party, resolved_place
 from onrecord.claims.modality import modality_of
 from onrecord.claims.placing import place_of
+from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
-from onrecord.claims.times import Clock, time_of
-from onrecord.claims.tokens import passive
+from onrecord.claims.times import time_of
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
 from onrecord.model import Certainty, Modality, Party
@@ -23,12 +22,14 @@ from onrecord.model import Certainty, Modality, Party
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.claims.clock import Clock
     from onrecord.claims.tokens import Sentence
     from onrecord.claims.voices import Voices
     from onrecord.model import ChainLink, Span
 
 
-PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+POSSESSIVES = ("its ", "our ", "their ")
+BLAMED = frozenset({"actor.accused", "actor.denied"})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
 
@@ -39,7 +40,7 @@ def draft(
     """State one happening of a sentence, field by field, noting the rule behind each."""
     others = {t.at for c in group if c is not cluster for t in c.all}
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
-    made = _with_actor(_held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers)))
+    made = _with_actor(_held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers)), said)
     if (target := target_of(sentence, cluster)) is not None:
         made = replace(made, target=target[0]).because(target=target[1])
     if (toll := victims_of(sentence, cluster)) is not None:
@@ -79,22 +80,37 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
     ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
 
 
-def _with_actor(made: Draft) -> Draft:
+def _with_actor(made: Draft, said: Voices) -> Draft:
     """Give a draft its actor; who demands or denies is no source of the demand or denial."""
-    cluster, links = made.cluster, made.chain
-    actor = spoken_for(actor_of(made.sentence, cluster), made.sentence, cluster, links)
+    cluster, links, sentence = made.cluster, made.chain, made.sentence
+    actor = actor_of(sentence, cluster)
+    open_still = actor is not None and actor[0].name.lower().startswith(POSSESSIVES)
+    if actor is None or open_still or actor[0].name.lower() in PRONOUNS:
+        speaker = stands_for_speaker(sentence, cluster, links, said)
+        actor = (speaker, "actor.speaker") if speaker is not None else None if open_still else actor
     if actor is None:
         return made
+    party, rule = actor
+    if cluster.chief.row.part == "speech" and party.name.lower() in PRONOUNS:
+        party = replace(party, name=_uttering(made, said) or party.name)
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
-    party = replace(actor[0], certainty=certainty(links, chain_rule, actor[0]))
-    made = replace(made, actor=party).because(actor=actor[1])
-    if cluster.chief.row.part == "speech" and links and own_word(party, links[-1]):
-        return replace(made, chain=links[:-1]).because(chain="chain.speaker-is-actor")
+    party = replace(party, certainty=certainty(links, chain_rule, party, rule))
+    made = replace(made, actor=party).because(actor=rule)
+    if cluster.chief.row.part == "speech" and any(own_word(party, k) for k in links):
+        reporters = tuple(k for k in links if not own_word(party, k))
+        return replace(made, chain=reporters).because(chain="chain.speaker-is-actor")
     return made
 
 
+def _uttering(made: Draft, said: Voices) -> str | None:
+    """Give whom a pronoun that demands, accuses or denies goes back to: the frame of its speech tells."""
+    here = said.by_sentence[made.sentence.at]
+    own = (v for v in here if v.frame.cue == made.cluster.chief.tokens and v.links)
+    return next((v.links[-1].name for v in own), None)
+
+
 def own_word(actor: Party, link: ChainLink) -> bool:
-    """Tell whether who demands or denies is the innermost source too: the chain holds only who reports it."""
+    """Tell whether who demands or denies is a source too: the chain holds only who reports it."""
     if actor.name == link.name:
         return True
     return actor.span is not None and link.span is not None and actor.span.overlaps(link.span)
@@ -109,25 +125,6 @@ def wanted(sentence: Sentence, cluster: Cluster) -> bool:
     return cluster.chief.verbal and bare
 
 
-def spoken_for(
-    actor: tuple[Party, str] | None, sentence: Sentence, cluster: Cluster, links: Sequence[ChainLink]
-) -> tuple[Party, str] | None:
-    """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
-    at = pronoun(sentence, cluster)
-    if at is None or not links or (actor is not None and actor[0].name.lower() not in PRONOUNS):
-        return actor
-    party = Party(name=links[-1].name, span=sentence.tokens[at].span, certainty=Certainty.CLAIMED)
-    return party, "actor.speaker"
-
-
-def pronoun(sentence: Sentence, cluster: Cluster) -> int | None:
-    """Give the pronoun that is the subject of a happening, directly or through a light verb."""
-    chief = sentence.tokens[cluster.chief.at]
-    verb = chief if cluster.chief.verbal else sentence.head(chief.at) if chief.dep == "dobj" else None
-    subject = subject_of(sentence, verb) if verb is not None and not passive(sentence, verb.at) else None
-    return subject.at if subject is not None and subject.low in PRONOUNS else None
-
-
 def named(made: Draft, known: Known) -> Draft:
     """Give the parties and the place of a draft the names by which the world knows them."""
     return replace(
@@ -138,15 +135,14 @@ def named(made: Draft, known: Known) -> Draft:
     )
 
 
-def certainty(links: Sequence[ChainLink], rule: str, actor: Party) -> Certainty:
+def certainty(links: Sequence[ChainLink], chain_rule: str, actor: Party, rule: str) -> Certainty:
     """Tell how the words tie the actor to the act: by accusation, by its own claim, or plainly reported."""
-    if rule in {"chain.accuse", "chain.adverb"}:
+    if rule in BLAMED or chain_rule in {"chain.accuse", "chain.adverb"}:
         return Certainty.ALLEGED
+    if rule in OWNING:
+        return Certainty.CLAIMED
     if not links:
         return Certainty.REPORTED
     own = set(actor.name.lower().split()) - {"the", "forces", "of", "government", "military"}
     speaker = set(links[-1].name.lower().split())
-    near = actor.span is not None and links[-1].span is not None and actor.span.overlaps(links[-1].span)
-    if near or (own and own <= speaker) or actor.name.lower() in {"it", "we", "they", "he", "she", "our"}:
-        return Certainty.CLAIMED
-    return Certainty.REPORTED
+    return Certainty.CLAIMED if own and own <= speaker else Certainty.REPORTED

@@ -6,8 +6,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.draft import OWNING
+from onrecord.claims.fitness import DEEDS
 from onrecord.keys import claim_id
-from onrecord.model import Claim, ClaimLink, Days, Tie, When
+from onrecord.model import Claim, ClaimLink, Days, Modality, Tie, When
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +26,29 @@ def claims_of(report: Report, drafts: Sequence[Draft], tied: Sequence[Tied], by:
     """Give the drafts as claims, named and tied to one another."""
     seen: Counter[tuple[str, int, int]] = Counter()
     out: list[Claim] = []
-    for one in drafts:
+    for one in map(answerable, drafts):
         key = (one.form.value, one.trigger.start, one.trigger.end)
         out.append(_claim(report, one, seen[key], by))
         seen[key] += 1
     for tie in tied:
         out[tie.claim] = _with(out[tie.claim], tie, out[tie.other])
     return tuple(out)
+
+
+def answerable(one: Draft) -> Draft:
+    """Take back an actor that is only the source: the same words are nobody's deed unless they own to it."""
+    if (
+        one.kind not in DEEDS
+        or one.modality is Modality.DENIED
+        or one.actor is None
+        or one.actor.span is None
+    ):
+        return one
+    rule = next((w.rule for w in one.why if w.field == "actor"), "")
+    same = any(k.span is not None and k.span.overlaps(one.actor.span) for k in one.chain)
+    if not same or rule in OWNING:
+        return one
+    return replace(one, actor=None, why=tuple(w for w in one.why if w.field != "actor"))
 
 
 def _claim(report: Report, one: Draft, ordinal: int, by: str) -> Claim:

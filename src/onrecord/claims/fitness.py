@@ -1,0 +1,90 @@
+"""Who can have done something: persons, groups and bodies; never a thing, a place or a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import VAGUE, Found, after, is_time
+from onrecord.claims.cues import cues
+from onrecord.claims.governors import listed
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN, Sentence, Token, core
+from onrecord.claims.whose import owner
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Cluster
+
+THINGS = words("things")
+PERSONAL = frozenset({"he", "i", "it", "she", "they", "we"})
+"""Pronouns that stand for somebody; who that is, is found later, or they are dropped."""
+DEEDS = frozenset({"abduct", "arrest", "attack", "clash", "destroy", "displace", "release", "riot"})
+"""Kinds that only somebody can have done; a report may demand or condemn as well."""
+PEOPLE = listed("people")
+GROUPS = listed("groups")
+TOOLS = listed("tools")
+ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
+AGENTS = ("er", "or", "ist", "man", "men")
+"""Endings of nouns for people, in the plural ("settlers", "extremists")."""
+NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
+"""Kinds of entities whose names may be somebody's."""
+
+
+def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
+    """Keep a doer that can act; where a weapon or an attack stands for it, give whose that is."""
+    token = sentence.tokens[found.at]
+    if _nobody(sentence, token):
+        return None
+    if found.owner:
+        return found
+    if not _is_thing(token, found, cluster):
+        deed = cluster.chief.kind in DEEDS
+        return found if not deed or can_act(sentence, token) or _people(sentence, token, cluster) else None
+    if (modifier := owner(sentence, found.at)) is not None:
+        return modifier
+    poss = sentence.child(found.at, "poss")
+    if poss is not None:
+        fits = poss.pos != "PRON" and not is_time(poss) and (not poss.place or poss.actor)
+        return Found(at=poss.at, rule="actor.owner") if fits else None
+    by = next(after(sentence, found.at, {"by"}, "actor.by"), None)
+    return by if by is not None and can_act(sentence, sentence.tokens[by.at]) else None
+
+
+def can_act(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word names a person, a group or a body, by the lists, its ending or its name."""
+    if token.pos == "PRON":
+        return token.low in PERSONAL
+    if token.pos == "PROPN" and not token.text.islower():
+        return token.actor or (token.ent in NAMES and not any(c.isdigit() for c in token.text))
+    roles = cues().roles
+    kinds = (HUMAN, GROUPS, words("bodies"), *(roles[role] for role in ROLES))
+    if any({token.lemma, token.low} & kind for kind in kinds):
+        return True
+    if token.tag in {"NNS", "NNPS"} and token.lemma.endswith(AGENTS) and token.lemma not in TOOLS:
+        return True
+    return any(sentence.tokens[k].actor or sentence.tokens[k].ent == "NORP" for k in core(sentence, token.at))
+
+
+def _is_thing(token: Token, found: Found, cluster: Cluster) -> bool:
+    """Tell whether a word is the act itself or a thing, which only stands for who uses it."""
+    lexicon = table()
+    if found.at in {t.at for t in cluster.all}:
+        return True
+    if token.lemma in HUMAN | GROUPS and token.lemma not in THINGS:
+        return False
+    thing = token.lemma in lexicon.means or token.lemma in lexicon.nouns or token.lemma in THINGS
+    return thing and token.lemma not in PEOPLE and (token.pos != "PROPN" or token.lemma in lexicon.means)
+
+
+def _people(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
+    """Tell whether people are said to do something to somebody ("a man stabbed two guards")."""
+    at = cluster.chief.at
+    return token.lemma in PEOPLE and cluster.chief.verbal and sentence.child(at, "dobj") is not None
+
+
+def _nobody(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
+    opens = sentence.tokens[core(sentence, token.at)[0]]
+    vague = (token.low in VAGUE and token.low not in PERSONAL) or token.pos == "NUM" or opens.low == "no"
+    place = token.place > 0 and not token.actor and token.ent != "NORP"
+    return vague or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}

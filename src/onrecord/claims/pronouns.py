@@ -1,0 +1,149 @@
+"""Whom a pronoun that acts stands for: the speaker, or whoever acted just before; else nobody is named.
+
+"We" is the speaker. "It" and "they" are the speaker only in indirect speech, of the same number, and after
+the speaker was named: in direct speech they are others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.actors import subject_of
+from onrecord.claims.cues import QUOTES
+from onrecord.claims.fitness import DEEDS
+from onrecord.claims.governors import listed
+from onrecord.claims.tokens import HUMAN, core, passive
+from onrecord.model import Certainty, Party, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.draft import Cluster, Draft
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.voices import Voice, Voices
+    from onrecord.model import ChainLink
+
+FIRST = frozenset({"i", "we"})
+THIRD = frozenset({"he", "it", "she", "they"})
+PRONOUNS = FIRST | THIRD
+OWN = frozenset({"its", "our", "their"})
+ONESELF = frozenset({"me", "my", "our", "us"})
+RELAYING = frozenset({Role.WIRE, Role.MEDIA, Role.DOCUMENT})
+"""Roles that only pass on what others say."""
+TELLING = RELAYING | {
+    Role.ACTIVISTS,
+    Role.COURT,
+    Role.EXPERTS,
+    Role.MEDICAL,
+    Role.NGO,
+    Role.RESCUER,
+    Role.WITNESS,
+}
+"""Roles of those who tell of the violence of others, never of their own."""
+FORCES = listed("forces")
+
+
+def stands_for_speaker(
+    sentence: Sentence, cluster: Cluster, links: Sequence[ChainLink], said: Voices
+) -> Party | None:
+    """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
+    subject = _acting(sentence, cluster)
+    link = _speaker(cluster, links)
+    if subject is None or link is None:
+        return None
+    own = sentence.child(subject.at, "poss")
+    token = subject if subject.low in PRONOUNS or own is None else own
+    first = token.low in FIRST or token.low == "our"
+    if not first and not _means(sentence, token, link, said):
+        return None
+    return Party(name=link.name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:
+    """Give the pronoun that does a happening, directly or through a light verb, or "its fighters"."""
+    chief = sentence.tokens[cluster.chief.at]
+    verb = chief if cluster.chief.verbal else sentence.head(chief.at) if chief.dep == "dobj" else None
+    subject = subject_of(sentence, verb) if verb is not None and not passive(sentence, verb.at) else None
+    if subject is None:
+        return None
+    if subject.low in PRONOUNS:
+        return subject
+    poss = sentence.child(subject.at, "poss")
+    return subject if poss is not None and poss.low in OWN and subject.lemma in FORCES else None
+
+
+def _speaker(cluster: Cluster, links: Sequence[ChainLink]) -> ChainLink | None:
+    """Give the innermost source that can speak for itself; a wire or a paper only passes on."""
+    fits = [k for k in links if k.role not in RELAYING]
+    deed = cluster.chief.kind in DEEDS
+    return fits[-1] if fits and not (deed and fits[-1].role in TELLING) else None
+
+
+def _means(sentence: Sentence, token: Token, link: ChainLink, said: Voices) -> bool:
+    """Tell whether "it" or "they" is the speaker: in indirect speech, after it, of its number."""
+    if quoted(sentence, token.at, said) or any(t.low in ONESELF for t in sentence.tokens):
+        return False
+    voice = next((v for v in said.by_sentence[sentence.at] if link in v.links), None)
+    head = voice.frame.head if voice is not None else None
+    if voice is None or head is None or head > token.at:
+        return False
+    return _agrees(sentence, voice, sentence.tokens[head], token.low)
+
+
+def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool:
+    pronoun = {"its": "it", "their": "they"}.get(pronoun, pronoun)
+    if head.low in PRONOUNS:
+        return head.low == pronoun
+    many = head.tag in {"NNS", "NNPS"} or any(t.at in voice.frame.source for t in sentence.conjuncts(head.at))
+    one = head.ent == "PERSON" or (head.lemma in HUMAN and not many)
+    if pronoun in {"he", "she"}:
+        return not many and (one or head.tag == "NN")
+    if pronoun == "it":
+        return not many and not one
+    # officials speak of what others of their side did
+    return not one and not (many and voice.links[-1].role is Role.OFFICIAL)
+
+
+def quoted(sentence: Sentence, at: int, said: Voices) -> bool:
+    """Tell whether a word stands between quotation marks, also where they were opened before its sentence."""
+    marks = [t for t in sentence.tokens[:at] if t.text in QUOTES]
+    running = said.standing[sentence.at] is not None and sentence.tokens[0].text not in QUOTES
+    return (len(marks) % 2 == 1) != running
+
+
+def resolved(made: Draft, before: Draft | None) -> Draft:
+    """Give a draft whose actor is a pronoun the actor it goes back to, or none.
+
+    It goes back to the subject of the violent act just before, where nobody else there fits.
+    """
+    if made.actor is None or made.actor.name.lower() not in PRONOUNS:
+        return made
+    actor = _antecedent(made, before) if before is not None else None
+    if actor is None or before is None:
+        why = tuple(w for w in made.why if w.field != "actor")
+        return replace(made, actor=None, why=why)
+    party = replace(actor, span=made.actor.span, chain=actor.chain)
+    return replace(made, actor=party).because(actor="actor.pronoun")
+
+
+def _antecedent(made: Draft, before: Draft) -> Party | None:
+    near = made.sentence.at - before.sentence.at
+    rule = next((w.rule for w in before.why if w.field == "actor"), "")
+    if made.actor is None or before.actor is None or rule not in {"actor.subject", "actor.pronoun"}:
+        return None
+    if near > 1 or made.sentence.paragraph != before.sentence.paragraph or made.chain != before.chain:
+        return None
+    pronoun = made.actor.name.lower()
+    if pronoun in FIRST or (before.target is not None and before.target.name.lower() == pronoun):
+        return None
+    many = _many(before, before.actor)
+    other = before.target is not None and _many(before, before.target) == many
+    fits = (pronoun == "they") == many if pronoun in {"they", "it"} else not many
+    return before.actor if fits and not other else None
+
+
+def _many(draft: Draft, party: Party) -> bool:
+    """Tell whether the words of a party are in the plural."""
+    inside = [t for t in draft.sentence.tokens if party.span is not None and party.span.holds(t.span)]
+    return bool(party.members) or any(t.tag in {"NNS", "NNPS"} for t in inside)

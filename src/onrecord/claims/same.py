@@ -1,0 +1,93 @@
+"""Whether a passage surely goes on about the violent act told before it, so that its doer is the same."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.mention import definite
+from onrecord.model import Form, Modality
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Sentence
+    from onrecord.model import Party
+
+REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
+UNCLEAR = frozenset({"unclear", "unconfirmed", "unidentified", "unknown", "unspecified", "whoever"})
+DOUBTED = frozenset({"certain", "clear", "confirmed", "known", "sure"})
+NEAR = 3
+"""Sentences within which "the attack" points back to one told before."""
+
+
+def goes_on(draft: Draft, before: Draft) -> bool:
+    """Tell whether a passage points back at an act, or tells only the harm that it did.
+
+    Where anything speaks against it, the doer stays open: a missing actor misleads nobody, a wrong one does.
+    """
+    if draft.form is not Form.EVENT or before.form is not Form.EVENT:
+        return False
+    if draft.modality not in REAL or before.modality not in REAL or unclear(draft.sentence):
+        return False
+    if draft.chain and not (before.chain or (before.actor is not None and before.actor.chain)):
+        # the outlet named the doer; who is cited now has not
+        return False
+    near = draft.sentence.at - before.sentence.at
+    if definite(draft):
+        back = near <= NEAR and not _many(draft) and _alike(draft, before)
+    else:
+        beside = near == 0 or (near == 1 and draft.sentence.paragraph == before.sentence.paragraph)
+        back = beside and _only_harm(draft)
+    return back and not _differs(draft, before) and not _own_side(draft, before)
+
+
+def unclear(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that it is not known who did it."""
+    lows = {t.low for t in sentence.tokens}
+    asked = any(t.low == "who" and sentence.head(t.at).dep in {"ccomp", "pcomp"} for t in sentence.tokens)
+    return asked or bool(lows & UNCLEAR) or (bool(lows & DOUBTED) and bool(lows & {"not", "n't"}))
+
+
+def _only_harm(draft: Draft) -> bool:
+    """Tell whether a passage tells only who was hurt: no act, means, place or day of its own."""
+    chief = draft.cluster.chief
+    timed = draft.when is not None and draft.when.stated
+    acts = all(draft.sentence.child(chief.at, side) is not None for side in ("nsubj", "dobj"))
+    return chief.row.part == "harm" and chief.verbal and not acts and not timed and not _placed(draft)
+
+
+def _placed(draft: Draft) -> bool:
+    under = (draft.sentence.tokens[k] for k in draft.sentence.subtree(draft.cluster.chief.at))
+    return draft.place is not None or any(t.place or t.ent in {"FAC", "GPE", "LOC"} for t in under)
+
+
+def _many(draft: Draft) -> bool:
+    return draft.sentence.tokens[draft.cluster.chief.at].tag in {"NNS", "NNPS"}
+
+
+def _alike(draft: Draft, before: Draft) -> bool:
+    """Tell whether a word for an act can mean the act before: "the strike" is no shooting."""
+    return draft.means is None or before.means is None or draft.means == before.means
+
+
+def _differs(draft: Draft, before: Draft) -> bool:
+    """Tell whether place, day or what was attacked make it another happening."""
+    elsewhere = draft.place is not None and before.place is not None and draft.place.name != before.place.name
+    then = (
+        draft.when is not None
+        and before.when is not None
+        and draft.when.stated
+        and before.when.stated
+        and draft.when.days.meet(before.when.days) is None
+    )
+    noun = not draft.cluster.chief.verbal
+    other = noun and draft.target is not None and before.target is not None
+    return elsewhere or then or (other and not _words(draft.target) & _words(before.target))
+
+
+def _own_side(draft: Draft, before: Draft) -> bool:
+    """Tell whether those hurt are named as the doer is."""
+    return bool(_words(draft.target) & _words(before.actor))
+
+
+def _words(party: Party | None) -> set[str]:
+    return set(party.name.lower().split()) - {"a", "an", "of", "the"} if party is not None else set()

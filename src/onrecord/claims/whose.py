@@ -1,0 +1,68 @@
+"""Whose a thing or an act is, by the words around its noun."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import Found, after, is_time
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import Sentence, Token, core
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIDES = frozenset({"coalition", "regime", "militant", "rebel"})
+INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
+"""Short forms of countries, which stand for their adjectives: "US", "U.S.", "UAE"."""
+
+
+def whose(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give whose a thing is: the possessor, who it is "by", its modifier, who fired or launched it."""
+    yield from possessor(sentence, at)
+    yield from after(sentence, at, {"by"}, "actor.by")
+    if (found := owner(sentence, at)) is not None:
+        yield found
+    for kid in sentence.children(at, "acl", "relcl"):
+        if kid.tag == "VBN":
+            yield from after(sentence, kid.at, {"by"}, "actor.by")
+
+
+def possessor(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give the possessor of a noun, unless it is a pronoun, a time, or a town that knows no politics."""
+    poss = sentence.child(at, "poss")
+    if poss is None or poss.pos == "PRON" or is_time(poss):
+        return
+    if poss.place and not poss.actor:
+        return
+    yield Found(at=poss.at, rule="actor.possessive")
+
+
+def owner(sentence: Sentence, at: int) -> Found | None:
+    """Give the modifier that names whose a thing is: "Turkish", "PKK", "coalition"."""
+    for number in core(sentence, at):
+        token = sentence.tokens[number]
+        if number >= at:
+            break
+        if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
+            continue
+        names = token.actor or token.ent in {"NORP", "GPE", "ORG"}
+        side = token.low in cues().roles["armed-group"] or token.low in SIDES
+        if (names or side) and not names_where(token):
+            first, last = _entity(sentence, number)
+            return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
+    return None
+
+
+def names_where(token: Token) -> bool:
+    """Tell whether a name before a noun says where it was ("the Paris attacks"), not whose.
+
+    Only adjectives, peoples and short forms say whose: "Turkish shelling", "US strikes".
+    """
+    if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss":
+        return False
+    return (token.place > 0 or token.ent in {"GPE", "LOC", "FAC"}) and not INITIALS.fullmatch(token.text)
+
+
+def _entity(sentence: Sentence, number: int) -> tuple[int, int]:
+    return next(((a, b) for _, a, b in sentence.entities if a <= number < b), (number, number + 1))

@@ -1,0 +1,169 @@
+"""Nobody does what they only report, condemn, stop or ask for."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Certainty, Modality
+
+
+def deeds(reading, kinds=("attack", "clash")):
+    return [c for c in reading.claims if c.kind in kinds]
+
+
+def doers(reading):
+    return {c.actor.name for c in deeds(reading) if c.actor}
+
+
+ACCUSED = [
+    ("Ruritania accused Graustark of carrying out airstrikes near the port.", "Graustark"),
+    ("The governor accused the rebels of shelling the market.", "rebels"),
+    ("The ministry blamed the bombing on the rebels.", "rebels"),
+    ("The bombing was attributed to the rebels.", "rebels"),
+    ("The rebels are suspected of killing two guards.", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), ACCUSED)
+def test_the_accused_not_the_accuser_is_the_alleged_doer(read, sentence, actor):
+    _, reading = read(sentence)
+    (attack,) = deeds(reading)
+    assert attack.actor.name == actor
+    assert attack.actor.certainty is Certainty.ALLEGED
+
+
+HELD = [
+    ("The minister thanked the army for shelling the camp.", {"army"}),
+    ("The court convicted the officer of killing two prisoners.", {"officer"}),
+    ("The ministry apologised for shelling the village.", {"ministry"}),
+    ("The army responded by shelling the village.", {"army"}),
+    ("The president ordered the army to attack the camp.", {"army"}),
+    ("The mayor called on the militia to attack the depot.", {"militia"}),
+    ("The mayor appealed for a raid on the depot.", set()),
+    ("The militia vowed to attack the depot.", {"militia"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), HELD)
+def test_the_verb_above_tells_whose_deed_it_is(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+PERCEIVED = [
+    ("Activists reported shelling by rebel factions on the village.", {"rebel factions"}),
+    ("Residents heard shelling on the town at night.", set()),
+    ("The bishop condemned bombing the hospital.", set()),
+    ("Monitors documented shelling on the town.", set()),
+    ("The army admitted shelling the town.", {"army"}),
+    ("The army began shelling the town.", {"army"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), PERCEIVED)
+def test_who_hears_reports_or_condemns_a_deed_has_not_done_it(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+STOPPED = [
+    ("Air defences shot most of the missiles down.", set()),
+    ("Ruritanian troops shot down a drone launched by the militia.", {"militia"}),
+    ("The guards repelled an attack by rebels on the depot.", {"rebels"}),
+    ("The army intercepted two rockets over the port.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), STOPPED)
+def test_who_stops_an_attack_is_not_its_author(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+    assert any(c.modality is Modality.ATTEMPTED for c in deeds(reading))
+
+
+SPEAKERS = [
+    ("The army said it had struck the base.", {"army"}),
+    ('"We struck the base," the army said.', {"army"}),
+    ('"Our fighters killed two soldiers," the group said.', {"group"}),
+    ('"They killed my brother," said Ali, a farmer.', set()),
+    ('"It bombed us," said a farmer.', set()),
+    ("They have tried to assassinate me today, the president said.", set()),
+    ("They attacked the village, the governor said.", set()),
+    ("Residents said they shelled the market.", set()),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), SPEAKERS)
+def test_only_what_speakers_say_of_themselves_is_theirs(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+def test_a_wire_never_speaks_for_itself(read):
+    _, reading = read('"We condemn the raid," the ministry said in a statement, according to Reuters.')
+    (accusation,) = [c for c in reading.claims if c.kind == "accuse"]
+    assert accusation.actor.name == "ministry"
+
+
+PRONOUNS = [
+    ("Rebels attacked the village. They killed five people.", [{"Rebels"}, {"Rebels"}]),
+    ("The army shelled rebels near the lake. They killed five people.", [{"army"}, set()]),
+    ("The minister met rebels. They killed five people.", [set()]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PRONOUNS)
+def test_a_pronoun_goes_back_only_to_the_doer_just_before(read, text, names):
+    _, reading = read(text)
+    assert [{c.actor.name} if c.actor else set() for c in deeds(reading)] == names
+
+
+NOBODY = [
+    ("The Paris attacks killed ten people.", set()),
+    ("The Kabul bombardment killed two people.", set()),
+    ("A building in the city was shattered by an explosion, killing ten people.", set()),
+    ("Shrapnel killed two people in the raid.", set()),
+    ("The militia's raid killed two people.", {"militia"}),
+    ("US airstrikes killed two people.", {"United States"}),
+    ("Turkish shelling killed two people.", {"Turkey"}),
+    ("Gunmen opened fire on a bus.", {"Gunmen"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), NOBODY)
+def test_a_place_or_a_thing_is_no_doer(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+CARRIED = [
+    ("Rebels shelled the market. Ten people were killed.", [{"Rebels"}, {"Rebels"}]),
+    ("Rebels attacked a depot. The attack killed two.", [{"Rebels"}, {"Rebels"}]),
+    ("Rebels attacked a depot. Three soldiers were killed in Aleppo.", [{"Rebels"}, set()]),
+    ("Rebels attacked a depot. It is not clear who killed two elders.", [{"Rebels"}, set()]),
+    ("Rebels attacked a depot. The killings of two elders shocked the town.", [{"Rebels"}, set()]),
+    ("Rebels shot a guard. The airstrike killed two.", [{"Rebels"}, set()]),
+    ("Rebels attacked a depot. Two rebels were killed.", [{"Rebels"}, set()]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CARRIED)
+def test_a_doer_is_carried_only_to_what_surely_goes_on_about_its_act(read, text, names):
+    _, reading = read(text)
+    assert [{c.actor.name} if c.actor else set() for c in deeds(reading)] == names
+
+
+def test_a_carried_doer_keeps_the_word_of_who_named_it(read):
+    _, reading = read("The army said rebels shelled the town. The shelling killed two, hospital staff said.")
+    first, second = deeds(reading)
+    assert second.actor.name == first.actor.name == "rebels"
+    assert [k.name for k in second.chain] == ["hospital staff"]
+    assert [k.name for k in second.actor.chain] == ["army"]
+
+
+def test_no_source_is_the_doer_of_what_it_only_tells(read):
+    _, reading = read(
+        "Activists have reported that a drone, believed to belong to the army, has struck a car, killing one "
+        "person. The Observatory said two shells hit the port, wounding five."
+    )
+    assert doers(reading) <= {"army"}

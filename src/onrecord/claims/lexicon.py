@@ -28,6 +28,8 @@ class Row:
     weak: bool = False
     clause: bool = False
     person: bool = False
+    public: bool = False
+    doer: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     verbs: tuple[str, ...] = ()
@@ -92,6 +94,8 @@ def _row(path: object, raw: dict[str, object]) -> Row:
         weak=bool(raw.get("weak")),
         clause=bool(raw.get("clause")),
         person=bool(raw.get("person")),
+        public=bool(raw.get("public")),
+        doer=frozenset(words("doer")),
         object=frozenset(words("object")),
         unless=frozenset(words("unless")),
         verbs=words("verbs"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.guards import doers, fits
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, passive
+from onrecord.claims.tokens import VERBS, Sentence, Token, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.model import Span
 
-BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene"})
+BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 GAP = 5
 """Words that "..." in a phrase may stand for."""
@@ -44,7 +45,15 @@ def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
-    return tuple(sorted(kept, key=lambda t: t.at))
+    ends = {t.at for t in kept if t.kind == "cease" and not t.verbal}
+    return tuple(sorted((t for t in kept if not _agreed(sentence, t, ends)), key=lambda t: t.at))
+
+
+def _agreed(sentence: Sentence, trigger: Trigger, ends: set[int]) -> bool:
+    """Tell whether a verb of agreement only says that a truce was made: the truce is the happening."""
+    objects = [t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")]
+    objects += sentence.children(trigger.at, "dobj")
+    return trigger.kind == "agree" and trigger.verbal and any(t.at in ends for t in objects)
 
 
 def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
@@ -94,7 +103,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     for token in sentence.tokens:
         for phrase, row in lexicon.phrases.get(token.lemma, ()):
             numbers = _matched(sentence, token.at, phrase)
-            if numbers and not taken.intersection(numbers) and _fits(sentence, token, row):
+            if numbers and not taken.intersection(numbers) and fits(sentence, token, row):
                 taken.update(numbers)
                 chief = _chief(sentence, numbers)
                 verbal = sentence.tokens[chief].pos in VERBS
@@ -151,7 +160,7 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
             return None
         rows, verbal = lexicon.verbs.get(token.lemma, ()), True
     for row in rows:
-        if _fits(sentence, token, row):
+        if fits(sentence, token, row):
             how = "verb" if verbal else "noun"
             return Trigger(
                 at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=f"trigger.{how}.{row.kind}"
@@ -167,30 +176,6 @@ def _noun_lemma(token: Token) -> str:
     return token.lemma
 
 
-def _fits(sentence: Sentence, token: Token, row: Row) -> bool:
-    """Tell whether the sense guards of a row let a word count."""
-    window = sentence.tokens[max(0, token.at - 4) : token.at + 5]
-    if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
-        return False
-    if row.object:
-        under = [
-            sentence.tokens[k]
-            for kid in sentence.children(
-                token.at, "dobj", "nsubjpass", "prep", "xcomp", "ccomp", "pobj", "compound"
-            )
-            for k in sentence.subtree(kid.at)[:12]
-        ]
-        if not any(t.lemma in row.object or t.low in row.object for t in under):
-            return False
-    if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
-        return False
-    if row.person:
-        side = "nsubjpass" if passive(sentence, token.at) else "dobj"
-        met = sentence.child(token.at, side)
-        return met is not None and (met.lemma in HUMAN or met.ent in {"PERSON", "NORP"} or met.actor)
-    return True
-
-
 def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, strong: set[int]) -> bool:
     """Tell whether a violent word stands among the arguments of a weak trigger, or above it."""
     near = {
@@ -200,6 +185,8 @@ def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, str
         for k in sentence.subtree(kid.at)
     }
     near |= {t.at for t in list(sentence.above(trigger.at))[:2]}
+    if not trigger.verbal and sentence.tokens[trigger.at].dep == "dobj":
+        near |= {k for t in doers(sentence, sentence.tokens[trigger.at]) for k in sentence.subtree(t.at)[:8]}
     near.discard(trigger.at)
     if near & strong or (trigger.row.part == "harm" and strong):
         return True

@@ -1,0 +1,81 @@
+"""Which sense of a word is meant: the guards of a row of the trigger table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.actors import subject_of
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.lexicon import Row
+
+PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+"""Entities that may act in public, by their OntoNotes labels."""
+BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
+
+
+def fits(sentence: Sentence, token: Token, row: Row) -> bool:
+    """Tell whether the sense guards of a row let a word count."""
+    window = sentence.tokens[max(0, token.at - 4) : token.at + 5]
+    if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
+        return False
+    if row.object and not any(
+        t.lemma in row.object or t.low in row.object for t in _governed(sentence, token)
+    ):
+        return False
+    if (row.doer or row.public) and not _done_by(sentence, token, row):
+        return False
+    if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
+        return False
+    return not row.person or _to_people(sentence, token)
+
+
+def _to_people(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the object of a verb, or its subject in the passive, is people."""
+    met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
+    return met is not None and (met.lemma in HUMAN or met.ent in {"PERSON", "NORP"} or met.actor)
+
+
+def _governed(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Give the words under the object, the preposition or the infinitive of a word, and what it describes."""
+    if token.dep in {"acl", "relcl"}:
+        yield sentence.head(token.at)
+    sides = ("dobj", "nsubjpass", "prep", "xcomp", "ccomp", "pobj", "compound", "advcl")
+    for kid in sentence.children(token.at, *sides):
+        if kid.dep != "advcl" or kid.tag == "VB":
+            yield from (sentence.tokens[k] for k in sentence.subtree(kid.at)[:12])
+
+
+def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
+    """Tell whether who does it is one of a row's words, or somebody who acts in public, in plain words."""
+    if row.public and token.pos == "VERB" and not _finite(sentence, token):
+        return False
+    near = [t for doer in doers(sentence, token) for t in (doer, *sentence.conjuncts(doer.at))]
+    near += [sentence.tokens[k] for t in tuple(near) for k in sentence.subtree(t.at)[:8]]
+    if row.doer:
+        return any(t.lemma in row.doer or t.low in row.doer for t in near)
+    return any(t.actor or t.ent in PUBLIC or t.lemma in BODIES for t in near)
+
+
+def _finite(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb states something itself: it is no bare participle, gerund or infinitive."""
+    aux = {t.lemma for t in sentence.children(token.at, "aux", "auxpass")} - {"to"}
+    return token.tag in {"VBD", "VBZ", "VBP"} or bool(aux) or (token.dep == "conj" and token.tag == "VBN")
+
+
+def doers(sentence: Sentence, token: Token) -> Iterator[Token]:
+    """Give who does what a word names: its subject or agent, its owner, or the subject above a noun."""
+    verbal = token.pos in VERBS
+    verb = token if verbal else sentence.head(token.at)
+    if not verbal:
+        yield from sentence.children(token.at, "poss", "compound", "amod", "nmod")
+    if verb.pos in VERBS:
+        if not passive(sentence, verb.at) and (subject := subject_of(sentence, verb)) is not None:
+            yield subject
+        for agent in sentence.children(verb.at, "agent"):
+            yield from sentence.children(agent.at, "pobj")

@@ -29,6 +29,7 @@ from onrecord.model import (
     Block,
     BlockKind,
     Days,
+    Kinship,
     Publication,
     Report,
     Span,
@@ -64,7 +65,11 @@ def main() -> None:
 def offered_pairs(pool: dict[ReportId, Report]) -> dict[frozenset[ReportId], str]:
     """Give the pairs of reports that lineage holds for kin, with how."""
     found = lineages(told(report, (), _sets.world()) for report in pool.values())
-    return {frozenset((kin.earlier, kin.later)): f"{kin.kinship} {kin.share}" for kin in found.kin}
+    return {
+        frozenset((kin.earlier, kin.later)): f"{kin.kinship} {kin.share}"
+        for kin in found.kin
+        if kin.kinship is not Kinship.RELATED
+    }
 
 
 def related(planted: dict[frozenset[ReportId], str]) -> set[frozenset[ReportId]]:

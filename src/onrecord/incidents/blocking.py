@@ -1,14 +1,14 @@
 """Which claims are compared at all: those that share a key, so that work grows as the record does.
 
 A claim with a day and a place meets those of neighbouring days and squares of about a degree. A claim with a
-vague place meets those of its days that share a toll or a named side in the country. A claim with no day of
-its own meets those of the three months before it that share an exact toll.
+vague place meets those of its days that share a toll, a side, a name, or means and country. A claim without a
+day of its own meets those of the three months before it that share an exact toll.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations
+from itertools import combinations, product
 from math import cos, floor, radians
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -18,7 +18,7 @@ from onrecord.incidents.likeness import CITY_KM, DAILY, vague, wide
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.model import ClaimId
+    from onrecord.model import ClaimId, ReportId
 
 Key: TypeAlias = tuple[str | int, ...]
 
@@ -29,8 +29,13 @@ _MONTH = 30
 _SQUARE_KM = 111.0
 
 
-def candidates(happened: Sequence[Happening]) -> Iterator[tuple[Happening, Happening]]:
-    """Give each pair to be compared once, in the order of their ids; the order given changes nothing."""
+def candidates(
+    happened: Sequence[Happening], related: Sequence[tuple[ReportId, ReportId]] = ()
+) -> Iterator[tuple[Happening, Happening]]:
+    """Give each pair to be compared once; the order given changes nothing.
+
+    Claims of one group meet in `related` reports, whatever their keys.
+    """
     blocks: defaultdict[Key, list[Happening]] = defaultdict(list)
     for one in sorted(happened, key=lambda each: each.id):
         for key in keys(one):
@@ -41,34 +46,63 @@ def candidates(happened: Sequence[Happening]) -> Iterator[tuple[Happening, Happe
             if (one.id, other.id) not in seen:
                 seen.add((one.id, other.id))
                 yield one, other
+    yield from _in_related(happened, related, seen)
+
+
+def _in_related(
+    happened: Sequence[Happening],
+    related: Sequence[tuple[ReportId, ReportId]],
+    seen: set[tuple[ClaimId, ClaimId]],
+) -> Iterator[tuple[Happening, Happening]]:
+    by_report: defaultdict[ReportId, list[Happening]] = defaultdict(list)
+    for each in sorted(happened, key=lambda one: one.id):
+        by_report[each.report].append(each)
+    for reports in sorted(related):
+        for pair in product(*(by_report[report] for report in reports)):
+            one, other = sorted(pair, key=lambda each: each.id)
+            if one.group == other.group and (one.id, other.id) not in seen:
+                seen.add((one.id, other.id))
+                yield one, other
 
 
 def keys(one: Happening) -> Iterator[Key]:
-    """Give the keys of a claim, each once."""
+    """Give the keys of a claim."""
     yield "report", one.report, one.group
-    days = (
-        ()
-        if wide(one)
-        else range(one.first - 1, one.last + 2)
-        if one.stated
-        else range(one.first, one.last + 1)
-    )
-    squares = tuple(_squares(one))
-    marks = tuple(dict.fromkeys((*_tolls(one), *_sides(one))))
-    for day in days:
-        for square in squares:
+    where = tuple(_squares(one))
+    marks = tuple(dict.fromkeys(_marks(one)))
+    for day in _days(one):
+        for square in where:
             yield one.group, "at", day, *square
         for mark in marks:
             yield one.group, "mark", day, *mark
             yield one.group, "mark", day, *mark, _country(one)
-    months = _months(one)
-    for side in _sides(one) if one.group not in DAILY else ():
-        for month in months:
-            yield one.group, "month", month, *side
-    for toll in _tolls(one):
-        for month in months:
-            yield one.group, "month", month, *toll
-            yield one.group, "month", month, *toll, _country(one)
+    lasting = (*_tolls(one), *(_sides(one) if one.group not in DAILY else ()))
+    for month in _months(one):
+        for mark in lasting:
+            yield one.group, "month", month, *mark
+            yield one.group, "month", month, *mark, _country(one)
+
+
+def _days(one: Happening) -> Iterable[int]:
+    """Give the days on which a claim may lie, with neighbours where it says them; none where too many."""
+    if wide(one):
+        return ()
+    return range(one.first - 1, one.last + 2) if one.stated else range(one.first, one.last + 1)
+
+
+def _marks(one: Happening) -> Iterator[Key]:
+    """Give what besides its place sets a happening apart from others of its day."""
+    yield from _tolls(one)
+    yield from _sides(one)
+    for word in sorted(one.names):
+        yield "name", word
+    for word in sorted(one.target):
+        yield "target", word
+    place = one.claim.place
+    if place is not None:
+        yield "place", place.name.casefold()
+    if one.claim.means is not None and _country(one):
+        yield "means", one.claim.means, _country(one)
 
 
 def _months(one: Happening) -> Iterable[int]:

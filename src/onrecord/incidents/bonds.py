@@ -38,7 +38,8 @@ def bonds(happened: Iterable[Happening], lineages: Lineages) -> dict[ClaimId, Cl
     parents = {each.report: each.parent for each in lineages.descents if each.parent is not None}
     found: dict[ClaimId, ClaimId] = {}
     for (earlier, later), each in sorted(kin.items()):
-        if parents.get(later) == earlier or each.kinship is Kinship.PART:
+        taken_over = parents.get(later) == earlier or each.kinship is Kinship.PART
+        if taken_over and each.kinship is not Kinship.RELATED:
             for taken, source in _tied(by_report[later], by_report[earlier], each):
                 found.setdefault(taken, source)
     return found

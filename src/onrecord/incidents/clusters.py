@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.incidents import blocking, threads
 from onrecord.incidents.likeness import BARRED, likeness, pair, signs
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.incidents.happenings import Happening
-    from onrecord.model import ClaimId, Pair
+    from onrecord.model import ClaimId, Kin, Pair, ReportId
 
-MERGE = 4.5
+MERGE = 4.0
 """From here on two claims are held for one happening."""
 
 DOUBT = 3.0
@@ -30,10 +30,17 @@ _MEAN = 1.5
 # One report that tells two happenings in its own words tells them apart unless they agree.
 _SAME_REPORT = 1.0
 _LOOKED_AT = 40
+_TOLD_ALIKE = 1.5
+# So little agreement of any two claims keeps their groups apart.
+_AGAINST = -1.5
 # What a report resumes in so many words needs only not to disagree.
 _RESUMED = -1.5
 # The weight of a known actor of a rare kind of happening.
 _RARE = 2.0
+
+
+Stories: TypeAlias = "Mapping[tuple[ReportId, ReportId], float]"
+"""How much it speaks for two claims that their reports tell one story, by the pair of reports, either way."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,15 +56,21 @@ class Rulings:
 
 
 def clusters(
-    happened: Iterable[Happening], leaders: Mapping[ClaimId, ClaimId], rulings: Rulings
+    happened: Iterable[Happening],
+    leaders: Mapping[ClaimId, ClaimId],
+    rulings: Rulings,
+    kin: Iterable[Kin] = (),
 ) -> tuple[tuple[tuple[ClaimId, ...], ...], tuple[Pair, ...]]:
     """Give the claims of each happening, in order of their ids, and the pairs left to a person.
 
-    `leaders` ties claims of derived reports to those they were taken from; they follow them.
+    `leaders` ties claims of derived reports to those they were taken from; they follow them. `kin` tells
+    which reports share names and numbers.
     """
     held = {one.id: one for one in happened}
     led = {one: first for one, first in leaders.items() if one in held and first in held}
-    groups = _Groups(held, rulings)
+    stories = {(one.earlier, one.later): _story(one) for one in kin}
+    stories |= {(later, earlier): weight for (earlier, later), weight in stories.items()}
+    groups = _Groups(held, rulings, stories)
     for one, first in sorted(led.items()):
         if not rulings.apart(one, first):
             groups.follow(one, first)
@@ -68,7 +81,7 @@ def clusters(
     _join_within_reports(own, groups)
     doubts = [
         (one, other)
-        for score, one, other in _ranked(own)
+        for score, one, other in _ranked(own, stories)
         if groups.find(one) != groups.find(other) and not _join(held[one], held[other], score, groups)
     ]
     left = (two for two in doubts if groups.doubtful(*two))
@@ -87,35 +100,45 @@ def _join_within_reports(own: Sequence[Happening], groups: _Groups) -> None:
             groups.join(resuming, resumed)
 
 
-def _ranked(own: Sequence[Happening]) -> list[tuple[float, ClaimId, ClaimId]]:
+def _story(kin: Kin) -> float:
+    """Weigh that two reports share names and numbers near one another, which reports on one happening do."""
+    return 2.5 if kin.share >= 0.3 else 2.0
+
+
+def _ranked(own: Sequence[Happening], stories: Stories) -> list[tuple[float, ClaimId, ClaimId]]:
     """Give the pairs worth a thought, the likest first."""
-    scored = ((_score(one, other), one.id, other.id) for one, other in blocking.candidates(own))
+    pairs = blocking.candidates(own, tuple(stories))
+    scored = ((_score(one, other, stories), one.id, other.id) for one, other in pairs)
     return sorted((each for each in scored if each[0] >= DOUBT), key=lambda each: (-each[0], *each[1:]))
 
 
 def _join(one: Happening, other: Happening, score: float, groups: _Groups) -> bool:
     """Make one group of two claims' where they are alike enough and nothing bars it; tell whether it did."""
-    sure = score >= MERGE and decisive(one, other) and groups.allowed(one.id, other.id)
+    story = groups.stories.get((one.report, other.report), 0.0)
+    sure = score >= MERGE and decisive(one, other, story) and groups.allowed(one.id, other.id)
     if sure:
         groups.join(one.id, other.id)
     return sure
 
 
-def decisive(one: Happening, other: Happening) -> bool:
-    """Tell whether more than day and sides speak for two claims: a narrow place, a toll or the words."""
+def decisive(one: Happening, other: Happening, story: float) -> bool:
+    """Tell whether more than day and sides speak for two claims: a narrow place, a toll or the words.
+
+    Where no day ties them, three such things must, unless their reports tell one story besides.
+    """
     weights = {sign.about: sign.weight for sign in signs(one, other)}
-    return (
-        weights.get("place", 0) >= 1.5
-        or max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0)) >= 1.4
-        or weights.get("words", 0) >= 1.5
-        or weights.get("names", 0) >= 1.0
-        or (weights.get("actor", 0) >= _RARE and weights.get("when", 0) > 0)
-    )
+    toll = max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0)) >= 1.4
+    names, words = weights.get("names", 0) >= 1.0, weights.get("words", 0) >= 1.5
+    place, target = weights.get("place", 0) >= 1.5, weights.get("target", 0) > 0
+    if weights.get("when", 0) <= 0 and story < _TOLD_ALIKE and one.report != other.report:
+        return toll + names + words + place + target >= 3
+    rare = weights.get("actor", 0) >= _RARE and weights.get("when", 0) > 0
+    return toll or names or words or place or rare
 
 
-def _score(one: Happening, other: Happening) -> float:
+def _score(one: Happening, other: Happening, stories: Stories) -> float:
     """Give the likeness; within one report the day that both inherit from it is no evidence."""
-    score = likeness(one, other)
+    score = likeness(one, other) + stories.get((one.report, other.report), 0.0)
     if one.report == other.report and not (one.stated and other.stated):
         score -= 1.5
         if one.in_title != other.in_title:
@@ -126,7 +149,8 @@ def _score(one: Happening, other: Happening) -> float:
 class _Groups:
     """Groups that grow by joining; a group is named by its smallest claim."""
 
-    def __init__(self, held: Mapping[ClaimId, Happening], rulings: Rulings) -> None:
+    def __init__(self, held: Mapping[ClaimId, Happening], rulings: Rulings, stories: Stories) -> None:
+        self.stories = stories
         self._held = held
         self._rulings = rulings
         self._head: dict[ClaimId, ClaimId] = {}
@@ -164,10 +188,12 @@ class _Groups:
             return False
         total, count = 0.0, 0
         for a, b in product(sorted(mine)[:_LOOKED_AT], sorted(others)[:_LOOKED_AT]):
-            score = _score(self._held[a], self._held[b])
+            score = _score(self._held[a], self._held[b], self.stories)
             if score <= BARRED / 2:
                 return False
             if self._held[a].report == self._held[b].report and score < _SAME_REPORT and len(mine) > 1:
+                return False
+            if score < _AGAINST:
                 return False
             total += score
             count += 1

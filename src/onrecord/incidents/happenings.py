@@ -65,10 +65,10 @@ _STATES = frozenset((EntityType.STATE, EntityType.GOVERNMENT, EntityType.FORCE, 
 class Happening:
     """A claim that may make an incident, ready to be compared.
 
-    Days are ordinals, both ends included; `sides` hold the ids of an actor or a target with those of whom
-    it is a wing, or the last words of its name. `names` are the names and numbers of its words that are no
-    known actor, `resumes` tells that it speaks of "the attack" as known, `leans` that it has neither day nor
-    place in its own words.
+    Days are ordinals, both ends included; `actor` and `target` hold the id of a side with those of whom it
+    is a wing, or the last word of its name. `names` are the names and numbers of its words that are no known
+    actor. `leads`: it is the first of its report or stands in the headline; `resumes`: it speaks of
+    "the attack" as known; `leans`: it has neither day nor place in its own words.
     """
 
     id: ClaimId
@@ -84,15 +84,16 @@ class Happening:
     words: frozenset[str]
     names: frozenset[str]
     in_title: bool
+    leads: bool
     resumes: bool
     leans: bool
 
 
 def happenings(accounts: Iterable[Account], kinds: frozenset[str], world: World) -> Iterator[Happening]:
-    """Give the claims that may make incidents; `kinds` are those of the codebook that do."""
+    """Give the claims of kinds that make incidents, also what is only threatened, demanded or denied."""
     for account in accounts:
         for claim, quote in zip(account.claims, account.quotes, strict=True):
-            if claim.form is Form.EVENT and claim.modality in REAL and claim.kind in kinds:
+            if claim.form is Form.EVENT and claim.kind in kinds:
                 yield happening(account, claim, quote, world)
 
 
@@ -100,7 +101,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
     """Make a claim ready to be compared."""
     days = claim.when.days
     known = _ordinal(account.known.last, OPEN)
-    title = account.title
+    in_title = account.title is not None and account.title.holds(claim.trigger)
     return Happening(
         id=claim.id,
         report=account.told.report,
@@ -114,7 +115,8 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         target=side(claim.target, world),
         words=content(quote),
         names=names(quote, world) - _place_words(claim),
-        in_title=title is not None and title.holds(claim.trigger),
+        in_title=in_title,
+        leads=in_title or claim.trigger == min(each.trigger for each in account.claims),
         resumes=_KNOWN.search(quote) is not None and _NEW.search(quote) is None,
         leans=_leans(claim) and _NEW.search(quote) is None,
     )

@@ -70,7 +70,7 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
     yield from _time(one, other)
     yield from _place(one.claim.place, other.claim.place)
     # Sides tell more of rare kinds: a group is attacked every day, but does not cease twice a week.
-    rare = 1.0 if one.group in DAILY else 2.0
+    rare = 1.3 if one.group in DAILY else 2.0
     yield from _side("actor", one.actor, other.actor, (rare, -1.5))
     yield from _side("target", one.target, other.target, (1.2, -0.6))
     yield from _tolls(one, other)
@@ -92,6 +92,8 @@ def _time(one: Happening, other: Happening) -> Iterator[Sign]:
             yield Sign("when", _closeness(widest, (3.0, 2.0, 1.0)), "on the same day, as far as both say")
     elif gap > 0:
         yield from _untold(one, other)
+    elif widest > 31:
+        yield Sign("when", -1.0, "no day is known")
     else:
         yield Sign(
             "when", _closeness(widest, (1.5, 1.5, 0.5)), "the days allow it; one of them is not stated"
@@ -114,6 +116,8 @@ def _untold(one: Happening, other: Happening) -> Iterator[Sign]:
         told, guessed = (one, other) if one.last < other.last else (other, one)
     if told.first > guessed.last + _NIGHT:
         yield Sign("when", BARRED, "one was told of before the other happened")
+    elif told.leads and guessed.leads:
+        yield Sign("when", -4.0, "the news of different days")
     elif guessed.last - told.last > 60:
         yield Sign("when", -2.0, "told of months later without a day")
     else:
@@ -181,7 +185,7 @@ def _toll(name: str, one: Range | None, other: Range | None, share: float) -> It
     else:
         low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
         far = high >= 5 and high > 2 * max(low, 1)
-        yield Sign(name, (-1.5 if far else -0.4) * share, f"{low} and {high} {name}")
+        yield Sign(name, (-0.8 if far else -0.2) * share, f"{low} and {high} {name}")
 
 
 def _meet(one: Range, other: Range) -> bool:
@@ -196,7 +200,7 @@ def _means(one: str | None, other: str | None) -> Iterator[Sign]:
     if one == other:
         yield Sign("means", 0.7, f"both by {one}")
     elif not {one, other} <= _FOUGHT_FROM_AFAR:
-        yield Sign("means", -1.5, f"one by {one}, one by {other}")
+        yield Sign("means", -1.0, f"one by {one}, one by {other}")
 
 
 def _outcome(one: Happening, other: Happening) -> Iterator[Sign]:

@@ -22,15 +22,20 @@ if TYPE_CHECKING:
 STOCK = 50
 """How many reports may share a fingerprint before it is a stock phrase."""
 
+RARE = 12
+"""How many reports may share names and numbers that speak for their telling of one happening."""
+
 _SHARED, _PART = 4, 0.15
 # A passage of this many characters in a row is one whatever its share: some forty words.
 _PASSAGE = 240
 _COPY = 0.5
 _FACTS, _RETOLD = 6, 0.5
+_RELATED, _ALIKE, _MANY = 4, 0.16, 10
 # Whoever names the source needs less: the story need only be recognised.
 _CREDITED_FACTS, _CREDITED = 2, 0.10
 # A story is taken over within a week.
 _DAYS = 7
+_NO_SOURCE = frozenset((Kinship.PART, Kinship.RELATED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,27 +70,28 @@ def relatives(one: Told, held: Index) -> Iterator[Kin]:
     """Give the kinships of a report with those of the index whose ids come after it."""
     words = _sharers(one.prints, held.words, one.report)
     facts = _sharers(one.facts, held.facts, one.report)
+    rare = _sharers(one.facts, held.facts, one.report, at_most=RARE)
     for report in sorted({*words, *facts}):
         other = held.told[report]
-        least = _CREDITED_FACTS if one.credits or other.credits else _FACTS
+        least = _CREDITED_FACTS if one.credits or other.credits else _RELATED
         if not words[report] and facts[report] < least:
             continue
-        if (kin := _kin(one, other, words[report], facts[report])) is not None:
+        if (kin := _kin(one, other, words[report], facts[report], rare[report])) is not None:
             yield kin
 
 
 def _sharers(
-    prints: tuple[Print, ...], table: Mapping[int, list[ReportId]], own: ReportId
+    prints: tuple[Print, ...], table: Mapping[int, list[ReportId]], own: ReportId, at_most: int = STOCK
 ) -> Counter[ReportId]:
     counted: Counter[ReportId] = Counter()
     for value in {one.value for one in prints}:
         reports = table.get(value, ())
-        if 1 < len(reports) <= STOCK:
+        if 1 < len(reports) <= at_most:
             counted.update(report for report in reports if report > own)
     return counted
 
 
-def _kin(one: Told, other: Told, words: int, facts: int) -> Kin | None:
+def _kin(one: Told, other: Told, words: int, facts: int, rare: int) -> Kin | None:
     earlier, later = _in_order(one, other)
     share = _share(words, earlier.prints, later.prints)
     here, there = _passages(earlier.prints, later.prints) if words else ((), ())
@@ -100,6 +106,8 @@ def _kin(one: Told, other: Told, words: int, facts: int) -> Kin | None:
         kinship, share = Kinship.RETOLD, told
     elif (words >= _SHARED and share >= _PART) or (words > 1 and long):
         kinship = Kinship.PART
+    elif (rare >= _MANY or (rare >= _RELATED and told >= _ALIKE)) and _near(earlier, later):
+        kinship, share = Kinship.RELATED, told
     else:
         return None
     return Kin(
@@ -176,7 +184,7 @@ def _descents(told: Mapping[ReportId, Told], kin: Iterable[Kin]) -> tuple[Descen
     """Choose each report's parent: one it copies or credits before one it retells, then the largest share."""
     best: dict[ReportId, Kin] = {}
     for one in sorted(kin, key=lambda kin: (kin.kinship is Kinship.RETOLD, -kin.share, kin.earlier)):
-        if one.kinship is not Kinship.PART and _may_be_parent(told, one):
+        if one.kinship not in _NO_SOURCE and _may_be_parent(told, one):
             best.setdefault(one.later, one)
     return tuple(_descent(report, told, best) for report in sorted(told))
 

@@ -92,7 +92,7 @@ def _hashed(word: str) -> int:
 def _winnowed(words: list[Print]) -> Iterator[Print]:
     """Keep the smallest hash of each window, the last of equals; a short text keeps its smallest."""
     runs = _runs(words)
-    size = min(WINDOW, len(runs))
+    size = min(WINDOW, len(runs)) or 1
     least = -1
     for end in range(size, len(runs) + 1):
         first = end - size

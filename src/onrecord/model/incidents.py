@@ -35,13 +35,15 @@ class Kinship(StrEnum):
 
     COPY: at least half the words of the smaller stand in the other. PART: a passage does. RETOLD: the same
     names, numbers and days in the same order in other words. CREDIT: the one says that it has the story
-    from the other.
+    from the other. RELATED: they share names and numbers as reports on one happening do; neither is the
+    other's source.
     """
 
     COPY = "copy"
     PART = "part"
     RETOLD = "retold"
     CREDIT = "credit"
+    RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,13 @@ class Gazetteer:
                 return place
         return None
 
+    def bearing(self, name: str) -> tuple[Place, ...]:
+        """Give every place that bears a name as it stands, or without what leads or trails it."""
+        for tried in self._words.forms(key(name)):
+            if found := self._candidates(" ".join(tried)):
+                return tuple(sorted(found, key=lambda place: (-place.population, place.id)))
+        return ()
+
     def is_town(self, name: str) -> bool:
         """Tell whether some populated place bears a folded name."""
         return any(place.kind == "populated" for place in self._index.find(name))

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from onrecord.model import EntityType
+from onrecord.world.explain import Explanation, explain
 from onrecord.world.gazetteer import Gazetteer, PlaceHit
 from onrecord.world.match import Matcher, folded
 from onrecord.world.phrases import read_phrases
@@ -23,7 +24,7 @@ from onrecord.world.tables import Sense, actors
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from onrecord.model import Entity, Hit, Place
+    from onrecord.model import Days, Entity, Hit, Place
     from onrecord.world.tables import Actors
 
 HERE = Path(__file__).parent
@@ -90,30 +91,35 @@ class World:
         """Give every entity of the tables, by id."""
         return tuple(self._entities[key] for key in sorted(self._entities))
 
-    def hits(self, text: str, *, near: Collection[str] = ()) -> tuple[Hit, ...]:
+    def hits(self, text: str, *, near: Collection[str] = (), on: Days | None = None) -> tuple[Hit, ...]:
         """Find the known actors in a text, in order, never overlapping.
 
-        `near` holds ISO alpha-3 codes of countries that the report is about; they settle names that
-        several actors share. A name that stays open gives no hit.
+        `near` holds ISO alpha-3 codes of countries that the report is about, `on` the interval in which it
+        was published; they settle names that several actors share, and tell for whom the holder of an office
+        stands. A name that stays open gives no hit.
         """
-        return self._matcher.hits(text, near)
+        return self._matcher.hits(text, near, on)
 
     def entity(self, ident: str) -> Entity | None:
         """Give an entity by its id; ids of described entities are understood too."""
         found = self._entities.get(ident)
         return found if found is not None else self._matcher.describer.by_id(ident)
 
-    def named(self, name: str, *, near: Collection[str] = ()) -> Entity | None:
+    def named(self, name: str, *, near: Collection[str] = (), on: Days | None = None) -> Entity | None:
         """Give the one actor that a whole name means, in any known spelling, or None."""
-        if (found := self._matcher.whole(name, near)) is not None:
+        if (found := self._matcher.whole(name, near, on)) is not None:
             return found
         before, opening, rest = name.partition("(")
         if not opening:
             return None
         inner = rest.partition(")")[0]
-        both = [self._matcher.whole(part, near) for part in (before, inner) if part.strip()]
+        both = [self._matcher.whole(part, near, on) for part in (before, inner) if part.strip()]
         told = {found.id: found for found in both if found is not None}
         return next(iter(told.values())) if len(told) == 1 else None
+
+    def explain(self, name: str, *, near: Collection[str] = (), on: Days | None = None) -> Explanation:
+        """Tell why a whole name means whom and which place it means, or why it stays open."""
+        return explain(self._matcher, self._places, name, near, on)
 
     def outlet(self, name: str) -> Entity | None:
         """Give the outlet, wire, monitor or body that a masthead, byline or web domain names, or None."""

@@ -1,18 +1,14 @@
-"""Known actors in a text: the longest name first, never two over one word.
-
-Case counts where it tells names from words: an acronym must stand in capitals ("SANA"), a name with its
-capitals ("Islamic State"); what the tables write small is met in any case ("gunmen").
-"""
+"""Known actors in a text: the longest name first, never two over one word."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.model import Entity, EntityType, Hit, Span
+from onrecord.model import Days, Entity, EntityType, Hit, Span
 from onrecord.world.describe import Describer
+from onrecord.world.entries import CAPITALS, Entry, entries
 from onrecord.world.names import fold
 from onrecord.world.spellings import key, words
 from onrecord.world.tables import Alias, Sense
@@ -20,63 +16,14 @@ from onrecord.world.tables import Alias, Sense
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+    from onrecord.world.entries import Term
     from onrecord.world.names import Words
     from onrecord.world.phrases import Phrases
     from onrecord.world.stray import Strays
 
-ANY, CAPITAL, CAPITALS = 0, 1, 2
-# Acronyms that are English words too: in a line set in capitals they cannot be told apart.
-_WORDLIKE = frozenset(
-    (
-        "is",
-        "us",
-        "who",
-        "it",
-        "as",
-        "un",
-        "aid",
-        "care",
-        "all",
-        "am",
-        "an",
-        "aa",
-        "so",
-        "no",
-        "ana",
-        "era",
-        "map",
-        "wfp",
-    )
-)
-_DASHES = re.compile(" ?[-‐‑‒–—] ?")
 _AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
 # A country must be named this many times as often as the next to settle what a name means.
 _DOMINANT = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One spelling: its folded words, the capitals it needs, and whom it means surely or with a context."""
-
-    folds: tuple[str, ...]
-    case: tuple[int, ...]
-    gaps: tuple[str, ...]
-    sense: Sense
-    sure: str | None
-    doubtful: tuple[str, ...]
-
-    def fits(self, text: Words, start: int) -> bool:
-        """Tell whether the spelling stands at a word."""
-        size = len(self.folds)
-        if text.folds[start : start + size] != self.folds:
-            return False
-        if not all(
-            text.joined(start + at) or _same(text.gap(start + at), gap) for at, gap in enumerate(self.gaps)
-        ):
-            return False
-        return all(
-            need == ANY or _cased(text.raw(start + at), need) for at, need in enumerate(self.case)
-        ) and not (self.case == (CAPITALS,) and self.folds[0] in _WORDLIKE and _shouted(text, start))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,50 +32,6 @@ class _Found:
     end: int
     entry: Entry | None
     entity: Entity | None
-
-
-def _same(gap: str, other: str) -> bool:
-    """Tell whether two gaps differ in their kind of dash and the blanks around it at most."""
-    return gap == other or _DASHES.sub("-", gap) == _DASHES.sub("-", other)
-
-
-def _cased(raw: str, need: int) -> bool:
-    return raw.replace(".", "").isupper() if need == CAPITALS else raw[0].isupper() or not raw[0].islower()
-
-
-def _shouted(text: Words, at: int) -> bool:
-    """Tell whether the words around stand in capitals too."""
-    around = [text.raw(i) for i in (at - 2, at - 1, at + 1, at + 2) if 0 <= i < len(text.folds)]
-    around = [w for w in around if len(w) > 1 and w.isalpha()]
-    return len(around) > 1 and all(w.isupper() for w in around)
-
-
-def case_of(word: str) -> int:
-    """Tell which capitals a word of a table asks for."""
-    bare = word.replace(".", "")
-    if len(bare) > 1 and bare.isupper():
-        return CAPITALS
-    return CAPITAL if word[0].isupper() else ANY
-
-
-def entries(aliases: Iterable[Alias]) -> dict[tuple[tuple[str, ...], tuple[int, ...]], Entry]:
-    """Gather the spellings; where two entities share one surely, the later table's wins."""
-    made: dict[tuple[tuple[str, ...], tuple[int, ...]], Entry] = {}
-    for alias in aliases:
-        split = words(alias.words)
-        spot = (split.folds, tuple(case_of(split.raw(i)) for i in range(len(split.folds))))
-        if not split.folds:
-            continue
-        old = made.get(spot)
-        doubtful = old.doubtful if old else ()
-        sure, sense = (old.sure, old.sense) if old else (None, alias.sense)
-        if alias.ambiguous:
-            doubtful = (*doubtful, alias.entity) if alias.entity not in doubtful else doubtful
-        else:
-            sure, sense = alias.entity, alias.sense
-        gaps = tuple(split.gap(at) for at in range(len(split.folds) - 1))
-        made[spot] = Entry(folds=spot[0], case=spot[1], gaps=gaps, sense=sense, sure=sure, doubtful=doubtful)
-    return made
 
 
 class Matcher:
@@ -152,29 +55,34 @@ class Matcher:
         }
         self.describer = Describer(entities, phrases, self.state_at)
 
-    def hits(self, text: str, near: Collection[str] = ()) -> tuple[Hit, ...]:
-        """Find every known actor; `near` holds countries that the report is about."""
+    def hits(self, text: str, near: Collection[str] = (), on: Days | None = None) -> tuple[Hit, ...]:
+        """Find every known actor; `near` holds countries that the report is about, `on` its days."""
         split = words(text)
         found = tuple(self._find(split))
         context = self._context(found, near)
         hits = []
         for one in found:
-            entity = one.entity or (one.entry and self._settled(one.entry, context))
+            entity = one.entity or (one.entry and self.settled(one.entry, context, on))
             if entity:
                 span = Span(split.starts[one.start], split.ends[one.end - 1])
                 hits.append(Hit(span=span, entity=entity, alias=span.of(text)))
         return tuple(hits)
 
-    def whole(self, name: str, near: Collection[str] = ()) -> Entity | None:
+    def whole(self, name: str, near: Collection[str] = (), on: Days | None = None) -> Entity | None:
         """Find the one entity that a whole name means, or None where none or several could be meant."""
+        context: Counter[str] = Counter(near)
+        settled = {
+            found.id: found for e in self.fitting(name) if (found := self.settled(e, context, on)) is not None
+        }
+        return next(iter(settled.values())) if len(settled) == 1 else None
+
+    def fitting(self, name: str) -> list[Entry]:
+        """Give the spellings that a whole name fits, those that ask for its very capitals first."""
         folds = key(name)
         folds = folds[1:] if folds[:1] == ("the",) and folds not in self._whole else folds
         split = words(name)
         fitting = [e for e in self._whole.get(folds, ()) if e.fits(split, len(split.folds) - len(folds))]
-        candidates = fitting or [e for e in self._whole.get(folds, ()) if CAPITALS not in e.case]
-        context: Counter[str] = Counter(near)
-        settled = {found.id: found for e in candidates if (found := self._settled(e, context)) is not None}
-        return next(iter(settled.values())) if len(settled) == 1 else None
+        return fitting or [e for e in self._whole.get(folds, ()) if CAPITALS not in e.case]
 
     def described(self, text: str) -> Entity | None:
         """Read a description: a known group and its members ("Hezbollah fighters"), else what is told."""
@@ -227,6 +135,8 @@ class Matcher:
             base = self._entities.get(entry.sure or "")
             if entry.sense is Sense.METONYM and not self._strays.spoken_of(split, at, end):
                 return None
+            if entry.sense is Sense.HOLDER and self._strays.namesake(split, at, end):
+                return _Found(start=at, end=end, entry=None, entity=None)
             if base is None or base.type not in _BASES or entry.sense is Sense.METONYM:
                 return _Found(start=at, end=end, entry=entry, entity=base)
             plain = _Found(start=at, end=end, entry=entry, entity=base)
@@ -262,11 +172,13 @@ class Matcher:
             counts[country] += _DOMINANT
         return counts
 
-    def _settled(self, entry: Entry, context: Mapping[str, int]) -> Entity | None:
+    def settled(self, entry: Entry, context: Mapping[str, int], on: Days | None) -> Entity | None:
         """Give whom a spelling means: itself where sure, else whom the context speaks for, else nobody."""
+        if entry.terms and not entry.sure:
+            return self._holder(entry.terms, context, on)
         if not entry.doubtful:
             return self._entities.get(entry.sure or "")
-        rivals = [self._entities[i] for i in (*entry.doubtful, *((entry.sure,) if entry.sure else ()))]
+        rivals = self.rivals(entry, on)
         if named := [
             rival for rival in rivals if context.get(rival.id) and rival.type is not EntityType.GOVERNMENT
         ]:
@@ -277,6 +189,30 @@ class Matcher:
         if entry.sure:
             return self._entities[entry.sure] if entry.sure == ranked[0].id or not first else None
         return ranked[0] if first and first >= _DOMINANT * second else None
+
+    def rivals(self, entry: Entry, on: Days | None) -> list[Entity]:
+        """Give those whom a spelling could mean; who did not exist in the days of a report is left out."""
+        if entry.terms:
+            bodies = dict.fromkeys(term.entity for term in entry.terms if on is None or term.days.meet(on))
+            return [body for ident in bodies if (body := self._body(ident)) is not None]
+        rivals = [self._entities[i] for i in (*entry.doubtful, *((entry.sure,) if entry.sure else ()))]
+        living = [r for r in rivals if on is None or Days(r.since, r.until).meet(on) is not None]
+        return living or rivals
+
+    def _holder(self, terms: Iterable[Term], context: Mapping[str, int], on: Days | None) -> Entity | None:
+        """Give the body that the holder of an office stands for in the days of a report.
+
+        Where the days are unknown, the report must speak of the body or of its country.
+        """
+        dated = on is not None and on.known
+        fitting = dict.fromkeys(term.entity for term in terms if not dated or (on and term.days.meet(on)))
+        bodies = [body for ident in fitting if (body := self._body(ident)) is not None]
+        if not dated:
+            bodies = [b for b in bodies if context.get(b.id) or context.get(b.country or "")]
+        return bodies[0] if len(bodies) == 1 else None
+
+    def _body(self, ident: str) -> Entity | None:
+        return self._entities.get(ident) or self.describer.by_id(ident)
 
 
 _BASES = frozenset((EntityType.STATE, EntityType.COALITION, EntityType.INTERNATIONAL))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import DamagedTable
+from onrecord.world.names import ARTICLES
 from onrecord.world.spellings import key
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class Strays:
     end names of organisations, `plain` the capitals that may stand before or after a state's name and make
     no longer name of it, `surnames` the names that people bear too. A capital stands for its government
     before the words of `acts` and after those of `addressed`, in the possessive before those of `affairs`,
-    and never after those of `places`.
+    and never after those of `places`. `titles` may go before the surname of the holder of an office.
     """
 
     nobody: tuple[str, ...]
@@ -42,6 +43,7 @@ class Strays:
     addressed: frozenset[str]
     affairs: frozenset[str]
     places: frozenset[str]
+    titles: frozenset[str]
     capitals: frozenset[str] = frozenset()
 
     @classmethod
@@ -51,7 +53,16 @@ class Strays:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
             lists = {
                 name: frozenset(w for word in table[name] for w in key(word))
-                for name in ("bodies", "plain", "surnames", "acts", "addressed", "affairs", "places")
+                for name in (
+                    "bodies",
+                    "plain",
+                    "surnames",
+                    "acts",
+                    "addressed",
+                    "affairs",
+                    "places",
+                    "titles",
+                )
             }
             return cls(nobody=tuple(table["nobody"]), **lists)
         except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
@@ -73,6 +84,17 @@ class Strays:
         if split.folds[stop - 1] in self.bodies:
             return not (attributive and split.raw(start).replace(".", "").isupper())
         return not attributive and split.folds[end] not in self.plain
+
+    def namesake(self, split: Words, start: int, end: int) -> bool:
+        """Tell whether a surname is that of somebody else, or a part of another name: "Hunter Biden"."""
+        if end - start > 1 and split.folds[start] not in ARTICLES:
+            return False
+        if start and self._proper(split, start - 1) and split.folds[start - 1] not in self.titles:
+            return not _titled(split, start, end)
+        stop = end
+        while stop < len(split.folds) and self._goes_on(split, stop):
+            stop += 1
+        return stop > end and not _titled(split, start, stop) and split.folds[end] not in self.plain
 
     def spoken_of(self, split: Words, start: int, end: int) -> bool:
         """Tell whether a capital's name stands for its government here."""

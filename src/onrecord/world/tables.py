@@ -1,7 +1,8 @@
 """The tables of actors, read and checked.
 
-A file holds `[[state]]` and `[[actor]]` tables; what each may hold is `STATE_KEYS` and `ACTOR_KEYS`.
-A state brings its government along (id `iraq-government`), which its metonyms name.
+A file holds `[[state]]`, `[[actor]]` and `[[holder]]` tables; what each may hold is `STATE_KEYS`,
+`ACTOR_KEYS` and `HOLDER_KEYS`. A state brings its government along (id `iraq-government`), which its
+metonyms name; the holder of an office stands for the body that he leads or speaks for, in his days.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ STATE_KEYS: Keys = {
     "regime": list, "aliases": list, "ambiguous": list, "source": str, "lat": (float, int),
     "lon": (float, int),
 }  # fmt: skip
+HOLDER_KEYS: Keys = {
+    "names": list, "office": str, "body": str, "since": (date, int), "until": (date, int), "source": str,
+}  # fmt: skip
 PLACE_KEYS: Keys = {
     "id": str, "name": str, "country": str, "lat": (float, int), "lon": (float, int), "kind": str,
     "radius_km": (float, int), "aliases": list, "ambiguous": list, "source": str,
@@ -40,11 +44,20 @@ PLACE_KEYS: Keys = {
 _NEEDED = {
     "actor": {"id", "name", "type"},
     "state": {"id", "iso3", "name"},
+    "holder": {"names", "office", "body", "since"},
     "place": {"id", "name", "lat", "lon", "kind"},
 }
-_KEYS = {"actor": ACTOR_KEYS, "state": STATE_KEYS, "place": PLACE_KEYS}
-# Every state has forces (`describe`), whether a table lists them or not.
-_FORCES = "-forces"
+KINDS = ("actor", "state", "holder", "place")
+_KEYS = {"actor": ACTOR_KEYS, "state": STATE_KEYS, "holder": HOLDER_KEYS, "place": PLACE_KEYS}
+# Every state has these (`describe`), whether a table lists them or not.
+_ORGANS = (
+    "-forces",
+    "-police",
+    "-security-forces",
+    "-foreign-ministry",
+    "-defence-ministry",
+    "-interior-ministry",
+)
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ISO3 = re.compile(r"[A-Z]{3}")
 
@@ -55,16 +68,22 @@ class Sense(StrEnum):
     NAME = "name"
     ADJECTIVE = "adjective"
     METONYM = "metonym"
+    HOLDER = "holder"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alias:
-    """One way to name an entity; an `ambiguous` one needs a context that speaks for it."""
+    """One way to name an entity; an `ambiguous` one needs a context that speaks for it.
+
+    The name of the holder of an office means its body from `since` until `until`.
+    """
 
     words: str
     entity: str
     sense: Sense = Sense.NAME
     ambiguous: bool = False
+    since: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,27 +97,37 @@ class Actors:
 
 
 def rows(path: Path, kinds: Iterable[str]) -> dict[str, list[Row]]:
-    """Read a file's tables of the given kinds; raises NoSuchSource or DamagedTable."""
+    """Read and check a file's tables of the given kinds; raises NoSuchSource or DamagedTable."""
+    read = unchecked(path)
+    wanted = {kind: read[kind] for kind in kinds}
+    for kind, entries in wanted.items():
+        for row in entries:
+            check_row(path, kind, row)
+    return wanted
+
+
+def unchecked(path: Path) -> dict[str, list[Row]]:
+    """Read a file's tables of all kinds; raises NoSuchSource, or DamagedTable where they are no tables."""
     try:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise NoSuchSource(path) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DamagedTable(path, f"this is not TOML ({error})") from error
-    wanted = tuple(kinds)
     if strange := sorted(set(read) - set(_KEYS)):
-        raise DamagedTable(path, f"there is no table [[{strange[0]}]]")
-    for kind in wanted:
+        known = ", ".join(f"[[{kind}]]" for kind in _KEYS)
+        raise DamagedTable(path, f"there is no table [[{strange[0]}]]; there are {known}")
+    for kind in KINDS:
         entries = read.get(kind, [])
         if not isinstance(entries, list) or not all(isinstance(row, dict) for row in entries):
             raise DamagedTable(path, f"{kind} must be written [[{kind}]]")
-        for row in entries:
-            _check(path, kind, row)
-    return {kind: read.get(kind, []) for kind in wanted}
+    return {kind: read.get(kind, []) for kind in KINDS}
 
 
-def _check(path: Path, kind: str, row: Row) -> None:
-    label = f"[[{kind}]] {row.get('id', row.get('name', '?'))}"
+def check_row(path: Path, kind: str, row: Row) -> None:
+    """Check a table against its schema; raises DamagedTable, which names the table, the key and the fault."""
+    names = texts(row, "names")
+    label = f"[[{kind}]] {row.get('id', row.get('name', names[0] if names else '?'))}"
     for key, value in row.items():
         if key not in _KEYS[kind]:
             raise DamagedTable(path, f"{label} has an unknown key {key!r}")
@@ -106,7 +135,7 @@ def _check(path: Path, kind: str, row: Row) -> None:
             raise DamagedTable(path, f"{key} of {label} {wrong}")
     if missing := sorted(_NEEDED[kind] - set(row)):
         raise DamagedTable(path, f"{label} lacks {missing[0]!r}")
-    if not _ID.fullmatch(str(row["id"])):
+    if "id" in row and not _ID.fullmatch(str(row["id"])):
         raise DamagedTable(path, f"the id of {label} must be small letters, digits and single hyphens")
     for key in ("country", "iso3"):
         if key in row and not _ISO3.fullmatch(str(row[key])):
@@ -140,15 +169,17 @@ def actors(paths: Iterable[Path]) -> Actors:
     """Read files of actors; an entry in a later file replaces the one of the same id in an earlier file.
 
     Raises NoSuchSource, or DamagedTable where a file breaks the schema, an id stands twice in one file,
-    or a parent is unknown.
+    or a parent or the body of an office is unknown.
     """
     entities: dict[str, Entity] = {}
     aliases: dict[str, tuple[Alias, ...]] = {}
     domains: dict[str, str] = {}
     points: dict[str, tuple[float, float]] = {}
     whence: dict[str, Path] = {}
+    holders: list[tuple[Path, Alias]] = []
     for path in paths:
-        read = rows(path, ("state", "actor"))
+        read = rows(path, ("state", "actor", "holder"))
+        holders += ((path, alias) for row in read["holder"] for alias in _holder(path, row))
         made = [_state(row) for row in read["state"]] + [[_actor(path, row)] for row in read["actor"]]
         for entity, names in (pair for pairs in made for pair in pairs):
             if whence.get(entity.id) == path:
@@ -163,14 +194,21 @@ def actors(paths: Iterable[Path]) -> Actors:
         }
         domains |= {domain: str(row["id"]) for row in read["actor"] for domain in texts(row, "domains")}
     for entity in entities.values():
-        if (
-            entity.parent
-            and entity.parent not in entities
-            and entity.parent.removesuffix(_FORCES) not in entities
-        ):
+        if entity.parent and not _known(entity.parent, entities):
             raise DamagedTable(whence[entity.id], f"{entity.id} has an unknown parent {entity.parent!r}")
+    for path, alias in holders:
+        if not _known(alias.entity, entities):
+            raise DamagedTable(path, f"{alias.words} has an unknown body {alias.entity!r}")
     named = tuple(alias for names in aliases.values() for alias in names)
-    return Actors(entities=entities, aliases=named, domains=domains, points=points)
+    spoken = tuple(alias for _, alias in holders)
+    return Actors(entities=entities, aliases=named + spoken, domains=domains, points=points)
+
+
+def _known(ident: str, entities: dict[str, Entity]) -> bool:
+    """Tell whether an id is that of an entity, or of an organ that every state has."""
+    if ident in entities:
+        return True
+    return any(ident.endswith(organ) and ident.removesuffix(organ) in entities for organ in _ORGANS)
 
 
 def _state(row: Row) -> list[tuple[Entity, tuple[Alias, ...]]]:
@@ -201,9 +239,7 @@ def _state(row: Row) -> list[tuple[Entity, tuple[Alias, ...]]]:
 
 def _actor(path: Path, row: Row) -> tuple[Entity, tuple[Alias, ...]]:
     key, name = str(row["id"]), str(row["name"])
-    since, until = _day(row.get("since"), last=False), _day(row.get("until"), last=True)
-    if since and until and since > until:
-        raise DamagedTable(path, f"{key} ends before it begins")
+    since, until = _days(path, key, row)
     entity = Entity(
         id=key, name=name, type=EntityType(str(row["type"])), country=text(row, "country"),
         parent=text(row, "parent"), aliases=texts(row, "aliases") + texts(row, "ambiguous"),
@@ -215,6 +251,22 @@ def _actor(path: Path, row: Row) -> tuple[Entity, tuple[Alias, ...]]:
         *(Alias(words=w, entity=key) for w in sure),
         *(Alias(words=w, entity=key, ambiguous=True) for w in doubtful),
     )
+
+
+def _holder(path: Path, row: Row) -> tuple[Alias, ...]:
+    names = texts(row, "names")
+    since, until = _days(path, names[0], row)
+    return tuple(
+        Alias(words=w, entity=str(row["body"]), sense=Sense.HOLDER, ambiguous=True, since=since, until=until)
+        for w in names
+    )
+
+
+def _days(path: Path, label: str, row: Row) -> tuple[date | None, date | None]:
+    since, until = _day(row.get("since"), last=False), _day(row.get("until"), last=True)
+    if since and until and since > until:
+        raise DamagedTable(path, f"{label} ends before it begins")
+    return since, until
 
 
 def _day(value: object, *, last: bool) -> date | None:

@@ -13,12 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
-    from onrecord.model import Report
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 
 
-def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
+def settle(drafts: Sequence[Draft]) -> list[Draft]:
     """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
     kept: list[Draft] = []
     body: list[Draft] = []
@@ -28,7 +27,7 @@ def settle(report: Report, drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
             if not head:
                 body.append(draft)
-    return carried(_folded(kept), report.published.days)
+    return carried(_folded(kept))
 
 
 def _folded(drafts: Sequence[Draft]) -> list[Draft]:

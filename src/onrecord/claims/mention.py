@@ -86,5 +86,6 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
 
 def bare(draft: Draft) -> bool:
     """Tell whether a verb stands without doer, sufferer, place and time: it states nothing."""
-    stated = (draft.actor, draft.target, draft.victims, draft.place, draft.when, draft.count)
+    when = draft.when if draft.when is not None and draft.when.stated else None
+    stated = (draft.actor, draft.target, draft.victims, draft.place, when, draft.count)
     return draft.cluster.chief.verbal and all(value is None for value in stated)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims import RULES
 from onrecord.claims.anchor import anchored
 from onrecord.claims.chains import voices
+from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
+from onrecord.claims.dating import dated
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import content_spans, frames
@@ -17,7 +19,7 @@ from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
 from onrecord.claims.ties import ties
-from onrecord.claims.times import clock_of, number_mentions, time_mentions
+from onrecord.claims.times import number_mentions, time_mentions
 from onrecord.claims.topic import is_sport
 from onrecord.claims.triggers import triggers
 from onrecord.keys import reading_id
@@ -71,7 +73,7 @@ class Rules:
             for cluster in group
         ]
         by = f"{self.name}-{self.version}"
-        settled = settle(report, drafts)
+        settled = dated(clock, settle(drafts))
         claims, problems = anchored(report, claims_of(report, settled, ties(clock, settled), by))
         return Reading(
             id=ident,

@@ -13,8 +13,8 @@ from onrecord.model import Form, Tie
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
-    from onrecord.claims.times import Clock
     from onrecord.dates import TimeMention
     from onrecord.model import Span
 

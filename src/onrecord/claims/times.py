@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.dates import Length, TimeKind, TimeMention, Unit, find_times, resolve
+from onrecord.claims.whose_time import Tied, tied
+from onrecord.dates import Between, Length, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
 
@@ -18,31 +18,12 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.model import Report
 
-DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
 REACH = 12
 """Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
 AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """The expressions of time of one report, in reading order, and its publication."""
-
-    published: Days
-    times: tuple[TimeMention, ...]
-
-    def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
-        """Give the expressions of one sentence."""
-        span = sentence.span
-        first = bisect_left(self.times, span.start, key=lambda t: t.span.start)
-        last = bisect_left(self.times, span.end, key=lambda t: t.span.start)
-        return tuple(t for t in self.times[first:last] if span.holds(t.span))
-
-
-def clock_of(text: str, published: Days) -> Clock:
-    """Find the expressions of time of a text that was published within some days."""
-    return Clock(published=published, times=find_times(text))
+REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.DENIED})
+RULE = {Tied.OWN: "own", Tied.CLAUSE: "clause", Tied.SENTENCE: "sentence"}
 
 
 def time_of(
@@ -51,22 +32,23 @@ def time_of(
     """Give the time that the words tie to a happening, or None where they tell none.
 
     `others` are the chief words of the other happenings of the sentence and the cues of its frames: what
-    hangs on them is theirs.
+    hangs on them is theirs. Where the words only tell by when it was over, the time is not stated.
     """
-    found = tuple(t for t in clock.within(sentence) if t.kind in DATED)
     ranked = sorted(
         (
-            (rank, _far(sentence, cluster, time, modality), time)
-            for time in found
-            if (rank := _rank(sentence, cluster, time, others)) is not None
+            (hold, _far(sentence, cluster, time, modality), time)
+            for time in clock.within(sentence)
+            if _dates(time, modality) and (hold := tied(sentence, cluster, time, others)) is not None
         ),
         key=lambda x: x[:2],
     )
     if not ranked:
         return _lasting(clock, sentence) if modality is Modality.NEGATED else None
-    rank, _, mention = ranked[0]
-    told = resolve(mention, published=clock.published, future=modality in AHEAD)
-    rule = f"when.{('own', 'clause', 'sentence')[rank]}.{told.rule}"
+    hold, _, mention = ranked[0]
+    told = clock.told(mention, future=modality in AHEAD)
+    if hold is Tied.BOUND:
+        return _bounded(told.days) if modality in REAL else None
+    rule = f"when.{RULE[hold]}.{told.rule}"
     window, said = None, told.days
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
@@ -78,6 +60,23 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _dates(time: TimeMention, modality: Modality) -> bool:
+    """Tell whether an expression dates a happening; "now" and "so far" date only what lasts or never was."""
+    lasting = modality in {Modality.NEGATED, Modality.ONGOING}
+    if isinstance(time.value, Vague) and time.value.direction == 0:
+        return lasting
+    if isinstance(time.value, Between) and time.value.since is None and time.value.until is None:
+        return lasting
+    return time.kind in DATED
+
+
+def _bounded(days: Days | None) -> tuple[When, None] | None:
+    """Give the time of what was over by a day that the text tells."""
+    if days is None or days.last is None:
+        return None
+    return When(days=Days(None, days.last), span=None, stated=False, rule="when.bounded"), None
 
 
 def _since_clause(sentence: Sentence, time: TimeMention) -> bool:
@@ -121,32 +120,14 @@ def _lasting(clock: Clock, sentence: Sentence) -> tuple[When, Window | None] | N
 
 
 def _far(sentence: Sentence, cluster: Cluster, time: TimeMention, modality: Modality) -> tuple[bool, int]:
-    """Sort times of one rank: for what did not happen a stretch of time first, then the nearest."""
-    stretch = modality is Modality.NEGATED and time.kind is not TimeKind.RANGE
-    return stretch, abs(sentence.tokens[cluster.chief.at].span.start - time.span.start)
+    """Sort times of one rank: plain days before what counts from elsewhere, then the nearest.
 
-
-def _rank(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int]) -> int | None:
-    """Tell how near a time is tied: to the words of the happening, to its clause, or only to its sentence."""
-    inside = [t for t in sentence.tokens if time.span.holds(t.span)]
-    if not inside:
-        return None
-    top = next(
-        (t for t in inside if not time.span.holds(sentence.head(t.at).span) or t.head == t.at), inside[0]
-    )
-    own = {k for t in cluster.all for k in t.tokens}
-    for step, token in enumerate(sentence.above(top.at)):
-        if token.at in own:
-            return 0
-        if token.at in others:
-            return None
-        if token.pos in VERBS and step and own & set(sentence.subtree(token.at)):
-            return 1
-        if token.pos in VERBS and own & set(sentence.subtree(token.at)):
-            return 1
-    return (
-        2 if own & set(sentence.subtree(top.at)) or sentence.tokens[cluster.chief.at].dep == "ROOT" else None
-    )
+    For what did not happen a stretch of time comes first.
+    """
+    later = time.kind in {TimeKind.ANAPHORIC, TimeKind.VAGUE}
+    if modality is Modality.NEGATED:
+        later = time.kind is not TimeKind.RANGE
+    return later, abs(sentence.tokens[cluster.chief.at].span.start - time.span.start)
 
 
 def number_mentions(report: Report, sentences: Sequence[Sentence]) -> Iterator[Mention]:
@@ -162,5 +143,5 @@ def time_mentions(clock: Clock, sentences: Sequence[Sentence]) -> Iterator[Menti
     """Give the expressions of time of the article with the days they allow."""
     for sentence in sentences:
         for time in clock.within(sentence):
-            days = resolve(time, published=clock.published).days
+            days = clock.told(time).days
             yield Mention(type=MentionType.TIME, span=time.span, value=days)

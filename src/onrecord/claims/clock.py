@@ -1,0 +1,108 @@
+"""The expressions of time of one report, and the days that they mean where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.dates import Calendar, Resolved, TimeKind, TimeMention, Unit, find_times, resolve
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.model import Days
+
+DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
+NARRATIVE = 1500
+"""Characters over which a dated story keeps its year, where the day of publication is open."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """The expressions of time of one report, in reading order, and its publication.
+
+    `anchors` are the expressions that name a month and a year, with where they end; `breaks` is where
+    the lines of the text end.
+    """
+
+    published: Days
+    times: tuple[TimeMention, ...]
+    anchors: tuple[tuple[int, Days], ...] = ()
+    breaks: tuple[int, ...] = ()
+
+    def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
+        """Give the expressions of one sentence."""
+        span = sentence.span
+        first = bisect_left(self.times, span.start, key=lambda t: t.span.start)
+        last = bisect_left(self.times, span.end, key=lambda t: t.span.start)
+        return tuple(t for t in self.times[first:last] if span.holds(t.span))
+
+    def told(self, mention: TimeMention, *, future: bool = False, anchor: Days | None = None) -> Resolved:
+        """Work out the days of an expression where it stands.
+
+        A month or a day without its year takes that of the story around it, and else of publication. A
+        weekday counts from publication only where its last day is known: a page that is only known to be
+        younger than something may tell of any week.
+        """
+        value = mention.value
+        open_ended = self.published.last is None
+        if isinstance(value, Calendar) and value.year is None and value.either is None:
+            if value.month is not None and value.which is None and value.of is None and not future:
+                near = self._narrative(mention, value)
+                if near is not None:
+                    return near
+            if open_ended and (value.month is not None or value.weekday is not None):
+                return Resolved(
+                    days=None, rule="time-weekday" if value.month is None else "time-without-year"
+                )
+        return resolve(mention, published=self.published, future=future, anchor=anchor)
+
+    def _narrative(self, mention: TimeMention, value: Calendar) -> Resolved | None:
+        """Give a day the year of the dated story that it stands in: the year that brings it nearest."""
+        anchor = self._anchor(mention.span.start)
+        if anchor is None or anchor.first is None:
+            return None
+        found: list[tuple[int, Days]] = []
+        for year in range(anchor.first.year - 1, anchor.first.year + 2):
+            dated = replace(mention, value=replace(value, year=year))
+            days = resolve(dated, published=self.published).days
+            if days is not None and days.first is not None and not _after(days.first, self.published):
+                found.append((abs((days.first - anchor.first).days), days))
+        if not found:
+            return None
+        days = min(found, key=lambda f: f[0])[1]
+        return Resolved(days=days, rule="time-year-of-story", assumed=("year",))
+
+    def _anchor(self, at: int) -> Days | None:
+        """Give the dated expression before a place of the text whose year still holds there."""
+        before = bisect_left(self.anchors, at, key=lambda a: a[0])
+        if not before:
+            return None
+        end, days = self.anchors[before - 1]
+        line = bisect_left(self.breaks, end) == bisect_left(self.breaks, at)
+        reach = self.published.last is None and at - end < NARRATIVE
+        return days if line or reach else None
+
+
+def _after(day: date, published: Days) -> bool:
+    return published.last is not None and day > published.last
+
+
+def clock_of(text: str, published: Days) -> Clock:
+    """Find the expressions of time of a text that was published within some days."""
+    times = find_times(text)
+    return Clock(
+        published=published,
+        times=times,
+        anchors=tuple(
+            (t.span.end, days)
+            for t in times
+            if isinstance(t.value, Calendar)
+            and t.value.year is not None
+            and t.value.unit in {Unit.DAY, Unit.MONTH}
+            and (days := resolve(t, published=published).days) is not None
+        ),
+        breaks=tuple(at for at, sign in enumerate(text) if sign == "\n"),
+    )

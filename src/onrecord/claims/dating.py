@@ -1,0 +1,156 @@
+"""Days for what its own sentence does not date: from what was told before, or from the day of the news."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.claims.mention import definite
+from onrecord.claims.words import words
+from onrecord.dates import Anchored
+from onrecord.model import Days, Form, Modality, When
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.clock import Clock
+    from onrecord.claims.draft import Draft
+
+NEWS = timedelta(days=2)
+"""How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
+OLD = timedelta(days=60)
+"""Days before publication from which on a sentence with a date tells of the past, not of the news."""
+SHORT = timedelta(days=7)
+"""How long the days of a happening may be for another to be given them."""
+REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+VIOLENT = frozenset({"attack", "clash"})
+NEAR = 3
+"""Sentences over which "two days later" looks back for its anchor."""
+
+
+def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give the drafts of a report, in reading order, with the days that each may have happened on.
+
+    A time that counts from another happening ("a day later", "three days after the bombing") is worked out
+    from that one. What is undated has the day of the violent act that it goes on about; else, in news, at
+    most two days before publication; what is told as past has neither, and was only over by then.
+    """
+    out: list[Draft] = []
+    for draft in drafts:
+        made = _anchored(clock, draft, drafts, out) if _counts(draft) else draft
+        if made.when is None or not made.when.stated:
+            made = _undated(clock, made, out)
+        out.append(made)
+    return out
+
+
+def _counts(draft: Draft) -> bool:
+    """Tell whether a time counts from something else and is not yet worked out."""
+    when = draft.when
+    return when is not None and when.stated and when.rule.endswith("time-anchored")
+
+
+def _anchored(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
+    """Work out a time that counts from another happening, where that one is dated."""
+    when = draft.when
+    mention = next((t for t in clock.times if when is not None and t.span == when.span), None)
+    if when is None or mention is None or not isinstance(mention.value, Anchored) or mention.value.time:
+        return draft
+    anchor = _anchor(draft, mention.value, drafts, before)
+    told = clock.told(mention, anchor=anchor) if anchor is not None else None
+    if told is None or told.days is None:
+        return draft
+    days = told.days.meet(Days(None, clock.published.last)) or told.days
+    return replace(draft, when=replace(when, days=days))
+
+
+def _anchor(draft: Draft, value: Anchored, drafts: Sequence[Draft], before: Sequence[Draft]) -> Days | None:
+    """Give the days of the happening that a time counts from: what its words name, or what was told last."""
+    span = value.anchor
+    if span is not None:
+        named = next((d for d in drafts if d is not draft and span.holds(d.trigger)), None)
+        if named is not None and named.when is not None and named.when.stated:
+            return named.when.days
+        told = {t.lemma for t in draft.sentence.tokens if span.holds(t.span)}
+        if not told & words("noun-attack"):
+            return None
+        back = (d for d in reversed(before) if d.kind in VIOLENT)
+    else:
+        here = draft.sentence.at
+        back = (d for d in reversed(before) if here - NEAR <= d.sentence.at)
+    return next(
+        (d.when.days for d in back if d.when is not None and d.when.stated and d.when.days.first), None
+    )
+
+
+def _undated(clock: Clock, draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Date what is not dated."""
+    published = clock.published
+    by = draft.when.days.last if draft.when is not None else None
+    last = min((d for d in (by, published.last) if d is not None), default=None)
+    days, rule = Days(None, last), "when.until-publication" if by is None else "when.bounded"
+    if draft.form is Form.EVENT and draft.modality in REAL and not past(clock, draft):
+        told = _told_before(clock, draft, before)
+        if told is not None and told.days.meet(Days(None, last)) is not None:
+            when = replace(told, stated=False, rule="when.carried")
+            return replace(draft, when=when).because(when="when.carried")
+        if published.first is not None and published.last is not None:
+            news = Days(published.first - NEWS, published.last).meet(days)
+            days, rule = (news, "when.news-of-the-day") if news is not None else (days, rule)
+    if not days.known:
+        rule = "when.unstated"
+    return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
+
+
+def _told_before(clock: Clock, draft: Draft, before: Sequence[Draft]) -> When | None:
+    """Give the time of the last dated violent event, where a passage goes on about it.
+
+    In news, what is told after the day's event and placed nowhere else is of that day too.
+    """
+    one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
+    if one is None or one.when is None or _is_old(clock, one.when.days) or _elsewhere(draft, one):
+        return None
+    beside = draft.sentence.at - one.sentence.at <= 1
+    same = one.sentence.paragraph == draft.sentence.paragraph and (beside or definite(draft))
+    return one.when if same or beside or _is_news(clock, one.when.days) else None
+
+
+def _day_known(draft: Draft) -> bool:
+    """Tell whether a draft is a violent event that the text dates to a day or a few."""
+    when = draft.when
+    if draft.kind not in VIOLENT or draft.form is not Form.EVENT or when is None:
+        return False
+    first, last = when.days.first, when.days.last
+    return first is not None and last is not None and last - first <= SHORT
+
+
+def _elsewhere(one: Draft, other: Draft) -> bool:
+    """Tell whether the text places two happenings apart."""
+    return one.place is not None and other.place is not None and one.place.name != other.place.name
+
+
+def _is_news(clock: Clock, days: Days) -> bool:
+    """Tell whether days lie in those of which a report tells as news."""
+    first, last = clock.published.first, clock.published.last
+    return first is not None and last is not None and days.meet(Days(first - NEWS, last)) is not None
+
+
+def past(clock: Clock, draft: Draft) -> bool:
+    """Tell whether a sentence speaks of the past and not of the news: "had shelled", "the war of 2014"."""
+    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
+    had = any(t.low in {"had", "'d"} for t in sentence.children(chief.at, "aux"))
+    if had and not draft.chain:
+        return True
+    for time in clock.within(sentence):
+        days = clock.told(time).days
+        at = next((t.at for t in sentence.tokens if time.span.holds(t.span)), None)
+        aside = at is not None and any(t.dep in {"relcl", "acl"} for t in sentence.above(at))
+        if days is not None and not aside and _is_old(clock, days):
+            return True
+    return False
+
+
+def _is_old(clock: Clock, days: Days) -> bool:
+    first = clock.published.first
+    return first is not None and days.last is not None and days.last < first - OLD

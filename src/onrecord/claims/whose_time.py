@@ -1,0 +1,204 @@
+"""Which happening of a sentence an expression of time belongs to, and which it only bounds.
+
+A time is the happening's own where it hangs on its words or on the verb that carries it out. What hangs on a
+verb that only speaks of the happening ("was condemned on Monday", "told a court in May that they had shot")
+dates that verb: the happening was before.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import VERBS, Sentence, Token
+from onrecord.claims.words import words
+from onrecord.dates import Calendar, Shift, Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from onrecord.claims.draft import Cluster
+    from onrecord.dates import TimeMention
+
+
+class Tied(IntEnum):
+    """How a time is tied to a happening, the nearest tie first."""
+
+    OWN = 0
+    CLAUSE = 1
+    SENTENCE = 2
+    BOUND = 3
+    """The happening was over by then."""
+
+
+APART = words("apart")
+"""Verbs that may have a happening in their clause which their own time does not date."""
+WITNESSED = frozenset({"see", "hear", "witness", "watch", "feel"})
+RECORDING = WITNESSED | {"record", "report", "document", "register", "count", "log", "monitor", "observe"}
+"""Verbs that tell of a happening as it is met: "shelling was reported on Monday"."""
+DECLARING = frozenset({"announce", "declare", "proclaim"})
+DECLARED = frozenset({"cease", "agree", "release", "retreat"})
+"""Kinds that are done by saying so: "announced a truce on Monday"."""
+CAUGHT = frozenset({"arrest", "detain", "seize", "capture", "kill"})
+SWEEPS = frozenset({"raid", "operation", "sweep", "crackdown", "protest", "clash", "fighting"})
+STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "know", "lie", "live"})
+"""Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
+DURING = frozenset(
+    {"in", "during", "without", "amid", "amidst", "with", "by", "under", "at", "on", "through", "via"}
+)
+LATER = frozenset({"before", "until", "till", "unless"})
+SINCE = frozenset({"since"})
+EARLIER = frozenset({"after", "since", "because", "once"})
+BUNDLES = words("gathering")
+"""Nouns that only count or gather what stands after their "of"."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dep", "npadvmod", "dative"})
+SPEAKING = frozenset({"ccomp", "pcomp", "relcl", "acl", "csubj"})
+BEFORE_NOUN = frozenset({"amod", "nummod", "compound", "poss", "nmod"})
+
+
+def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int]) -> Tied | None:
+    """Tell how a time is tied to a happening, or None where it belongs elsewhere.
+
+    `others` are the chief words of the other happenings of the sentence and the cues of its frames.
+    """
+    inside = [t for t in sentence.tokens if time.span.holds(t.span)]
+    if not inside:
+        return None
+    top = next(
+        (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
+    )
+    own = {k for t in cluster.all for k in t.tokens}
+    beside = _noun_before(sentence, inside[0].at)
+    if beside is not None and beside.at in own | set(others):
+        return Tied.OWN if beside.at in own else None
+    if own & set(sentence.subtree(top.at)):
+        return _under_time(sentence, cluster, top)
+    return _climb(sentence, cluster, time, top, others)
+
+
+def _noun_before(sentence: Sentence, first: int) -> Token | None:
+    """Give the noun right before a bare time or its preposition: "an airstrike a few days ago"."""
+    at = first - 1
+    if at > 0 and sentence.tokens[at].low in {"on", "in", "of"}:
+        at -= 1
+    token = sentence.tokens[at] if at >= 0 else None
+    return token if token is not None and token.pos == "NOUN" else None
+
+
+def _under_time(sentence: Sentence, cluster: Cluster, top: Token) -> Tied | None:
+    """Read "on Friday, when rebels killed ten": the clause of a time."""
+    chief = sentence.tokens[cluster.chief.at]
+    if any(t.low == "where" for t in sentence.children(chief.at, "advmod")):
+        return Tied.BOUND
+    return Tied.CLAUSE if top.pos not in VERBS else Tied.SENTENCE
+
+
+def _climb(
+    sentence: Sentence, cluster: Cluster, time: TimeMention, top: Token, others: Collection[int]
+) -> Tied | None:
+    """Go up from a time to the first word that tells whose it is."""
+    own = {k for t in cluster.all for k in t.tokens}
+    held: Tied | None = Tied.OWN
+    below = top
+    for token in sentence.above(top.at):
+        if token.at in own:
+            return held
+        under = bool(own & set(sentence.subtree(token.at)))
+        if token.pos in VERBS and under:
+            return _of_verb(sentence, cluster, token, time)
+        since = token.pos in VERBS and _marked(sentence, token.at, SINCE)
+        if token.at in others and not since:
+            return None
+        held = Tied.CLAUSE if since else _past(sentence, token, time, below, held)
+        if held is None:
+            return None
+        below = token
+    return Tied.SENTENCE if sentence.tokens[cluster.chief.at].dep == "ROOT" else None
+
+
+def _past(
+    sentence: Sentence, token: Token, time: TimeMention, below: Token, held: Tied | None
+) -> Tied | None:
+    """Tell how a time that stands under some other word is held above it; None where it is that word's."""
+    if token.pos in VERBS:
+        aside = token.dep in {"relcl", "acl", "ccomp"} and token.lemma not in STANDING
+        apart = aside or _marked(sentence, token.at, LATER | EARLIER)
+        return None if apart else Tied.SENTENCE
+    if token.pos in {"NOUN", "PROPN"} and below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
+        return Tied.CLAUSE if _named_day(sentence, token, time) else None
+    return held
+
+
+def _named_day(sentence: Sentence, noun: Token, time: TimeMention) -> bool:
+    """Tell whether a day before a noun dates what happened there: "during Friday prayers"."""
+    value = time.value
+    day = not isinstance(value, Calendar) or value.unit is Unit.DAY
+    return day and noun.dep == "pobj" and sentence.head(noun.at).low in DURING | {"after"}
+
+
+def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMention) -> Tied | None:
+    """Tell what the time of a verb is to a happening that stands under the verb."""
+    chief, path = _path(sentence, cluster, verb.at)
+    first = path[0]
+    talks = verb.lemma in APART or verb.lemma in cues().say
+    before = _past_perfect(sentence, chief) and not _past_perfect(sentence, verb)
+    same = False
+    if first.dep in ARGUMENTS:
+        met = (verb.lemma in RECORDING and _met(first, chief, time)) or (
+            verb.lemma in DECLARING and cluster.chief.kind in DECLARED
+        )
+        same = (met or not talks) and (first.at == chief.at or _gathered(path))
+    elif first.dep in {"prep", "agent"}:
+        same = first.low in DURING and (not talks or (verb.lemma in CAUGHT and chief.lemma in SWEEPS))
+    elif first.dep in SPEAKING:
+        same = verb.lemma in WITNESSED
+    elif first.dep == "advcl":
+        having = any(t.low == "having" for t in sentence.children(first.at, "aux"))
+        same = not having and not _marked(sentence, first.at, EARLIER)
+    else:
+        same = not talks
+        if first.dep == "conj" and sentence.child(first.at, "nsubj", "nsubjpass") is not None:
+            return None
+    if first.low in LATER or (first.dep == "advcl" and _marked(sentence, first.at, LATER)):
+        return None
+    return Tied.CLAUSE if same and not before else Tied.BOUND
+
+
+def _met(first: Token, chief: Token, time: TimeMention) -> bool:
+    """Tell whether a time of "was reported", "recorded" is when it happened, and not when it was told."""
+    value = time.value
+    day = isinstance(value, Calendar | Shift) and value.unit is Unit.DAY
+    return first.dep == "nsubjpass" or not day or chief.span.end <= time.span.start
+
+
+def _path(sentence: Sentence, cluster: Cluster, verb: int) -> tuple[Token, list[Token]]:
+    """Give the word of a cluster that is nearest under a verb, and the way down to it."""
+    ways = []
+    for number in sorted({k for t in cluster.all for k in t.tokens}):
+        way = [sentence.tokens[number]]
+        for token in sentence.above(number):
+            if token.at == verb:
+                ways.append((len(way), number != cluster.chief.at, number, way[::-1]))
+                break
+            way.append(token)
+    _, _, number, way = min(ways, key=lambda w: w[:3])
+    return sentence.tokens[number], way
+
+
+def _gathered(path: list[Token]) -> bool:
+    """Tell whether a noun only counts or gathers the happening: "a series of attacks"."""
+    return all(
+        t.low == "of" or t.dep in {"conj", "compound", "amod"} or t.lemma in BUNDLES or t.pos == "NUM"
+        for t in path[:-1]
+    ) or all(t.dep in {"conj", "compound", "amod"} for t in path[1:])
+
+
+def _marked(sentence: Sentence, at: int, words: frozenset[str]) -> bool:
+    """Tell whether a clause is opened by one of the words."""
+    opening = (*sentence.children(at, "mark", "advmod"), sentence.head(at))
+    return any(t.low in words and (t.head == at or sentence.tokens[at].dep == "pcomp") for t in opening)
+
+
+def _past_perfect(sentence: Sentence, token: Token) -> bool:
+    return token.pos in VERBS and any(t.low in {"had", "'d"} for t in sentence.children(token.at, "aux"))

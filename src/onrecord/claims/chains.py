@@ -109,8 +109,6 @@ def _hearer(sentence: Sentence, at: int) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
     hearer = link(sentence, at)
-    if token.tag in {"NNS", "NNPS"} and token.pos != "PROPN":
-        return None
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.nominal import claimed, headed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
 from onrecord.claims.said import said
-from onrecord.claims.sayers import nobody
+from onrecord.claims.sayers import nobody, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 
@@ -23,7 +24,7 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     """Give the frames of one sentence, in the order of their cues."""
     found: list[Frame] = []
     for token in sentence.tokens:
-        for finder in (said, relayed, carried, _according, _cited, _adverb, _raised, _noun):
+        for finder in FINDERS:
             found.extend(finder(sentence, token))
     return tuple(sorted(found, key=lambda f: f.cue))
 
@@ -70,7 +71,7 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if token.lemma not in cues().cite or token.tag != "VBG":
         return
     source = sentence.child(token.at, "dobj")
-    if source is None:
+    if source is None or not (speaks(source) or source.pos == "PROPN"):
         return
     own = set(sentence.subtree(token.at)) - _clauses(sentence, token)
     head = sentence.head(token.at)
@@ -157,3 +158,7 @@ def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
             spans.append(span)
         last = number
     return tuple(spans)
+
+
+FINDERS = (said, relayed, carried, claimed, headed, _according, _cited, _adverb, _raised, _noun)
+"""What finds frames, each asked of every word."""

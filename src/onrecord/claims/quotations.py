@@ -109,7 +109,8 @@ def _open_after(sentence: Sentence, *, opened: bool) -> bool:
             continue
         left = before is not None and before.span.end == token.span.start
         right = after is not None and (after.span.start == token.span.end)
-        opened = right if left != right else not opened
+        closes = left and before is not None and before.pos == "PUNCT"
+        opened = False if closes and right else right if left != right else not opened
     return opened
 
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims import RULES
 from onrecord.claims.anchor import anchored
+from onrecord.claims.attributions import attributions
 from onrecord.claims.chains import voices
 from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
 from onrecord.claims.dating import dated
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
-from onrecord.claims.frames import content_spans, frames
+from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
 from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
@@ -23,13 +24,11 @@ from onrecord.claims.times import number_mentions, time_mentions
 from onrecord.claims.topic import is_sport
 from onrecord.claims.triggers import triggers
 from onrecord.keys import reading_id
-from onrecord.model import Attribution, Problem, Reading
+from onrecord.model import Problem, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from onrecord.claims.cues import Frame
-    from onrecord.claims.tokens import Sentence
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
 
@@ -100,15 +99,3 @@ class Rules:
             claims=(),
             problems=(problem,),
         )
-
-
-def attributions(sentences: Sequence[Sentence], found: Sequence[tuple[Frame, ...]]) -> Iterator[Attribution]:
-    """Give who is said to have said what, about conflict or not."""
-    for sentence, here in zip(sentences, found, strict=True):
-        for frame in here:
-            if frame.source:
-                yield Attribution(
-                    source=sentence.cover(frame.source),
-                    cue=sentence.cover(frame.cue),
-                    content=content_spans(sentence, frame),
-                )

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+GOING_ON = frozenset({"continue"})
+"""Verbs that mean saying only beside a quotation."""
+
+
 def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find what a verb of saying reports, and who says it."""
     if token.lemma not in cues().say or not is_verb(sentence, token):
@@ -27,8 +31,10 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     clause = sentence.child(token.at, "ccomp", "parataxis") or _inverted(sentence, token)
     clause = clause or _told(sentence, hearer)
     under = sentence.subtree(token.at)
-    quoted = any(sentence.tokens[k].text in QUOTES for k in under)
+    quoted = _quotes(sentence, token, subject)
     ahead = clause is None and sentence.tokens[-1].text == ":" and under[-1] >= len(sentence.tokens) - 2
+    if token.lemma in GOING_ON and not quoted:
+        return
     if clause is None and not ahead and not quoted and not _says_a_noun(sentence, token):
         return
     content = set() if ahead else _content(sentence, token, subject, clause)
@@ -46,6 +52,15 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             speech=quoted,
             voiced=sentence.child(token.at, "neg") is None,
         )
+
+
+def _quotes(sentence: Sentence, token: Token, subject: Token) -> bool:
+    """Tell whether a verb stands with a quotation, and not only over a word in quotation marks."""
+    before = set(sentence.subtree(subject.at)) if subject.at < token.at else set()
+    marks = [k for k in sentence.subtree(token.at) if sentence.tokens[k].text in QUOTES and k not in before]
+    if token.lemma not in cues().clausal:
+        return bool(marks)
+    return any(sentence.tokens[k].head == token.at or abs(k - token.at) <= 2 for k in marks)
 
 
 def _beside(

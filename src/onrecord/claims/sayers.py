@@ -26,7 +26,9 @@ def speaker(sentence: Sentence, token: Token) -> Token | None:
         subject = _antecedent(sentence, sentence.head(token.at))
     if subject is None or subject.low in NO_SPEAKER or nobody(sentence, subject):
         return None
-    published = subject.dep == "dobj" and sentence.head(subject.at).lemma in cues().say | {"issue", "release"}
+    above = sentence.head(subject.at)
+    published = subject.dep == "dobj" and above.lemma in cues().say | {"issue", "release"}
+    published = published and above.dep != "nsubj"
     return None if published else subject
 
 
@@ -89,7 +91,8 @@ def _shared(sentence: Sentence, token: Token) -> Token | None:
     head = sentence.head(token.at)
     shared = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
     if shared and head.pos in VERBS and head.at != token.at:
-        return _subject(sentence, head)
+        told = sentence.child(head.at, "dobj") if token.dep == "xcomp" else None
+        return told or _subject(sentence, head)
     if token.dep == "acl" and token.tag == "VBG":
         return head
     return _opening(sentence, token)

@@ -37,6 +37,10 @@ ORDER = (
 """Which role wins where the words of a source point to several: what it belongs to before what it is."""
 BODIES = words("bodies")
 PEOPLE = frozenset({"man", "woman", "mother", "father", "brother", "sister", "people"})
+BELONGS = frozenset(
+    {"be", "head", "lead", "run", "work", "serve", "belong", "represent", "command", "direct"}
+)
+"""Verbs of a clause that tells what a named speaker belongs to: "who heads the council"."""
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -88,8 +92,10 @@ def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
 def _beside(sentence: Sentence, head: int) -> set[int]:
     """Give the words that tell what a source belongs to: appositions and "of" or "for" phrases."""
     out: set[int] = set()
-    for kid in sentence.children(head, "appos", "prep", "amod", "compound", "poss"):
-        out |= set(sentence.subtree(kid.at)[:9])
+    named = sentence.tokens[head].pos == "PROPN"
+    for kid in sentence.children(head, "appos", "prep", "amod", "compound", "poss", "relcl"):
+        if kid.dep != "relcl" or (named and kid.lemma in BELONGS):
+            out |= set(sentence.subtree(kid.at)[:9])
     if sentence.tokens[head].dep == "appos":
         out |= set(core(sentence, sentence.tokens[head].head))
     return out

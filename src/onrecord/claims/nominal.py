@@ -1,0 +1,71 @@
+"""Sayings that are named and not told: "the army's claim that", "Minister: rebels shelled the town"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import Frame
+from onrecord.claims.sayers import nobody, speaks
+from onrecord.claims.tokens import VERBS, Sentence, Token, wide
+from onrecord.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+CLAIMS = frozenset(
+    {"accusation", "admission", "allegation", "announcement", "assertion", "claim", "confirmation"}
+) | {"insistence", "report", "statement", "suggestion", "testimony", "warning"}
+"""Nouns for a saying whose content follows in a clause with "that"."""
+LABEL = 7
+"""Longest label of a headline before its colon, in words."""
+
+
+def claimed(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "the army's claim that" and "a claim by the army that"."""
+    if token.lemma not in CLAIMS or token.pos != "NOUN":
+        return
+    clause = next(
+        (t for t in sentence.children(token.at, "acl", "ccomp", "relcl") if _that(sentence, t)), None
+    )
+    by = next((t for t in sentence.children(token.at, "prep", "agent") if t.low in {"by", "from"}), None)
+    source = sentence.child(token.at, "poss") or (sentence.child(by.at, "pobj") if by is not None else None)
+    if clause is None or source is None or nobody(sentence, source):
+        return
+    yield Frame(
+        sentence=sentence.at,
+        source=wide(sentence, source.at),
+        head=source.at,
+        cue=(token.at,),
+        content=sentence.subtree(clause.at),
+        rule="frame.claimed",
+    )
+
+
+def _that(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause is what is said, not one that tells more of the noun."""
+    mark = sentence.child(clause.at, "mark")
+    return mark is not None and mark.low == "that"
+
+
+def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find a headline that opens with who says it: "Minister: rebels shelled the town"."""
+    if token.text != ":" or sentence.block is not BlockKind.TITLE or not 0 < token.at <= LABEL:
+        return
+    label = sentence.tokens[: token.at]
+    after = tuple(range(token.at + 1, len(sentence.tokens)))
+    if len(after) < 3 or any(t.pos in VERBS or t.text == ":" for t in label):
+        return
+    inside = {t.at for t in label}
+    head = next(
+        (t for t in reversed(label) if t.pos in {"NOUN", "PROPN"} and t.head not in inside - {t.at}), None
+    )
+    if head is None or head.place or not speaks(head):
+        return
+    yield Frame(
+        sentence=sentence.at,
+        source=tuple(sorted(inside)),
+        head=head.at,
+        cue=(token.at,),
+        content=after,
+        rule="frame.headed",
+    )

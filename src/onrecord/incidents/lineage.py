@@ -29,6 +29,8 @@ _SHARED, _PART = 4, 0.15
 # A passage of this many characters in a row is one whatever its share: some forty words.
 _PASSAGE = 240
 _COPY = 0.5
+# A short report has few fingerprints; that nearly all of them are shared is enough.
+_WHOLE = 0.9
 _FACTS, _RETOLD = 6, 0.5
 _RELATED, _ALIKE, _MANY = 4, 0.16, 10
 # Whoever names the source needs less: the story need only be recognised.
@@ -98,7 +100,7 @@ def _kin(one: Told, other: Told, words: int, facts: int, rare: int) -> Kin | Non
     long = any(span.end - span.start >= _PASSAGE for span in here)
     told = _retold(earlier, later) if facts else 0.0
     credited = earlier.outlet in later.credits and _near(earlier, later)
-    if words >= _SHARED and share >= _COPY:
+    if (words >= _SHARED and share >= _COPY) or (words > 1 and share >= _WHOLE):
         kinship = Kinship.COPY
     elif credited and (facts >= _CREDITED_FACTS or words) and max(told, share) >= _CREDITED:
         kinship, share = Kinship.CREDIT, max(told, share)

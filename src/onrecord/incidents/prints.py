@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import zlib
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
@@ -121,8 +121,8 @@ def _runs(words: list[Print]) -> list[int]:
 def _facts(report: Report) -> Iterator[Print]:
     """Give names, numbers and days in order.
 
-    A capital at the start of a sentence counts where the word has one inside another sentence as well;
-    capitals in a row are one name.
+    A capital at the start of a sentence counts where the word has one inside another sentence as well, or
+    where another follows; capitals in a row are one name.
     """
     met = [
         (match.group(), match.start(), match.end(), _inside(report.text, match.start(), start))
@@ -130,6 +130,11 @@ def _facts(report: Report) -> Iterator[Print]:
         for match in _WORD.finditer(report.text, start, end)
     ]
     names = {word for word, _, _, inside in met if inside and word[0].isupper()}
+    names |= {
+        one[0]
+        for one, other in pairwise(met)
+        if one[0][0].isupper() and other[0][0].isupper() and report.text[one[2] : other[1]] == " "
+    }
     last: Print | None = None
     for word, start, end, inside in met:
         lower = word.lower()

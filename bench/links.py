@@ -22,14 +22,16 @@ import hashlib
 import json
 import math
 import random
+import re
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.model import EntityType
+from onrecord.model import Days, EntityType
 from onrecord.world import World
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 SHEET = Path(__file__).parent / "links.tsv"
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d")
 EASY = (EntityType.STATE, EntityType.GOVERNMENT)
 MOST_OF_ONE_TEXT = 2
 AROUND = 110
@@ -49,6 +52,7 @@ class Text:
     group: str
     ident: str
     text: str
+    day: str = ""
 
     @property
     def digest(self) -> str:
@@ -133,10 +137,11 @@ def found(kind: str, text: Text) -> tuple[Link, ...]:
             Link(start=h.span.start, end=h.span.end, entity=h.place.id, name=_placed(h.place.name, h.place))
             for h in known.place_hits(text.text, near=near)
         )
+    on = Days.on(date.fromisoformat(text.day)) if _DAY.fullmatch(text.day) else None
     return tuple(
         Link(start=h.span.start, end=h.span.end, entity=h.entity.id, name=h.entity.name,
              easy=h.entity.type in EASY)
-        for h in known.hits(text.text, near=near)
+        for h in known.hits(text.text, near=near, on=on)
     )  # fmt: skip
 
 
@@ -184,7 +189,8 @@ def _all() -> Iterator[Text]:
     for line in (data / "ucdp_sources" / "events_with_sources.jsonl").open(encoding="utf-8"):
         event = json.loads(line)
         for number, article in enumerate(event["articles"]):
-            yield Text(group="ucdp_sources", ident=f"{event['id']}#{number}", text=article["headline"])
+            yield Text(group="ucdp_sources", ident=f"{event['id']}#{number}", text=article["headline"],
+                       day=article["date"] or "")  # fmt: skip
     for line in (data / "wikievents" / "documents.jsonl").open(encoding="utf-8"):
         event = json.loads(line)
         yield Text(group="wikievents", ident=event["doc_id"], text=event["text"])
@@ -196,9 +202,12 @@ def _all() -> Iterator[Text]:
         for line in file:
             event = json.loads(line)
             if _english(event["text"]):
-                yield Text(group="airwars", ident=event["source_id"], text=event["text"])
+                yield Text(group="airwars", ident=event["source_id"], text=event["text"],
+                           day=(event["publication_date"] or "")[:10])  # fmt: skip
     for path in sorted((data / "polnear").glob("*/text/*.txt")):
-        yield Text(group="polnear", ident=path.stem, text=path.read_text(encoding="utf-8"))
+        day = _DAY.search(path.stem)
+        text = path.read_text(encoding="utf-8")
+        yield Text(group="polnear", ident=path.stem, text=text, day=day[0] if day else "")
 
 
 def _english(text: str) -> bool:

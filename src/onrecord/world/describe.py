@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Entity, EntityType
 from onrecord.world.phrases import Head, described, organ, run_end
 from onrecord.world.spellings import words
+from onrecord.world.stray import titled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,6 +29,8 @@ _VOICES = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "source", "sources", "official", "officials",
      "officer", "officers", "commander", "commanders", "leader", "leaders", "representative", "statement")
 )  # fmt: skip
+# People whom a capital makes the name of something else, a film or a firm.
+_COMMON = frozenset(("gunmen", "bandits", "civilians", "protesters", "journalists", "tribes"))
 _REBEL = frozenset(("rebel", "opposition"))
 _PREPOSITIONS = frozenset(
     ("in", "of", "from", "against", "with", "on", "to", "near", "inside", "across", "for")
@@ -49,18 +52,26 @@ class Describer:
         if split.folds[at] == "pro" and at + 1 < len(split.folds) and split.hyphened(at):
             return self._backed(split, at + 1, "pro-{}")
         if (state := self._state_at(split, at)) is not None:
-            end, entity, attributive = state
+            end = state[0]
             if end >= len(split.folds) or not split.joined(end - 1):
                 return None
             if self._is_backing(split, end):
                 return self._backed(split, at, "{}-backed")
-            found = self._phrases.head_after(split, end)
-            if found is None or not (
-                attributive or split.possessive(end - 1) or _headline(split, at, found[1])
-            ):
-                return None
-            return found[0], self._of_state(found[1], entity, split.folds[end : found[0]])
+            return self._headed(split, at, state)
         return self._of_people(split, at)
+
+    def _headed(self, split: Words, at: int, state: tuple[int, Entity, bool]) -> tuple[int, Entity] | None:
+        """Take in the noun after a state's name, where it says who of that state is meant."""
+        end, entity, attributive = state
+        found = self._phrases.head_after(split, end)
+        if found is None:
+            return None
+        stop, head = found
+        if not (attributive or split.possessive(end - 1) or _headline(split, at, head)):
+            return None
+        if head.slot in _COMMON and split.raw(stop - 1)[0].isupper() and not titled(split, at, stop):
+            return None
+        return stop, self._of_state(head, entity, split.folds[end:stop])
 
     def read(self, text: str) -> Entity | None:
         """Read the whole words of a description, or give None where they tell of nobody."""

@@ -32,7 +32,8 @@ class Strays:
     end names of organisations, `plain` the capitals that may stand before or after a state's name and make
     no longer name of it, `surnames` the names that people bear too. A capital stands for its government
     before the words of `acts` and after those of `addressed`, in the possessive before those of `affairs`,
-    and never after those of `places`. `titles` may go before the surname of the holder of an office.
+    and never after those of `places`. `titles` may go before the surname of the holder of an office, the
+    words of `out_of_office` before one who holds it no longer or not yet.
     """
 
     nobody: tuple[str, ...]
@@ -44,6 +45,7 @@ class Strays:
     affairs: frozenset[str]
     places: frozenset[str]
     titles: frozenset[str]
+    out_of_office: frozenset[str]
     capitals: frozenset[str] = frozenset()
 
     @classmethod
@@ -53,16 +55,8 @@ class Strays:
             table = tomllib.loads(path.read_text(encoding="utf-8"))
             lists = {
                 name: frozenset(w for word in table[name] for w in key(word))
-                for name in (
-                    "bodies",
-                    "plain",
-                    "surnames",
-                    "acts",
-                    "addressed",
-                    "affairs",
-                    "places",
-                    "titles",
-                )
+                for name in cls.__slots__
+                if name not in {"nobody", "capitals"}
             }
             return cls(nobody=tuple(table["nobody"]), **lists)
         except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
@@ -79,22 +73,27 @@ class Strays:
         stop = end
         while stop < len(split.folds) and self._goes_on(split, stop):
             stop += 1
-        if stop == end or _titled(split, start, stop):
+        if stop == end or titled(split, start, stop):
             return False
         if split.folds[stop - 1] in self.bodies:
             return not (attributive and split.raw(start).replace(".", "").isupper())
         return not attributive and split.folds[end] not in self.plain
 
     def namesake(self, split: Words, start: int, end: int) -> bool:
-        """Tell whether a surname is that of somebody else, or a part of another name: "Hunter Biden"."""
+        """Tell whether a surname is that of somebody else, or a part of another name: "Hunter Biden".
+
+        One who is called former, late or a candidate holds no office either.
+        """
+        if not self.out_of_office.isdisjoint(split.folds[max(0, start - 3) : start]):
+            return True
         if end - start > 1 and split.folds[start] not in ARTICLES:
             return False
         if start and self._proper(split, start - 1) and split.folds[start - 1] not in self.titles:
-            return not _titled(split, start, end)
+            return not titled(split, start, end)
         stop = end
         while stop < len(split.folds) and self._goes_on(split, stop):
             stop += 1
-        return stop > end and not _titled(split, start, stop) and split.folds[end] not in self.plain
+        return stop > end and not titled(split, start, stop) and split.folds[end] not in self.plain
 
     def spoken_of(self, split: Words, start: int, end: int) -> bool:
         """Tell whether a capital's name stands for its government here."""
@@ -134,7 +133,7 @@ class Strays:
         )
 
 
-def _titled(split: Words, start: int, end: int) -> bool:
+def titled(split: Words, start: int, end: int) -> bool:
     """Tell whether all longer words around stand with capitals, as in headlines."""
     around = (*range(max(0, start - _AROUND), start), *range(end, min(len(split.folds), end + _AROUND)))
     longer = [raw for at in around if len(raw := split.raw(at)) > 3 and raw.isalpha()]

@@ -4,109 +4,123 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import Sentence, Token, core, passive, wide
+from onrecord.claims.groups import groups_of
+from onrecord.claims.headcounts import is_person, quantity, together
+from onrecord.claims.listed import from_lists
+from onrecord.claims.matrix import held
+from onrecord.claims.negation import refused
+from onrecord.claims.tokens import Sentence, Token, passive, wide
 from onrecord.claims.words import words
 from onrecord.model import Range, Victims
-from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
+    from onrecord.claims.listed import Tolls
     from onrecord.claims.triggers import Trigger
-    from onrecord.model import Span
 
-REACH = 3
-"""Words before a noun phrase that may bound its number ("at least a civilian")."""
+__all__ = ["effect", "quantity", "reached", "sufferers", "victims_of"]
+
+NOBODY = Range(0, 0)
+ANYONE = frozenset({"anyone", "anybody"})
+ACTS = frozenset({"execute", "execution"})
+"""Words of killing that have another sense: orders are executed too, raids and plans."""
 
 
 def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | None:
-    """Give the toll that a sentence states for a happening, and the rule that found it."""
-    tolls: dict[str, tuple[Range, Span | None]] = {}
+    """Give the toll that a sentence states for a happening, and the rule that found it.
+
+    What is only planned, tried or feared has no toll.
+    """
+    tolls: Tolls = {}
+    heads: dict[str, int] = {}
     for trigger in cluster.all:
         part = effect(sentence, trigger)
         if part == "unhurt":
-            return Victims(killed=Range(0, 0), injured=Range(0, 0)), "victims.unhurt"
-        head = sufferers(sentence, trigger) if part else None
-        number = together(sentence, head) if head is not None else None
-        if part and head is not None and number is not None and part not in tolls:
+            return Victims(killed=NOBODY, injured=NOBODY), "victims.unhurt"
+        if part is None or part in tolls or _unreal(sentence, trigger):
+            continue
+        if _none(sentence, trigger):
+            tolls[part] = (NOBODY, None)
+            continue
+        head = sufferers(sentence, trigger)
+        whole = head is not None and sentence.tokens[head].low != "dead"
+        number = (together if whole else quantity)(sentence, head) if head is not None else None
+        if head is not None and number is not None:
             tolls[part] = (number, sentence.cover(wide(sentence, head)))
-    tolls = _joined(sentence, cluster, _listed(sentence, cluster, tolls))
+            heads[part] = head
+    tolls = _joined(sentence, cluster, from_lists(sentence, cluster, tolls))
     if not tolls:
         return None
     rule = f"victims.{min(tolls, key=['killed', 'injured', 'combined'].index)}"
     both = tolls.get("combined", (None, None))[0]
-    none = both if both == Range(0, 0) else None
+    none = both if both == NOBODY else None
     killed, injured = (tolls[k][0] if k in tolls else none for k in ("killed", "injured"))
     who = next((tolls[k][1] for k in ("killed", "injured", "combined") if k in tolls), None)
-    return Victims(killed=killed, injured=injured, combined=both, who=who), rule
+    inside = tuple(g for part, head in heads.items() for g in groups_of(sentence, head, part))
+    return Victims(killed=killed, injured=injured, combined=both, who=who, groups=inside), rule
 
 
 def effect(sentence: Sentence, trigger: Trigger) -> str | None:
     """Tell what a word says was done to people: "killed", "injured", "combined" or "unhurt"."""
     lemmas = {sentence.tokens[k].lemma for k in trigger.tokens}
+    if lemmas & ACTS and not _befalls_people(sentence, trigger):
+        return None
     for name in ("unhurt", "combined", "killed", "injured"):
         if lemmas & words(name):
             return name
     return None
 
 
-def _joined(
-    sentence: Sentence, cluster: Cluster, tolls: dict[str, tuple[Range, Span | None]]
-) -> dict[str, tuple[Range, Span | None]]:
+def _befalls_people(sentence: Sentence, trigger: Trigger) -> bool:
+    head = sufferers(sentence, trigger)
+    token = sentence.tokens[head] if head is not None else None
+    return token is not None and (
+        is_person(sentence, token.at) or token.pos in {"PRON", "NUM"} or token.actor
+    )
+
+
+def _unreal(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether harm is only planned, tried, feared or supposed."""
+    if held(sentence, trigger.at) is not None:
+        return True
+    modal = {t.low for t in sentence.children(trigger.at, "aux")} if trigger.verbal else set()
+    return bool(modal & {"may", "might", "could", "would", "will", "should", "can"})
+
+
+def _none(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether nobody was hurt: "did not kill anyone", "did not cause casualties"."""
+    verb = trigger.at if trigger.verbal else sentence.tokens[trigger.at].head
+    if not refused(sentence, verb):
+        return False
+    if not trigger.verbal:
+        return sentence.tokens[trigger.at].dep in {"dobj", "nsubjpass"}
+    harmed = sentence.child(verb, "dobj", "nsubjpass")
+    return harmed is not None and (
+        harmed.low in ANYONE or any(t.low == "any" for t in sentence.children(harmed.at, "det"))
+    )
+
+
+def _joined(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
     """Make one number of "twenty were killed and wounded": it cannot be told apart."""
     if {"killed", "injured"} <= set(tolls) and tolls["killed"] == tolls["injured"]:
         verbs = [t for t in cluster.all if t.verbal and effect(sentence, t) in {"killed", "injured"}]
         for trigger in verbs:
             token = sentence.tokens[trigger.at]
-            shared = token.dep == "conj" and sentence.child(trigger.at, "nsubj", "nsubjpass", "dobj") is None
+            bare = sentence.child(trigger.at, "nsubj", "nsubjpass", "dobj") is None
+            shared = token.dep == "conj" and (bare or not passive(sentence, token.head))
             if shared and token.head in {t.at for t in verbs}:
                 return {"combined": tolls["killed"]}
     return tolls
-
-
-def _listed(
-    sentence: Sentence, cluster: Cluster, tolls: dict[str, tuple[Range, Span | None]]
-) -> dict[str, tuple[Range, Span | None]]:
-    """Read lists such as "two dead and five wounded" and "nine others injured", which no verb governs."""
-    numbers = {k for t in cluster.all for k in t.tokens}
-    if not any(t.row.part == "harm" for t in cluster.all):
-        return tolls
-    out = dict(tolls)
-    for token in sentence.tokens:
-        part = (
-            "injured"
-            if token.low in words("injured-adjective")
-            else "killed"
-            if token.low == "dead"
-            else None
-        )
-        if (
-            part is None
-            or part in out
-            or not ({t.at for t in sentence.above(token.at)} | {token.at}) & numbers
-        ):
-            continue
-        found = _next_to(sentence, token)
-        if found is not None:
-            out[part] = (found, None)
-    return out
-
-
-def _next_to(sentence: Sentence, token: Token) -> Range | None:
-    subject = sentence.child(token.at, "nsubj", "nsubjpass", "nummod")
-    for number in ([subject.at] if subject is not None else []) + [token.at, token.head]:
-        found = quantity(sentence, number) if sentence.tokens[number].pos != "VERB" else None
-        if found is not None:
-            return found
-    return read_number([t.text for t in sentence.tokens[max(0, token.at - 5) : token.at]], last=True)
 
 
 def sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
     """Give the head of the phrase of those whom a word says were hurt."""
     at = trigger.at
     dead = next((k for k in trigger.tokens if sentence.tokens[k].low == "dead" and k != at), None)
-    if dead is not None:
-        subject = sentence.child(dead, "nsubj") or sentence.child(at, "dobj", "nsubj")
-        return subject.at if subject is not None else None
+    if dead is not None and trigger.verbal:
+        side = "nsubjpass" if passive(sentence, at) else "dobj"
+        subject = sentence.child(dead, "nsubj") or sentence.child(at, side)
+        return subject.at if subject is not None else dead if sentence.child(dead, "nummod") else None
     if trigger.verbal:
         return _of_verb(sentence, trigger)
     return _of_noun(sentence, at)
@@ -145,9 +159,12 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     at = trigger.at
     token = sentence.tokens[at]
     subject = sentence.child(at, "nsubjpass", "nsubj")
-    obj = sentence.child(at, "dobj")
+    obj = sentence.child(at, "dobj") or _shared(sentence, at)
     if obj is not None and obj.lemma != "life":
         return obj.at
+    left = sentence.child(token.head, "dobj") if sentence.head(at).lemma == "leave" else None
+    if left is not None and subject is None:
+        return left.at
     if not passive(sentence, at) and not trigger.row.weak and trigger.row.part != "harm":
         return None
     if subject is None and token.dep == "conj":
@@ -156,6 +173,15 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     if relative or (subject is None and token.dep in {"acl", "relcl"}):
         return _numbered(sentence, token.head)
     return subject.at if subject is not None else None
+
+
+def _shared(sentence: Sentence, at: int) -> Token | None:
+    """Give the object of the second of two verbs for the first: "killed and injured residents"."""
+    if passive(sentence, at) or sentence.child(at, "nsubj") is None:
+        return None
+    return next(
+        (o for t in sentence.conjuncts(at) for o in sentence.children(t.at, "dobj") if t.pos == "VERB"), None
+    )
 
 
 def _numbered(sentence: Sentence, at: int) -> int | None:
@@ -168,54 +194,3 @@ def _numbered(sentence: Sentence, at: int) -> int | None:
     ):
         return reached(sentence, prep.head)
     return at
-
-
-def together(sentence: Sentence, at: int) -> Range | None:
-    """Give the sum over persons named together ("the mayor and their driver"), else one quantity."""
-    first = quantity(sentence, at)
-    plain = all(t.low in {"and", "or"} for t in sentence.children(at, "cc"))
-    others = [quantity(sentence, t.at) for t in sentence.conjuncts(at)] if plain else []
-    if first is None or not others or None in others:
-        return first
-    low = high = 0
-    for part in (first, *others):
-        if part is None or part.low is None or part.high is None:
-            return first
-        low, high = low + part.low, high + part.high
-    return Range(low, high)
-
-
-def quantity(sentence: Sentence, at: int) -> Range | None:
-    """Give how many a noun phrase counts: a number, one person, or at least one for a bare plural."""
-    token = sentence.tokens[at]
-    numbers = core(sentence, at)
-    before = [
-        t.text
-        for t in sentence.tokens[max(0, numbers[0] - REACH) : numbers[0]]
-        if t.pos in {"ADV", "ADP", "ADJ"}
-    ]
-    found = read_number([*before, *(sentence.tokens[k].text for k in numbers)])
-    if (
-        found is None
-        and (of := next((p for p in sentence.children(at, "prep") if p.low == "of"), None)) is not None
-    ):
-        found = read_number([token.text, of.text])
-    if found is not None:
-        return found
-    lows = {sentence.tokens[k].low for k in numbers}
-    if "no" in lows:
-        return Range(0, 0)
-    person = token.lemma in words("human") or token.ent == "PERSON"
-    if not person:
-        return None
-    if token.tag in {"NNS", "NNPS"}:
-        return Range(1, None)
-    return Range(1, None) if "least" in {w.lower() for w in before} else Range(1, 1)
-
-
-def read_number(texts: list[str], *, last: bool = False) -> Range | None:
-    """Read the number among some words, with the words that open its range; ordinals are none."""
-    found = [m for m in find_numbers(" ".join(texts)) if not m.ordinal]
-    if not found:
-        return None
-    return (found[-1] if last else found[0]).value

@@ -1,0 +1,140 @@
+"""How many people a phrase counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import core
+from onrecord.claims.words import words
+from onrecord.model import Range
+from onrecord.numbers import find_numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.tokens import Sentence
+
+REACH = 3
+"""Words before a noun phrase that may bound its number ("at least a civilian")."""
+BODIES = frozenset({"family", "crew", "household", "patrol", "squad", "couple"})
+"""Nouns that are several people; "of" tells how many."""
+SEVERAL = Range(2, None)
+
+
+def together(sentence: Sentence, at: int) -> Range | None:
+    """Give the sum over persons named together ("the mayor and their driver"), else one quantity."""
+    first, heads = quantity(sentence, at), listed(sentence, at)
+    if sentence.child(at, "nummod") is not None:
+        # "thirteen women and children" are thirteen
+        heads = (at, *(k for k in heads[1:] if sentence.child(k, "nummod", "det", "poss") is not None))
+    parts = [quantity(sentence, k) for k in heads]
+    known = [part for part in parts if part is not None]
+    if first is None or len(known) < len(parts):
+        return first
+    lows, highs = [p.low for p in known], [p.high for p in known]
+    low = None if None in lows else sum(n for n in lows if n is not None)
+    high = None if None in highs else sum(n for n in highs if n is not None)
+    return Range(low, high)
+
+
+def listed(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the heads of persons named together, the first first; an apposition of a name is none.
+
+    "His mother, another child and two guests": the parser hangs the rest of such a list on its first word
+    as an apposition. After a number it tells who they are ("nine people: six guests and three guards").
+    """
+    heads = [at, *(t.at for t in sentence.conjuncts(at))]
+    if sentence.tokens[at].tag == "NN":
+        for beside in _lists(sentence, at):
+            heads += [beside, *(t.at for t in sentence.conjuncts(beside))]
+    if sentence.tokens[at].dep == "dobj":
+        # the parser may hang the second of two objects on the verb
+        heads += [
+            t.at for t in sentence.children(sentence.tokens[at].head, "conj") if t.pos in {"NOUN", "PROPN"}
+        ]
+    joined = [k for head in heads for k in sentence.children(head, "cc")]
+    return tuple(heads) if all(t.low in {"and", "or", "&"} for t in joined) else (at,)
+
+
+def _lists(sentence: Sentence, at: int) -> Iterator[int]:
+    """Give the appositions that begin a list of people."""
+    for beside in sentence.children(at, "appos"):
+        counted = sentence.child(beside.at, "det", "nummod") is not None
+        if beside.pos == "NOUN" and counted and sentence.child(beside.at, "conj") is not None:
+            yield beside.at
+
+
+def parts_of(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the heads of the list that tells who some counted people are."""
+    if sentence.tokens[at].tag == "NN":
+        return ()
+    return tuple(k for beside in _lists(sentence, at) for k in listed(sentence, beside))
+
+
+def quantity(sentence: Sentence, at: int) -> Range | None:
+    """Give how many a noun phrase counts: a number, one person, or at least one for a bare plural."""
+    token = sentence.tokens[at]
+    numbers = _phrase(sentence, at)
+    lead = _before(sentence, numbers[0])
+    found = read_number(plain(sentence, (*lead, *numbers)))
+    of = next((p for p in sentence.children(at, "prep") if p.low == "of"), None)
+    if found is None and of is not None:
+        inner = sentence.child(of.at, "pobj") if token.lemma in BODIES else None
+        found = read_number(plain(sentence, (at, of.at, *([inner.at] if inner is not None else []))))
+    elif found is not None and token.lemma in BODIES and found.low is not None:
+        # "two families": at least so many people
+        found = Range(found.low, None)
+    if found is not None:
+        return found
+    if "no" in {sentence.tokens[k].low for k in numbers}:
+        return Range(0, 0)
+    if not is_person(sentence, at):
+        return None
+    if token.lemma in BODIES:
+        return SEVERAL
+    if token.tag in {"NNS", "NNPS"}:
+        return Range(1, None)
+    return Range(1, None) if "least" in {sentence.tokens[k].low for k in lead} else Range(1, 1)
+
+
+def is_person(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun or a name is a person."""
+    token = sentence.tokens[at]
+    return token.lemma in words("human") or token.ent == "PERSON"
+
+
+def _phrase(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the words of a phrase; of "two dead, five" only the last number."""
+    numbers = core(sentence, at)
+    if sentence.tokens[at].pos != "NUM":
+        return numbers
+    commas = [k for k in numbers if sentence.tokens[k].text == ","]
+    return tuple(k for k in numbers if not commas or k > commas[-1])
+
+
+def _before(sentence: Sentence, first: int) -> tuple[int, ...]:
+    """Give the words just before a phrase that may bound its number."""
+    near = range(max(0, first - REACH), first)
+    return tuple(k for k in near if sentence.tokens[k].pos in {"ADV", "ADP", "ADJ"})
+
+
+def plain(sentence: Sentence, numbers: Sequence[int]) -> str:
+    """Give some words as they stand, glued where the text glues them ("9-year-old")."""
+    out = ""
+    for place, number in enumerate(numbers):
+        token = sentence.tokens[number]
+        glued = (
+            place
+            and number == numbers[place - 1] + 1
+            and (sentence.tokens[number - 1].span.end == token.span.start)
+        )
+        out += token.text if glued or not out else f" {token.text}"
+    return out
+
+
+def read_number(text: str, *, last: bool = False) -> Range | None:
+    """Read the number among some words, with the words that open its range; ordinals are none."""
+    found = [m for m in find_numbers(text) if not m.ordinal]
+    if not found:
+        return None
+    return (found[-1] if last else found[0]).value

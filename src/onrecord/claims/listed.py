@@ -1,0 +1,105 @@
+"""Tolls that no verb of harm governs: "two dead and five wounded", "are dead", "claimed ten lives"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.headcounts import plain, quantity, read_number, together
+from onrecord.claims.tokens import VERBS
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.model import Range, Span
+
+    Tolls = dict[str, tuple[Range, Span | None]]
+
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "parataxis"})
+RISING = frozenset(
+    {"be", "climb", "exceed", "go", "grow", "increase", "jump", "mount", "reach", "rise", "soar", "stand"}
+)
+NEAR = 2
+TAKING = frozenset({"claim", "take", "cost"})
+
+
+def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
+    """Add the tolls of the clause of a happening that stand beside "dead", "injured", "toll" or "lives"."""
+    out = dict(tolls)
+    harmed = any(t.row.part == "harm" for t in cluster.all)
+    own = {k for t in cluster.all for k in t.tokens}
+    clauses = {_clause(sentence, t.at) for t in cluster.all if _near(sentence, t.at)}
+    for token in sentence.tokens:
+        part = _part(token)
+        if part is None or part in out or token.at in own:
+            continue
+        under = bool(({t.at for t in sentence.above(token.at)} | {token.at}) & own)
+        if not (under if harmed and under else _clause(sentence, token.at) in clauses):
+            continue
+        found = _counted(sentence, token)
+        if found is not None:
+            out[part] = (found, None)
+    return out
+
+
+def _part(token: Token) -> str | None:
+    if token.low in words("injured-adjective"):
+        return "injured"
+    dead = token.low == "dead" and token.pos in {"ADJ", "NOUN", "ADV"}
+    return "killed" if dead or (token.lemma in {"toll", "life"} and token.pos == "NOUN") else None
+
+
+def _counted(sentence: Sentence, token: Token) -> Range | None:
+    """Give the number that belongs to one such word."""
+    head = sentence.head(token.at)
+    if token.lemma == "toll":
+        risen = head.lemma in RISING and token.dep in {"nsubj", "nsubjpass"}
+        ends = [*_after(sentence, head.at, "to", "at"), *sentence.children(head.at, "dobj", "attr")]
+        return quantity(sentence, ends[0].at) if risen and ends else None
+    if token.lemma == "life":
+        lost = [*_after(sentence, token.at, "of"), token]
+        taken = token.dep == "dobj" and head.lemma in TAKING
+        return together(sentence, lost[0].at) if taken else None
+    return _next_to(sentence, token)
+
+
+def _after(sentence: Sentence, at: int, *prepositions: str) -> list[Token]:
+    preps = [p for p in sentence.children(at, "prep") if p.low in prepositions]
+    return [obj for p in preps for obj in sentence.children(p.at, "pobj")]
+
+
+def _next_to(sentence: Sentence, token: Token) -> Range | None:
+    """Give the number beside "dead" or "injured": of its subject, of what was left so, or before it."""
+    head = sentence.head(token.at)
+    side = sentence.child(token.at, "nsubj", "nsubjpass")
+    if (
+        side is None
+        and token.dep in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"}
+        and head.pos in VERBS
+    ):
+        side = sentence.child(head.at, *(("dobj", "nsubjpass") if head.lemma == "leave" else ("nsubj",)))
+    if side is None:
+        side = sentence.child(token.at, "nummod")
+    if side is not None:
+        return together(sentence, side.at)
+    for number in (token.at, token.head):
+        if sentence.tokens[number].pos not in VERBS:
+            found = quantity(sentence, number)
+            if found is not None:
+                return found
+    return read_number(plain(sentence, range(max(0, token.at - 5), token.at)), last=True)
+
+
+def _near(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word stands close to the verb of its clause, not deep in what is told beside it."""
+    return len([t for t in sentence.above(at) if t.pos != "ADP"]) <= NEAR
+
+
+def _clause(sentence: Sentence, at: int) -> int:
+    """Give the verb of the clause that a word stands in; coordinated clauses are one."""
+    here = sentence.tokens[at]
+    while here.dep not in CLAUSES and here.head != here.at:
+        here = sentence.head(here.at)
+    while here.dep == "conj":
+        here = sentence.head(here.at)
+    return here.at

@@ -1,0 +1,93 @@
+"""Tolls: every sentence was written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Range
+
+NONE = Range(0, 0)
+
+
+def toll(read, sentence):
+    _, reading = read(sentence)
+    (found,) = [c.victims for c in reading.claims if c.victims is not None]
+    return found
+
+
+AGES = [
+    ("A 9-year-old child was killed in the shelling.", Range(1, 1), None),
+    ("A 12-year-old girl was wounded by a sniper.", None, Range(1, 1)),
+    ("Nine children were killed in the shelling.", Range(9, 9), None),
+    ("A 40-member patrol was bombed and 12 soldiers were killed.", Range(12, 12), None),
+]
+LISTS = [
+    ("At least 25 people are dead and dozens injured after the blast.", Range(25, None), Range(24, None)),
+    ("The bombardment left 38 villagers, including women, injured.", None, Range(38, 38)),
+    ("The blast left at least ten dead and thirty wounded.", Range(10, None), Range(30, 30)),
+    ("Five officers and about a dozen militants were left dead after the raid.", Range(17, 17), None),
+    ("Two dead, five wounded in market blast.", Range(2, 2), Range(5, 5)),
+    ("Six attacks left nine people dead.", Range(9, 9), None),
+    ("The toll from the attack jumped to 27.", Range(27, 27), None),
+    ("The attack claimed the lives of ten civilians.", Range(10, 10), None),
+    ("An air strike killed a family of seven.", Range(7, 7), None),
+    ("A family was killed in the strike.", Range(2, None), None),
+    ("The mine killed a man, his wife and two guests.", Range(4, 4), None),
+    ("The mine killed the commander and at least two guards.", Range(3, None), None),
+    ("The bomb killed a major general.", Range(1, 1), None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "killed", "injured"), AGES + LISTS)
+def test_numbers_of_people_are_read_and_others_are_not(read, sentence, killed, injured):
+    found = toll(read, sentence)
+    assert (found.killed, found.injured) == (killed, injured)
+
+
+def test_two_harms_of_the_same_people_are_one_number(read):
+    found = toll(read, "The attack killed and injured residents of the camp.")
+    assert (found.killed, found.injured, found.combined) == (None, None, Range(1, None))
+
+
+NOT_REAL = [
+    "The men plotted to murder a guard.",
+    "Rebels tried to kill the mayor.",
+    "The strike may have killed ten people.",
+    "The army executed four air raids on the town.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_REAL)
+def test_harm_that_nobody_says_was_done_has_no_toll(read, sentence):
+    _, reading = read(sentence)
+    assert [c.victims for c in reading.claims if c.victims is not None] == []
+
+
+NOBODY = [
+    "The attack on the depot did not cause casualties.",
+    "The strike on the depot did not kill anyone.",
+    "No civilians were killed in the strike on the depot.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_nobody_hurt_is_a_toll_of_none(read, sentence):
+    assert toll(read, sentence).killed == NONE
+
+
+GROUPS = [
+    ("At least 45 people, including 12 children, were killed in the bombing.", {"child": 12}),
+    ("Forty-five people, 12 of them children, were killed in the bombing.", {"child": 12}),
+    ("Seven people, among them two women, were killed in the strike.", {"woman": 2}),
+    ("The strike killed ten people, three of whom were soldiers.", {"combatant": 3}),
+    ("Two soldiers, three rebels and a child were killed in the raid.", {"combatant": 5, "child": 1}),
+    ("Ten soldiers were killed in the raid.", {}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "groups"), GROUPS)
+def test_groups_are_part_of_the_total(read, sentence, groups):
+    found = toll(read, sentence)
+    assert {g.status: g.killed.low for g in found.groups} == groups
+    assert all(g.part_of_total for g in found.groups)
+    assert all(g.killed.low <= found.killed.low for g in found.groups)

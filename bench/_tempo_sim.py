@@ -120,14 +120,14 @@ def _one(random: Random, k: int, world: World) -> Made:
     factor = np.ones(DAYS)
     halt, leak = None, 0.0
     if group == "halt":
-        start, long = int(random.integers(130, 331)), int(random.choice((14, 45, 150)))
+        start, long = int(random.integers(20, 401)), int(random.choice((14, 45, 150)))
         leak = float(random.choice((0.0, 0.03)))
         halt = (start, min(start + long, DAYS))
         factor[halt[1] :] = random.choice((1.0, 0.5))
     elif group == "decline":
-        factor[int(random.integers(130, 331)) :] = 0.4
+        factor[int(random.integers(20, 401)) :] = 0.4
     elif group == "surge":
-        start = int(random.integers(130, 331))
+        start = int(random.integers(20, 401))
         factor[start : start + 30] = 3.0
     times = _clustered(random, level * factor, branching, world.memory_days)
     days = np.minimum(times.astype(int), DAYS - 1)
@@ -148,7 +148,7 @@ def _told(
     seen = random.uniform(size=len(days)) < DETECTED
     coverage = None
     if group == "outage":
-        start, long = int(random.integers(130, 331)), int(random.integers(15, 46))
+        start, long = int(random.integers(20, 401)), int(random.integers(15, 46))
         share = float(random.choice((0.0, 0.1, 0.3)))
         shares = np.ones(DAYS)
         shares[start : start + long] = share

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, look, read, tempo, write
+from onrecord.cli import care, look, read, tempo, world, write
 from onrecord.errors import OnrecordError, RecordBusy
 
 _BUSY = 5
@@ -34,7 +34,9 @@ for command in (
     look.claims,
     look.show,
     look.search,
+    world.world,
     tempo.tempo,
+    tempo.check,
     write.reread,
     write.backup,
     care.doctor,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from onrecord.answers.tempo import Listed, Wanted
     from onrecord.model import Series, Tempo
 
+_NOTHING = 4
 Csv = Annotated[
     Path | None,
     typer.Option("--csv", help="Your own table of incidents, or one of ACLED or UCDP GED."),
@@ -156,3 +157,49 @@ def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
         writer.writerow(
             ";".join(map(str, value)) if isinstance(value, list) else value for value in form.values()
         )
+
+
+def check(
+    sentence: Annotated[
+        list[str], typer.Argument(help="A sentence about counts, silence, first, last or highest.")
+    ],
+    csv: Csv = None,
+    tallies: Tallies = None,
+    actor: Actor = None,
+    target: Target = None,
+    area: Area = None,
+    kind: Kind = None,
+    blackout: Blackout = None,
+    as_of: AsOf = None,
+    explain: Annotated[bool, typer.Option("--explain", help="With the numbers behind the answer.")] = False,
+    as_json: options.AsJson = False,
+) -> None:
+    """Hold a sentence against your own list: supported, contradicted, or not enough record.
+
+    Exit code 4 where the sentence asks nothing that a list can answer.
+
+    Examples:
+      onrecord check --csv incidents.csv "no attacks in Iraq since 4 February"
+      onrecord check --tallies totals.csv "more than twenty in the two weeks before 29 January"
+      onrecord check --csv acled.csv "attacks have doubled since June" --json
+    """
+    from onrecord.answers import tempo_check as answers  # noqa: PLC0415 - as above
+
+    found = listed(csv, tallies, wanted(blackout, actor=actor, target=target, area=area, kind=kind))
+    day = _day(as_of) if as_of else found.last_known
+    verdict = answers.check(found.series, " ".join(sentence), day)
+    if verdict is None:
+        typer.echo(
+            "This sentence says nothing of counts, silence, first, last, highest, halts or rates that can be"
+            " read; say it plainly, with its days.",
+            err=True,
+        )
+        raise typer.Exit(_NOTHING)
+    if as_json:
+        typer.echo(json.dumps({"onrecord": 1, "verdict": answers.form(verdict)}, ensure_ascii=False))
+        return
+    head, *rest = answers.lines(verdict, explain=explain)
+    out = paint.console()
+    out.print(Text(head, style="bold"))
+    for line in rest:
+        out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))

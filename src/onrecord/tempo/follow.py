@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.model import Change, Halt, TempoState
-from onrecord.tempo import regimes, state, totals
+from onrecord.tempo import state, totals
+from onrecord.tempo.hazard import Hazards
 from onrecord.tempo.walk import evenings
 
 if TYPE_CHECKING:
@@ -24,10 +25,10 @@ _LEAST_GAP = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How series are followed: the seed of placements of totals, and the hazard of stopping, if told."""
+    """How series are followed: the seed of placements of totals, and the hazards, if they are told."""
 
     seed: int = 0
-    stop: float | None = None
+    hazards: Hazards | None = None
 
 
 def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[tuple[Tempo, ...]]:
@@ -47,7 +48,7 @@ def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Ite
 
 def _walked(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[list[state.Numbers]]:
     plain = [one for one in series if not one.tallies]
-    walked = evenings(plain, first.toordinal(), last.toordinal(), plan.stop) if plain else None
+    walked = evenings(plain, first.toordinal(), last.toordinal(), plan.hazards) if plain else None
     for ahead in range((last - first).days + 1):
         day = first + timedelta(ahead)
         found = iter(state.numbers(next(walked)) if walked else ())
@@ -57,8 +58,8 @@ def _walked(series: Sequence[Series], first: date, last: date, plan: Plan) -> It
 def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:
     """Average over placements; nothing is learned of stops from copies of one series."""
     many = totals.placed(one, day, plan.seed)
-    stop = plan.stop or regimes.START_HAZARD
-    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), stop)))
+    hazards = plan.hazards or Hazards()
+    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), hazards)))
     last = totals.last_possible(totals.steps(totals.known(one, day)))
     own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= day]
     return state.averaged(found, max((d for d in (last, *own) if d), default=None))
@@ -79,9 +80,9 @@ def on(series: Sequence[Series], as_of: date, plan: Plan) -> tuple[Tempo, ...]:
     """
     plain = [one for one in series if not one.tallies]
     day = as_of.toordinal()
-    evening = next(evenings(plain, day, day, plan.stop)) if plain else None
+    evening = next(evenings(plain, day, day, plan.hazards)) if plain else None
     found = iter(state.numbers(evening) if evening else ())
-    fixed = plan if evening is None else replace(plan, stop=evening.stop)
+    fixed = plan if evening is None else replace(plan, hazards=evening.hazards)
     memories = _remembered([one for one in series if _may_have_halted(one, as_of)], as_of, fixed)
     out = []
     for one in series:

@@ -1,13 +1,14 @@
-"""How often series stop, learned from all of them together.
+"""How often series pause and how often they halt, learned from all of them together.
 
-Six hazards run side by side over days that are closed (older than late reports reach); each is weighed by
-how probable it makes what was seen. The prior is centred at one stop a year, and what was seen counts for a
-tenth: series stop together, and the filter is only near the truth, so plain likelihoods are too sure.
+Sixteen pairs of the two run side by side over days that are closed (older than late reports reach); each is
+weighed by how probable it makes what was seen. The prior is centred at a pause and a halt in two years, and
+what was seen counts for three tenths: series move together, and the filter is only near the truth, so plain
+likelihoods are too sure.
 """
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,40 +16,54 @@ import numpy as np
 from onrecord.tempo import regimes
 
 if TYPE_CHECKING:
-    from onrecord.tempo.special import Floats
+    from onrecord.tempo.special import Floats, Whole
     from onrecord.tempo.watch import Watch
 
-CANDIDATES: Floats = np.array([1 / 120, 1 / 240, 1 / 480, 1 / 960, 1 / 1920, 1 / 3840])
-_SPREAD = 0.7
-_TRUST = 0.1
+_PAUSES: Floats = np.array([1 / 40, 1 / 160, 1 / 640, 1 / 2560])
+_HALTS: Floats = np.array([1 / 250, 1 / 625, 1 / 1560, 1 / 3900])
+_SPREAD = 0.9
+_TRUST = 0.3
 _MOST = 120
 """Series that are looked at, evenly picked: more of them cost time and change little."""
 
 
-class Stops:
-    """The hazard of stopping a day, as learned so far; fixed where it is given."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hazards:
+    """How probable it is that an active series begins to pause, or to halt, on a day."""
 
-    def __init__(self, n: int, *, fixed: float | None) -> None:
+    pause: float = regimes.START_HAZARD
+    halt: float = regimes.START_HAZARD
+
+
+class Learner:
+    """The hazards as learned so far; fixed where they are given."""
+
+    def __init__(self, n: int, *, fixed: Hazards | None) -> None:
         """Know nothing but the prior."""
         self.fixed = fixed
         self._rows = np.unique(np.linspace(0, n - 1, min(n, _MOST)).astype(int))
-        far = np.log(CANDIDATES / regimes.START_HAZARD) / _SPREAD
-        self._score: Floats = -(far**2) / 2
-        self._belief = regimes.unknowing(np.repeat(CANDIDATES, len(self._rows)))
+        pauses, halts = (axis.ravel() for axis in np.meshgrid(_PAUSES, _HALTS, indexing="ij"))
+        self._pauses, self._halts = np.log(pauses), np.log(halts)
+        start = Hazards()
+        far = (self._pauses - np.log(start.pause)) ** 2 + (self._halts - np.log(start.halt)) ** 2
+        self._score: Floats = -far / (2 * _SPREAD**2)
+        every = len(self._rows)
+        self._belief = regimes.unknowing(np.repeat(pauses, every), np.repeat(halts, every))
 
     @property
-    def value(self) -> float:
-        """Give the hazard: the geometric mean under what was learned."""
+    def value(self) -> Hazards:
+        """Give the hazards: geometric means under what was learned."""
         if self.fixed is not None:
             return self.fixed
         weight = np.exp(self._score - self._score.max())
-        return float(math.exp((weight * np.log(CANDIDATES)).sum() / weight.sum()))
+        weight /= weight.sum()
+        return Hazards(pause=float(np.exp(weight @ self._pauses)), halt=float(np.exp(weight @ self._halts)))
 
-    def step(self, watch: Watch, begin: Floats, column: int) -> None:
+    def step(self, watch: Watch, begin: Whole, column: int) -> None:
         """Take in a closed day."""
         if self.fixed is not None:
             return
-        rows, number = self._rows, len(CANDIDATES)
+        rows, number = self._rows, len(self._score)
         running = begin[rows] <= column
         if not running.any():
             return
@@ -56,9 +71,6 @@ class Stops:
         cover = np.where(running & (watch.begins[rows] <= column), watch.cover[rows, column], 0.0)
         after, evidence = regimes.step(self._belief, np.tile(mass, number), np.tile(cover, number))
         waiting = np.tile(~running, number)
-        after.weights[waiting], after.states[waiting] = (
-            self._belief.weights[waiting],
-            self._belief.states[waiting],
-        )
-        self._belief = after
-        self._score += _TRUST * np.where(waiting, 0.0, evidence).reshape(number, -1).sum(axis=1)
+        self._belief = regimes.kept(after, self._belief, waiting)
+        seen = np.where(waiting, 0.0, evidence).reshape(number, -1).sum(axis=1)
+        self._score += _TRUST * seen

@@ -8,7 +8,7 @@ well they did so far. All arrays have the series first: weights n x 3, beliefs n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -17,16 +17,18 @@ import numpy as np
 from onrecord.tempo.special import log_gamma
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from onrecord.tempo.special import Floats
 
 LEVELS: Floats = np.geomspace(0.02, 500.0, 28)
 SIZES: Floats = np.array([0.5, 2.0, 10.0])
 ACTIVE, PAUSE, HALT = 0, 1, 2
-START_HAZARD = 1 / 365
-"""Stops a day, pauses and halts together, before anything is learned."""
+START_HAZARD = 1 / 730
+"""Pauses a day, and halts a day, before anything is learned: together one a year."""
 
-_DRIFT = 0.08
 _JUMP = 1 / 60
+_DRIFT = 0.08
 _JUMP_REACH = 3
 _RETURN_REACH = 4
 _LEAVE_PAUSE = 1 / 10
@@ -40,11 +42,12 @@ _LONGEST_FORECAST = 14
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Belief:
-    """What is believed of n series on the evening of a day; `stops` is each one's hazard of stopping."""
+    """What is believed of n series on the evening of a day; `pauses` and `halts` are each one's hazards."""
 
     weights: Floats
     states: Floats
-    stops: Floats
+    pauses: Floats
+    halts: Floats
 
 
 @cache
@@ -63,12 +66,13 @@ def _moves() -> tuple[Floats, Floats]:
     return (1 - _JUMP) * walk + _JUMP * jump, back
 
 
-def unknowing(stops: Floats) -> Belief:
+def unknowing(pauses: Floats, halts: Floats) -> Belief:
     """Give the belief before the first day: active, at any level."""
-    n = len(stops)
+    n = len(pauses)
     states = np.zeros((n, len(SIZES), 3, len(LEVELS)))
     states[:, :, ACTIVE] = 1 / len(LEVELS)
-    return Belief(weights=np.full((n, len(SIZES)), 1 / len(SIZES)), states=states, stops=stops)
+    weights = np.full((n, len(SIZES)), 1 / len(SIZES))
+    return Belief(weights=weights, states=states, pauses=pauses, halts=halts)
 
 
 def trickle() -> Floats:
@@ -101,13 +105,13 @@ def moved(belief: Belief) -> Floats:
     """Give the states as they may be a day later, before anything of that day is known."""
     walk, back = _moves()
     states = belief.states
-    stop = belief.stops[:, None, None]
+    pausing, halting = belief.pauses[:, None, None], belief.halts[:, None, None]
     out = np.empty_like(states)
     active, pause, halt = (states[:, :, regime] for regime in range(3))
     leaving = _LEAVE_PAUSE * pause + _LEAVE_HALT * halt
-    out[:, :, ACTIVE] = (1 - stop) * (active @ walk) + leaving @ back
-    out[:, :, PAUSE] = stop / 2 * active + (1 - _LEAVE_PAUSE) * pause
-    out[:, :, HALT] = stop / 2 * active + (1 - _LEAVE_HALT) * halt
+    out[:, :, ACTIVE] = (1 - pausing - halting) * (active @ walk) + leaving @ back
+    out[:, :, PAUSE] = pausing * active + (1 - _LEAVE_PAUSE) * pause
+    out[:, :, HALT] = halting * active + (1 - _LEAVE_HALT) * halt
     return out
 
 
@@ -131,7 +135,16 @@ def step(belief: Belief, mass: Floats, exposure: Floats) -> tuple[Belief, Floats
     weights = np.exp(joint - best)
     evidence = np.log(weights.sum(axis=1)) + best[:, 0]
     weights = np.maximum(weights / weights.sum(axis=1, keepdims=True), 1e-9)
-    return Belief(weights=weights, states=states, stops=belief.stops), evidence
+    return replace(belief, weights=weights, states=states), evidence
+
+
+def kept(after: Belief, before: Belief, waiting: NDArray[np.bool_]) -> Belief:
+    """Give the later belief, but the earlier one of the series that wait."""
+    if not waiting.any():
+        return after
+    weights = np.where(waiting[:, None], before.weights, after.weights)
+    states = np.where(waiting[:, None, None, None], before.states, after.states)
+    return replace(after, weights=weights, states=states)
 
 
 def stopped(belief: Belief) -> Floats:
@@ -142,12 +155,12 @@ def stopped(belief: Belief) -> Floats:
 
 def quiet_ahead(belief: Belief, days: int = _LONGEST_FORECAST) -> Floats:
     """Give the probability that none of the next days has an incident that will ever be known."""
-    n = len(belief.stops)
+    n = len(belief.halts)
     active, stopped_ = likelihoods(np.zeros(1), np.ones(1))
     none = np.stack([np.exp(active), np.exp(stopped_), np.exp(stopped_)], axis=2)
     now = belief
     for _ in range(days):
-        now = Belief(weights=now.weights, states=moved(now) * none, stops=now.stops)
+        now = replace(now, states=moved(now) * none)
     total: Floats = (belief.weights * now.states.reshape(n, len(SIZES), -1).sum(axis=2)).sum(axis=1)
     return total
 

@@ -26,6 +26,7 @@ _UNEVEN = 1.0
 """Shape of the gamma weights of days: as uneven as waiting times are."""
 _ROUNDED = 0.02
 _ANY = 10**9
+_COUNTED = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,3 +151,52 @@ def _told(series: Series, found: Sequence[Step], as_of: date) -> Coverage | None
     return Coverage(
         first=start, shares=tuple(1.0 if start + timedelta(k) <= end else 0.0 for k in range(days))
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How many incidents lie in a window by the totals: surely low to high, and as often placed.
+
+    Not `whole` tells that the totals end before the window does, so that more may lie in it.
+    """
+
+    low: int
+    high: int
+    placed: tuple[int, ...]
+    whole: bool
+
+
+def window(series: Series, first: date, last: date, as_of: date, seed: int = 0) -> Counted | None:
+    """Count a window by the totals known by a day; None where none of them reaches into it.
+
+    Two totals of one number mean that nothing was added between, approximate as they may be.
+    """
+    told = known(series, as_of)
+    found = steps(told)
+    if not any(step.first <= last and step.last >= first for step in found):
+        return None
+    whole = max(step.last for step in found) >= last
+    low, high = _bounded(told, first, last)
+    inside = [step for step in found if step.first <= last and step.last >= first]
+    if all(step.number == 0 for step in inside):
+        low = high = 0
+    placed_ = [
+        sum(1 for h in one.happenings if h.days.first and first <= h.days.first <= last)
+        for one in placed(series, as_of, seed, number=_COUNTED)
+    ]
+    high = max(high, low) if whole else _ANY
+    return Counted(low=low, high=high, placed=tuple(placed_), whole=whole)
+
+
+def _bounded(told: Sequence[Tally], first: date, last: date) -> tuple[int, int]:
+    """Bound a window by differences of totals: all pairs that lie around it, or within it."""
+    low, high = 0, _ANY
+    starts = [(t.since - timedelta(1), 0, 0) for t in told]
+    points = sorted({*starts, *((t.as_of, *bounds(t)) for t in told)})
+    for day, least, most in points:
+        for later, later_least, later_most in points:
+            if first - timedelta(1) <= day < later <= last:
+                low = max(low, later_least - most)
+            if day < first and later >= last and later > day:
+                high = min(high, later_most - least)
+    return low, high

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.tempo import regimes, silence
-from onrecord.tempo.hazard import Stops
+from onrecord.tempo import delay, regimes, silence
+from onrecord.tempo.hazard import Hazards, Learner
 from onrecord.tempo.watch import NEVER, REVISED, Watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import Series
-    from onrecord.tempo.special import Floats
+    from onrecord.tempo.special import Floats, Whole
 
 RUN_UP = 400
 """Days before the last incident from which the filter starts: it has forgotten what lies before."""
@@ -39,7 +39,7 @@ class Evening:
     careful_tail: Floats
     coverage: Floats
     incidents: Floats
-    stop: float
+    hazards: Hazards
 
     @property
     def filtered(self) -> Floats:
@@ -53,43 +53,46 @@ class Evening:
         return out
 
 
-def evenings(series: Sequence[Series], first: int, last: int, stop: float | None = None) -> Iterator[Evening]:
+def evenings(
+    series: Sequence[Series], first: int, last: int, hazards: Hazards | None = None
+) -> Iterator[Evening]:
     """Walk all series from one day to another; each evening knows only what was known by then.
 
     Args:
-        series: all series together; delays and the hazard of stopping are learned from all of them.
+        series: all series together; delays and hazards are learned from all of them.
         first: the first evening, as `date.toordinal`.
         last: the last evening.
-        stop: the hazard of stopping a day; learned where it is None.
+        hazards: of pauses and halts; learned where they are None.
 
     """
     starts = _starts(series, first)
     watch = Watch(series, int(starts.min()) - silence.BACK, last)
-    stops = Stops(len(series), fixed=stop)
+    learner = Learner(len(series), fixed=hazards)
     watch.learn(first)
     begin = starts - watch.first
     shares = watch.shares()
-    kept = _run(watch, begin, first - REVISED, stops, shares)
+    closed = _run(watch, begin, first - REVISED, learner)
     for day in range(first, last + 1):
         late = watch.learn(day)
         if (day - first) % _RELEARN == 0:
             shares = watch.shares()
-        if late and day > first:
-            rows = np.array(sorted(late))
-            kept = _rebuilt(watch, begin, day - REVISED - 1, kept, rows)
         if day > first:
-            kept = _advance(watch, begin, kept, day - REVISED - watch.first, shares)
-            stops.step(watch, begin, day - REVISED - watch.first)
-        kept = regimes.Belief(
-            weights=kept.weights, states=kept.states, stops=np.full(len(series), stops.value)
-        )
-        now = kept
+            if late:
+                closed = _rebuilt(watch, begin, day - REVISED - 1, closed, np.array(sorted(late)))
+            closed = _advance(watch, begin, closed, day - REVISED - watch.first, shares)
+            learner.step(watch, begin, day - REVISED - watch.first)
+        now = closed = _with(closed, learner.value)
         for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
             now = _advance(watch, begin, now, column, shares)
-        yield _evening(watch, now, day, shares, stops.value)
+        yield _evening(watch, now, day, shares, learner.value)
 
 
-def _starts(series: Sequence[Series], first: int) -> Floats:
+def _with(belief: regimes.Belief, hazards: Hazards) -> regimes.Belief:
+    n = len(belief.halts)
+    return replace(belief, pauses=np.full(n, hazards.pause), halts=np.full(n, hazards.halt))
+
+
+def _starts(series: Sequence[Series], first: int) -> Whole:
     out = []
     for one in series:
         known = [
@@ -108,43 +111,35 @@ def _day(watch: Watch, column: int, shares: Floats) -> tuple[Floats, Floats]:
 
 
 def _advance(
-    watch: Watch, begin: Floats, belief: regimes.Belief, column: int, shares: Floats
+    watch: Watch, begin: Whole, belief: regimes.Belief, column: int, shares: Floats
 ) -> regimes.Belief:
     mass, exposure = _day(watch, column, shares)
     after, _ = regimes.step(belief, mass, exposure)
-    waiting = begin > column
-    if not waiting.any():
-        return after
-    after.weights[waiting], after.states[waiting] = belief.weights[waiting], belief.states[waiting]
-    return after
+    return regimes.kept(after, belief, begin > column)
 
 
-def _run(watch: Watch, begin: Floats, upto: int, stops: Stops, shares: Floats) -> regimes.Belief:
+def _run(watch: Watch, begin: Whole, upto: int, learner: Learner) -> regimes.Belief:
     """Run all series up to a day; series that start later stay unknowing until they do."""
-    belief = regimes.unknowing(np.full(len(begin), stops.value))
+    n = len(begin)
+    belief = _with(regimes.unknowing(np.zeros(n), np.zeros(n)), learner.value)
     for column in range(int(begin.min()), upto - watch.first + 1):
-        belief = _advance(watch, begin, belief, column, shares)
-        stops.step(watch, begin, column)
-    return regimes.Belief(
-        weights=belief.weights, states=belief.states, stops=np.full(len(begin), stops.value)
-    )
+        belief = _advance(watch, begin, belief, column, delay.at_once())
+        learner.step(watch, begin, column)
+    return belief
 
 
-def _rebuilt(watch: Watch, begin: Floats, upto: int, kept: regimes.Belief, rows: Floats) -> regimes.Belief:
+def _rebuilt(watch: Watch, begin: Whole, upto: int, closed: regimes.Belief, rows: Whole) -> regimes.Belief:
     """Run some series anew, because reports came for days that the filter had closed."""
-    belief = regimes.unknowing(kept.stops[rows])
+    belief = regimes.unknowing(closed.pauses[rows], closed.halts[rows])
     for column in range(int(begin[rows].min()), upto - watch.first + 1):
-        mass = watch.mass[rows, column]
         cover = np.where(watch.begins[rows] <= column, watch.cover[rows, column], 0.0)
-        after, _ = regimes.step(belief, mass, cover)
-        waiting = begin[rows] > column
-        after.weights[waiting], after.states[waiting] = belief.weights[waiting], belief.states[waiting]
-        belief = after
-    kept.weights[rows], kept.states[rows] = belief.weights, belief.states
-    return kept
+        after, _ = regimes.step(belief, watch.mass[rows, column], cover)
+        belief = regimes.kept(after, belief, begin[rows] > column)
+    closed.weights[rows], closed.states[rows] = belief.weights, belief.states
+    return closed
 
 
-def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, stop: float) -> Evening:
+def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, hazards: Hazards) -> Evening:
     now = day - watch.first
     last = np.where(watch.last >= 0, np.minimum(watch.last, now), now)
     back = last[:, None] - np.arange(silence.BACK - 1, -1, -1)[None, :]
@@ -153,7 +148,7 @@ def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, sto
     exposure = watch.exposure(ahead, shares)
     after = np.where(ahead <= now, exposure, -1.0)
     before, watched = watch.masses(back), watch.exposure(back, shares)
-    half = np.full(len(last), stop / 2)
+    half = np.full(len(last), hazards.halt)
     found = silence.silences(before, watched, after, half)
     gap = ahead <= now
     covered = np.where(gap, np.take_along_axis(watch.cover, np.clip(ahead, 0, now), axis=1), 0.0)
@@ -166,5 +161,5 @@ def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, sto
         careful_tail=silence.before_surge(before, watched, found),
         coverage=np.where(number > 0, covered.sum(axis=1) / np.maximum(number, 1), watch.cover[:, now]),
         incidents=watch.incidents.copy(),
-        stop=stop,
+        hazards=hazards,
     )

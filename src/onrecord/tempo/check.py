@@ -1,0 +1,165 @@
+"""A sentence about a series held against the record: supported, contradicted, or not enough record.
+
+Every reading of the sentence is judged by itself. Counts hold only if they hold whether all true incidents
+are recorded in the end, or only six in ten; a silence is judged by what will ever be recorded.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.model import Answer, Understood, Verdict
+from onrecord.tempo import comparisons, odds, totals
+from onrecord.tempo.judged import ANY, SURE, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.question import Asked
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from onrecord.model import Series
+    from onrecord.tempo.question import Period, Question
+
+SEEN = (1.0, 0.6)
+"""Shares of true incidents that are ever recorded, between which the truth is taken to lie."""
+
+
+def check(series: Series, question: Question, as_of: date) -> Verdict:
+    """Hold a question against a series, from what was known by a day."""
+    each = [_judge(series, question, period, as_of) for period in question.periods]
+    first, answer, why = each[0], each[0].answer, each[0].why
+    if question.asked is Asked.COUNT and {one.answer for one in each} >= {
+        Answer.SUPPORTED,
+        Answer.CONTRADICTED,
+    }:
+        answer, why = Answer.OPEN, "the answer hangs on how the days are read"
+    return Verdict(
+        sentence=question.sentence,
+        as_of=as_of,
+        answer=answer,
+        probability=None if first.probability is None else round(first.probability, 4),
+        certain=first.certain,
+        possible=first.possible,
+        missing=round(first.missing, 2),
+        entailed=first.entailed,
+        deciding=tuple(h.id for h in first.deciding),
+        readings=tuple(
+            Understood(
+                words=period.words,
+                first=period.first,
+                last=period.last,
+                answer=one.answer,
+                probability=None if one.probability is None else round(one.probability, 4),
+            )
+            for period, one in zip(question.periods, each, strict=True)
+        ),
+        flips=first.flips,
+        why=why,
+    )
+
+
+def _judge(series: Series, question: Question, period: Period, as_of: date) -> Judged:
+    if series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
+        return _from_totals(series, question, period, as_of)
+    held = odds.held(series, period.first, period.last, as_of)
+    if question.asked is Asked.NONE:
+        return silence(held)
+    if question.asked is Asked.COUNT:
+        return count(held, *wanted(question))
+    return comparisons.JUDGES[question.asked](series, question, held, as_of)
+
+
+def wanted(question: Question) -> tuple[int, int]:
+    """Give the least and the most that a count allows; "about" is a tenth to either side, one at least."""
+    count = question.count
+    low = 0 if count is None or count.low is None else count.low
+    high = ANY if count is None or count.high is None else count.high
+    if question.about and count and count.low is not None and count.low == count.high:
+        around = max(1, round(count.low / 10))
+        return max(0, low - around), high + around
+    return low, high
+
+
+def silence(held: odds.Held) -> Judged:
+    """Judge "none": one certain incident contradicts; else what may still come to be known decides."""
+    if held.certain:
+        return judged(
+            held,
+            Answer.CONTRADICTED,
+            0.0,
+            deciding=held.certain,
+            flips="if these incidents turn out to be of another day, or not to belong here",
+            why=f"the record holds {incidents(len(held.certain))} of these days",
+        )
+    if open_ := thin(held):
+        return open_
+    probability = odds.silent(held)
+    answer = Answer.CONSISTENT if probability >= SURE else Answer.OPEN
+    why = "no incident of these days is known, and few would still be unknown"
+    if answer is Answer.OPEN:
+        why = "no incident of these days is known for sure, but late reports may still bring one"
+    return judged(
+        held,
+        answer,
+        probability,
+        deciding=held.possible,
+        flips="if one late report told of an incident on one of these days",
+        why=why,
+    )
+
+
+def count(held: odds.Held, low: int, high: int) -> Judged:
+    """Judge a count within bounds, at both ends of how much of the truth is ever recorded."""
+    known = len(held.certain)
+    why = f"the record holds {incidents(known)} of these days"
+    if low > 0 and high >= ANY and known >= low:
+        flips = f"if {known - low + 1} of them fell away"
+        return judged(held, Answer.SUPPORTED, 1.0, deciding=held.certain, flips=flips, why=why, entailed=True)
+    if known > high:
+        flips = f"if {known - high} of them fell away"
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=held.certain, flips=flips, why=why)
+    if open_ := thin(held):
+        return open_
+    chances = [_between(held, low, high, seen) for seen in SEEN]
+    short = low - known
+    flips = f"if {short} more became known" if short > 0 else f"if {high - known + 1} more became known"
+    why += f" and may miss {odds.missing(held, SEEN[1]):.1f} or fewer"
+    return judged(held, by_chance(chances), chances[0], deciding=held.certain, flips=flips, why=why)
+
+
+def _between(held: odds.Held, low: int, high: int, seen: float) -> float:
+    least = odds.more_than(held, low - 1, seen) if low > 0 else 1.0
+    return least - (odds.more_than(held, high, seen) if high < ANY else 0.0)
+
+
+def _from_totals(series: Series, question: Question, period: Period, as_of: date) -> Judged:
+    found = totals.window(series, period.first, period.last, as_of)
+    low, high = (0, 0) if question.asked is Asked.NONE else wanted(question)
+    if found is None:
+        return Judged(
+            answer=Answer.OPEN,
+            probability=None,
+            entailed=False,
+            certain=0,
+            possible=0,
+            missing=0.0,
+            deciding=(),
+            flips="with a total of a later day",
+            why="no running total known by this day reaches over the days asked about",
+        )
+    chance = sum(low <= number <= high for number in found.placed) / len(found.placed)
+    answer = by_chance((chance,), supported)
+    if not found.whole and high < ANY and min(found.placed) <= high:
+        answer = Answer.OPEN
+    supported = Answer.CONSISTENT if question.asked is Asked.NONE else Answer.SUPPORTED
+    most = "any number" if found.high >= ANY else str(found.high)
+    return Judged(
+        answer=answer,
+        probability=chance,
+        entailed=found.low >= low and found.high <= high,
+        certain=found.low,
+        possible=found.high,
+        missing=0.0,
+        deciding=(),
+        flips="if one of the totals that bound these days were corrected",
+        why=f"by the totals around these days there were {found.low} to {most}",
+    )

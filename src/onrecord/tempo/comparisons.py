@@ -1,0 +1,184 @@
+"""Sentences that compare: first, last, deadliest, busiest day, stopped, doubled."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from onrecord.model import Answer, TempoState
+from onrecord.tempo import follow, odds
+from onrecord.tempo.judged import LEAST_INCIDENTS, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.question import Asked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from onrecord.model import Happening, Series
+    from onrecord.tempo.odds import Held
+    from onrecord.tempo.question import Question
+
+_DAY = timedelta(1)
+_LEAST_BEFORE = 14
+
+
+def first(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+    """Judge "the first since D": silence up to the latest incident of the window, and that incident."""
+    if not held.certain:
+        open_ = thin(held)
+        why = "no incident of these days is known, so none can be the first"
+        return open_ or judged(held, Answer.OPEN, None, flips="if one became known", why=why)
+    latest = max(held.certain, key=_last)
+    same = [one for one in held.certain if _last(one) == _last(latest)]
+    earlier = [one for one in held.certain if _last(one) < _last(latest)]
+    if earlier:
+        why = f"the record holds {incidents(len(earlier))} before the latest of these days"
+        flips = "if the earlier ones fell away"
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=tuple(earlier), flips=flips, why=why)
+    gap = odds.held(series, held.first, _first(latest) - _DAY, as_of)
+    if open_ := thin(gap):
+        return open_
+    probability = odds.silent(gap)
+    answer = by_chance((probability, 0.5)) if probability < 0.9 else Answer.SUPPORTED
+    why = f"no incident is known between {held.first} and the one of {_first(latest)}"
+    flips = "if an earlier incident of these days became known"
+    return judged(held, answer, probability, deciding=tuple(same), flips=flips, why=why)
+
+
+def last(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+    """Judge "the last was on D": an incident on those days, and silence after them."""
+    after = odds.held(series, held.last + _DAY, as_of, as_of) if held.last < as_of else None
+    if after is not None and after.certain:
+        why = f"the record holds {incidents(len(after.certain))} after these days"
+        flips = "if the later ones fell away"
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=after.certain, flips=flips, why=why)
+    if not held.certain:
+        why = "the record holds no incident that surely lies on these days"
+        return judged(held, Answer.OPEN, None, deciding=held.possible, flips="if one became known", why=why)
+    if after is None:
+        why = "the days named reach up to the day of the record"
+        return judged(held, Answer.OPEN, None, deciding=held.certain, flips="with later days", why=why)
+    if open_ := thin(after):
+        return open_
+    probability = odds.silent(after)
+    answer = Answer.CONSISTENT if probability >= 0.9 else Answer.OPEN
+    why = "the record holds an incident on these days, and none after them"
+    flips = "if a later incident became known"
+    return judged(held, answer, probability, deciding=held.certain, flips=flips, why=why)
+
+
+def deadliest(_series: Series, _question: Question, held: Held, _as_of: date) -> Judged:
+    """Judge "the deadliest since D" of the latest incident of the window, by bounds of tolls."""
+    if len(held.certain) < 2:
+        why = "fewer than two incidents of these days are known"
+        return judged(held, Answer.OPEN, None, flips="with more incidents", why=why)
+    latest = max(held.certain, key=_last)
+    others = [one for one in (*held.certain, *held.possible) if one is not latest]
+    least = _toll(latest)[0]
+    worse = [one for one in others if (_toll(one)[0] or 0) > (_toll(latest)[1] or 0)]
+    if latest.toll is None:
+        why = f"no toll is known of the latest, of {_last(latest)}"
+        return judged(held, Answer.OPEN, None, deciding=(latest,), flips="with its toll", why=why)
+    if worse and latest.toll.high is not None:
+        worst = max(worse, key=lambda one: _toll(one)[0] or 0)
+        why = f"the one of {_last(worst)} has a higher toll than the latest, of {_last(latest)}"
+        flips = "if that toll were corrected"
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=(worst, latest), flips=flips, why=why)
+    unknown = [one for one in others if _toll(one)[1] is None or _toll(one)[1] >= (least or 0)]  # type: ignore[operator]
+    if unknown or least is None:
+        why = "some of the others have no toll, or one as high"
+        return judged(held, Answer.OPEN, None, deciding=tuple(unknown), flips="with their tolls", why=why)
+    if open_ := thin(held):
+        return open_
+    why = f"none of the {incidents(len(others))} beside it has so high a toll"
+    flips = "if a deadlier one became known"
+    return judged(held, Answer.SUPPORTED, None, deciding=(latest,), flips=flips, why=why, entailed=True)
+
+
+def busiest(_series: Series, _question: Question, held: Held, _as_of: date) -> Judged:
+    """Judge "the most in one day" of the latest day of the window with incidents."""
+    days = Counter(_first(one) for one in held.certain if one.days.single)
+    if len(days) < 2:
+        why = "fewer than two days with incidents are known"
+        return judged(held, Answer.OPEN, None, flips="with more incidents", why=why)
+    latest = max(days)
+    best = max((day for day in days if day != latest), key=lambda day: (days[day], day))
+    could = days[best] + len(held.possible) + sum(1 for one in held.certain if not one.days.single)
+    deciding = tuple(one for one in held.certain if _first(one) in {latest, best})
+    why = f"{days[latest]} on {latest}, {days[best]} on {best}"
+    if days[best] > days[latest]:
+        flips = "if some of them fell away"
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=deciding, flips=flips, why=why)
+    if days[latest] <= could:
+        return judged(held, Answer.OPEN, None, deciding=deciding, flips="with certain days", why=why)
+    if open_ := thin(held):
+        return open_
+    flips = f"if {days[latest] - days[best]} more of {best} became known"
+    return judged(held, Answer.SUPPORTED, None, deciding=deciding, flips=flips, why=why, entailed=True)
+
+
+def stopped(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+    """Judge "they have stopped" by the probability of a halt and its guards."""
+    said = follow.on((series,), as_of, follow.Plan())[0]
+    answer = by_chance((said.p_halt,))
+    if said.state not in {TempoState.PROBABLE, TempoState.HALTED} and answer is Answer.SUPPORTED:
+        answer = Answer.OPEN
+    if said.state is TempoState.UNKNOWN:
+        answer = Answer.OPEN
+    why = f"the series is {said.state.value}; silent for {said.silent_days} days"
+    flips = "with the next incident, or a longer silence"
+    return judged(held, answer, said.p_halt, flips=flips, why=why)
+
+
+def ratio(series: Series, question: Question, held: Held, as_of: date) -> Judged:
+    """Judge "doubled since D" by the rates of the window and of as many days before it."""
+    length = max((held.last - held.first).days + 1, _LEAST_BEFORE)
+    before = odds.held(series, held.first - timedelta(length), held.first - _DAY, as_of)
+    if open_ := thin(before) or thin(held):
+        return replace(open_, why=f"to compare: {open_.why}")
+    rates = [_rate(held), _rate(before)]
+    if (
+        min(rates[0][2], rates[1][2]) < LEAST_INCIDENTS
+        and max(rates[0][2], rates[1][2]) < 2 * LEAST_INCIDENTS
+    ):
+        why = "too few incidents to compare rates"
+        return judged(held, Answer.OPEN, None, flips="with more incidents", why=why)
+    factor = question.factor or 1.0
+    above = odds.faster(rates[0][:2], rates[1][:2], factor)
+    probability = above if factor >= 1 else 1 - above
+    now, then = (shape / days for shape, days, _ in rates)
+    why = f"{now:.2f} a day on these days, {then:.2f} on the {length} days before"
+    flips = "if other days were compared"
+    return judged(held, by_chance((probability,)), probability, deciding=(), flips=flips, why=why)
+
+
+def _rate(held: Held) -> tuple[float, float, float]:
+    mass = len(held.certain) + sum(held.chances)
+    return (0.5 + mass) / held.fano, (0.5 + float(np.sum(held.exposure))) / held.fano, mass
+
+
+def _toll(one: Happening) -> tuple[int | None, int | None]:
+    return (one.toll.low, one.toll.high) if one.toll else (None, None)
+
+
+def _first(one: Happening) -> date:
+    return one.days.first or one.first_seen
+
+
+def _last(one: Happening) -> date:
+    return one.days.last or one.first_seen
+
+
+JUDGES: dict[Asked, Callable[[Series, Question, Held, date], Judged]] = {
+    Asked.FIRST: first,
+    Asked.LAST: last,
+    Asked.DEADLIEST: deadliest,
+    Asked.BUSIEST: busiest,
+    Asked.STOPPED: stopped,
+    Asked.RATIO: ratio,
+}
+"""Who judges which kind of sentence."""

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.claims.lexicon import Row
+    from onrecord.claims.triggers import Trigger
 
 PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
+ENDED = frozenset({"of", "to", "in", "on"})
+"""Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
 
 
@@ -25,7 +28,7 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
     if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
         return False
     if row.object and not any(
-        t.lemma in row.object or t.low in row.object for t in _governed(sentence, token)
+        t.lemma in row.object or t.low in row.object for t in _governed(sentence, token, row)
     ):
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
@@ -41,12 +44,15 @@ def _to_people(sentence: Sentence, token: Token) -> bool:
     return met is not None and (met.lemma in HUMAN or met.ent in {"PERSON", "NORP"} or met.actor)
 
 
-def _governed(sentence: Sentence, token: Token) -> Iterator[Token]:
+def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:
     """Give the words under the object, the preposition or the infinitive of a word, and what it describes."""
     if token.dep in {"acl", "relcl"}:
         yield sentence.head(token.at)
     sides = ("dobj", "nsubjpass", "prep", "xcomp", "ccomp", "pobj", "compound", "advcl")
     for kid in sentence.children(token.at, *sides):
+        if row.kind == "cease" and kid.dep == "prep" and (token.pos in VERBS or kid.low not in ENDED):
+            # "ended with an attack" tells of no end of attacks
+            continue
         if kid.dep != "advcl" or kid.tag == "VB":
             yield from (sentence.tokens[k] for k in sentence.subtree(kid.at)[:12])
 
@@ -56,9 +62,12 @@ def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
     if row.public and token.pos == "VERB" and not _finite(sentence, token):
         return False
     near = [t for doer in doers(sentence, token) for t in (doer, *sentence.conjuncts(doer.at))]
-    near += [sentence.tokens[k] for t in tuple(near) for k in sentence.subtree(t.at)[:8]]
     if row.doer:
+        # "thousands of protesters"
+        of = [p for t in near for p in sentence.children(t.at, "prep") if p.low == "of"]
+        near += [t for p in of for t in sentence.children(p.at, "pobj")]
         return any(t.lemma in row.doer or t.low in row.doer for t in near)
+    near += [sentence.tokens[k] for t in tuple(near) for k in sentence.subtree(t.at)[:8]]
     return any(t.actor or t.ent in PUBLIC or t.lemma in BODIES for t in near)
 
 
@@ -66,6 +75,14 @@ def _finite(sentence: Sentence, token: Token) -> bool:
     """Tell whether a verb states something itself: it is no bare participle, gerund or infinitive."""
     aux = {t.lemma for t in sentence.children(token.at, "aux", "auxpass")} - {"to"}
     return token.tag in {"VBD", "VBZ", "VBP"} or bool(aux) or (token.dep == "conj" and token.tag == "VBN")
+
+
+def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """Give what is over: "halted the raids", "the raids stopped", "a halt to the raids"."""
+    yield from sentence.children(trigger.at, "dobj", "nsubj", "nsubjpass")
+    for prep in () if trigger.verbal else sentence.children(trigger.at, "prep"):
+        if prep.low in ENDED:
+            yield from sentence.children(prep.at, "pobj")
 
 
 def doers(sentence: Sentence, token: Token) -> Iterator[Token]:

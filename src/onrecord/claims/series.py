@@ -12,16 +12,23 @@ from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Token
 
 
+NOBODY = frozenset({"nobody", "no one", "none"})
 REACHING = frozenset({"number", "total", "reach", "exceed"})
+CHANGING = dict.fromkeys(
+    ("climb", "drop", "fall", "grow", "increase", "jump", "rise", "soar", "surge", "decline"), "to"
+) | {"stand": "at", "run": "at"}
+"""Verbs of a count with the word that leads to what it has come to."""
 COUNTABLE = frozenset({"attack", "clash", "protest", "riot", "abduct"})
 
 
 def form_of(sentence: Sentence, made: Draft) -> Draft:
     """Give the draft with its form, and with a count where happenings are counted; events keep no window."""
     if made.modality is Modality.NEGATED and made.kind in COUNTABLE and _is_silence(sentence, made):
-        out = replace(made, form=Form.SILENCE, count=Range(0, 0))
+        nobody = made.target is not None and made.target.name.lower() in NOBODY
+        out = replace(made, form=Form.SILENCE, count=Range(0, 0), target=None if nobody else made.target)
         return _windowed(out.because(form="form.none", count="count.none"))
     counted = _counted(sentence, made) if made.kind in COUNTABLE else None
     if counted is not None:
@@ -83,19 +90,26 @@ def _of_noun(sentence: Sentence, at: int) -> tuple[Range, str] | None:
     found = find_numbers(before)
     ordinal = next((n for n in found if n.ordinal), None)
     if ordinal is not None:
-        being = prep.lemma == "be" and token.tag in {"NN", "NNP"}
+        # "the first in three weeks" tells of one, and of a silence before it
+        being = prep.lemma == "be" and token.tag in {"NN", "NNP"} and ordinal.value != Range(1, 1)
         return (ordinal.value, "count.ordinal") if being else None
     if token.dep == "pobj" and prep.low == "of" and (part := _part(sentence, prep.head)) is not None:
         return part
-    if token.dep == "nsubj" and prep.lemma in REACHING:
-        total = next(
-            (quantity(sentence, t.at) for t in sentence.children(prep.at, "dobj", "attr", "acomp")), None
-        )
-        if total is not None:
-            return total, "count.reached"
+    if token.dep == "nsubj" and (total := _total(sentence, prep)) is not None:
+        return total, "count.reached"
     if token.tag in {"NNS", "NNPS"} and found and found[0].value != Range(1, 1):
         return _plus(before, found[0].value), "count.number"
     return None
+
+
+def _total(sentence: Sentence, verb: Token) -> Range | None:
+    """Read how far a count has come: "number 18", "have reached 96", "rose to 30", "stand at nine"."""
+    told = sentence.children(verb.at, "dobj", "attr", "acomp") if verb.lemma in REACHING else ()
+    to = CHANGING.get(verb.lemma, "")
+    for prep in sentence.children(verb.at, "prep"):
+        if to and prep.low == to:
+            told = (*told, *sentence.children(prep.at, "pobj"))
+    return next((n for t in told if t.pos == "NUM" and (n := quantity(sentence, t.at)) is not None), None)
 
 
 def _part(sentence: Sentence, head: int) -> tuple[Range, str] | None:

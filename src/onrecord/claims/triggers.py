@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.guards import doers, fits
+from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import Span
 
@@ -45,15 +45,27 @@ def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
     found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
-    ends = {t.at for t in kept if t.kind == "cease" and not t.verbal}
-    return tuple(sorted((t for t in kept if not _agreed(sentence, t, ends)), key=lambda t: t.at))
+    held = _held(sentence, kept)
+    return tuple(sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
 
-def _agreed(sentence: Sentence, trigger: Trigger, ends: set[int]) -> bool:
-    """Tell whether a verb of agreement only says that a truce was made: the truce is the happening."""
-    objects = [t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")]
-    objects += sentence.children(trigger.at, "dobj")
-    return trigger.kind == "agree" and trigger.verbal and any(t.at in ends for t in objects)
+def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
+    """Give the nouns that a verb of ending speaks of, and the verbs that only say that a truce was agreed.
+
+    "The raids stopped": the end is what happened then, and no raid. "They agreed on a truce": the truce is.
+    """
+    nouns = {t.at: t.kind for t in kept if not t.verbal}
+    out: set[int] = set()
+    for trigger in kept:
+        if trigger.kind == "cease":
+            out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
+        elif trigger.kind == "agree" and trigger.verbal:
+            under = [
+                t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")
+            ]
+            under += sentence.children(trigger.at, "dobj")
+            out |= {trigger.at for t in under if nouns.get(t.at) == "cease"}
+    return out
 
 
 def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
@@ -141,6 +153,9 @@ def _chief(sentence: Sentence, numbers: tuple[int, ...]) -> int:
 
 
 def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | None:
+    if token.ent in {"DATE", "TIME"}:
+        # "March"
+        return None
     noun = token.pos in {"NOUN", "PROPN"} or (
         token.tag == "VBG" and token.dep in {"pobj", "nsubj", "dobj", "compound"}
     )

@@ -112,12 +112,23 @@ def test_a_second_load_is_refused_in_one_sentence(tmp_path):
     load.close()
 
 
+def test_another_world_gives_other_readings(tmp_path):
+    db, world = tmp_path / "r.db", tmp_path / "world.toml"
+    added(db, SAMPLES[:3])
+    world.write_text('[[actor]]\nid = "x-watch"\nname = "Harbour Watch"\ntype = "ngo"\n')
+    assert answers.unread(db, "rules") == 0
+    assert answers.unread(db, "rules", world) == 3
+    assert len(list(flow.reread(db, flow.Plan(world=world), Inline(), Clock()))) == 3
+    assert answers.unread(db, "rules", world) == 0
+    world.write_text(world.read_text() + "# seen again\n")
+    assert answers.unread(db, "rules", world) == 3
+
+
 def test_a_new_version_of_the_extractor_adds_readings_and_keeps_the_old_ones(tmp_path, monkeypatch):
     db = tmp_path / "r.db"
     added(db, SAMPLES[:3])
     _, before = everything(db)
     monkeypatch.setitem(claims.EXTRACTORS, "rules", claims.Maker(name="rules", version="next"))
-    monkeypatch.setattr("onrecord.claims.rules.Rules.version", "next")
     assert answers.unread(db, "rules") == 3
     again = list(flow.reread(db, flow.Plan(), Inline(), Clock()))
     assert [one.outcome for one in again] == [Outcome.KNOWN] * 3

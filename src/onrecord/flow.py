@@ -15,14 +15,16 @@ from onrecord import record, sources
 from onrecord.claims import EXTRACTORS
 from onrecord.errors import UnreadableSetting
 from onrecord.model import Page, Problem, Sighting
-from onrecord.world import World
+from onrecord.world import World, world_state
+from onrecord.world.writing import add_actor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
     from pathlib import Path
 
-    from onrecord.model import Days, Reading, Report
+    from onrecord.claims import Maker
+    from onrecord.model import Days, Entity, Reading, Report
     from onrecord.ports import Extractor, Runner
 
 
@@ -75,7 +77,7 @@ class Plan:
         report = reports.read_report(page, published=self.published, known_outlet=_world(self.world).outlet)
         if isinstance(report, Problem) or self.extractor is None:
             return report, None
-        return report, next(iter(_extractor(self.extractor, self.world).extract((report,))))
+        return report, next(iter(_extractor(EXTRACTORS[self.extractor], self.world).extract((report,))))
 
 
 def read(paths: Iterable[str], plan: Plan, runner: Runner) -> Iterator[Outcome]:
@@ -105,7 +107,7 @@ def add(
 
 
 def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) -> Iterator[Kept]:
-    """Read the record's pages anew where this version of the extractor has not read them yet.
+    """Read the record's pages anew where this version of the extractor has not read them in this world yet.
 
     Adds readings and makes them current; the old ones stay answerable. May be stopped and called again.
     Raises NoSuchRecord, RecordBusy, RecordFull.
@@ -113,8 +115,9 @@ def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) 
     if plan.extractor is None:
         return
     made = EXTRACTORS[plan.extractor]
+    version = made.versioned(_state(plan.world))
     with record.open_record(db, clock=clock, bulk=True) as writer, record.read_record(db) as held:
-        pages = (held.page(page).page for page in held.unread(made.name, made.version))
+        pages = (held.page(page).page for page in held.unread(made.name, version))
         for outcome in _outcomes(pages, plan, runner):
             first = held.page(outcome.page.id).sightings[0] if outcome.page else None
             yield _keep(outcome, writer, first)
@@ -130,7 +133,8 @@ def _met(one: Page | Problem, held: record.Reader, plan: Plan) -> Page | Outcome
     before = held.met(sources.address(one.source), one.sha256)
     page = replace(one, id=before) if before else one
     made = EXTRACTORS[plan.extractor] if plan.extractor else None
-    if held.read_by(page.id, made.name, made.version) if made else held.knows(page.id):
+    version = made.versioned(_state(plan.world)) if made else ""
+    if held.read_by(page.id, made.name, version) if made else held.knows(page.id):
         return Outcome(source=page.source, page=page, report=None, reading=None)
     return page
 
@@ -190,6 +194,24 @@ def _world(extra: Path | None) -> World:
 
 
 @cache
-def _extractor(name: str, world: Path | None) -> Extractor:
+def _state(extra: Path | None) -> str:
+    """Name the state of the world once a process, as the world is loaded once."""
+    return world_state(extra)
+
+
+@cache
+def _extractor(made: Maker, world: Path | None) -> Extractor:
     """Load an extractor once a process."""
-    return EXTRACTORS[name].make(_world(world))
+    return made.make(_world(world), _state(world))
+
+
+def settle_name(own: Path, name: str, entity: Entity) -> Entity:
+    """Let a name mean an actor, in the user's own file: a known one by its id, or the new one given.
+
+    Gives the actor as it stands in the file now. Raises DamagedTable, and then leaves the file as it was.
+    """
+    known = World.load(own if own.exists() else None).entity(entity.id)
+    if known is not None:
+        entity = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, name))))
+    add_actor(own, entity)
+    return entity

@@ -11,7 +11,7 @@ from onrecord.claims import EXTRACTORS
 from onrecord.codebook import Codebook
 from onrecord.errors import OnrecordError, UnreadableSetting
 from onrecord.settings import NAMES
-from onrecord.world import World
+from onrecord.world import World, world_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,11 +34,15 @@ def doctor(settings: Settings) -> tuple[Finding, ...]:
     return tuple(_findings(settings))
 
 
-def unread(db: Path, extractor: str) -> int:
-    """Count the pages that this version of an extractor has not read yet; raises NoSuchRecord."""
+def unread(db: Path, extractor: str, world: Path | None = None) -> int:
+    """Count the pages that this version of an extractor has not read in this state of the world yet.
+
+    `world` is the user's own file. Raises NoSuchRecord, NoSuchSource.
+    """
     made = EXTRACTORS[extractor]
+    version = made.versioned(world_state(world))
     with record.read_record(db) as held:
-        return sum(1 for _ in held.unread(made.name, made.version))
+        return sum(1 for _ in held.unread(made.name, version))
 
 
 def backup(db: Path, to: Path) -> None:

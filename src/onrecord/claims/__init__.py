@@ -22,11 +22,15 @@ class Maker:
     name: str
     version: str
 
-    def make(self, world: World) -> Extractor:
-        """Make the extractor with the world that it resolves names in."""
+    def versioned(self, state: str | None) -> str:
+        """Name the version of its readings in one state of the world, as `Reading.version` holds it."""
+        return f"{self.version}+{state}" if state else self.version
+
+    def make(self, world: World, state: str | None = None) -> Extractor:
+        """Make the extractor with the world that it resolves names in, and the name of that world's state."""
         from onrecord.claims.rules import Rules  # noqa: PLC0415 - loaded where reports are read, not at start
 
-        return Rules(world)
+        return Rules(world, maker=self, state=state)
 
     def check(self) -> None:
         """Compare the files that it depends on with the pinned ones; raises DamagedModel."""

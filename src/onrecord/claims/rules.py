@@ -29,6 +29,7 @@ from onrecord.model import Problem, Reading
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from onrecord.claims import Maker
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
 
@@ -36,13 +37,21 @@ if TYPE_CHECKING:
 class Rules:
     """Reads English reports with a parser and rules; needs no training and explains each value.
 
-    Reports in other languages give a reading without claims and one Problem.
+    Reports in other languages give a reading without claims and one Problem. `state` names the state of
+    the world: names are resolved in it, so that another world gives other readings.
     """
 
-    name = RULES.name
-    version = RULES.version
-
-    def __init__(self, world: World | None = None, parser: Parser | None = None) -> None:
+    def __init__(
+        self,
+        world: World | None = None,
+        parser: Parser | None = None,
+        *,
+        maker: Maker = RULES,
+        state: str | None = None,
+    ) -> None:
+        self.name = maker.name
+        self.version = maker.versioned(state)
+        self._by = f"{maker.name}-{maker.version}"
         self._world = world
         self._parser = parser or English()
 
@@ -71,9 +80,8 @@ class Rules:
             for sentence, group in zip(sentences, grouped, strict=True)
             for cluster in group
         ]
-        by = f"{self.name}-{self.version}"
         settled = dated(clock, settle(drafts))
-        claims, problems = anchored(report, claims_of(report, settled, ties(clock, settled), by))
+        claims, problems = anchored(report, claims_of(report, settled, ties(clock, settled), self._by))
         return Reading(
             id=ident,
             report=report.id,

@@ -72,7 +72,7 @@ def reread(
     """
     chosen = options.settings(db=db, jobs=jobs, seconds=seconds, extractor=extractor, world=world)
     plan = flow.Plan(extractor=chosen.extractor, world=chosen.world)
-    total = answers.unread(chosen.db, chosen.extractor)
+    total = answers.unread(chosen.db, chosen.extractor, chosen.world)
     if not total:
         typer.echo("Every page has been read by this version already.")
         return

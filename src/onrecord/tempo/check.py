@@ -146,11 +146,11 @@ def _from_totals(series: Series, question: Question, period: Period, as_of: date
             flips="with a total of a later day",
             why="no running total known by this day reaches over the days asked about",
         )
+    supported = Answer.CONSISTENT if question.asked is Asked.NONE else Answer.SUPPORTED
     chance = sum(low <= number <= high for number in found.placed) / len(found.placed)
     answer = by_chance((chance,), supported)
     if not found.whole and high < ANY and min(found.placed) <= high:
         answer = Answer.OPEN
-    supported = Answer.CONSISTENT if question.asked is Asked.NONE else Answer.SUPPORTED
     most = "any number" if found.high >= ANY else str(found.high)
     return Judged(
         answer=answer,

@@ -12,7 +12,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from onrecord.dates import Anchored, Between, Calendar, Stretch, TimeKind, find_times, resolve
+from onrecord.dates import Anchored, Between, Calendar, Shift, Stretch, TimeKind, find_times, resolve
 from onrecord.dates import Relation as TimeRelation
 from onrecord.model import Days, Range
 from onrecord.numbers import find_numbers
@@ -167,7 +167,7 @@ def _number(sentence: str, times: Iterable[TimeMention]) -> tuple[Range, bool] |
 
 
 def _periods(times: Iterable[TimeMention], as_of: date, asked: Asked) -> tuple[Period, ...]:
-    order = (Between, Anchored, Stretch, Calendar)
+    order = (Between, Anchored, Stretch, Calendar, Shift)
     mentions = [t for kind in order for t in times if isinstance(t.value, kind)]
     for mention in mentions:
         found = _period(mention, as_of, asked)

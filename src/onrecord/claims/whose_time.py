@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import TIMES
 from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token
 from onrecord.claims.words import words
@@ -78,12 +79,9 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
 
 
 def _noun_before(sentence: Sentence, first: int) -> Token | None:
-    """Give the noun right before a bare time or its preposition: "an airstrike a few days ago"."""
-    at = first - 1
-    if at > 0 and sentence.tokens[at].low in {"on", "in", "of"}:
-        at -= 1
-    token = sentence.tokens[at] if at >= 0 else None
-    return token if token is not None and token.pos == "NOUN" else None
+    """Give the noun of a phrase that a bare time stands right behind: "to an airstrike a few days ago"."""
+    token = sentence.tokens[first - 1] if first else None
+    return token if token is not None and token.pos == "NOUN" and token.dep == "pobj" else None
 
 
 def _under_time(sentence: Sentence, cluster: Cluster, top: Token) -> Tied | None:
@@ -125,7 +123,11 @@ def _past(
         aside = token.dep in {"relcl", "acl", "ccomp"} and token.lemma not in STANDING
         apart = aside or _marked(sentence, token.at, LATER | EARLIER)
         return None if apart else Tied.SENTENCE
-    if token.pos in {"NOUN", "PROPN"} and below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
+    if token.pos not in {"NOUN", "PROPN"} or token.lemma in TIMES:
+        return held
+    if below.low == "of":
+        return None
+    if below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
         return Tied.CLAUSE if _named_day(sentence, token, time) else None
     return held
 

@@ -1,0 +1,143 @@
+"""Whose day a day is; the reports are of Wednesday 17 May 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Days
+
+LOWER_ONLY = Days(date(2023, 5, 1), None)
+NEWS = ("2023-05-15", "2023-05-17")
+
+
+def when_of(read, text, word, **how):
+    report, reading = read(text, **how)
+    met = [c for c in reading.claims if word in c.trigger.of(report.text)]
+    assert len(met) == 1, [c.trigger.of(report.text) for c in reading.claims]
+    return met[0].when
+
+
+def days(first, last):
+    return Days(*(date.fromisoformat(d) if d else None for d in (first, last)))
+
+
+OWN = [
+    ("The raid took place on Friday.", "raid", "2023-05-12"),
+    ("The shelling on Monday killed two men.", "shelling", "2023-05-15"),
+    ("Gunmen opened fire on a bus on Monday, killing three.", "opened fire", "2023-05-15"),
+    ("Police arrested four men on Sunday in raids on the port.", "raids", "2023-05-14"),
+    ("Clashes were reported on Monday near the dam.", "Clashes", "2023-05-15"),
+    ("The army launched a series of attacks on Sunday.", "attacks", "2023-05-14"),
+    ("On Friday, when rebels attacked the town, the mayor was away.", "attacked", "2023-05-12"),
+    ("He was killed during Friday prayers.", "killed", "2023-05-12"),
+    ("The army shelled a depot located in the port on Sunday.", "shelled", "2023-05-14"),
+    ("The militia announced on Monday a truce with the army.", "truce", "2023-05-15"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "day"), OWN)
+def test_a_day_beside_the_act_or_on_the_verb_that_carries_it_out_is_its_own(read, text, word, day):
+    when = when_of(read, text, word)
+    assert (when.stated, when.days) == (True, days(day, day))
+
+
+SPOKEN_OF = [
+    ("Police on Sunday identified the victims of the attack.", "attack"),
+    ("The ministry issued a rebuke on Sunday over the shelling of the hospital.", "shelling"),
+    ("The president visited on Sunday the town where rebels had killed ten people.", "killed"),
+    ("A court on Sunday sentenced the man who killed the mayor.", "killed"),
+    ("The bombing of the market, which hurt ten people, was condemned on Sunday by the envoy.", "bombing"),
+    ("Two soldiers were killed, officials said on Sunday.", "killed"),
+    ("On Sunday, the monitor reported clashes near the dam.", "clashes"),
+    ("Three men were arrested on Sunday after a bomb killed two people.", "bomb"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), SPOKEN_OF)
+def test_the_day_on_which_a_happening_was_spoken_of_only_ends_its_days(read, text, word):
+    when = when_of(read, text, word)
+    assert not when.stated
+    assert when.days.last == date(2023, 5, 14)
+
+
+ELSEWHERE = [
+    ("Rebels, who seized the town in 2014, shelled the port.", "shelled"),
+    ("The militia shelled the port and vowed on Sunday to go on, after the murder of its leader.", "murder"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), ELSEWHERE)
+def test_a_day_of_another_clause_is_not_taken(read, text, word):
+    assert not when_of(read, text, word).stated
+
+
+def test_a_time_right_behind_a_happening_is_that_happenings(read):
+    text = "The militia fired rockets on Tuesday in response to an airstrike four days ago."
+    assert when_of(read, text, "airstrike").days == days("2023-05-13", "2023-05-13")
+    assert when_of(read, text, "fired").days == days("2023-05-16", "2023-05-16")
+
+
+def test_now_and_so_far_are_no_days_of_what_happened(read):
+    assert not when_of(read, "Now the army has shelled the port.", "shelled").stated
+    assert not when_of(read, "Four shells have hit the town so far.", "hit").stated
+
+
+STORIES = [
+    ("On 3 November 2005, troops shelled the town. On 10 November, they stormed the bridge.", "2005-11-10"),
+    ("Rebels attacked a convoy on 28 December 2005. On 4 January, they stormed the bridge.", "2006-01-04"),
+    ("Troops shelled the town.\nOn 4 May, they stormed the bridge.", "2023-05-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), STORIES)
+def test_a_day_takes_the_year_of_the_story_it_stands_in(read, text, day):
+    assert when_of(read, text, "stormed").days == days(day, day)
+
+
+@pytest.mark.parametrize("day", ["on Friday", "on 10 November"])
+def test_a_page_of_which_only_the_earliest_day_is_known_tells_no_weekday_and_no_year(read, day):
+    text = f"Troops shelled the town {day}."
+    when = when_of(read, text, "shelled", published=LOWER_ONLY)
+    assert (when.stated, when.days) == (True, Days())
+    assert when_of(read, text, "shelled").days.known
+
+
+COUNTED = [
+    ("Rebels attacked a convoy on 2 May. Two days later the army shelled the town.", "2023-05-04"),
+    (
+        "Rebels attacked a convoy on 2 May. The army shelled the town three days after the attack.",
+        "2023-05-05",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), COUNTED)
+def test_a_time_that_counts_from_another_happening_is_worked_out(read, text, day):
+    when = when_of(read, text, "shelled")
+    assert (when.stated, when.days) == (True, days(day, day))
+
+
+def test_a_time_without_its_anchor_stays_open(read):
+    assert when_of(read, "Two days later the army shelled the town.", "shelled").days.first is None
+
+
+UNDATED = [
+    ("The army shelled the town.", "shelled", NEWS),
+    ("Rebels killed the mayor in 2014. The army shelled the town.", "shelled", NEWS),
+    ("The army had shelled the town.", "shelled", (None, "2023-05-17")),
+    ("The army, back from the war of 2014, shelled the town.", "shelled", (None, "2023-05-17")),
+    ("Gunmen attacked a bus on Monday. Three men were killed.", "killed", ("2023-05-15", "2023-05-15")),
+    (
+        "Gunmen attacked a bus on 2 February. The army shelled the town.\n\nA strike killed three.",
+        "strike",
+        NEWS,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "wanted"), UNDATED)
+def test_what_is_undated_is_news_unless_it_is_told_as_past(read, text, word, wanted):
+    when = when_of(read, text, word)
+    assert (when.stated, when.days) == (False, days(*wanted))

@@ -83,7 +83,7 @@ def demo(
             for one in flow.add(path, pages, flow.Plan(), runner, now):
                 step()
                 if one.outcome is Outcome.REFUSED:
-                    err.print(paint.problems(one.problems))
+                    err.print(paint.problems(one.problems), soft_wrap=True)
         out.print()
         out.print(lists.heads(answers.reports(path)))
         for title, asked in _ASKED:

@@ -88,7 +88,7 @@ def _print(outcomes: Iterator[flow.Outcome]) -> int:
     for number, outcome in enumerate(outcomes):
         if outcome.report is None:
             failed += 1
-            err.print(paint.problems(outcome.problems))
+            err.print(paint.problems(outcome.problems), soft_wrap=True)
             continue
         if number:
             out.print()

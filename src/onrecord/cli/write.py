@@ -103,7 +103,7 @@ def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> 
             tally[one.outcome] += 1
             claims += one.claims
             if one.problems:
-                err.print(paint.problems(one.problems))
+                err.print(paint.problems(one.problems), soft_wrap=True)
             step()
     out = paint.console()
     out.print(

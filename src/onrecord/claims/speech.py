@@ -55,6 +55,11 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
             )
 
 
+def denies(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a frame of reporting is a denial: who denies an attack is no source that there was one."""
+    return frame.rule.startswith("frame.said") and sentence.tokens[frame.cue[0]].lemma in DENYING
+
+
 def _speaker(sentence: Sentence, at: int) -> Token | None:
     if not passive(sentence, at):
         speaker = subject_of(sentence, sentence.tokens[at])

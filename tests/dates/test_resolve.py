@@ -34,6 +34,7 @@ WEDNESDAY = days("2024-02-14")
         ("overnight", days("2024-02-13", "2024-02-14")),
         ("last night", days("2024-02-13", "2024-02-14")),
         ("three days ago", days("2024-02-11")),
+        ("twenty-two days ago", days("2024-01-23")),
         ("a few days ago", days("2024-02-07", "2024-02-12")),
         ("on Wednesday", days("2024-02-14")),
         ("Tuesday night", days("2024-02-13")),

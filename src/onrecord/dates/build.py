@@ -76,7 +76,7 @@ def count(tokens: Tokens, match: re.Match[str]) -> tuple[int | None, int | None]
     """Read the number of units; none written is more than one ("days ago")."""
     if not has(match, "num"):
         return 2, None
-    words = [tokens.word(i) for i in range(*match.span("num"))]
+    words = [w for i in range(*match.span("num")) if (w := tokens.word(i))[0].isalnum()]
     known = [NUMBERS.get(w) if w[0].isalpha() else (int(re.sub(r"\D.*", "", w)),) * 2 for w in words]
     bounds = [b for b in known if b is not None]
     if len(bounds) > 1 and words[0] in {"a", "an"}:

@@ -30,6 +30,15 @@ PASSED_ON = [
     ),
     ("SANA, citing a military source, said Israel had bombed the airport.", ["SANA", "military source"]),
     ("Rebels shelled the village, the Daily Star reported, citing police.", ["Daily Star", "police"]),
+    (
+        "State media quoted Deputy Minister Amin Rashid saying that the army had shelled the town.",
+        ["State media", "Deputy Minister Amin Rashid"],
+    ),
+    (
+        "The Daily Star, citing unnamed officials, published a report that said gunmen shot a guard.",
+        ["Daily Star", "unnamed officials"],
+    ),
+    ("The agency released a statement that said rebels had shelled the town.", ["agency"]),
     # close by: what is in a statement, and what is quoted without being said
     ("In a statement, the ministry said rebels shelled the village.", ["ministry"]),
     ("The ministry said in a statement on Monday that rebels shelled the village.", ["ministry"]),
@@ -147,6 +156,29 @@ def test_another_speaker_ends_a_statement(read):
     assert [[link.name for link in c.chain] for c in reading.claims][:2] == [["mayor"], ["doctor"]]
 
 
+SHARED = [
+    "Officials demanded that people leave and warned that rebels could attack the town.",
+    "Officials believe Saleh was the target and warn that rebels could attack the town.",
+]
+
+
+@pytest.mark.parametrize("sentence", SHARED)
+def test_a_second_verb_of_saying_has_the_subject_of_its_tense(read, sentence):
+    _, reading = read(sentence)
+    assert chain_of(reading) == ["Officials"]
+
+
+def test_a_list_after_a_colon_is_the_word_of_who_announced_it(read):
+    _, reading = read(
+        "Activists reported that four people were killed; they are as follows:\n\n"
+        "- Rebels shot three guards.\n\n- Rebels shot a driver.\n\nThe army shelled the town on Friday."
+    )
+    attacks = [c for c in reading.claims if c.kind == "attack"]
+    last = next(c for c in attacks if c.actor is not None and c.actor.name == "army")
+    assert last.chain == ()
+    assert sum(bool(c.chain) and c.chain[0].name == "Activists" for c in attacks) >= 3
+
+
 ROLES = [
     ("local police", Role.OFFICIAL),
     ("local residents", Role.WITNESS),
@@ -158,6 +190,7 @@ ROLES = [
     ("several sources", Role.ANONYMOUS),
     ("a shopkeeper", Role.WITNESS),
     ("local media", Role.MEDIA),
+    ("state television", Role.MEDIA),
 ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.quotations import standing
 from onrecord.claims.speakers import is_human, is_outlet, link
+from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
 from onrecord.model import BlockKind, ChainLink, Role, Span
 
@@ -55,6 +56,7 @@ def chain(
     """
     here = voices.by_sentence[sentence.at]
     around = [v for v in here if at in v.frame.content and v.frame.rule not in without]
+    around = [v for v in around if not denies(sentence, v.frame)]
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech for v in around)
@@ -69,10 +71,10 @@ def chain(
     return ((voices.credit,), None, "chain.credit") if voices.credit else ((), None, "chain.own-voice")
 
 
-def _depth(voice: Voice, around: Sequence[Voice], sentence: Sentence) -> tuple[int, int]:
-    """Sort outermost first: what stands in another's content is inside it."""
+def _depth(voice: Voice, around: Sequence[Voice], sentence: Sentence) -> tuple[int, bool, int]:
+    """Sort outermost first: what stands in another's content is inside it, and who is cited is inside."""
     inside = sum(1 for v in around if v is not voice and _within(voice, v))
-    return inside, len(list(sentence.above(voice.frame.cue[-1])))
+    return inside, voice.frame.rule == "frame.cited", len(list(sentence.above(voice.frame.cue[-1])))
 
 
 def _within(inner: Voice, outer: Voice) -> bool:

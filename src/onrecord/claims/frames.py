@@ -8,7 +8,7 @@ from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.nominal import claimed, headed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
 from onrecord.claims.said import said
-from onrecord.claims.sayers import nobody, speaks
+from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 
@@ -84,9 +84,17 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
         source=wide(sentence, source.at),
         head=source.at,
         cue=(token.at,),
-        content=tuple(sorted(k for k in outer - own if k != head.at or head.lemma not in cues().say)),
+        content=tuple(sorted(k for k in outer - own if not _says_too(sentence, k, head))),
         rule="frame.cited",
     )
+
+
+def _says_too(sentence: Sentence, at: int, head: Token) -> bool:
+    """Tell whether a word is a verb by which the one who cites says it: that saying is outside."""
+    token = sentence.tokens[at]
+    if token.lemma not in cues().say or token.pos != "VERB":
+        return False
+    return at == head.at or speaker(sentence, token) == speaker(sentence, head)
 
 
 def _clauses(sentence: Sentence, token: Token) -> set[int]:

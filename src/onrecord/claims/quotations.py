@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 FIRST = frozenset({"i", "we", "our", "my", "us", "me"})
 LOOK = 4
 """Sentences within which an open quotation must be closed, else the mark is taken for a slip."""
+
+
+class Reach(Enum):
+    """How far a statement goes that a colon opened."""
+
+    PARAGRAPH = auto()
+    LIST = auto()
+    BLOCK = auto()
 
 
 def standing(
@@ -46,32 +55,47 @@ def statements(
     """Give for each sentence whose statement it stands in: "The minister said:" and what follows unmarked.
 
     A colon at the end of a paragraph opens a statement to the end of the block, one within a paragraph to
-    the paragraph's end. Another speaker, a quotation mark or a heading ends it.
+    the paragraph's end, one at the end of what is said already ("as follows:") a list. Another speaker, a
+    quotation mark or a heading ends it.
     """
     out: list[Voice | None] = []
     voice: Voice | None = None
-    until: int | None = None
+    here, mode = -1, Reach.PARAGRAPH
     for number, sentence in enumerate(sentences):
         ahead = next((v for v in by_sentence[number] if _announces(sentence, v)), None)
         told = any(v.frame.rule.startswith("frame.said") and v.links for v in by_sentence[number])
-        past = until is not None and sentence.paragraph > until
+        on = mode is Reach.BLOCK or (mode is Reach.LIST and _is_item(sentence))
+        past = sentence.paragraph != here and not on
         if past or ahead is not None or _ends(sentence, told=told):
             voice = None
         out.append(voice)
+        here = sentence.paragraph
         if ahead is not None and ahead.links:
             after = sentences[number + 1] if number + 1 < len(sentences) else sentence
             voice = None if _is_mark(after.tokens[0]) else ahead
-            until = sentence.paragraph if after.paragraph == sentence.paragraph else None
+            mode = _reach(sentence, ahead) if after.paragraph != here else Reach.PARAGRAPH
     return tuple(out)
 
 
 def _announces(sentence: Sentence, voice: Voice) -> bool:
-    """Tell whether a colon after the verb of saying opens a statement without quotation marks."""
-    if voice.frame.rule == "frame.said.ahead":
-        return True
+    """Tell whether a colon opens a statement without quotation marks: after the verb, or at the end."""
+    if not voice.frame.rule.startswith("frame.said"):
+        return False
     after = voice.frame.cue[-1] + 1
     colon = after < len(sentence.tokens) and sentence.tokens[after].text == ":"
-    return colon and not any(_is_mark(t) for t in sentence.tokens)
+    return (colon or sentence.tokens[-1].text == ":") and not any(_is_mark(t) for t in sentence.tokens)
+
+
+def _reach(sentence: Sentence, voice: Voice) -> Reach:
+    """Tell how far a statement goes whose colon ends a paragraph: to a list, where the rest is said."""
+    bare = not voice.frame.content or voice.frame.cue[-1] == sentence.tokens[-1].at - 1
+    return Reach.BLOCK if bare else Reach.LIST
+
+
+def _is_item(sentence: Sentence) -> bool:
+    """Tell whether a paragraph is a line of a list: it opens with a dash, a bullet or a number."""
+    first = sentence.tokens[0]
+    return first.pos in {"PUNCT", "SYM", "NUM"} or first.ent == "CARDINAL"
 
 
 def _ends(sentence: Sentence, *, told: bool) -> bool:

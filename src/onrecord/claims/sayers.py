@@ -13,23 +13,26 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 NO_SPEAKER = frozenset({"there", "which", "that", "nobody", "none", "nothing"})
+PUBLISH = frozenset({"issue", "publish", "release"})
 NO_ONE = frozenset({"no", "neither", "none"})
 RELATIVE = frozenset({"which", "who", "whom", "that", "whose"})
+TENSE = {"VB": "now", "VBP": "now", "VBZ": "now"}
 BODIES = words("bodies")
 LOCAL = words("local")
 
 
 def speaker(sentence: Sentence, token: Token) -> Token | None:
-    """Give who says; None where nobody does, or where a report speaks whose publisher has a frame already."""
+    """Give who says; None where nobody does. A report that somebody published speaks for its publisher."""
     subject = _subject(sentence, token)
     if subject is not None and subject.tag in {"WDT", "WP", "EX"} and token.dep == "relcl":
         subject = _antecedent(sentence, sentence.head(token.at))
     if subject is None or subject.low in NO_SPEAKER or nobody(sentence, subject):
         return None
     above = sentence.head(subject.at)
-    published = subject.dep == "dobj" and above.lemma in cues().say | {"issue", "release"}
-    published = published and above.dep != "nsubj"
-    return None if published else subject
+    published = subject.dep == "dobj" and above.lemma in cues().say | PUBLISH and above.dep != "nsubj"
+    if not published:
+        return subject
+    return None if above.lemma in cues().say - PUBLISH else speaker(sentence, above)
 
 
 def nobody(sentence: Sentence, subject: Token) -> bool:
@@ -91,11 +94,25 @@ def _shared(sentence: Sentence, token: Token) -> Token | None:
     head = sentence.head(token.at)
     shared = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
     if shared and head.pos in VERBS and head.at != token.at:
-        told = sentence.child(head.at, "dobj") if token.dep == "xcomp" else None
-        return told or _subject(sentence, head)
+        told = sentence.child(head.at, "dobj")
+        if told is not None and (token.dep == "xcomp" or (token.dep != "conj" and head.lemma in cues().cite)):
+            return told
+        return _subject(sentence, _outer(sentence, token, head))
     if token.dep == "acl" and token.tag == "VBG":
         return head
     return _opening(sentence, token)
+
+
+def _outer(sentence: Sentence, token: Token, head: Token) -> Token:
+    """Give the verb whose subject a coordinated verb shares: by its tense, where the parser hung it too low.
+
+    In "demanded that they return and promised that" the one who promised is who demanded.
+    """
+    up = sentence.head(head.at)
+    if token.dep != "conj" or head.dep != "ccomp" or up.pos not in VERBS:
+        return head
+    tense, low, high = (TENSE.get(t.tag, "past") for t in (token, head, up))
+    return up if tense == high != low and sentence.child(token.at, "ccomp") is not None else head
 
 
 def _last(sentence: Sentence, subjects: Sequence[Token]) -> Token:

@@ -41,6 +41,9 @@ BELONGS = frozenset(
     {"be", "head", "lead", "run", "work", "serve", "belong", "represent", "command", "direct"}
 )
 """Verbs of a clause that tells what a named speaker belongs to: "who heads the council"."""
+PRESS = frozenset(
+    {"media", "newspaper", "television", "tv", "radio", "channel", "broadcaster", "outlet", "outlets"}
+)
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -114,6 +117,8 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         own = met
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         return Role.WITNESS
+    if own & PRESS:
+        return Role.MEDIA
     by_head = next((role for role in BY_HEAD if own & table[role.value]), None)
     if by_head is not None:
         return by_head

@@ -21,6 +21,11 @@ def sha256(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
+def named(letter: str, *parts: str) -> str:
+    """Name a thing of another kind by its parts; `letter` says which kind."""
+    return _key(letter, *parts)
+
+
 def _key(letter: str, *parts: str) -> str:
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).digest()
     return f"{letter}-{base64.b32encode(digest[:10]).decode().lower()}"

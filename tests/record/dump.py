@@ -28,6 +28,7 @@ def fill(path):
         for version in ("1", "2"):
             reading = made.reading(report, made.tied(first, second), second, version=version)
             writer.write(page, made.sighting(page), report=report, readings=[reading])
+        writer.judge(made.judgement(first.id, second.id))
         unread = made.page(source="b.txt")
         problem = Problem(stage="reports", subject="b.txt", message="This is a picture.", fatal=True)
         writer.write(unread, made.sighting(unread), problems=[problem])

@@ -18,6 +18,7 @@ from onrecord.model import (
     Days,
     Form,
     Furniture,
+    Judgement,
     Located,
     Member,
     Modality,
@@ -28,6 +29,7 @@ from onrecord.model import (
     Reading,
     Report,
     Role,
+    Ruling,
     Sighting,
     Span,
     Tie,
@@ -36,6 +38,8 @@ from onrecord.model import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from onrecord.model import ClaimId
 
 DAY = date(2024, 2, 6)
 MET = datetime(2024, 2, 8, 12, tzinfo=UTC)
@@ -159,6 +163,13 @@ def reading(of: Report, *claims: Claim, version: str = "1", extractor: str = "ru
         extractor=extractor,
         version=version,
         claims=claims or (claim(of),),
+    )
+
+
+def judgement(*claims: ClaimId) -> Judgement:
+    """A ruling that the claims are about one happening."""
+    return Judgement(
+        id="j-1", ruling=Ruling.SAME, claims=claims, author="an analyst", at=MET, reason="Same guards."
     )
 
 

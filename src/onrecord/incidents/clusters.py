@@ -49,6 +49,7 @@ class Rulings:
 
     same: frozenset[tuple[ClaimId, ClaimId]] = frozenset()
     different: frozenset[tuple[ClaimId, ClaimId]] = frozenset()
+    unsure: frozenset[tuple[ClaimId, ClaimId]] = frozenset()
 
     def apart(self, one: ClaimId, other: ClaimId) -> bool:
         """Tell whether somebody ruled that two claims are about different happenings."""
@@ -84,7 +85,7 @@ def clusters(
         for score, one, other in _ranked(own, stories)
         if groups.find(one) != groups.find(other) and not _join(held[one], held[other], score, groups)
     ]
-    left = (two for two in doubts if groups.doubtful(*two))
+    left = (two for two in doubts if two not in rulings.unsure and groups.doubtful(*two))
     return groups.all(), tuple(pair(held[one], held[other]) for one, other in left)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from onrecord import keys
 from onrecord.incidents.bonds import bonds, leaders
 from onrecord.incidents.clusters import Rulings, clusters
 from onrecord.incidents.drifts import drifts
@@ -122,9 +122,9 @@ def _steady(told: Sequence[Telling], marks: frozenset[tuple[str, ClaimId]]) -> l
     return [one for one in told if not {(name, one.claim.id) for name in _WHOSE} & marks]
 
 
-def incident_id(group: Sequence[ClaimId]) -> IncidentId:
-    """Name an incident that was never named before by its first claim."""
-    return IncidentId(f"i-{hashlib.sha256(min(group).encode()).hexdigest()[:12]}")
+def incident_id(group: Sequence[ClaimId], salt: str = "") -> IncidentId:
+    """Name an incident that was never named before by its first claim; `salt` where that name was used."""
+    return IncidentId(keys.named("i", min(group), *([salt] if salt else [])))
 
 
 def _commonest(kinds: Sequence[str]) -> str:

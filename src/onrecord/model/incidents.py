@@ -303,3 +303,26 @@ class Judgement:
     field: str | None = None
     value: str | None = None
     undoes: str | None = None
+
+
+class Fate(StrEnum):
+    """What became of an incident at a gathering."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    MERGED = "merged"
+    SPLIT = "split"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A line of the ledger of incidents: its id, what became of it, and the claims it then had.
+
+    `other` is the incident that it was merged into or split from.
+    """
+
+    incident: IncidentId
+    fate: Fate
+    claims: tuple[ClaimId, ...]
+    other: IncidentId | None = None

@@ -13,10 +13,18 @@ if TYPE_CHECKING:
 
 _OF_PAGE = "(SELECT id FROM reports WHERE page = :page)"
 _LAYOUTS = "(SELECT number FROM layouts JOIN reports ON reports.id = report WHERE page = :page)"
+_READINGS = "(SELECT readings.number FROM readings JOIN reports ON reports.id = report WHERE page = :page)"
 _CLAIMS = "(SELECT number FROM claims JOIN reports ON reports.id = report WHERE page = :page)"
 
 # What refers to something goes before it.
 _ROWS = (
+    # What was gathered holds names from every page; it is gathered anew.
+    ("happened", "1"),
+    ("incidents", "1"),
+    ("doubts", "1"),
+    ("descents", "1"),
+    ("kin", "1"),
+    ("told", f"reading IN {_READINGS}"),
     ("current", "page = :page"),
     ("successions", "page = :page"),
     ("problems", "page = :page"),

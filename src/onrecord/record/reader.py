@@ -16,7 +16,7 @@ from onrecord.model import (
     Sighting,
     Tie,
 )
-from onrecord.record import rows, search
+from onrecord.record import incidents, rows, search
 from onrecord.record.filters import ORDERS, ClaimFilter, conditions
 from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.schema import connect_to_read, translated
@@ -24,10 +24,13 @@ from onrecord.record.schema import connect_to_read, translated
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
+    from onrecord.model import Account, Entry, Incident, IncidentId, Judgement, Lineages, Pair
 
-Item: TypeAlias = Literal["page", "report", "reading", "claim"]
+
+Item: TypeAlias = Literal["page", "report", "reading", "claim", "incident"]
 """What has an id."""
 
 
@@ -41,6 +44,7 @@ _KINDS: dict[Item, _Kind] = {
     "report": _Kind("r", "reports"),
     "reading": _Kind("x", "readings"),
     "claim": _Kind("c", "claims"),
+    "incident": _Kind("i", "incidents"),
 }
 
 _CLAIMS = (
@@ -236,6 +240,40 @@ class Reader:
         """
         with translated(self._path):
             return search.search(self._db, asked, limit=limit, offset=offset)
+
+    def accounts(self, version: str, as_of: date | None = None) -> tuple[Account, ...]:
+        """Give each current report as incidents look at it; those without fingerprints are left out."""
+        with translated(self._path):
+            return tuple(incidents.accounts(self._db, version, as_of))
+
+    def untold(self, version: str) -> tuple[ReportId, ...]:
+        """Give the reports whose current reading has no fingerprints of this version yet."""
+        with translated(self._path):
+            return tuple(incidents.untold(self._db, version))
+
+    def incidents(self) -> Iterator[Incident]:
+        """Give the incidents as last gathered, in order of id."""
+        return incidents.incidents(self._db)
+
+    def doubts(self) -> Iterator[Pair]:
+        """Give the pairs of claims left to a person, the likest first."""
+        return incidents.doubts(self._db)
+
+    def lineages(self) -> Lineages:
+        """Give the lineages as last gathered."""
+        return incidents.lineages(self._db)
+
+    def ledger(self) -> Iterator[tuple[Entry, datetime]]:
+        """Give every line of the ledger of incidents with its moment, in order."""
+        return incidents.ledger(self._db)
+
+    def live(self) -> dict[IncidentId, frozenset[ClaimId]]:
+        """Give the claims that each incident of the ledger had last; those that are no more are left out."""
+        return incidents.held(self._db)
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Give every judgement, in order."""
+        return incidents.judgements(self._db)
 
     def problems(self, page: PageId | None = None) -> Iterator[Problem]:
         """Give the problems kept, of one page or all, in the order in which they were met."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
-from onrecord.record import adding, erasure, rows
+from onrecord.record import adding, erasure, incidents, rows
 from onrecord.record.locks import BulkLock
 from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
 
@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from onrecord.model import Page, PageId, Reading, Report, Sighting
+    from onrecord.model import (
+        Entry,
+        Gathered,
+        Judgement,
+        Page,
+        PageId,
+        Reading,
+        Report,
+        Sighting,
+        Told,
+    )
 
 
 class Outcome(StrEnum):
@@ -134,6 +144,22 @@ class Writer:
             readings=read,
             problems=refused,
         )
+
+    def keep_told(self, version: str, told: Iterable[Told]) -> None:
+        """Keep what lineage looks at of current reports, made by one version of its making."""
+        with translated(self._path), transaction(self._db):
+            incidents.keep_told(self._db, version, told)
+
+    def keep_gathered(self, found: Gathered, entries: Sequence[Entry]) -> None:
+        """Keep incidents in the place of those gathered before, and add to the ledger."""
+        at = rows.moment(self._clock())
+        with translated(self._path), transaction(self._db):
+            incidents.keep(self._db, found, entries, at)
+
+    def judge(self, judgement: Judgement) -> None:
+        """Add a judgement; it is never changed, only undone by another."""
+        with translated(self._path), transaction(self._db):
+            incidents.judge(self._db, judgement)
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no page, such as files that could not be read."""

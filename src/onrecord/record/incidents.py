@@ -1,0 +1,215 @@
+"""Incidents in the record: judgements and the ledger, which are only added to, and what was gathered last."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from onrecord.model import (
+    Account,
+    Claim,
+    ClaimId,
+    Descent,
+    Entry,
+    Fate,
+    Incident,
+    IncidentId,
+    Judgement,
+    Kin,
+    Lineages,
+    Pair,
+    Print,
+    Report,
+    ReportId,
+    Ruling,
+    SourceId,
+    Told,
+)
+from onrecord.record import rows, serial
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import date
+
+    from onrecord.model import Gathered
+
+_ACCOUNTS = (
+    "SELECT readings.number AS reading, layouts.report, layouts.outlet, layouts.value AS layout,"
+    " pages.source,"
+    " known.first, known.last, told.value AS told, readings.recorded_at FROM current"
+    " JOIN readings ON readings.number = current.reading JOIN layouts ON layouts.number = current.layout"
+    " JOIN pages ON pages.id = current.page JOIN known ON known.layout = current.layout"
+    " LEFT JOIN told ON told.reading = current.reading AND told.version = ?"
+)
+
+
+def untold(db: sqlite3.Connection, version: str) -> list[ReportId]:
+    """Give the reports whose current reading has no fingerprints of this version yet."""
+    found = db.execute(f"{_ACCOUNTS} WHERE told.value IS NULL ORDER BY layouts.report", (version,))
+    return [ReportId(row["report"]) for row in found]
+
+
+def keep_told(db: sqlite3.Connection, version: str, told: Iterable[Told]) -> None:
+    """Keep what was made of reports; runs inside a transaction."""
+    for one in told:
+        db.execute(
+            "INSERT OR REPLACE INTO told SELECT reading, ?, ? FROM current"
+            " JOIN layouts ON layouts.number = current.layout WHERE layouts.report = ?",
+            (version, _packed(one), one.report),
+        )
+
+
+def accounts(db: sqlite3.Connection, version: str, as_of: date | None) -> Iterator[Account]:
+    """Give each current report as incidents look at it, in order of id; what has no fingerprints is left out.
+
+    `as_of` leaves out what the world could not know by the end of that day.
+    """
+    where = "WHERE told.value IS NOT NULL" + (" AND known.last <= ?" if as_of else "")
+    values = (version, *([as_of.isoformat()] if as_of else []))
+    for row in db.execute(f"{_ACCOUNTS} {where} ORDER BY layouts.report", values).fetchall():
+        head = serial.from_plain(Report, serial.loads(row["layout"]))
+        held = db.execute(
+            "SELECT value, quote FROM claims WHERE reading = ? ORDER BY ordinal", (row["reading"],)
+        )
+        claims = held.fetchall()
+        yield Account(
+            told=_told(row["told"], ReportId(row["report"]), head),
+            source=row["source"],
+            outlet=row["outlet"],
+            title=head.title,
+            known=rows.days(row["first"], row["last"]),
+            claims=tuple(serial.from_plain(Claim, serial.loads(one["value"])) for one in claims),
+            quotes=tuple(one["quote"] for one in claims),
+        )
+
+
+def keep(db: sqlite3.Connection, found: Gathered, entries: Sequence[Entry], at: str) -> None:
+    """Keep what was gathered in the place of what was, and add to the ledger; runs inside a transaction."""
+    for table in ("happened", "incidents", "doubts", "descents", "kin"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - tables named here
+    for one in found.incidents:
+        value = zlib.compress(serial.dumps(serial.to_plain(Incident, one)).encode())
+        db.execute("INSERT INTO incidents VALUES (?, ?)", (one.id, value))
+        db.executemany("INSERT INTO happened VALUES (?, ?)", ((claim, one.id) for claim in one.claims))
+    for pair in found.doubts:
+        value_ = serial.dumps(serial.to_plain(Pair, pair))
+        db.execute("INSERT INTO doubts VALUES (?, ?, ?, ?)", (pair.first, pair.second, pair.score, value_))
+    for descent in found.lineages.descents:
+        plain = serial.dumps(serial.to_plain(Descent, descent))
+        db.execute("INSERT INTO descents VALUES (?, ?)", (descent.report, plain))
+    for kin in found.lineages.kin:
+        plain = serial.dumps(serial.to_plain(Kin, kin))
+        db.execute("INSERT INTO kin VALUES (?, ?, ?)", (kin.earlier, kin.later, plain))
+    for entry in entries:
+        db.execute(
+            "INSERT INTO ledger (incident, fate, other, claims, at) VALUES (?, ?, ?, ?, ?)",
+            (entry.incident, entry.fate.value, entry.other, json.dumps(entry.claims), at),
+        )
+
+
+def incidents(db: sqlite3.Connection) -> Iterator[Incident]:
+    """Give the incidents as last gathered, in order of id."""
+    for row in db.execute("SELECT value FROM incidents ORDER BY id"):
+        yield serial.from_plain(Incident, serial.loads(zlib.decompress(row["value"]).decode()))
+
+
+def doubts(db: sqlite3.Connection) -> Iterator[Pair]:
+    """Give the pairs left to a person, the likest first."""
+    for row in db.execute("SELECT value FROM doubts ORDER BY score DESC, first, second"):
+        yield serial.from_plain(Pair, serial.loads(row["value"]))
+
+
+def lineages(db: sqlite3.Connection) -> Lineages:
+    """Give the lineages as last gathered."""
+    descents = db.execute("SELECT value FROM descents ORDER BY report")
+    kin = db.execute("SELECT value FROM kin ORDER BY earlier, later")
+    return Lineages(
+        descents=tuple(serial.from_plain(Descent, serial.loads(row["value"])) for row in descents),
+        kin=tuple(serial.from_plain(Kin, serial.loads(row["value"])) for row in kin),
+    )
+
+
+def held(db: sqlite3.Connection) -> dict[IncidentId, frozenset[ClaimId]]:
+    """Give the claims of each incident as the ledger last had them, those that are no more left out."""
+    last: dict[IncidentId, frozenset[ClaimId]] = {}
+    for entry, _ in ledger(db):
+        if entry.fate in {Fate.MERGED, Fate.GONE}:
+            last.pop(entry.incident, None)
+        else:
+            last[entry.incident] = frozenset(entry.claims)
+    return last
+
+
+def ledger(db: sqlite3.Connection) -> Iterator[tuple[Entry, datetime]]:
+    """Give every line of the ledger with its moment, in order."""
+    for row in db.execute("SELECT * FROM ledger ORDER BY number"):
+        entry = Entry(
+            incident=IncidentId(row["incident"]),
+            fate=Fate(row["fate"]),
+            claims=tuple(ClaimId(one) for one in json.loads(row["claims"])),
+            other=IncidentId(row["other"]) if row["other"] else None,
+        )
+        yield entry, datetime.fromisoformat(row["at"])
+
+
+def judge(db: sqlite3.Connection, one: Judgement) -> None:
+    """Add a judgement; runs inside a transaction."""
+    db.execute(
+        "INSERT INTO judgements (id, ruling, author, at, reason, field, value, undoes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            one.id,
+            one.ruling.value,
+            rows.storable(one.author),
+            rows.moment(one.at),
+            rows.storable(one.reason),
+            one.field,
+            rows.storable(one.value) if one.value is not None else None,
+            one.undoes,
+        ),
+    )
+    db.executemany("INSERT INTO judged VALUES (?, ?)", ((one.id, claim) for claim in sorted(set(one.claims))))
+
+
+def judgements(db: sqlite3.Connection) -> Iterator[Judgement]:
+    """Give every judgement, in order."""
+    for row in db.execute("SELECT * FROM judgements ORDER BY number").fetchall():
+        claims = db.execute("SELECT claim FROM judged WHERE judgement = ? ORDER BY claim", (row["id"],))
+        yield Judgement(
+            id=row["id"],
+            ruling=Ruling(row["ruling"]),
+            claims=tuple(ClaimId(one["claim"]) for one in claims),
+            author=row["author"],
+            at=datetime.fromisoformat(row["at"]),
+            reason=row["reason"],
+            field=row["field"],
+            value=row["value"],
+            undoes=row["undoes"],
+        )
+
+
+def _packed(one: Told) -> bytes:
+    plain = {
+        "outlet": one.outlet,
+        "prints": one.prints,
+        "facts": one.facts,
+        "credits": one.credits,
+        "cited": one.cited,
+    }
+    return zlib.compress(json.dumps(plain, separators=(",", ":")).encode())
+
+
+def _told(packed: bytes, report: ReportId, head: Report) -> Told:
+    plain = json.loads(zlib.decompress(packed))
+    return Told(
+        report=report,
+        outlet=SourceId(plain["outlet"]) if plain["outlet"] else None,
+        published=head.published.days,
+        prints=tuple(Print(*one) for one in plain["prints"]),
+        facts=tuple(Print(*one) for one in plain["facts"]),
+        credits=tuple(SourceId(one) for one in plain["credits"]),
+        cited=tuple(SourceId(one) for one in plain["cited"]),
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.world.explain import Explanation, Rule, name_id
-from onrecord.world.gazetteer import PlaceHit
+from onrecord.world.finder import PlaceHit
 from onrecord.world.load import World
 from onrecord.world.own import faults
 from onrecord.world.state import world_state

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.model import EntityType
 from onrecord.world.explain import Explanation, explain
-from onrecord.world.gazetteer import Gazetteer, PlaceHit
+from onrecord.world.finder import Finder, PlaceHit
+from onrecord.world.gazetteer import Gazetteer
 from onrecord.world.match import Matcher, folded
 from onrecord.world.phrases import read_phrases
 from onrecord.world.spellings import key as spelt
@@ -63,6 +64,7 @@ class World:
         self._entities = entities
         self._outlets = outlets
         self._places = places
+        self._finder = Finder(places)
 
     @classmethod
     def load(cls, extra: Path | None = None) -> Self:
@@ -177,7 +179,7 @@ class World:
         starts = [span.start for span in named]
         return tuple(
             found
-            for found in self._places.hits(text, near=near)
+            for found in self._finder.hits(text, near=near)
             if not (at := bisect_right(starts, found.span.start)) or not named[at - 1].holds(found.span)
         )
 

@@ -1,0 +1,218 @@
+"""Where places are named in a text, and which ones: names with capitals, settled by the others around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.model import Span
+from onrecord.world.choice import AREAS, Asked, choose, within
+from onrecord.world.names import key, words
+from onrecord.world.nearby import moved, shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from onrecord.model import Place
+    from onrecord.world.gazetteer import Gazetteer
+    from onrecord.world.names import Words
+
+_GIANT = 1_000_000
+_LONGEST = 5
+# Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name is
+# more often that of another place, which no gazetteer knows.
+_LEAST_FOUND = 100_000
+_LEAST_AREA = 300_000
+# Where towns bear English words and surnames, a small one needs words that place it ("in Brady, Texas").
+_ENGLISH = frozenset(("USA", "GBR", "IRL", "CAN", "AUS", "NZL"))
+_LEAST_ENGLISH = 15_000
+_LEAST_LETTERS = 4
+# A name speaks of its country where no place elsewhere that bears it has a tenth of the people.
+_OTHER_PART = 0.1
+_OWN_SIZE = 100_000_000.0
+_REGIONS = frozenset(("adm1", "governorate", "region"))
+_HELD = frozenset(("populated", "adm2"))
+_LARGE = frozenset(("country", "adm1"))
+# Other places of a report that are no wider than this tell which namesake is meant.
+_ANCHOR_RADIUS = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceHit:
+    """A known place met in a text; `span` is counted in that text."""
+
+    span: Span
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """A name at words of a text, the noun that makes an area of it, and the places that bear it."""
+
+    start: int
+    end: int
+    head: str | None
+    candidates: tuple[Place, ...]
+
+
+_Question = tuple[tuple[str, ...], str | None, frozenset[str], "tuple[Place, ...]"]
+
+
+class Finder:
+    """Finds the places of a gazetteer in texts."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._words = gazetteer.words
+        self._answers: dict[_Question, Place | None] = {}
+
+    def hits(self, text_: str, *, near: Collection[str] = ()) -> tuple[PlaceHit, ...]:
+        """Find the places named in a text with capitals; countries named in it settle the others."""
+        split = words(text_)
+        spots = tuple(self._spots(split))
+        told = set(near) | _lands_told(spots)
+        persons = {
+            split.folds[spot.start]
+            for spot in spots
+            if spot.end - spot.start == 1 and self._words.part_of_name(split, spot.start, spot.end)
+        }
+        near = frozenset(told)
+        chosen = [self._chosen(split, spot, near, ()) for spot in spots]
+        anchors = tuple(
+            p
+            for p in dict.fromkeys(filter(None, chosen))
+            if p.kind not in AREAS and p.radius_km <= _ANCHOR_RADIUS and p.country in near
+        )
+        regions = tuple(p for p in dict.fromkeys(filter(None, chosen)) if p.kind in _REGIONS)
+        found = []
+        for spot, first in zip(spots, chosen, strict=True):
+            place = first or self._by_others(split, spot, near, anchors, regions)
+            if place is not None and self._credible(split, spot, place, near, persons):
+                found.append(self._directed(split, spot.start, spot.end, place))
+        return tuple(found)
+
+    def _by_others(
+        self,
+        split: Words,
+        spot: _Spot,
+        near: frozenset[str],
+        anchors: tuple[Place, ...],
+        regions: tuple[Place, ...],
+    ) -> Place | None:
+        """Choose among namesakes by the text's other places: the near ones, then the areas that hold them."""
+        place = self._chosen(split, spot, near, anchors) if anchors else None
+        if place is not None or not regions:
+            return place
+        held = tuple(
+            p for p in spot.candidates if p.kind in _HELD and any(within(p, area) for area in regions)
+        )
+        return choose(held, Asked(near=near, head=spot.head)) if held else None
+
+    def _chosen(
+        self, split: Words, spot: _Spot, near: frozenset[str], anchors: tuple[Place, ...]
+    ) -> Place | None:
+        """Choose the place of a spot; the same question is answered once."""
+        question = split.folds[spot.start : spot.end], spot.head, near, anchors
+        if question not in self._answers:
+            if len(self._answers) > 20_000:
+                self._answers.clear()
+            asked = Asked(name=" ".join(question[0]), near=near, head=spot.head, anchors=anchors)
+            self._answers[question] = choose(spot.candidates, asked)
+        return self._answers[question]
+
+    def _directed(self, split: Words, start: int, end: int, place: Place) -> PlaceHit:
+        """Take a direction before the name in: "northern Syria" is a part of Syria."""
+        first = self._words.direction(split, start)
+        span = Span(split.starts[first], split.ends[end - 1])
+        if first < start:
+            named = self._gazetteer.listed(" ".join(split.folds[first:end]))
+            if len(named) == 1:
+                return PlaceHit(span=span, place=named[0])
+            way = moved(split.text[span.start : split.starts[start]].lower() + place.name)
+            if way is not None:
+                return PlaceHit(span=span, place=shifted(place, *way[1:]))
+        return PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place)
+
+    def _spots(self, split: Words) -> Iterable[_Spot]:
+        """Find the longest capitalised runs that some place bears as its name."""
+        at, size = 0, len(split.folds)
+        while at < size:
+            found = None
+            if self._words.opens(split, at):
+                end = at + 1
+                while (
+                    end - at < _LONGEST
+                    and end < size
+                    and split.joined(end - 1)
+                    and self._words.continues(split, end)
+                ):
+                    end += 1
+                for stop in range(end, at, -1):
+                    if not self._words.closes(split, at, stop):
+                        continue
+                    name, head = " ".join(split.folds[at:stop]), self._words.area_head(split, at, stop)
+                    candidates = (
+                        self._gazetteer.asked(name, Asked(head=head))
+                        if head
+                        else self._gazetteer.bearers(name)
+                    )
+                    if candidates:
+                        found = _Spot(start=at, end=stop, head=head, candidates=candidates)
+                        break
+            if found is None:
+                at += 1
+                continue
+            yield found
+            at = found.end
+
+    def _credible(
+        self, split: Words, spot: _Spot, place: Place, near: Collection[str], persons: Collection[str]
+    ) -> bool:
+        """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough.
+
+        `persons` holds words that the text has as parts of longer names.
+        """
+        start, end = spot.start, spot.end
+        name = " ".join(split.folds[start:end])
+        if name in self._gazetteer.acronyms and not split.raw(start).replace(".", "").isupper():
+            return False
+        if self._words.part_of_name(split, start, end):
+            return end - start > 1 and (place.kind in _LARGE or place.id.startswith("place:"))
+        if place.kind == "country" or place.id.startswith("place:"):
+            return True
+        person = end - start == 1 and split.folds[start] in persons
+        if place.kind == "adm1" and place.population >= _LEAST_AREA:
+            return True
+        main = name == " ".join(key(place.name))
+        if place.country not in near:
+            least = _GIANT if person else _LEAST_FOUND
+            return main and place.kind == "populated" and place.population >= least
+        return self._credible_near(split, spot, place, main=main, person=person)
+
+    def _credible_near(self, split: Words, spot: _Spot, place: Place, *, main: bool, person: bool) -> bool:
+        """Tell whether a name of a country spoken of is likely a place; `main` where it is no by-name."""
+        alone = spot.end - spot.start == 1
+        if alone and not main and len(split.folds[spot.start]) < _LEAST_LETTERS:
+            return False
+        if alone and place.country in _ENGLISH and place.population < _LEAST_ENGLISH:
+            return self._words.located(split, spot.start, spot.end)
+        return not person or (main and place.population >= _LEAST_FOUND)
+
+
+def _lands_told(spots: Iterable[_Spot]) -> set[str]:
+    """Give the countries that names of countries, of their large parts and of our own places speak of."""
+    told = set()
+    for spot in spots:
+        first = max(spot.candidates, key=_size)
+        large = first.kind == "country" or first.id.startswith("place:")
+        if first.country and (large or (first.kind == "adm1" and first.population >= _LEAST_AREA)):
+            others = (p for p in spot.candidates if p.country != first.country)
+            if all(_size(other) < _OTHER_PART * _size(first) for other in others):
+                told.add(first.country)
+    return told
+
+
+def _size(place: Place) -> float:
+    """Give the people that a name speaks of: a country's or our own place's weigh as a large country's."""
+    own = place.kind == "country" or place.id.startswith("place:")
+    return _OWN_SIZE if own else float(place.population)

@@ -67,7 +67,7 @@ def test_who_hears_reports_or_condemns_a_deed_has_not_done_it(read, sentence, na
 
 
 STOPPED = [
-    ("Air defences shot most of the missiles down.", set()),
+    ("Air defences intercepted most of the missiles.", set()),
     ("Ruritanian troops shot down a drone launched by the militia.", {"militia"}),
     ("The guards repelled an attack by rebels on the depot.", {"rebels"}),
     ("The army intercepted two rockets over the port.", set()),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.governors import listed, reporting, uttering
 from onrecord.claims.lexicon import table
+from onrecord.claims.participles import active_participle
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import owner, possessor, whose
 from onrecord.claims.words import words
@@ -33,7 +34,7 @@ OF_DOER = words("of-doer")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
 """Prepositions after which a deed is that of the object, where the verb has one."""
-PORTION = frozenset({"all", "dozen", "half", "many", "most", "number", "several", "some"})
+PORTION = listed("portions")
 
 
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -47,9 +48,14 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if not trigger.verbal or _is_noun(sentence, sentence.tokens[at]):
         yield from _of_noun(sentence, at)
         return
-    if not passive(sentence, at) and not suffers(sentence, trigger):
+    if active_participle(sentence, at) is not None:
+        yield Found(at=sentence.tokens[at].head, rule="actor.subject")
+    elif not passive(sentence, at) and not suffers(sentence, trigger):
         found = doer(sentence, sentence.tokens[at])
-        if found is not None:
+        ended = trigger.row.doer if trigger.kind == "cease" else ()
+        if found is not None and not {sentence.tokens[found.at].lemma, sentence.tokens[found.at].low} & set(
+            ended
+        ):
             yield found
     yield from after(sentence, at, {"by"}, "actor.by")
 

@@ -48,7 +48,13 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
     """Make a party out of the words of its phrase, with its members where several are named together."""
     numbers = (found.at,) if found.owner else wide(sentence, found.at)
-    heads = [found.at, *(t.at for t in sentence.conjuncts(found.at) if t.pos in {"NOUN", "PROPN"})]
+    # of two sides, each is a party by itself
+    sides = found.rule.endswith(".between")
+    heads = (
+        [found.at]
+        if sides
+        else [found.at, *(t.at for t in sentence.conjuncts(found.at) if t.pos in {"NOUN", "PROPN"})]
+    )
     members: tuple[Member, ...] = ()
     if len(heads) > 1 and not found.owner:
         parts = [core(sentence, head) for head in heads]

@@ -93,6 +93,8 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
     party, rule = actor
     if cluster.chief.row.part == "speech" and party.name.lower() in PRONOUNS:
         party = replace(party, name=_uttering(made, said) or party.name)
+    if rule == "actor.accused":
+        party = replace(party, chain=_accuser(made, said))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     party = replace(party, certainty=certainty(links, chain_rule, party, rule))
     made = replace(made, actor=party).because(actor=rule)
@@ -100,6 +102,13 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
         reporters = tuple(k for k in links if not own_word(party, k))
         return replace(made, chain=reporters).because(chain="chain.speaker-is-actor")
     return made
+
+
+def _accuser(made: Draft, said: Voices) -> tuple[ChainLink, ...]:
+    """Give on whose word somebody is said to have done it, where the act itself is not their word."""
+    here = said.by_sentence[made.sentence.at]
+    links = next((v.links for v in here if v.frame.rule == "frame.accuse"), ())
+    return () if set(links) & set(made.chain) else links
 
 
 def _uttering(made: Draft, said: Voices) -> str | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.governors import listed
 from onrecord.claims.victims import quantity, reached
+from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
@@ -13,15 +16,35 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster, Draft
     from onrecord.claims.tokens import Sentence
 
+LAUNCHING = listed("launching")
+MUNITIONS = words("munitions")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
 COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll", "body"})
 
 
 def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
     """Keep the clusters of a sentence that state something by themselves."""
+    group = _fired(sentence, group)
     ends = {c.chief.at for c in group if c.chief.kind == "cease" and c.chief.verbal}
     ended = {k for at in ends for k in sentence.subtree(at) if k > at}
     return tuple(c for c in group if not _empty(sentence, c) and not _ended(sentence, c, ends, ended))
+
+
+def _fired(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
+    """Count the firing of a weapon to what it did or what became of it: "a rocket launched by X hit Y"."""
+    out = list(group)
+    for cluster in group:
+        token = sentence.tokens[cluster.chief.at]
+        thing = sentence.head(token.at)
+        launched = token.dep == "acl" and token.tag == "VBN" and token.lemma in LAUNCHING
+        if not launched or thing.lemma not in MUNITIONS:
+            continue
+        up = {t.at for t in list(sentence.above(thing.at))[:3]}
+        other = next((c for c in out if c is not cluster and c.chief.at in up | {thing.at}), None)
+        if other is not None:
+            out[out.index(other)] = replace(other, others=(*other.others, *cluster.all))
+            out.remove(cluster)
+    return tuple(out)
 
 
 def _ended(sentence: Sentence, cluster: Cluster, ends: set[int], ended: set[int]) -> bool:
@@ -88,4 +111,5 @@ def bare(draft: Draft) -> bool:
     """Tell whether a verb stands without doer, sufferer, place and time: it states nothing."""
     when = draft.when if draft.when is not None and draft.when.stated else None
     stated = (draft.actor, draft.target, draft.victims, draft.place, when, draft.count)
-    return draft.cluster.chief.verbal and all(value is None for value in stated)
+    stopped = draft.modality is Modality.ATTEMPTED
+    return draft.cluster.chief.verbal and not stopped and all(value is None for value in stated)

@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.governors import listed
+from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
+from onrecord.claims.participles import active_participle
 from onrecord.claims.tokens import passive
 from onrecord.claims.words import words
 
@@ -14,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.claims.draft import Cluster
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
-ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over", "near"})
+ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
 AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
 ARMED = words("armed")
@@ -25,42 +28,67 @@ MUTUAL = frozenset({"clash", "meet", "agree"})
 BYSTANDERS = words("bystanders")
 STRIKES = words("strikes")
 COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number"})
-MUNITIONS = words("munitions")
-NO_TARGET = words("no-target")
+VEHICLES = listed("vehicles")
+MUNITIONS = words("munitions") - VEHICLES
+NO_TARGET = words("no-target") | listed("nowhere")
+ARMS = MUNITIONS | listed("arms")
+LOADING = listed("loading")
+LANDING = listed("landing")
+LAYING = listed("laying")
+PORTION = listed("portions")
 
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
     if trigger.kind in MUTUAL:
         yield from _other_side(sentence, trigger)
-    if not trigger.verbal:
-        if trigger.row.part == "harm":
-            yield from after(sentence, trigger.at, {"of"}, "target.of")
-        else:
-            yield from _of_noun(sentence, trigger.at)
+    if trigger.kind == "cease":
+        for noun in filter(_happens, ended(sentence, trigger)):
+            yield from after(sentence, noun.at, ON | {"of"}, "target.{}")
+    if sentence.tokens[trigger.at].lemma in LAYING and trigger.row.part == "speech":
+        yield from _blamed(sentence, trigger.at)
+    if (struck := active_participle(sentence, trigger.at)) is not None:
+        yield Found(at=struck.at, rule="target.object")
+    elif not trigger.verbal and trigger.row.part == "harm":
+        yield from after(sentence, trigger.at, {"of"}, "target.of")
+    elif not trigger.verbal:
+        yield from _of_noun(sentence, trigger.at)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger.at)
     elif suffers(sentence, trigger):
-        subject = sentence.child(trigger.at, "nsubj")
-        if subject is not None:
-            relative = subject.low in RELATIVE
-            head = sentence.tokens[trigger.at].head
-            yield Found(at=head if relative else subject.at, rule="target.suffers")
+        yield from _of_sufferer(sentence, trigger.at)
     else:
         yield from _of_active(sentence, trigger)
+
+
+def _of_sufferer(sentence: Sentence, at: int) -> Iterator[Found]:
+    subject = sentence.child(at, "nsubj")
+    if subject is not None:
+        relative = subject.low in RELATIVE
+        yield Found(at=sentence.tokens[at].head if relative else subject.at, rule="target.suffers")
+
+
+def _happens(token: Token) -> bool:
+    """Tell whether a noun names a happening, which nothing is done to when it ends."""
+    return any(row.part == "act" for row in table().nouns.get(token.lemma, ()))
 
 
 def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
     objects = sentence.children(at, "dobj", "dative")
-    own = sentence.tokens[at].lemma in OWN_FORCES or trigger.kind == "agree"
+    lemma = sentence.tokens[at].lemma
+    own = lemma in OWN_FORCES or trigger.kind == "agree"
+    loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS
     for obj in () if own else objects:
-        if obj.lemma not in MUNITIONS and obj.low not in VAGUE:
+        over = trigger.kind == "cease" and _happens(obj)
+        if obj.lemma not in loads and obj.low not in VAGUE and not over:
             yield Found(at=obj.at, rule="target.object")
     for number in (at, *(obj.at for obj in objects)):
         yield from after(sentence, number, ON, "target.{}")
+    if lemma in LANDING and not objects:
+        yield from after(sentence, at, {"near"}, "target.near")
     for obj in objects:
-        if obj.lemma in MUNITIONS:
+        if obj.lemma in loads:
             # "a car packed with explosives into a wall": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
@@ -80,9 +108,18 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
         subject = sentence.child(token.head, "nsubjpass")
     if subject is None and token.dep == "advcl":
         subject = subject_of(sentence, sentence.head(at))
-    if subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
+    if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
+        yield Found(at=token.head, rule="target.passive")
+    elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
         yield Found(at=subject.at, rule="target.passive")
     yield from after(sentence, at, ON, "target.{}")
+
+
+def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find whom an act is laid on: "blamed the bombing on X", "was blamed on X"."""
+    heads = (at, *(t.at for t in sentence.children(at, "dobj")))
+    for number in heads:
+        yield from after(sentence, number, {"on", "to"}, "target.accused")
 
 
 def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -98,6 +135,10 @@ def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     token, head = sentence.tokens[at], sentence.head(at)
+    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
+        # what follows "on" is who is blamed
+        yield from after(sentence, at, {"of", "against"}, "target.{}")
+        return
     yield from after(sentence, at, ON, "target.{}")
     if token.dep == "dobj":
         yield from after(sentence, head.at, ON, "target.{}")
@@ -125,7 +166,10 @@ def bystander(sentence: Sentence, at: int) -> bool:
 
 
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
-    """Tell whether a word is the act itself, or one that nothing is done to ("on a daily basis")."""
+    """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
-    vague = token.low in VAGUE and token.low != "it"
-    return at in {t.at for t in cluster.all} or token.lemma in NO_TARGET or vague
+    if token.lemma in PORTION or token.pos == "NUM":
+        of = next(after(sentence, at, {"of"}, "of"), None)
+        return of is not None and is_no_target(sentence, of.at, cluster)
+    vague = token.low in VAGUE or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
+    return at in {t.at for t in cluster.all} or token.lemma in NO_TARGET | ARMS or vague

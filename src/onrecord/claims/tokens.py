@@ -167,5 +167,8 @@ def passive(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb is in the passive."""
     if sentence.child(at, "nsubjpass", "auxpass", "agent") is not None:
         return True
+    if sentence.child(at, "nsubj") is not None:
+        # "reports that rebels have killed two": a clause of its own, hung on a noun
+        return False
     token = sentence.tokens[at]
     return token.tag == "VBN" and token.dep in {"acl", "amod"}

@@ -1,0 +1,35 @@
+"""Participles that the parser takes for passive and that are not: "forces targeted with shells the town"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.fitness import can_act
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+
+
+def active_participle(sentence: Sentence, at: int) -> Token | None:
+    """Give what a participle after a force was done to, where it is an active verb in translated copy.
+
+    It is, where nobody is said to have done it and something follows that can only be its object.
+    """
+    token = sentence.tokens[at]
+    if (
+        token.tag != "VBN"
+        or token.dep != "acl"
+        or sentence.child(at, "agent", "nsubj", "auxpass") is not None
+    ):
+        return None
+    if not can_act(sentence, sentence.head(at)):
+        return None
+    own = sentence.child(at, "dobj")
+    if own is not None:
+        return own
+    loads = [obj for prep in sentence.children(at, "prep") for obj in sentence.children(prep.at, "pobj")]
+    for noun in (token.head, *(t.at for t in loads)):
+        beside = next((t for t in sentence.children(noun, "appos") if t.at > at), None)
+        if beside is not None and any(t.low == "with" for t in sentence.children(at, "prep")):
+            return beside
+    return None

@@ -1,0 +1,72 @@
+"""What was attacked, and what only stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def deeds(reading, kinds=("attack", "clash")):
+    return [c for c in reading.claims if c.kind in kinds]
+
+
+def parties(claim):
+    return (claim.actor.name if claim.actor else None, claim.target.name if claim.target else None)
+
+
+SIDES = [
+    (
+        "The regime forces targeted with shells the centre of the town.",
+        ("regime forces", "centre of the town"),
+    ),
+    ("The army targeted with missiles a military vehicle.", ("army", "military vehicle")),
+    ("Rebels attacked by the army fled.", ("army", "Rebels")),
+    ("The soldiers, who were ambushed near the lake, were killed.", (None, "soldiers")),
+    ("Rebels clashed with heavy weapons.", ("Rebels", None)),
+    ("Rebels clashed with gunmen near the lake.", ("Rebels", "gunmen")),
+    ("Clashes between rebels and soldiers killed ten.", ("rebels", "soldiers")),
+    ("I am shocked by reports that the militia has killed ten guards.", ("militia", "ten guards")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SIDES)
+def test_the_sides_are_not_swapped(read, sentence, wanted):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert parties(claim) == wanted
+
+
+STRUCK = [
+    ("A missile fired from a drone hit the port.", "port"),
+    ("A drone struck a car near the town.", "car"),
+    ("A car was hit by a missile.", "car"),
+    ("A rocket exploded near the depot.", "depot"),
+    ("Two soldiers were killed near the depot.", "soldiers"),
+    ("Two people were killed on the spot in the attack.", None),
+    ('"They attacked us," a resident said.', None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target"), STRUCK)
+def test_what_is_fired_or_only_near_is_not_what_was_attacked(read, sentence, target):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert (claim.target is None) if target is None else claim.target.name.endswith(target)
+
+
+def test_the_firing_of_a_weapon_is_no_happening_beside_what_it_hit(read):
+    _, reading = read("A rocket launched by the militia hit a house.")
+    (claim,) = deeds(reading)
+    assert parties(claim) == ("militia", "house")
+
+
+BLAMED = ["Officials blamed the bombing on the rebels.", "Officials blamed the rebels for the bombing."]
+
+
+@pytest.mark.parametrize("sentence", BLAMED)
+def test_an_act_is_laid_on_somebody_whatever_the_order_of_the_words(read, sentence):
+    _, reading = read(sentence)
+    (accusation,) = deeds(reading, {"accuse"})
+    (attack,) = deeds(reading)
+    assert parties(accusation) == ("Officials", "rebels")
+    assert parties(attack) == ("rebels", None)
+    assert "Officials" in {k.name for k in (*attack.chain, *attack.actor.chain)}

@@ -141,3 +141,20 @@ UNDATED = [
 def test_what_is_undated_is_news_unless_it_is_told_as_past(read, text, word, wanted):
     when = when_of(read, text, word)
     assert (when.stated, when.days) == (False, days(*wanted))
+
+
+NEW_OR_KNOWN = [
+    ("The army shelled the town, officials said on Sunday.", "shelled", ("2023-05-12", "2023-05-14")),
+    ("A court on Sunday jailed the man who killed the mayor.", "killed", (None, "2023-05-14")),
+    ("Officials said last year that the army shelled the town.", "shelled", (None, "2022-12-31")),
+    ("The group has threatened to attack the port.", "threatened", (None, "2023-05-17")),
+    ("The group threatened to attack the port.", "threatened", NEWS),
+    ("The governor resigned following the murder of an officer.", "murder", (None, "2023-05-17")),
+    ("The governor reported the murder of an officer.", "murder", NEWS),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "wanted"), NEW_OR_KNOWN)
+def test_news_is_what_is_told_as_new_and_counts_from_who_tells_it(read, text, word, wanted):
+    when = when_of(read, text, word)
+    assert (when.stated, when.days) == (False, days(*wanted))

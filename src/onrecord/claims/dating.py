@@ -25,6 +25,8 @@ SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
+LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"})
+"""Kinds that the perfect or the present tells as what holds, not as what is new ("has threatened")."""
 NEAR = 3
 """Sentences over which "two days later" looks back for its anchor."""
 
@@ -40,7 +42,7 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         made = _anchored(clock, draft, drafts, out) if _counts(draft) else draft
         if made.when is None or not made.when.stated:
-            made = _undated(clock, made, out)
+            made = _undated(clock, made, drafts, out)
         out.append(made)
     return out
 
@@ -84,36 +86,64 @@ def _anchor(draft: Draft, value: Anchored, drafts: Sequence[Draft], before: Sequ
     )
 
 
-def _undated(clock: Clock, draft: Draft, before: Sequence[Draft]) -> Draft:
+def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
     """Date what is not dated."""
-    published = clock.published
-    by = draft.when.days.last if draft.when is not None else None
+    published, when = clock.published, draft.when
+    by = when.days.last if when is not None else None
     last = min((d for d in (by, published.last) if d is not None), default=None)
-    days, rule = Days(None, last), "when.until-publication" if by is None else "when.bounded"
+    days, rule = Days(None, last), "when.until-publication" if when is None else "when.bounded"
     if draft.form is Form.EVENT and draft.modality in REAL and not past(clock, draft):
-        told = _told_before(clock, draft, before)
+        told = _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")
             return replace(draft, when=when).because(when="when.carried")
-        if published.first is not None and published.last is not None:
-            news = Days(published.first - NEWS, published.last).meet(days)
-            days, rule = (news, "when.news-of-the-day") if news is not None else (days, rule)
+        if (news := _news(clock, draft)) is not None:
+            days, rule = news
     if not days.known:
         rule = "when.unstated"
     return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
 
 
-def _told_before(clock: Clock, draft: Draft, before: Sequence[Draft]) -> When | None:
+def _news(clock: Clock, draft: Draft) -> tuple[Days, str] | None:
+    """Give the days of what is news: at most two before it was told, by somebody or by the report."""
+    when, published = draft.when, clock.published
+    if published.first is None or published.last is None or not _fresh(draft):
+        return None
+    if when is None:
+        return Days(published.first - NEWS, published.last), "when.news-of-the-day"
+    first, last = when.days.first, when.days.last
+    if first is None or last is None or not _short(when.days) or published.first - last > SHORT:
+        return None
+    return Days(first - NEWS, last), "when.told-on"
+
+
+def _fresh(draft: Draft) -> bool:
+    """Tell whether words present something as new: not as what somebody does by and by, nor as known."""
+    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
+    if draft.kind in LASTING and chief.pos == "VERB":
+        has = any(t.lemma == "have" for t in sentence.children(chief.at, "aux"))
+        return not has and chief.tag not in {"VBZ", "VBP", "VBG"}
+    over = sentence.head(chief.at)
+    return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")
+
+
+def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> When | None:
     """Give the time of the last dated violent event, where a passage goes on about it.
 
-    In news, what is told after the day's event and placed nowhere else is of that day too.
+    In news, what is told after the day's event and placed nowhere else is of that day too; so is what a
+    page tells that dates all its violent events alike.
     """
     one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
     if one is None or one.when is None or _is_old(clock, one.when.days) or _elsewhere(draft, one):
         return None
     beside = draft.sentence.at - one.sentence.at <= 1
     same = one.sentence.paragraph == draft.sentence.paragraph and (beside or definite(draft))
-    return one.when if same or beside or _is_news(clock, one.when.days) else None
+    if same or beside or _is_news(clock, one.when.days):
+        return one.when
+    alike = all(
+        d.when == one.when or d.when.days == one.when.days for d in drafts if d.when and _day_known(d)
+    )
+    return one.when if clock.published.last is None and alike else None
 
 
 def _day_known(draft: Draft) -> bool:
@@ -121,8 +151,11 @@ def _day_known(draft: Draft) -> bool:
     when = draft.when
     if draft.kind not in VIOLENT or draft.form is not Form.EVENT or when is None:
         return False
-    first, last = when.days.first, when.days.last
-    return first is not None and last is not None and last - first <= SHORT
+    return _short(when.days)
+
+
+def _short(days: Days) -> bool:
+    return days.first is not None and days.last is not None and days.last - days.first <= SHORT
 
 
 def _elsewhere(one: Draft, other: Draft) -> bool:

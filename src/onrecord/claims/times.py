@@ -46,8 +46,8 @@ def time_of(
         return _lasting(clock, sentence) if modality is Modality.NEGATED else None
     hold, _, mention = ranked[0]
     told = clock.told(mention, future=modality in AHEAD)
-    if hold is Tied.BOUND:
-        return _bounded(told.days) if modality in REAL else None
+    if hold not in RULE:
+        return _bounded(told.days, hold) if modality in REAL else None
     rule = f"when.{RULE[hold]}.{told.rule}"
     window, said = None, told.days
     if told.since is not None and told.until is not None:
@@ -72,11 +72,13 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
     return time.kind in DATED
 
 
-def _bounded(days: Days | None) -> tuple[When, None] | None:
-    """Give the time of what was over by a day that the text tells."""
+def _bounded(days: Days | None, hold: Tied) -> tuple[When, None] | None:
+    """Give the time of what was over by a day that the text tells; a day of telling is kept for `dating`."""
     if days is None or days.last is None:
         return None
-    return When(days=Days(None, days.last), span=None, stated=False, rule="when.bounded"), None
+    rule = "when.told-on" if hold is Tied.TOLD and days.first is not None else "when.bounded"
+    first = days.first if rule == "when.told-on" else None
+    return When(days=Days(first, days.last), span=None, stated=False, rule=rule), None
 
 
 def _since_clause(sentence: Sentence, time: TimeMention) -> bool:

@@ -29,8 +29,10 @@ class Tied(IntEnum):
     OWN = 0
     CLAUSE = 1
     SENTENCE = 2
-    BOUND = 3
-    """The happening was over by then."""
+    TOLD = 3
+    """Somebody told of it then."""
+    BOUND = 4
+    """It was over by then."""
 
 
 APART = words("apart")
@@ -43,6 +45,10 @@ DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 """Kinds that are done by saying so: "announced a truce on Monday"."""
 CAUGHT = frozenset({"arrest", "detain", "seize", "capture", "kill"})
 SWEEPS = frozenset({"raid", "operation", "sweep", "crackdown", "protest", "clash", "fighting"})
+TELLING = frozenset(
+    {"say", "tell", "report", "announce", "add", "state", "confirm", "claim", "note", "write"}
+)
+"""Verbs of the day's news: what they tell happened just before."""
 STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "know", "lie", "live"})
 """Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
 DURING = frozenset(
@@ -164,7 +170,9 @@ def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMentio
             return None
     if first.low in LATER or (first.dep == "advcl" and _marked(sentence, first.at, LATER)):
         return None
-    return Tied.CLAUSE if same and not before else Tied.BOUND
+    if same and not before:
+        return Tied.CLAUSE
+    return Tied.TOLD if verb.lemma in TELLING else Tied.BOUND
 
 
 def _met(first: Token, chief: Token, time: TimeMention) -> bool:

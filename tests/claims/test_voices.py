@@ -156,6 +156,31 @@ def test_another_speaker_ends_a_statement(read):
     assert [[link.name for link in c.chain] for c in reading.claims][:2] == [["mayor"], ["doctor"]]
 
 
+SEEN = [
+    ("Activists have reported hearing explosions in the city on Monday.", ["Activists"]),
+    ("Local activists monitored an airstrike on a village.", ["Local activists"]),
+    ("The UN verified the killing of ten children in the strike.", ["UN"]),
+    ("Residents heard shelling near the town.", ["Residents"]),
+    ("The men confessed to the killing of the guard.", ["men"]),
+    ("The attack was reported by local media.", ["local media"]),
+    ("The strike, first reported by the Daily Star, killed two men.", ["Daily Star"]),
+    ("A court heard that the men bombed the station.", ["court"]),
+    ("It was reported that rebels shelled the village.", ["unnamed"]),
+    ("According to the police, citing witnesses, gunmen shot the guard.", ["police", "witnesses"]),
+    ("According to witnesses quoted by Reuters, rebels shelled the village.", ["Reuters", "witnesses"]),
+    # close by: who monitors without telling, who is told of, who claims
+    ("The army monitored the border and shelled the village.", []),
+    ("The attack was followed by shelling.", []),
+    ("The attack was claimed by the militia.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), SEEN)
+def test_who_saw_or_confirmed_a_happening_is_its_source(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
 SHARED = [
     "Officials demanded that people leave and warned that rebels could attack the town.",
     "Officials believe Saleh was the target and warn that rebels could attack the town.",

@@ -81,8 +81,10 @@ def _within(inner: Voice, outer: Voice) -> bool:
     """Tell whether a frame stands in another's content; of two that do, the wider is outside."""
     if not set(inner.frame.cue) & set(outer.frame.content):
         return False
-    mutual = set(outer.frame.cue) & set(inner.frame.content)
-    return not mutual or len(inner.frame.content) < len(outer.frame.content)
+    if not set(outer.frame.cue) & set(inner.frame.content):
+        return True
+    cited = [v.frame.rule == "frame.cited" for v in (inner, outer)]
+    return cited[0] if cited[0] != cited[1] else len(inner.frame.content) < len(outer.frame.content)
 
 
 def _links(
@@ -126,7 +128,7 @@ def _source(sentence: Sentence, head: int, said: Sequence[tuple[ChainLink, bool]
         return _remembered(sentence, head, said)
     fits = [made for made, human in said if human == (token.low in SINGULAR)] or [made for made, _ in said]
     if not fits:
-        return None
+        return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
     return ChainLink(name=fits[-1].name, role=fits[-1].role, anonymous=fits[-1].anonymous, span=token.span)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.nominal import claimed, headed
+from onrecord.claims.observed import observed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
 from onrecord.claims.said import said
 from onrecord.claims.sayers import nobody, speaker, speaks
@@ -117,22 +118,23 @@ def _adverb(sentence: Sentence, token: Token) -> Iterator[Frame]:
 
 
 def _raised(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find "is believed to", "was alleged to have": somebody unnamed says so."""
-    if token.lemma in RAISING:
-        clause = sentence.child(token.at, "xcomp")
-        if (
-            clause is not None
-            and sentence.child(token.at, "auxpass") is not None
-            and sentence.child(token.at, "agent") is None
-        ):
-            yield Frame(
-                sentence=sentence.at,
-                source=(),
-                head=None,
-                cue=(token.at,),
-                content=sentence.subtree(clause.at),
-                rule="frame.adverb",
-            )
+    """Find "is believed to", "was alleged to have", "it was reported that": somebody unnamed says so."""
+    if token.lemma not in RAISING or sentence.child(token.at, "auxpass") is None:
+        return
+    subject = sentence.child(token.at, "nsubjpass")
+    empty = subject is not None and subject.low == "it"
+    clause = sentence.child(token.at, "xcomp") or (sentence.child(token.at, "ccomp") if empty else None)
+    if clause is None or sentence.child(token.at, "agent") is not None:
+        return
+    yield Frame(
+        sentence=sentence.at,
+        source=(),
+        head=None,
+        cue=(token.at,),
+        content=sentence.subtree(clause.at),
+        rule="frame.adverb",
+        voiced=sentence.child(token.at, "neg") is None,
+    )
 
 
 def _noun(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -168,5 +170,5 @@ def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-FINDERS = (said, relayed, carried, claimed, headed, _according, _cited, _adverb, _raised, _noun)
+FINDERS = (said, observed, relayed, carried, claimed, headed, _according, _cited, _adverb, _raised, _noun)
 """What finds frames, each asked of every word."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame, cues
-from onrecord.claims.sayers import speaker
+from onrecord.claims.sayers import speaker, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 from onrecord.model import Role
@@ -91,9 +91,10 @@ def carried(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if token.lemma not in CARRY or token.tag != "VBN" or token.dep != "acl":
         return
     source, sheet = _agent(sentence, token), sentence.head(token.at)
-    if source is None or sheet.lemma not in SHEETS:
+    cited = token.lemma in cues().cite and speaks(sheet)
+    if source is None or not (cited or sheet.lemma in SHEETS):
         return
-    verb = next((t for t in sentence.above(sheet.at) if t.pos in VERBS), None)
+    verb = next((t for t in sentence.above(sheet.at) if t.pos in VERBS and t.low != "according"), None)
     if verb is None or role_of(sentence, wide(sentence, source.at), source.at) not in PRESS:
         return
     yield Frame(

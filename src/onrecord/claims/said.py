@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+SENSES = frozenset({"hear", "see", "witness"})
 GOING_ON = frozenset({"continue"})
 """Verbs that mean saying only beside a quotation."""
 
@@ -28,8 +29,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if subject is None:
         return
     hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in TELL else None
-    clause = sentence.child(token.at, "ccomp", "parataxis") or _inverted(sentence, token)
-    clause = clause or _told(sentence, hearer)
+    clause = _clause(sentence, token, subject) or _inverted(sentence, token) or _told(sentence, hearer)
     under = sentence.subtree(token.at)
     quoted = _quotes(sentence, token, subject)
     ahead = clause is None and sentence.tokens[-1].text == ":" and under[-1] >= len(sentence.tokens) - 2
@@ -71,6 +71,9 @@ def _beside(
     drop |= {k for k in sentence.subtree(subject.at) if subject.at > token.at or k < token.at}
     drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
     inside = set(sentence.subtree(clause.at)) if clause is not None else set()
+    # "confirmed the raid and shelled the town": what the speaker does besides
+    deeds = (set(sentence.subtree(t.at)) for t in sentence.children(token.at, "conj") if t.pos in VERBS)
+    drop |= {k for deed in deeds if not deed & inside for k in deed}
     if hearer is not None:
         drop |= set(sentence.subtree(hearer.at)) - inside
     if inside:
@@ -78,6 +81,13 @@ def _beside(
         beside = (set(sentence.subtree(p.at)) for p in sentence.children(token.at, "prep"))
         drop |= {k for words in beside if not words & inside for k in words}
     return drop
+
+
+def _clause(sentence: Sentence, token: Token, subject: Token) -> Token | None:
+    """Give the clause that is said: of two, the one behind, where the sayer stands before the verb."""
+    clauses = sentence.children(token.at, "ccomp", "parataxis")
+    behind = [t for t in clauses if t.at > token.at > subject.at]
+    return next(iter(behind or clauses), None)
 
 
 def _told(sentence: Sentence, hearer: Token | None) -> Token | None:
@@ -91,7 +101,8 @@ def _told(sentence: Sentence, hearer: Token | None) -> Token | None:
 def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     """Tell whether a verb may report without a clause or a quotation: "reported an attack"."""
     table = cues()
-    if sentence.child(token.at, "dobj") is not None and token.lemma in table.nominal:
+    sensed = any(t.lemma in SENSES and t.tag == "VBG" for t in sentence.children(token.at, "xcomp"))
+    if token.lemma in table.nominal and (sensed or sentence.child(token.at, "dobj") is not None):
         return True
     return token.lemma not in table.clausal and sentence.child(token.at, "dobj", "prep", "advcl") is not None
 

@@ -127,7 +127,7 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         known = table[role.value]
         if met & known or any(" " in k and k in phrase for k in known):
             return role
-    if chief.ent in {"GPE", "NORP"}:
+    if chief.ent == "NORP" or (chief.ent == "GPE" and (chief.place or chief.actor)):
         return Role.OFFICIAL
     person = chief.ent == "PERSON" or chief.pos == "PROPN"
     return Role.PERSON if person else Role.ANONYMOUS

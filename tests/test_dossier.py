@@ -234,7 +234,9 @@ def test_each_expectation_speaks_of_words_that_the_page_has(read):
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_of_the_dossier_gives_what_it_gave(name, read, update_golden):
     golden = GOLDEN / f"{name}.json"
-    got = json.dumps(read[name], ensure_ascii=False, indent=1) + "\n"
+    # The state of the world is left out: a new name in its tables would change every file.
+    form = read[name] | {"extractor": read[name]["extractor"].partition("+")[0]}
+    got = json.dumps(form, ensure_ascii=False, indent=1) + "\n"
     if update_golden:
         GOLDEN.mkdir(parents=True, exist_ok=True)
         golden.write_text(got, encoding="utf-8")

@@ -24,22 +24,39 @@ NOBODY = frozenset({"nobody", "none", "nothing"})
 def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     """Give NEGATED for what is said not to have happened, POSSIBLE for what "no" leaves open."""
     chief = cluster.chief
+    if _nobody_hurt(sentence, cluster):
+        return None
     if chief.verbal:
         return _of_verb(sentence, chief.at, harm=chief.row.part in {"harm", "damage"})
+    verb = carrier(sentence, cluster)
     if any(t.low in NO for t in sentence.children(chief.at, "neg", "det", "nummod")):
-        verb = carrier(sentence, cluster)
         above = sentence.head(chief.at)
         told = verb is not None or above.pos not in VERBS or above.at == chief.at
         return Modality.NEGATED if told else Modality.POSSIBLE
     if _none_of(sentence, chief.at):
         return Modality.NEGATED
-    verb = carrier(sentence, cluster)
-    if verb is None or (sentence.tokens[verb].lemma in MEETING and definite(sentence, chief.at)):
-        return None
-    if any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all):
-        # "the attack did not kill anyone": there was an attack
-        return None
-    return _of_verb(sentence, verb, harm=False)
+    # "the attack did not kill anyone", "did not see the attack": there was an attack
+    harms = any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all)
+    seen = verb is not None and sentence.tokens[verb].lemma in MEETING and definite(sentence, chief.at)
+    return None if verb is None or harms or seen else _of_verb(sentence, verb, harm=False)
+
+
+def _nobody_hurt(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether only harm is denied ("no casualties were reported"): it is a toll of none.
+
+    Over a stretch of time it is an absence of harm: "no soldier has been killed since May".
+    """
+    if any(t.row.part != "harm" for t in cluster.all):
+        return False
+    at = cluster.chief.at
+    verb = at if cluster.chief.verbal else sentence.tokens[at].head
+    since = any(sentence.tokens[k].low in {"since", "until"} for k in sentence.subtree(verb))
+    if since or (cluster.chief.verbal and refused(sentence, at)):
+        return False
+    return not cluster.chief.verbal or any(
+        _nobody(sentence, t.at) or any(d.low == "no" for d in sentence.children(t.at, "det"))
+        for t in sentence.children(at, "nsubjpass", "nsubj", "dobj")
+    )
 
 
 def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.carry import VIOLENT, repeats
+from onrecord.claims.repeats import repetitions
 from onrecord.claims.words import words
 from onrecord.dates import Anchored, Relation, Unit
 from onrecord.model import Form, Tie
@@ -98,23 +98,5 @@ def _tallies(drafts: Sequence[Draft]) -> Iterator[Tied]:
 
 def _repetitions(drafts: Sequence[Draft]) -> Iterator[Tied]:
     """Find "the blast" and bare harms: they tell more of the violent act before them."""
-    for number, draft in enumerate(drafts):
-        if draft.kind not in VIOLENT or draft.form is not Form.EVENT or not repeats(draft):
-            continue
-        before = next(
-            (
-                k
-                for k in range(number - 1, -1, -1)
-                if drafts[k].kind in VIOLENT and drafts[k].form is Form.EVENT
-            ),
-            None,
-        )
-        if before is not None and _agree(drafts[before], draft):
-            yield Tied(claim=number, tie=Tie.SAME_AS, other=before)
-
-
-def _agree(one: Draft, other: Draft) -> bool:
-    """Tell whether two drafts may be one happening: neither place, day nor modality excludes it."""
-    places = one.place is None or other.place is None or one.place.name == other.place.name
-    days = one.when is None or other.when is None or one.when.days.meet(other.when.days) is not None
-    return places and days and one.modality is other.modality
+    for number, before in repetitions(drafts):
+        yield Tied(claim=number, tie=Tie.SAME_AS, other=before)

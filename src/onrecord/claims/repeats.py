@@ -1,0 +1,159 @@
+"""Which claims of a report tell of one happening again: surely, or not at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.mention import definite
+from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
+from onrecord.model import Form, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.model import Party, Range
+
+VIOLENT = frozenset({"attack", "clash"})
+REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
+GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
+FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
+MEANS = (
+    frozenset({"ied", "vehicle-bomb", "suicide", "landmine"}),
+    frozenset({"airstrike", "drone", "missile"}),
+    frozenset({"artillery", "rocket", "missile"}),
+)
+"""Means that may be told by one another's words."""
+NEAR = 4
+"""Sentences back to what "the attack" may mean where the report tells of more than one."""
+
+
+def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+    """Give the numbers of a claim and of the earlier one whose happening it tells again.
+
+    Two claims that are wrongly one happening mix their doers and their dead; two that are wrongly apart
+    are only counted as doubtful.
+    """
+    for number, draft in enumerate(drafts):
+        if not _tells(draft):
+            continue
+        earlier = [
+            k for k in range(number - 1, -1, -1) if _tells(drafts[k]) and not differs(draft, drafts[k])
+        ]
+        found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
+        if found is None and definite(draft):
+            found = _pointed_at(draft, drafts, earlier)
+        if found is None and only_harm(draft):
+            found = next((k for k in earlier[:1] if k == number - 1 and _adds_toll(draft, drafts[k])), None)
+        if found is not None:
+            yield number, found
+
+
+def _tells(draft: Draft) -> bool:
+    return draft.kind in VIOLENT and draft.form is Form.EVENT and draft.modality in REAL
+
+
+def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -> int | None:
+    """Give what "the blast" means: the last blast told before, near or the only one."""
+    token = draft.sentence.tokens[draft.cluster.chief.at]
+    if token.tag in {"NNS", "NNPS"}:
+        return None
+    alike = [k for k in earlier if _alike(draft, drafts[k])]
+    last = bool(alike) and alike[0] == earlier[0] and draft.sentence.at - drafts[alike[0]].sentence.at <= NEAR
+    return alike[0] if last or len(alike) == 1 else None
+
+
+def _alike(draft: Draft, before: Draft) -> bool:
+    """Tell whether the noun of one can name the act of the other."""
+    means = {draft.means, before.means}
+    if None not in means and len(means) > 1 and not any(means <= sort for sort in MEANS):
+        return False
+    mine, theirs = _names(draft), _names(before)
+    if mine & GENERIC or mine & theirs:
+        return True
+    return any(mine & family and theirs & family for family in FAMILIES)
+
+
+def _names(draft: Draft) -> set[str]:
+    tokens = draft.sentence.tokens
+    found = {tokens[k].lemma for t in draft.cluster.all for k in t.tokens}
+    return found | {tokens[k].low.removesuffix("ing") for t in draft.cluster.all for k in t.tokens}
+
+
+def only_harm(draft: Draft) -> bool:
+    """Tell whether a claim says only who was hurt: no act, place, day or doer of its own."""
+    harm = all(t.row.part == "harm" for t in draft.cluster.all)
+    timed = draft.when is not None and draft.when.stated
+    own = draft.place is not None and not _carried(draft, "place")
+    doer = draft.actor is not None and not _carried(draft, "actor")
+    listed = draft.sentence.tokens[0].text in {"-", "–", "•", "*"}
+    return harm and not (timed or own or doer or listed)
+
+
+def _carried(draft: Draft, field: str) -> bool:
+    return any(w.field == field and w.rule.endswith(".carried") for w in draft.why)
+
+
+def _adds_toll(draft: Draft, before: Draft) -> bool:
+    """Tell whether a bare toll stands right after an act that has none ("Two people died.")."""
+    beside = draft.sentence.at - before.sentence.at <= 1 and (
+        draft.sentence.paragraph == before.sentence.paragraph
+    )
+    bare = before.victims is None or draft.victims is None or _only_other(draft, before)
+    return beside and bare and not only_harm(before)
+
+
+def _only_other(draft: Draft, before: Draft) -> bool:
+    """Tell whether one counts the dead and the other the hurt."""
+    one, other = draft.victims, before.victims
+    return (
+        one is not None
+        and other is not None
+        and not (one.killed and other.killed)
+        and not (one.injured and other.injured)
+    )
+
+
+def _equal_tolls(draft: Draft, before: Draft) -> bool:
+    """Tell whether both count the same dead or hurt: the same number above one, of the same people."""
+    one, other = draft.victims, before.victims
+    if one is None or other is None:
+        return False
+    same = any(_many(a) and a == b for a, b in ((one.killed, other.killed), (one.injured, other.injured)))
+    return same and bool(_people(draft) & _people(before))
+
+
+def _many(number: Range | None) -> bool:
+    return number is not None and number.low is not None and number.low > 1
+
+
+def _people(draft: Draft) -> set[str]:
+    """Give the words for those hurt; "people" may be anybody."""
+    span = draft.victims.who if draft.victims is not None else None
+    lemmas = {t.lemma for t in draft.sentence.tokens if span is not None and span.holds(t.span)}
+    found = lemmas & HUMAN
+    return {"people", *found} if not found or found & {"people", "person", "other"} else found | {"people"}
+
+
+def differs(draft: Draft, before: Draft) -> bool:
+    """Tell whether place, day, doer or toll make two claims two happenings."""
+    elsewhere = draft.place is not None and before.place is not None and draft.place.name != before.place.name
+    then = (
+        draft.when is not None
+        and before.when is not None
+        and draft.when.stated
+        and before.when.stated
+        and draft.when.days.meet(before.when.days) is None
+    )
+    others = apart(draft.actor, before.actor) or apart(draft.target, before.target)
+    return elsewhere or then or others
+
+
+def apart(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are both named and share no word."""
+    return one is not None and other is not None and not _words(one) & _words(other)
+
+
+def _words(party: Party) -> set[str]:
+    return set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}

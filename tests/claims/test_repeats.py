@@ -1,0 +1,90 @@
+"""What tells of one happening again, and what is no claim of its own; texts written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Form, Modality, Range
+
+AGAIN = [
+    "Rebels shelled a village near Homs on Monday. The shelling killed two people.",
+    "A car bomb exploded in the market on Monday. Police said the blast killed nine people.",
+    "Gunmen attacked a bus near Herat. Six people were killed.",
+    "A drone strike killed nine soldiers. The governor came. Nine soldiers were killed, doctors said.",
+]
+APART = [
+    "Rebels shelled a village near Homs on Monday. Three soldiers were killed in Aleppo.",
+    "Gunmen attacked a bus near Herat on Monday. On Friday four people were killed.",
+    "Six people were killed in Homs.\nFour people were killed in Aleppo.\nTwo people were killed in Idlib.",
+    "Rebels bombed a village. The army bombed a town. Gunmen shot a driver. The blast killed two people.",
+    "Gunmen killed four guards at a bank. Two miners were killed.",
+]
+
+
+def ties(reading):
+    return [c.same_as for c in reading.claims if c.kind == "attack" and c.same_as is not None]
+
+
+@pytest.mark.parametrize("text", AGAIN)
+def test_what_surely_tells_again_is_one_happening(read, text):
+    _, reading = read(text)
+    assert len(ties(reading)) == 1
+
+
+@pytest.mark.parametrize("text", APART)
+def test_what_may_be_another_happening_stays_apart(read, text):
+    _, reading = read(text)
+    assert ties(reading) == []
+
+
+def test_a_headline_with_another_toll_is_a_claim_of_its_own(read):
+    title = "Bomb kills fifteen in market"
+    text = f"{title}\n\nA bomb killed one man on a bridge near Herat on Monday."
+    _, reading = read(text, title=title)
+    assert sorted(c.victims.killed.low for c in reading.claims) == [1, 15]
+    title = "Bomb kills one in Herat"
+    text = f"{title}\n\nA bomb killed one man on a bridge near Herat on Monday."
+    _, reading = read(text, title=title)
+    assert [len(c.also) for c in reading.claims] == [1]
+
+
+NOBODY = [
+    "Rebels shelled army posts near Idlib. However, no casualties were reported.",
+    "Rebels shelled army posts near Idlib. No one was injured.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_hurt_is_the_toll_of_the_act_before(read, text):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert (claim.form, claim.modality) == (Form.EVENT, Modality.HAPPENED)
+    assert Range(0, 0) in {claim.victims.killed, claim.victims.injured}
+    assert len(claim.also) == 1
+
+
+def test_nobody_hurt_in_nothing_is_no_claim(read):
+    _, reading = read("The minister opened a bridge. No casualties were reported.")
+    assert reading.claims == ()
+
+
+def test_a_truce_that_is_only_named_is_no_claim(read):
+    _, reading = read("Despite the ceasefire, the army shelled the town.")
+    assert [c.kind for c in reading.claims] == ["attack"]
+    _, reading = read("The army shelled the town after a ceasefire collapsed.")
+    assert "cease" in {c.kind for c in reading.claims}
+
+
+SUMS = [
+    ("More than 400,000 people have been killed in the war since 2011.", Form.TALLY),
+    ("Thousands have been killed in the conflict.", Form.TALLY),
+    ("Dozens have been wounded in clashes since Friday.", Form.TALLY),
+    ("Two soldiers were killed in the shelling on Friday.", Form.EVENT),
+    ("Three people have been killed in a raid on the town.", Form.EVENT),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form"), SUMS)
+def test_the_dead_of_years_are_no_single_happening(read, sentence, form):
+    _, reading = read(sentence)
+    assert {c.form for c in reading.claims} == {form}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
 from onrecord.claims.cues import cues
+from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
 from onrecord.claims.words import words
 
@@ -67,8 +68,12 @@ def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
         of = [p for t in near for p in sentence.children(t.at, "prep") if p.low == "of"]
         near += [t for p in of for t in sentence.children(p.at, "pobj")]
         return any(t.lemma in row.doer or t.low in row.doer for t in near)
+    if any(t.pos == "PRON" for t in near):
+        # "the king said that he would go": he is whoever speaks
+        near += [t for up in sentence.above(token.at) for t in sentence.children(up.at, "nsubj")]
     near += [sentence.tokens[k] for t in tuple(near) for k in sentence.subtree(t.at)[:8]]
-    return any(t.actor or t.ent in PUBLIC or t.lemma in BODIES for t in near)
+    public = BODIES | table().public
+    return any(t.actor or t.ent in PUBLIC or t.lemma in public for t in near)
 
 
 def _finite(sentence: Sentence, token: Token) -> bool:
@@ -88,8 +93,9 @@ def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
 def doers(sentence: Sentence, token: Token) -> Iterator[Token]:
     """Give who does what a word names: its subject or agent, its owner, or the subject above a noun."""
     verbal = token.pos in VERBS
-    verb = token if verbal else sentence.head(token.at)
+    verb = token
     if not verbal:
+        verb = next((t for t in list(sentence.above(token.at))[:2] if t.pos in VERBS), token)
         yield from sentence.children(token.at, "poss", "compound", "amod", "nmod")
     if verb.pos in VERBS:
         if not passive(sentence, verb.at) and (subject := subject_of(sentence, verb)) is not None:

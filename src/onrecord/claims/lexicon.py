@@ -46,6 +46,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[tuple[tuple[str, ...], Row], ...]]
     means: Mapping[str, str]
     violent: frozenset[str]
+    public: frozenset[str]
 
 
 @cache
@@ -67,7 +68,12 @@ def table() -> Lexicon:
             phrases[phrase[0]] = tuple(sorted(both, key=lambda x: -len(x[0])))
     means = {word: name for name, words in read["means"].items() for word in words}
     return Lexicon(
-        verbs=verbs, nouns=nouns, phrases=phrases, means=means, violent=frozenset(read["violent"]["words"])
+        verbs=verbs,
+        nouns=nouns,
+        phrases=phrases,
+        means=means,
+        violent=frozenset(read["violent"]["words"]),
+        public=frozenset(read["public"]["words"]),
     )
 
 

@@ -174,13 +174,12 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
         if token.dep in {"amod", "compound"} and token.tag == "VBN":
             return None
         rows, verbal = lexicon.verbs.get(token.lemma, ()), True
-    for row in rows:
-        if fits(sentence, token, row):
-            how = "verb" if verbal else "noun"
-            return Trigger(
-                at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=f"trigger.{how}.{row.kind}"
-            )
-    return None
+    fitting = [row for row in rows if fits(sentence, token, row)]
+    row = next((row for row in fitting if not row.weak), fitting[0] if fitting else None)
+    if row is None:
+        return None
+    rule = f"trigger.{'verb' if verbal else 'noun'}.{row.kind}"
+    return Trigger(at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=rule)
 
 
 def _noun_lemma(token: Token) -> str:

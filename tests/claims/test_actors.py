@@ -136,6 +136,22 @@ def test_a_place_or_a_thing_is_no_doer(read, sentence, names):
     assert doers(reading) == names
 
 
+SUFFERED = [
+    ("Israel's killing of two guards angered the town.", {"Israel"}),
+    ("The attack caused ten Syrian deaths.", set()),
+    ("Clashes in the Syrian fighting killed ten people.", set()),
+    ("Two people were wounded in an attack waged by the rebels.", {"rebels"}),
+    ("Fighter jets bombed the depot.", set()),
+    ("United States air strikes killed two people.", {"United States"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), SUFFERED)
+def test_who_suffered_an_act_or_where_it_was_is_not_who_did_it(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
 CARRIED = [
     ("Rebels shelled the market. Ten people were killed.", [{"Rebels"}, {"Rebels"}]),
     ("Rebels attacked a depot. The attack killed two.", [{"Rebels"}, {"Rebels"}]),

@@ -42,6 +42,8 @@ STRUCK = [
     ("A rocket exploded near the depot.", "depot"),
     ("Two soldiers were killed near the depot.", "soldiers"),
     ("Two people were killed on the spot in the attack.", None),
+    ("Rebels fired tens of shells on a depot.", "depot"),
+    ("Rebels fired a volley of rockets.", None),
     ('"They attacked us," a resident said.', None),
 ]
 

@@ -13,7 +13,7 @@ from onrecord.claims.governors import listed, reporting, uttering
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
-from onrecord.claims.whose import owner, possessor, whose
+from onrecord.claims.whose import whose, whose_deed
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -216,12 +216,10 @@ def _asked(sentence: Sentence, verb: Token) -> Found | None:
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give the doers that a noun of violence names around it, then those of the verb that governs it."""
     yield from _between(sentence, at)
-    yield from possessor(sentence, at)
     yield from after(sentence, at, {"by"}, "actor.by")
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
-        if (found := owner(sentence, noun)) is not None:
-            yield found
+        yield from whose_deed(sentence, noun)
     governed = sentence.head(at) if token.dep == "conj" else token
     if (found := _of_governor(sentence, governed)) is not None:
         yield found

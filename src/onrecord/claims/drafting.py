@@ -138,10 +138,20 @@ def named(made: Draft, known: Known) -> Draft:
     """Give the parties and the place of a draft the names by which the world knows them."""
     return replace(
         made,
-        actor=resolved_party(made.actor, known),
+        actor=_known_speaker(made, known) or resolved_party(made.actor, known),
         target=resolved_party(made.target, known),
         place=resolved_place(made.place, known),
     )
+
+
+def _known_speaker(made: Draft, known: Known) -> Party | None:
+    """Give an actor that a pronoun names the name that the world has for the speaker it stands for."""
+    rule = next((w.rule for w in made.why if w.field == "actor"), "")
+    if made.actor is None or rule != "actor.speaker":
+        return None
+    spans = (k.span for k in made.chain if k.name == made.actor.name and k.span is not None)
+    hit = next((hit for span in spans if (hit := known.actor_at(span)) is not None), None)
+    return replace(made.actor, name=hit.entity.name, id=hit.entity.id) if hit is not None else None
 
 
 def certainty(links: Sequence[ChainLink], chain_rule: str, actor: Party, rule: str) -> Certainty:

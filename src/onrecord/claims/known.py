@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Hit, Located, Party
+    from onrecord.model import Days, Hit, Located, Party
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
@@ -50,14 +50,19 @@ def _near(hits: Sequence[H], span: Span) -> list[H]:
     return list(hits[first:last])
 
 
-def known_in(text: str, world: World | None) -> Known:
-    """Find the known actors and places of a text; the countries it names most settle what is open."""
+def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
+    """Find the known actors and places of a text; the countries it names most settle what is open.
+
+    `on` is the interval of its publication, in which holders of offices stand for their bodies.
+    """
     if world is None:
         return Known()
     first = Counter(h.entity.country for h in world.hits(text) if h.entity.country)
     near = tuple(sorted(code for code, n in first.items() if n > 1 or len(first) < 3))
     return Known(
-        actors=tuple(world.hits(text, near=near)), places=tuple(world.place_hits(text, near=near)), text=text
+        actors=tuple(world.hits(text, near=near, on=on)),
+        places=tuple(world.place_hits(text, near=near)),
+        text=text,
     )
 
 

@@ -69,7 +69,7 @@ class Rules:
         if is_sport(parsed.sentences):
             return self._bare(report, ident, "It reads as a report on sport; no claims were coded.")
         read = report.text[: parsed.sentences[-1].span.end] if parsed.sentences else ""
-        known = known_in(read, self._world)
+        known = known_in(read, self._world, report.published.days)
         sentences = marked(parsed.sentences, known)
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]

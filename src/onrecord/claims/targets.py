@@ -10,7 +10,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import passive, wide
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -168,8 +168,9 @@ def bystander(sentence: Sentence, at: int) -> bool:
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
-    if token.lemma in PORTION or token.pos == "NUM":
+    if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
         return of is not None and is_no_target(sentence, of.at, cluster)
     vague = token.low in VAGUE or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
-    return at in {t.at for t in cluster.all} or token.lemma in NO_TARGET | ARMS or vague
+    act = {t.at for t in cluster.all} & {at, *wide(sentence, at)}
+    return bool(act) or token.lemma in NO_TARGET | ARMS or vague

@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import Found, after, is_time
 from onrecord.claims.cues import cues
+from onrecord.claims.governors import listed
 from onrecord.claims.tokens import Sentence, Token, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIDES = frozenset({"coalition", "regime", "militant", "rebel"})
+SUFFERED = listed("suffered")
+BEFALLING = listed("befalling")
+FIGHTS = listed("fights")
+REGIONS = listed("regions")
+UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
+"""Last words of names of states that have no adjective ("United States air strikes")."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
 """Short forms of countries, which stand for their adjectives: "US", "U.S.", "UAE"."""
 
@@ -26,6 +33,17 @@ def whose(sentence: Sentence, at: int) -> Iterator[Found]:
     for kid in sentence.children(at, "acl", "relcl"):
         if kid.tag == "VBN":
             yield from after(sentence, kid.at, {"by"}, "actor.by")
+
+
+def whose_deed(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give whose act a noun of violence names: the possessor or the modifier, unless that suffered it."""
+    lemma = sentence.tokens[at].lemma
+    befell = lemma in BEFALLING and not any(p.low == "of" for p in sentence.children(at, "prep"))
+    if lemma in SUFFERED or befell:
+        return
+    yield from possessor(sentence, at)
+    if lemma not in FIGHTS and (found := owner(sentence, at)) is not None:
+        yield found
 
 
 def possessor(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -47,7 +65,8 @@ def owner(sentence: Sentence, at: int) -> Found | None:
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
         names = token.actor or token.ent in {"NORP", "GPE", "ORG"}
-        side = token.low in cues().roles["armed-group"] or token.low in SIDES
+        # "fighter jets" are nobody's fighters
+        side = token.low != "fighter" and (token.low in cues().roles["armed-group"] or token.low in SIDES)
         if (names or side) and not names_where(token):
             first, last = _entity(sentence, number)
             return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
@@ -59,7 +78,9 @@ def names_where(token: Token) -> bool:
 
     Only adjectives, peoples and short forms say whose: "Turkish shelling", "US strikes".
     """
-    if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss":
+    if token.low in REGIONS:
+        return True
+    if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss" or token.text in UNIONS:
         return False
     return (token.place > 0 or token.ent in {"GPE", "LOC", "FAC"}) and not INITIALS.fullmatch(token.text)
 

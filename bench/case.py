@@ -3,7 +3,8 @@
     python -m bench case [--errors]
 
 Each snippet is read as a page of its own. A label is an ACLED sub-event type; a kind is right where its
-row of the codebook holds that type, and `attack` also where a row of means does. Two labels are none of
+row of the codebook holds that type, and `attack` also where a row of means does; a "change to group or
+activity" takes in movements of forces at ACLED, and so `move` here. Two labels are none of
 ACLED's: ATTRIB (who is behind it) stands for accuse, claim-responsibility and deny, DIPLO for the rows of
 PLOVER's SANCTION, DISAPPROVE, REQUEST and CONSULT. Disasters, organised crime and OTHER are left out: no
 kind is meant for them. The figures are those of the bench "plover"; a snippet tells of several happenings
@@ -45,7 +46,11 @@ ACLED = {
     "VIOL_DEMONSTR": "Violent demonstration",
 }
 PLOVER = {"DIPLO": frozenset({"SANCTION", "DISAPPROVE", "REQUEST", "CONSULT"})}
-OWN = {"ATTRIB": frozenset({"accuse", "claim-responsibility", "deny"}), "GRENADE": frozenset({"attack"})}
+OWN = {
+    "ATTRIB": frozenset({"accuse", "claim-responsibility", "deny"}),
+    "CHANGE_TO_GROUP_ACT": frozenset({"move"}),
+    "GRENADE": frozenset({"attack"}),
+}
 
 
 def kinds_for(label: str, book: Codebook) -> frozenset[str]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.governors import listed, reporting, uttering
-from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose, whose_deed
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.triggers import Trigger
 
-LIGHT = words("light") | listed("carrying")
+LIGHT = words("light") | listed("carrying") | listed("launching")
 ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 LAYING = listed("laying")
@@ -251,9 +250,7 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
 
 def _does(verb: Token) -> bool:
     """Tell whether a verb carries its object out, or claims it; who shoots an attack down does not."""
-    rows = table().verbs.get(verb.lemma, ())
-    acts = any(row.part == "act" and row.modality is None for row in rows)
-    return verb.lemma in LIGHT or acts or verb.lemma == "claim"
+    return verb.lemma in LIGHT or verb.lemma == "claim"
 
 
 def _of_governor(sentence: Sentence, token: Token) -> Found | None:

@@ -47,7 +47,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
     """Make a party out of the words of its phrase, with its members where several are named together."""
-    numbers = (found.at,) if found.owner else wide(sentence, found.at)
+    alone = found.owner or sentence.tokens[found.at].pos == "PRON"
+    numbers = (found.at,) if alone else wide(sentence, found.at)
     # of two sides, each is a party by itself
     sides = found.rule.endswith(".between")
     heads = (

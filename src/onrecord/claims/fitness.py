@@ -85,6 +85,7 @@ def _people(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
 def _nobody(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
     opens = sentence.tokens[core(sentence, token.at)[0]]
-    vague = (token.low in VAGUE and token.low not in PERSONAL) or token.pos == "NUM" or opens.low == "no"
+    vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
+    none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"
-    return vague or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}
+    return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}

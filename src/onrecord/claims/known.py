@@ -91,13 +91,22 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     if party is None or party.span is None:
         return party
     members = tuple(
-        replace(m, name=hit.entity.name, id=hit.entity.id) if (hit := known.actor_at(m.span)) else m
+        replace(m, name=hit.entity.name, id=hit.entity.id)
+        if (hit := known.actor_at(m.span)) and not _people(hit, known.text)
+        else m
         for m in party.members
     )
     hit = known.actor_at(party.span) if not party.members else None
-    if hit is None:
+    if hit is None or _people(hit, known.text):
         return replace(party, members=members)
     return replace(party, name=hit.entity.name, id=hit.entity.id, members=members)
+
+
+def _people(hit: Hit, text: str) -> bool:
+    """Tell whether a word means the people of a state, and not the state: "Britons", "Americans"."""
+    word = hit.span.of(text)
+    plural = word.endswith("s") and not word.isupper() and " " not in word
+    return hit.entity.type is EntityType.STATE and plural and not hit.entity.name.endswith(word)
 
 
 def resolved_place(place: Located | None, known: Known) -> Located | None:

@@ -64,7 +64,8 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        names = token.actor or token.ent in {"NORP", "GPE", "ORG"}
+        # a body that is not known may be the place or the make of a weapon: "the Bataclan attack"
+        names = token.actor or token.ent in {"NORP", "GPE"}
         # "fighter jets" are nobody's fighters
         side = token.low != "fighter" and (token.low in cues().roles["armed-group"] or token.low in SIDES)
         if (names or side) and not names_where(token):

@@ -151,6 +151,9 @@ def _passed(sentence: Sentence, above: Token, form: str) -> Modality | bool | No
     known = table()
     light = form == "noun" and above.lemma in LIGHT | known.passing
     if form == "do":
+        if above.lemma == "have" and above.tag in {"VBD", "VBN"}:
+            # "had to admit" was done
+            return True
         if above.lemma in known.passing or above.pos not in {"VERB", "NOUN"} or _nth(sentence, above):
             return Modality.NEGATED if negated(sentence, above.at) and above.pos == "VERB" else True
         return Modality.PLANNED

@@ -25,6 +25,8 @@ MEANS = (
     frozenset({"artillery", "rocket", "missile"}),
 )
 """Means that may be told by one another's words."""
+NEW = frozenset({"another", "first", "latest", "new", "next", "second", "separate", "similar"})
+"""Words that make "the attack" another one than was told."""
 NEAR = 4
 """Sentences back to what "the attack" may mean where the report tells of more than one."""
 
@@ -56,9 +58,13 @@ def _tells(draft: Draft) -> bool:
 
 def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -> int | None:
     """Give what "the blast" means: the last blast told before, near or the only one."""
-    token = draft.sentence.tokens[draft.cluster.chief.at]
-    if token.tag in {"NNS", "NNPS"}:
+    sentence, at = draft.sentence, draft.cluster.chief.at
+    nth = any(t.low in NEW or t.low.endswith(("rd", "th")) for t in sentence.children(at, "amod", "det"))
+    if sentence.tokens[at].tag in {"NNS", "NNPS"} or nth:
         return None
+    if draft.target is not None:
+        # "the killing of the governor" is not what was told without him
+        earlier = [k for k in earlier if drafts[k].target is not None or drafts[k].place == draft.place]
     alike = [k for k in earlier if _alike(draft, drafts[k])]
     last = bool(alike) and alike[0] == earlier[0] and draft.sentence.at - drafts[alike[0]].sentence.at <= NEAR
     return alike[0] if last or len(alike) == 1 else None
@@ -116,24 +122,33 @@ def _only_other(draft: Draft, before: Draft) -> bool:
 
 
 def _equal_tolls(draft: Draft, before: Draft) -> bool:
-    """Tell whether both count the same dead or hurt: the same number above one, of the same people."""
+    """Tell whether both count the same dead or hurt: the same number above one, of the same people.
+
+    "An attack" with a small toll may be another one.
+    """
     one, other = draft.victims, before.victims
     if one is None or other is None:
         return False
-    same = any(_many(a) and a == b for a, b in ((one.killed, other.killed), (one.injured, other.injured)))
-    return same and bool(_people(draft) & _people(before))
+    least = 2 if draft.cluster.chief.verbal or definite(draft) else 4
+    pairs = ((one.killed, other.killed), (one.injured, other.injured))
+    return any(_many(a, least) and a == b for a, b in pairs) and _same_people(draft, before)
 
 
-def _many(number: Range | None) -> bool:
-    return number is not None and number.low is not None and number.low > 1
+def _many(number: Range | None, least: int) -> bool:
+    return number is not None and number.low is not None and number.low >= least
+
+
+def _same_people(draft: Draft, before: Draft) -> bool:
+    """Tell whether two tolls may be of the same people: one of them only says "people", or both the same."""
+    mine, theirs = _people(draft), _people(before)
+    return not mine or not theirs or mine == theirs
 
 
 def _people(draft: Draft) -> set[str]:
-    """Give the words for those hurt; "people" may be anybody."""
+    """Give the words for those hurt, but for those that may mean anybody."""
     span = draft.victims.who if draft.victims is not None else None
     lemmas = {t.lemma for t in draft.sentence.tokens if span is not None and span.holds(t.span)}
-    found = lemmas & HUMAN
-    return {"people", *found} if not found or found & {"people", "person", "other"} else found | {"people"}
+    return (lemmas & HUMAN) - {"people", "person", "other", "victim"}
 
 
 def differs(draft: Draft, before: Draft) -> bool:

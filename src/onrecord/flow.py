@@ -1,6 +1,6 @@
 """Everything that reads pages and writes the record: which stage feeds which, what to skip, what to keep.
 
-sources -> pages -> (in a process of its own: report -> reading) -> record
+sources -> pages -> (in a process of its own: report -> reading) -> record -> incidents -> record
 """
 
 from __future__ import annotations
@@ -11,20 +11,21 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from onrecord import record, sources
+from onrecord import incidents, keys, record, sources
 from onrecord.claims import EXTRACTORS
+from onrecord.codebook import Codebook
 from onrecord.errors import UnreadableSetting
-from onrecord.model import Page, Problem, Sighting
+from onrecord.model import ClaimId, Judgement, Page, Problem, Sighting
 from onrecord.world import World, world_state
 from onrecord.world.writing import add_actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from onrecord.claims import Maker
-    from onrecord.model import Days, Entity, Reading, Report
+    from onrecord.model import Days, Entity, Entry, Reading, Report, Ruling
     from onrecord.ports import Extractor, Runner
 
 
@@ -51,6 +52,17 @@ class Kept:
     outcome: record.Outcome
     claims: int = 0
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """Who ruled and why; what is set to what where a field is edited, and what is undone."""
+
+    author: str
+    reason: str
+    field: str | None = None
+    value: str | None = None
+    undoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +133,63 @@ def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) 
         for outcome in _outcomes(pages, plan, runner):
             first = held.page(outcome.page.id).sightings[0] if outcome.page else None
             yield _keep(outcome, writer, first)
+
+
+def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple[Entry, ...]:
+    """Gather the record's claims into incidents anew, by what people ruled, and keep them.
+
+    Gives what became of each incident's id since the last time. Raises NoSuchRecord, RecordBusy, RecordFull.
+    """
+    known = _world(world)
+    kinds = frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
+    with record.open_record(db, clock=clock) as writer, record.read_record(db) as held:
+        for report in held.untold(incidents.TELLING):
+            one = held.report(report)
+            claims = held.reading(one.current).claims if one.current else ()
+            writer.keep_told(incidents.TELLING, [incidents.told(one.report, claims, known)])
+        given = tuple(held.judgements())
+        found = incidents.gather(held.accounts(incidents.TELLING), kinds, known, incidents.rulings(given))
+        found = replace(found, incidents=incidents.corrected(found.incidents, given))
+        used = (entry.incident for entry, _ in held.ledger())
+        found, entries = incidents.carried(held.live(), used, found)
+        writer.keep_gathered(found, entries)
+    return entries
+
+
+def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime]) -> bool:
+    """Gather where pages were read, erased or ruled on since the last time; tells whether it did."""
+    with record.read_record(db) as held:
+        stale = held.stale(incidents.TELLING)
+    if stale:
+        gather(db, world, clock)
+    return stale
+
+
+def judge(
+    db: Path, ruling: Ruling, claims: Sequence[ClaimId], why: Why, clock: Callable[[], datetime]
+) -> str:
+    """Keep what a person ruled, and give the judgement's id; incidents follow at the next gathering.
+
+    Raises NoSuchItem where the record holds no such claim.
+    """
+    at = clock()
+    with record.read_record(db) as held:
+        whole = tuple(sorted({ClaimId(held.find("claim", claim)) for claim in claims}))
+    parts = (ruling.value, *whole, why.author, why.reason, why.field or "", why.value or "", why.undoes or "")
+    one = Judgement(
+        id=keys.named("j", at.isoformat(), *parts),
+        ruling=ruling,
+        claims=whole,
+        author=why.author,
+        at=at,
+        reason=why.reason,
+        field=why.field,
+        value=why.value,
+        undoes=why.undoes,
+    )
+    with record.open_record(db, clock=clock) as writer:
+        writer.judge(one)
+    return one.id
 
 
 def _met(one: Page | Problem, held: record.Reader, plan: Plan) -> Page | Outcome:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, look, read, tempo, world, write
+from onrecord.cli import care, incidents, look, read, tempo, world, write
 from onrecord.errors import OnrecordError, RecordBusy
 
 _BUSY = 5
@@ -34,6 +34,14 @@ for command in (
     look.claims,
     look.show,
     look.search,
+    incidents.incidents,
+    incidents.brief,
+    incidents.trace,
+    incidents.drift,
+    incidents.changes,
+    incidents.review,
+    incidents.judge,
+    incidents.undo,
     world.world,
     tempo.tempo,
     tempo.check,

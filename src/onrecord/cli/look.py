@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from onrecord import answers
-from onrecord.cli import lists, options, paint
+from onrecord.cli import incidents, lists, options, paint
 from onrecord.exports import exchange, table
 from onrecord.model import Form, Modality
 from onrecord.record import ClaimFilter, Order
@@ -125,18 +125,26 @@ def _claims_as_data(found: Iterator[HeldClaim], as_json: bool, as_csv: bool) -> 
 
 def show(
     key: Annotated[
-        str, typer.Argument(metavar="ID", help="A claim (c-...) or a report (r-...); its beginning will do.")
+        str,
+        typer.Argument(
+            metavar="ID",
+            help="A claim (c-...), a report (r-...) or an incident (i-...); its beginning will do.",
+        ),
     ],
     db: options.Db = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """Show a claim: its words, its chain, and the rule behind each field; or a report as read.
+    """Show a claim: its words, its chain, and the rule behind each field; or a report, or an incident.
 
     Examples:
       onrecord show c-7k2m
+      onrecord show i-4d5e
       onrecord show r-abcd --json
     """
     chosen = options.settings(db=db)
+    if key.strip().lower().startswith("i-"):
+        incidents.show_incident(chosen.db, key, as_json=as_json)
+        return
     if key.strip().lower().startswith("r-"):
         report, reading = answers.report(chosen.db, key)
         if as_json:

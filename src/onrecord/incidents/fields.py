@@ -200,7 +200,9 @@ def _day(one: Telling) -> date:
 def _days(
     tellings: Sequence[Telling], found: Sequence[Origin], drifted: frozenset[tuple[str, ClaimId]]
 ) -> Field:
-    dated = [one for one in tellings if one.claim.when.stated and one.claim.when.days.known]
+    stated = [one for one in tellings if one.claim.when.stated and one.claim.when.days.known]
+    bounded = [one for one in stated if one.claim.when.days.first and one.claim.when.days.last]
+    dated = bounded or stated
     values = _values("when", [(_written(one.claim.when.days), one) for one in dated], found, drifted)
     those = [one.claim.when.days for one in dated]
     apart = any(_days_apart(one, other) for one, other in combinations(those, 2))

@@ -183,9 +183,16 @@ def _passages(
 
 
 def _descents(told: Mapping[ReportId, Told], kin: Iterable[Kin]) -> tuple[Descent, ...]:
-    """Choose each report's parent: one it copies or credits before one it retells, then the largest share."""
+    """Choose each report's parent: one it copies or credits before one it retells, then the largest share.
+
+    Of shares that are nearly equal the oldest report is taken: it is nearest to the root.
+    """
     best: dict[ReportId, Kin] = {}
-    for one in sorted(kin, key=lambda kin: (kin.kinship is Kinship.RETOLD, -kin.share, kin.earlier)):
+
+    def rank(one: Kin) -> tuple[bool, float, tuple[date, date, int, str]]:
+        return one.kinship is Kinship.RETOLD, -round(one.share, 1), _age(told[one.earlier])
+
+    for one in sorted(kin, key=rank):
         if one.kinship not in _NO_SOURCE and _may_be_parent(told, one):
             best.setdefault(one.later, one)
     return tuple(_descent(report, told, best) for report in sorted(told))

@@ -105,7 +105,7 @@ def _spoken(one: Telling, world: World) -> Iterator[tuple[str, str, SourceId, st
     if claim.modality in _AGAINST and claim.kind not in _SPEECH:
         origin, name = speaker(claim.chain, world) or _unnamed(one)
         yield _called(actor, world) if actor else "anybody", "denied", origin, name
-    elif actor is None or claim.modality not in REAL:
+    elif actor is None or not (claim.modality in REAL or _has_no_part(one)):
         return
     elif claim.kind == "accuse" and target is not None:
         yield _called(target, world), "is accused", *voice_of(actor, world)
@@ -113,6 +113,15 @@ def _spoken(one: Telling, world: World) -> Iterator[tuple[str, str, SourceId, st
         yield _called(actor, world), "claims it", *voice_of(actor, world)
     elif claim.kind == "deny":
         yield _called(actor, world), "denies it", *voice_of(actor, world)
+
+
+def _has_no_part(one: Telling) -> bool:
+    """Tell whether a negated denial means "had nothing to do with it", and not "did not deny it"."""
+    claim = one.claim
+    if claim.kind != "deny" or claim.modality is not Modality.NEGATED:
+        return False
+    words = one.account.quotes[one.account.claims.index(claim)].casefold()
+    return not any(form in words for form in ("deny", "denies", "denied", "denial"))
 
 
 def _unnamed(one: Telling) -> tuple[SourceId, str]:

@@ -52,6 +52,18 @@ def untold(db: sqlite3.Connection, version: str) -> list[ReportId]:
     return [ReportId(row["report"]) for row in found]
 
 
+def stale(db: sqlite3.Connection, version: str) -> bool:
+    """Tell whether what was gathered is no longer what would be."""
+    if untold(db, version):
+        return True
+    last: int = db.execute("SELECT count(*) FROM judgements").fetchone()[0]
+    row = db.execute("SELECT value FROM meta WHERE key = 'gathered'").fetchone()
+    gone = (
+        db.execute("SELECT 1 FROM current").fetchone() and not db.execute("SELECT 1 FROM descents").fetchone()
+    )
+    return bool(gone) or (row["value"] if row else "0") != str(last)
+
+
 def keep_told(db: sqlite3.Connection, version: str, told: Iterable[Told]) -> None:
     """Keep what was made of reports; runs inside a transaction."""
     for one in told:
@@ -103,6 +115,7 @@ def keep(db: sqlite3.Connection, found: Gathered, entries: Sequence[Entry], at: 
     for kin in found.lineages.kin:
         plain = serial.dumps(serial.to_plain(Kin, kin))
         db.execute("INSERT INTO kin VALUES (?, ?, ?)", (kin.earlier, kin.later, plain))
+    db.execute("INSERT OR REPLACE INTO meta SELECT 'gathered', count(*) FROM judgements")
     for entry in entries:
         db.execute(
             "INSERT INTO ledger (incident, fate, other, claims, at) VALUES (?, ?, ?, ?, ?)",

@@ -251,6 +251,11 @@ class Reader:
         with translated(self._path):
             return tuple(incidents.untold(self._db, version))
 
+    def stale(self, version: str) -> bool:
+        """Tell whether anything was read, erased or ruled on since incidents were last gathered."""
+        with translated(self._path):
+            return incidents.stale(self._db, version)
+
     def incidents(self) -> Iterator[Incident]:
         """Give the incidents as last gathered, in order of id."""
         return incidents.incidents(self._db)

@@ -1,0 +1,137 @@
+"""The commands about incidents as a user runs them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner
+
+from onrecord import dossier
+from onrecord.cli.app import app
+from onrecord.errors import NoSuchItem
+from onrecord.exports.incidents import schema
+
+PAGES = {path.name: str(path) for path in dossier.pages()}
+LINEAGE = ("10-wire-story.html", "11-reprint.html", "12-reprint-erbil.txt", "13-reprint-detained.html")
+
+
+def run(*words, stdin=None):
+    """Run a command within this process; errors are said as `main` says them."""
+    env = {"COLUMNS": "120", "XDG_CONFIG_HOME": "/nonexistent", "LOGNAME": "analyst", "ONRECORD_DB": None}
+    return CliRunner().invoke(app, [*map(str, words)], input=stdin, env=env)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    path = tmp_path_factory.mktemp("record") / "r.db"
+    done = run("add", *(PAGES[name] for name in (*LINEAGE, "09-baghdad-strike.txt")), "--db", path)
+    assert done.exit_code == 0, done.stderr
+    return path
+
+
+def listed(db, *words):
+    done = run("incidents", "--db", db, "--json", *words)
+    assert done.exit_code == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_incidents_obey_their_schema_and_name_their_sources_as_added(db):
+    form = listed(db)
+    jsonschema.Draft202012Validator(schema()).validate(form)
+    assert json.loads(run("incidents", "--schema").stdout) == schema()
+    sources = {report["source"] for one in form["incidents"] for report in one["reports"]}
+    assert sources <= set(PAGES.values())
+    for one in form["incidents"]:
+        assert not any(value["proposed"] for value in one["fields"].get("actor", []))
+        assert [claim for report in one["reports"] for claim in report["claims"]]
+
+
+def test_four_reports_of_one_wire_are_told_as_one_origin(db):
+    largest = max(listed(db)["incidents"], key=lambda one: len(one["reports"]))
+    assert len(largest["reports"]) == 4
+    assert largest["origins"][0] == 1
+    shown = run("show", largest["id"][:8], "--db", db)
+    assert "4 reports, 1" in shown.stdout
+    assert "Reports, as they became known" in shown.stdout
+
+
+def test_filters_narrow_and_nothing_is_exit_4(db):
+    every = listed(db)["incidents"]
+    some = listed(db, "--kind", "meet")["incidents"]
+    assert {one["kind"] for one in some} == {"meet"}
+    assert len(some) < len(every)
+    assert run("incidents", "--db", db, "--country", "NZL").exit_code == 4
+
+
+def test_csv_has_one_row_an_incident(db):
+    rows = list(csv.DictReader(io.StringIO(run("incidents", "--db", db, "--csv").stdout)))
+    assert [row["incident"] for row in rows] == [one["id"] for one in listed(db)["incidents"]]
+
+
+def test_a_past_day_has_only_what_was_known(db):
+    early = listed(db, "--as-of", "2024-02-10")["incidents"]
+    sources = {Path(report["source"]).name for one in early for report in one["reports"]}
+    assert sources == {"09-baghdad-strike.txt"}
+    assert run("incidents", "--db", db, "--as-of", "2020-01-01").exit_code == 4
+
+
+def test_drift_gives_both_passages(db):
+    form = json.loads(run("drift", "--db", db, "--json").stdout)
+    assert form["drifts"]
+    for one in form["drifts"]:
+        assert one["source"]["words"]
+        assert one["report"]["words"]
+        assert one["was"] != one["became"]
+
+
+def test_a_trace_leads_from_every_reprint_to_the_wire(db):
+    largest = max(listed(db)["incidents"], key=lambda one: len(one["reports"]))
+    form = json.loads(run("trace", largest["id"], "--db", db, "--json").stdout)
+    assert len(form["nodes"]) == 4
+    assert len(form["edges"]) == 3
+    drawn = run("trace", largest["id"], "--db", db).stdout
+    assert "Meridian Press Agency" in drawn.splitlines()[1]
+
+
+def test_a_ruling_holds_until_it_is_taken_back(db, tmp_path):
+    copy = tmp_path / "r.db"
+    assert run("backup", copy, "--db", db).exit_code == 0
+    before = listed(copy)["incidents"]
+    one, other = (each["reports"][0]["claims"][0] for each in before[:2])
+    ruled = run("judge", "same", one, other, "--reason", "Asked the mayor.", "--db", copy)
+    assert ruled.exit_code == 0, ruled.stderr
+    assert len(listed(copy)["incidents"]) == len(before) - 1
+    left = {each["id"] for each in listed(copy)["incidents"]}
+    merged = next(each["id"] for each in before[:2] if each["id"] not in left)
+    assert run("show", merged, "--db", copy).exit_code == 0
+    ident = ruled.stdout.split()[0]
+    assert run("undo", ident, "--reason", "Asked again.", "--db", copy).exit_code == 0
+    assert len(listed(copy)["incidents"]) == len(before)
+    fates = json.loads(run("changes", "--since", "2000-01-01", "--db", copy, "--json").stdout)["changes"]
+    assert {"added", "merged", "split"} <= {each["fate"] for each in fates}
+
+
+def test_the_morning_brief_tells_what_is_new(db):
+    told = run("brief", "--since", "2024-02-18", "--db", db)
+    assert told.exit_code == 0, told.stderr
+    assert "new" in told.stdout
+    assert run("brief", "--since", "2030-01-01", "--db", db).exit_code == 4
+
+
+def test_the_queue_is_walked_by_single_keys(db, tmp_path):
+    copy = tmp_path / "r.db"
+    assert run("backup", copy, "--db", db).exit_code == 0
+    walked = run("review", "--db", copy, stdin="q\n")
+    assert walked.exit_code == 0, walked.stderr
+    assert "0 rulings kept." in walked.stdout
+
+
+def test_an_incident_that_is_not_there_is_one_sentence(db):
+    done = run("show", "i-zzzz", "--db", db)
+    assert isinstance(done.exception, NoSuchItem)
+    assert len(str(done.exception).splitlines()) == 1

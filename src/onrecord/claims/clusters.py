@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 MERGED = VIOLENT | {"destroy"}
-CAUSE = frozenset(
-    {"in", "by", "from", "during", "with", "after", "following", "of", "as", "when", "due", "because", "to"}
-)
+CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
+MEANWHILE = CAUSE | {"during", "after", "following", "when"}
+"""With words that lead to the act only where none of the others does ("in a blast during clashes")."""
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 
@@ -106,15 +106,21 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
 
 def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
+    out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, MEANWHILE)
+    out += [c for t in out for c in sentence.conjuncts(t.at)]
+    if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
+        out += sentence.children(trigger.at, "advcl")
+    return out
+
+
+def _after(sentence: Sentence, at: int, prepositions: frozenset[str]) -> list[Token]:
+    """Give what stands after some prepositions under a word, also after one that hangs on another."""
     out: list[Token] = []
-    waiting = [t for t in sentence.children(trigger.at, "prep", "agent") if t.lemma in CAUSE]
+    waiting = [t for t in sentence.children(at, "prep", "agent") if t.lemma in prepositions]
     while waiting:
         prep = waiting.pop()
         out += sentence.children(prep.at, "pobj", "pcomp")
         waiting += [t for t in sentence.children(prep.at, "prep", "pcomp") if t.lemma in CAUSE]
-    out += [c for t in out for c in sentence.conjuncts(t.at)]
-    if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
-        out += sentence.children(trigger.at, "advcl")
     return out
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
+PEOPLE = frozenset({"he", "her", "him", "me", "she", "them", "they", "us", "we", "who", "whom"})
+"""Pronouns for people."""
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
@@ -42,7 +44,9 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
 def _to_people(sentence: Sentence, token: Token) -> bool:
     """Tell whether the object of a verb, or its subject in the passive, is people."""
     met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
-    return met is not None and (met.lemma in HUMAN or met.ent in {"PERSON", "NORP"} or met.actor)
+    return met is not None and (
+        met.lemma in HUMAN or met.low in PEOPLE or met.ent in {"PERSON", "NORP"} or met.actor
+    )
 
 
 def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:

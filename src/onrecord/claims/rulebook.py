@@ -9,12 +9,16 @@ from importlib.resources import files
 
 def reason(rule: str) -> str | None:
     """Give the sentence of a rule by its id, or the one of its family, or None where there is none."""
+    found = family(rule)
+    return rules()[found] if found else None
+
+
+def family(rule: str) -> str | None:
+    """Give the entry of the book that a rule's id falls under: itself, or the nearest family ("target.*")."""
     known = rules()
-    if rule in known:
-        return known[rule]
     parts = rule.split(".")
-    families = (".".join([*parts[:length], "*"]) for length in range(len(parts) - 1, 0, -1))
-    return next((known[family] for family in families if family in known), None)
+    names = (rule, *(".".join([*parts[:length], "*"]) for length in range(len(parts) - 1, 0, -1)))
+    return next((name for name in names if name in known), None)
 
 
 @cache

@@ -34,7 +34,7 @@ _HEAD = """# Rules
 
 Written by `python -m bench rules --write`. Each value of a claim names the rule that gave it (`why` in the
 exchange form; `onrecord show` tells it in words). The figures are from the annotated pages of
-[limits.md](limits.md): how often the rule fired, and the share that was right, on the half that rules are made
+[limits.md](limits.md): how often the rule fired and the share that was right, on the half that rules are made
 from (*built*) and on the other (*watched*). Few cases say little. `*` stands for the rest of a rule's name.
 """
 _COLUMNS = "| rule | what it says | built | right | watched | right |\n|---|---|---|---|---|---|\n"

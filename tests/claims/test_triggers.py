@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Modality
+
+ENDS = [
+    "The raids on the port stopped on Monday.",
+    "The army halted its shelling of the port.",
+    "The bombing of the port has ended.",
+    "The ministry announced an end to the strikes on the port.",
+    "The attacks on the port were suspended on Friday.",
+]
+
+
+@pytest.mark.parametrize("sentence", ENDS)
+def test_the_end_of_attacks_is_no_attack(read, sentence):
+    report, reading = read(sentence)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("cease", Modality.HAPPENED)]
+    assert "port" in reading.claims[0].target.span.of(report.text)
+
+
+NO_ENDS = [
+    "The truce ended on Friday with an attack on the post.",
+    "The march ended with an attack on the police.",
+    "The week ended in heavy shelling of the town.",
+    "The ceasefire collapsed on Sunday.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_ENDS)
+def test_what_ends_otherwise_is_no_halt(read, sentence):
+    _, reading = read(sentence)
+    assert not [c for c in reading.claims if c.kind == "cease" and c.modality is Modality.HAPPENED]
+
+
+def test_a_month_is_no_march(read):
+    _, reading = read("Attacks on schools have reached 40 since March.")
+    assert [c.kind for c in reading.claims] == ["attack"]
+
+
+def test_a_sense_that_holds_by_itself_wins_over_one_that_needs_violence_beside_it(read):
+    _, reading = read("The two presidents met in Geneva on Monday.")
+    assert [c.kind for c in reading.claims] == ["meet"]
+
+
+def test_an_agreement_on_a_truce_is_the_truce(read):
+    _, reading = read("The two countries agreed on a truce.")
+    assert [c.kind for c in reading.claims] == ["cease"]

@@ -1,0 +1,207 @@
+"""Which words of a sentence may say where a happening was: what hangs on it, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
+from onrecord.claims.whose_time import APART
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.draft import Cluster
+
+IN = words("around")
+LOCAL = words("local")
+STRIKES = words("strikes")
+NOUNS = words("places")
+SITES = words("sites") | NOUNS
+CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
+NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+AWAY = frozenset(
+    {"from", "after", "following", "before", "since", "despite", "like", "than", "as", "for", "about"}
+)
+"""Prepositions behind which another place, or another happening, begins."""
+STANDING = frozenset({"lie", "locate", "situate", "stand"})
+OBJECTS = frozenset({"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"})
+
+
+def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tuple[Token, str]]:
+    """Give the nouns under a word that may say where, the surest first, with the rule of each.
+
+    `speech` tells that the word utters something: where its speaker is, is nobody's place.
+    """
+    under = _clause(sentence, at, speech=speech)
+    later: list[tuple[Token, str]] = []
+    for prepositions, rule in ((LOCAL, "place.near"), (IN, "place.target")):
+        for number in under:
+            token = sentence.tokens[number]
+            prep = sentence.head(number)
+            if token.dep != "pobj" or prep.low not in prepositions or number == at:
+                continue
+            if prep.low == "of" and sentence.head(prep.at).lemma in HUMAN:
+                continue
+            if _in_subject(sentence, number, at) or _opens(sentence, number, at):
+                later.append((token, rule))
+            else:
+                yield token, rule
+    for number in under:
+        token = sentence.tokens[number]
+        if _struck(token, at) or (token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token)):
+            yield token, "place.object"
+    yield from later
+
+
+def _struck(token: Token, at: int) -> bool:
+    """Tell whether what is hit, taken or entered is itself a place."""
+    if token.actor or token.head not in {at, token.at} or token.dep not in OBJECTS:
+        return False
+    named = token.place > 0 or (token.ent in PLACES and token.dep == "dobj")
+    return named or (token.dep in {"dobj", "nsubjpass"} and token.lemma in NOUNS)
+
+
+def _of_site(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a place before a noun tells where a site is: "a Mogadishu cafe", "his Mosul home"."""
+    head = sentence.head(token.at)
+    return (token.place > 0 or token.ent == "GPE") and not token.actor and head.lemma in SITES
+
+
+def _in_subject(sentence: Sentence, number: int, at: int) -> bool:
+    """Tell whether a word stands in the doer of an act, which may be from anywhere."""
+    before = sentence.tokens[number]
+    for token in (before, *sentence.above(number)):
+        if token.head == at:
+            return token.dep == "nsubj" and sentence.tokens[at].pos in VERBS
+    return False
+
+
+def _opens(sentence: Sentence, number: int, at: int) -> bool:
+    """Tell whether a place opens the sentence, before another that stands nearer."""
+    prep = sentence.head(number)
+    return prep.at <= 1 and prep.head == at
+
+
+def _clause(sentence: Sentence, at: int, *, speech: bool) -> tuple[int, ...]:
+    """Give what hangs on a word but for what has a happening, or a place, of its own."""
+    found, waiting = [], [at]
+    while waiting:
+        here = waiting.pop()
+        found.append(here)
+        waiting.extend(
+            k for k in sentence.kids[here] if _belongs(sentence, sentence.tokens[k], at, speech=speech)
+        )
+    return tuple(sorted(found))
+
+
+def _belongs(sentence: Sentence, token: Token, at: int, *, speech: bool) -> bool:
+    head = sentence.head(token.at)
+    if speech and token.dep == "nsubj" and head.at == at:
+        return False
+    if token.dep in {"prep", "mark"} and (
+        token.low in AWAY or (token.low == "with" and head.lemma == "border")
+    ):
+        return False
+    if token.dep in {"relcl", "acl"} and token.pos in VERBS:
+        return head.at == at or _meanwhile(sentence, token) or _of_thing(sentence, token, head)
+    apart = token.dep in {"ccomp", "advcl", "parataxis", "conj"} and token.pos not in {"NOUN", "PROPN"}
+    return not apart or (token.dep == "advcl" and token.tag == "VBG" and token.lemma in STRIKES)
+
+
+def _meanwhile(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a clause says what somebody was doing just then: "a man riding near the village"."""
+    going = any(t.lemma == "be" for t in sentence.children(verb.at, "aux"))
+    return verb.tag == "VBG" and (verb.dep == "acl" or going)
+
+
+def _of_thing(sentence: Sentence, verb: Token, head: Token) -> bool:
+    """Tell whether a clause tells more of a place or a thing, which is where it is; people come from afar."""
+    if head.lemma in SITES:
+        return True
+    people = head.lemma in HUMAN or head.actor or head.ent in {"ORG", "NORP", "PERSON"}
+    subject = head.dep in {"nsubj", "nsubjpass"} and sentence.head(head.at).pos in VERBS
+    return not people and not subject and (verb.dep == "acl" or verb.lemma in STANDING)
+
+
+def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
+    """Give the verbs above a happening in whose clause its place may stand: none that only speaks of it."""
+    left = 2 if sentence.tokens[cluster.chief.at].dep in {"advcl", "relcl", "conj", "xcomp"} else 1
+    below = sentence.tokens[cluster.chief.at]
+    for token in sentence.above(cluster.chief.at):
+        talks = token.lemma in cues().say or token.lemma in APART
+        if (below.dep in {"prep", "mark"} and below.low in AWAY) or below.dep in {"ccomp", "acl"}:
+            return
+        if token.pos in VERBS:
+            if talks or not left:
+                return
+            left -= 1
+            yield token
+        below = token
+
+
+def where(sentence: Sentence, cluster: Cluster) -> Token | None:
+    """Give the place of "the village where rebels killed ten"."""
+    for trigger in cluster.all:
+        token = sentence.tokens[trigger.at]
+        if token.dep == "relcl" and any(t.low == "where" for t in sentence.children(token.at, "advmod")):
+            return sentence.head(token.at)
+    return None
+
+
+def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
+    """Give the place that a sentence opens with ("Near Palmyra, one strike ..."): it holds for all of it.
+
+    Not where somebody far off only speaks ("In Washington, officials said ...").
+    """
+    tokens = sentence.tokens
+    if tokens[0].low not in LOCAL:
+        return None
+    comma = next((t.at for t in tokens[1:14] if t.text == ","), None)
+    if comma is None or _far_off(sentence, sentence.head(0), cluster):
+        return None
+    inside = [t for t in tokens[1:comma] if t.ent not in {"DATE", "TIME"} and t.lemma not in words("times")]
+    return next((t for t in reversed(inside) if t.pos == "PROPN" or t.place), None)
+
+
+def _far_off(sentence: Sentence, verb: Token, cluster: Cluster) -> bool:
+    """Tell whether a verb of saying is done by who speaks for a government, which is where it is."""
+    if verb.lemma not in cues().say or verb.at in {t.at for t in cluster.all}:
+        return False
+    who = sentence.child(verb.at, "nsubj")
+    if who is None or who.lemma not in words("far-speakers"):
+        return False
+    return not any(sentence.tokens[k].low in words("near-speakers") for k in core(sentence, who.at))
+
+
+def named(sentence: Sentence, token: Token) -> Token | None:
+    """Give the head of a place name in a phrase, or None where it names none."""
+    prep = sentence.head(token.at)
+    if token.ent in NEVER or token.lemma in words("times") or token.low in words("assemblies"):
+        return None
+    if token.actor and not token.place:
+        return None
+    if sentence.head(prep.at).lemma in {"direction", "support", "response", "front"}:
+        return None
+    if token.ent == "PERSON" and not token.place and prep.low not in CLOSE:
+        return None
+    known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
+    of_place = prep.low == "of" and (sentence.head(prep.at).lemma in NOUNS or prep.head != token.head)
+    unknown = token.pos == "PROPN" and (
+        (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place))
+        or (token.ent == "ORG" and prep.low in CLOSE)
+    )
+    return token if known or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None
+
+
+def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
+    """Tell whether a common noun for a place is told which: by a name before or after it, or as one known."""
+    numbers = core(sentence, token.at)
+    if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
+        return True
+    if prep.low in CLOSE and any(sentence.tokens[k].low == "the" for k in numbers):
+        return True
+    objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
+    return any(t.ent in PLACES or t.place > 0 or t.pos == "PROPN" for t in objects)

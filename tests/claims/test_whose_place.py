@@ -1,0 +1,62 @@
+"""Whose place a place is."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def places(read, text):
+    report, reading = read(text)
+    return {c.trigger.of(report.text): c.place for c in reading.claims}
+
+
+ITS_OWN = [
+    ("Gunmen killed a guard near Homs.", "killed", "Homs"),
+    ("The army shelled the northern countryside of Hasakah.", "shelled", "Hasakah"),
+    ("Police shot a man in the West Bank city of Nablus.", "shot", "Nablus"),
+    ("Rebels attacked several neighbourhoods of the city of Mosul.", "attacked", "Mosul"),
+    ("Police killed a man near the capital, Islamabad.", "killed", "Islamabad"),
+    ("A bomb destroyed a Baghdad restaurant, killing two.", "bomb", "Baghdad"),
+    ("Gunmen killed a man at his Mosul home.", "killed", "Mosul"),
+    ("The raid was on a village in northern Idlib.", "raid", "northern Idlib"),
+    ("The strike hit a man riding a motorcycle near Aleppo.", "strike", "Aleppo"),
+    ("The rebels attacked a base that lies near Homs.", "attacked", "Homs"),
+    ("In Gaza, medics said a strike killed four people.", "strike", "Gaza"),
+    ("In Baghdad, police officials said a bomb killed four people.", "bomb", "Baghdad"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), ITS_OWN)
+def test_a_place_that_hangs_on_the_act_is_its_own(read, text, trigger, name):
+    place = places(read, text)[trigger]
+    assert place is not None
+    assert place.name == name
+
+
+ANOTHERS = [
+    "The White House in Washington condemned the attack, which killed ten people.",
+    "In Washington, officials said a strike had killed three fighters.",
+    "A spokesman in London said fighters killed two guards.",
+    "Fighters killed a man who was born in Texas.",
+    "Troops stationed in Turkey attacked a convoy.",
+    "Troops from Turkey attacked a convoy.",
+    "The army said a strike killed the governor of Kandahar.",
+    "Rebels attacked a convoy after the fall of Homs.",
+]
+
+
+@pytest.mark.parametrize("text", ANOTHERS)
+def test_where_somebody_speaks_or_comes_from_is_not_where_it_happened(read, text):
+    assert set(places(read, text).values()) == {None}
+
+
+def test_a_border_is_not_in_the_country_beyond_it(read):
+    place = places(read, "The army shelled a post near the border with Georgia.")["shelled"]
+    assert place is None or place.country is None
+
+
+def test_the_countryside_of_a_town_is_wider_than_the_town(read):
+    around = places(read, "The army shelled the western countryside of Homs.")["shelled"]
+    inside = places(read, "The army shelled a market in Homs.")["shelled"]
+    assert (around.name, inside.name) == ("Homs", "Homs")
+    assert around.radius_km > inside.radius_km

@@ -90,6 +90,12 @@ def test_reading_for_people_fits_80_columns_and_holds_head_tree_and_quotes():
     assert "“" in done.stdout
 
 
+def test_a_page_that_is_not_coded_is_never_said_to_claim_nothing():
+    done = run("read", PAGES["18-arabic.html"])
+    assert "not yet coded" in " ".join(done.stdout.split())
+    assert "No claims" not in done.stdout
+
+
 def test_standard_input_and_the_known_day():
     done = run(
         "read", "-", "--json", "--no-claims", "--published", "2024-02-18", stdin="A headline\n\nA text.\n"

@@ -96,7 +96,7 @@ def whole(report: Report, reading: Reading | None) -> RenderableType:
             parts.append(
                 Text(f"{count(len(reading.claims), 'claim')}, read by {reading.extractor}", style="dim")
             )
-        else:
+        elif not reading.problems:
             parts.append(Text("No claims about political violence were found."))
     met = (*report.problems, *(reading.problems if reading else ()))
     if met:

@@ -11,6 +11,7 @@ entity or place; a place within 25 km of the one meant, or the country or region
 
 `links.tsv` holds no text: draw, kind, set, document, the first 16 hexadecimal digits of the text's SHA-256,
 start, end, entity, verdict, the right entity ("-" for none, "|" between two that are right) and who judged.
+"reader-1, twice": read again with the first verdict hidden, by the same reader.
 Without ../shared nothing can be scored.
 """
 

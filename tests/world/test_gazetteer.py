@@ -269,6 +269,19 @@ def test_a_village_is_told_by_the_town_it_lies_near():
     assert distance_km(near_idlib.lat, near_idlib.lon, idlib.lat, idlib.lon) < 60
 
 
+@pytest.mark.parametrize(
+    ("text", "lons"),
+    [
+        ("Police in Oakland, California, said so. Oakland was quiet.", (-122, -120, -122)),
+        ("In Springfield, Ohio, and in Springfield, Illinois, it rained.", (-84, -83, -90, -89)),
+        ("Paris, Texas, is small.", (-96, -98)),
+        ("Paris is not in Texas.", (2, -98)),
+    ],
+)
+def test_the_area_after_a_comma_tells_which_namesake_is_meant(text, lons):
+    assert tuple(round(hit.place.lon) for hit in WORLD.place_hits(text)) == lons
+
+
 def test_a_small_town_with_a_surname_needs_words_that_place_it():
     assert [words for words, _ in found("Brady spoke in Ohio.")] == ["Ohio"]
     assert [words for words, _ in found("They met in Brady, Texas.")] == ["Brady", "Texas"]

@@ -11,7 +11,7 @@ from onrecord.world.names import key, words
 from onrecord.world.nearby import moved, shifted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from onrecord.model import Place
     from onrecord.world.gazetteer import Gazetteer
@@ -78,6 +78,7 @@ class Finder:
         }
         near = frozenset(told)
         chosen = [self._chosen(split, spot, near, ()) for spot in spots]
+        chosen = _placed(split, spots, chosen)
         anchors = tuple(
             p
             for p in dict.fromkeys(filter(None, chosen))
@@ -197,6 +198,30 @@ class Finder:
         if alone and place.country in _ENGLISH and place.population < _LEAST_ENGLISH:
             return self._words.located(split, spot.start, spot.end)
         return not person or (main and place.population >= _LEAST_FOUND)
+
+
+def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]) -> list[Place | None]:
+    """Choose anew what is placed in an area: "Oakland, California", and a bare Oakland of the same text.
+
+    A bare name that the text places in two areas stays as it was chosen.
+    """
+    own: dict[int, Place] = {}
+    bare: dict[tuple[str, ...], set[Place]] = {}
+    for at, (spot, after, area) in enumerate(zip(spots, spots[1:], chosen[1:], strict=False)):
+        if area is None or area.country is None or area.kind not in _REGIONS or spot.head is not None:
+            continue
+        if split.text[split.ends[spot.end - 1] : split.starts[after.start]].strip() != ",":
+            continue
+        towns = [p for p in spot.candidates if p.kind == "populated" and within(p, area)]
+        place = choose(towns, Asked(near=(area.country,))) if towns else None
+        if place is not None:
+            own[at] = place
+            bare.setdefault(split.folds[spot.start : spot.end], set()).add(place)
+    again = []
+    for at, (spot, first) in enumerate(zip(spots, chosen, strict=True)):
+        known = bare.get(split.folds[spot.start : spot.end], ()) if spot.head is None else ()
+        again.append(own.get(at) or (next(iter(known)) if len(known) == 1 else first))
+    return again
 
 
 def _lands_told(spots: Iterable[_Spot]) -> set[str]:

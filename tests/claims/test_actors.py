@@ -136,6 +136,32 @@ def test_a_place_or_a_thing_is_no_doer(read, sentence, names):
     assert doers(reading) == names
 
 
+BEHIND = [
+    ("The group said it was behind the attack on the bus.", {"group"}, Certainty.CLAIMED),
+    ("The governor said rebels were responsible for the attack.", {"rebels"}, Certainty.REPORTED),
+    ("The group is believed to be behind the attack.", {"group"}, Certainty.ALLEGED),
+    ("The army denied that it had shelled the village.", {"army"}, Certainty.ALLEGED),
+    ("Rescuers were responsible for the wounded after the attack.", set(), None),
+    ("The army and the rebels accused each other of shelling the town.", set(), None),
+    ("The president ordered an attack on the camp.", set(), None),
+    ("The drone was shot down by the army, killing two villagers.", set(), None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names", "certainty"), BEHIND)
+def test_who_is_said_to_be_behind_an_act_is_its_doer_as_surely_as_the_words_are(
+    read, sentence, names, certainty
+):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+    assert {c.actor.certainty for c in deeds(reading) if c.actor} == ({certainty} if names else set())
+
+
+def test_who_condemns_an_act_in_the_first_person_has_not_done_it(read):
+    _, reading = read('"We condemn the shelling of the town by the army," said Omar Saleh, a doctor.')
+    assert doers(reading) == {"army"}
+
+
 SUFFERED = [
     ("Israel's killing of two guards angered the town.", {"Israel"}),
     ("The attack caused ten Syrian deaths.", set()),

@@ -219,18 +219,34 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
         yield from whose_deed(sentence, noun)
+    yield from _behind(sentence, token)
     governed = sentence.head(at) if token.dep == "conj" else token
     if (found := _of_governor(sentence, governed)) is not None:
         yield found
     yield from _blamed(sentence, governed)
     for kid in sentence.children(at, "acl", "relcl"):
-        if kid.tag == "VBN" and _does(kid):
+        if kid.tag == "VBN" and does(kid):
             rule = "actor.avowed" if kid.lemma in AVOWING else "actor.by"
             yield from after(sentence, kid.at, {"by"}, rule)
-        elif kid.dep == "relcl" and _does(kid) and not passive(sentence, kid.at):
+        elif kid.dep == "relcl" and does(kid) and not passive(sentence, kid.at):
             yield from _carrying_out(sentence, kid)
     if token.lemma in OF_DOER:
         yield from after(sentence, at, {"of"}, "actor.of")
+
+
+def _behind(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who is said to be behind an act, or responsible for it."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    if token.dep != "pobj" or prep.low not in {"behind", "for"}:
+        return
+    if prep.low == "for" and above.lemma == "responsible":
+        above = sentence.head(above.at)
+    elif prep.low == "for":
+        return
+    found = doer(sentence, above) if above.lemma == "be" else None
+    if found is not None:
+        yield Found(at=found.at, rule="actor.behind")
 
 
 def _carrying_out(sentence: Sentence, verb: Token) -> Iterator[Found]:
@@ -248,15 +264,15 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, sentence.tokens[at].head, {"between"}, "actor.between")
 
 
-def _does(verb: Token) -> bool:
+def does(verb: Token) -> bool:
     """Tell whether a verb carries its object out, or claims it; who shoots an attack down does not."""
-    return verb.lemma in LIGHT or verb.lemma == "claim"
+    return verb.lemma in LIGHT - {"order"} or verb.lemma == "claim"
 
 
 def _of_governor(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
-    if not _does(head):
+    if not does(head):
         return None
     rule = "actor.avowed" if head.lemma in AVOWING else "actor.light-verb"
     if token.dep == "dobj" and not passive(sentence, head.at):

@@ -14,7 +14,7 @@ from onrecord.claims.fitness import able
 from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
-from onrecord.model import Certainty, Member, Party
+from onrecord.model import Certainty, Member, Modality, Party
 
 if TYPE_CHECKING:
     from onrecord.claims.candidates import Found
@@ -22,9 +22,15 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
 
 
+OPENERS = frozenset({"also", "finally", "first", "later", "meanwhile", "now", "second", "then"})
+"""Adverbs that the parser hangs on the noun that follows them."""
+
+
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
-    for trigger in cluster.all:
+    stopped = [t for t in cluster.all if t.row.modality is Modality.ATTEMPTED]
+    fired = [t for t in cluster.all if sentence.tokens[t.at].dep == "acl"]
+    for trigger in (*stopped, *fired) if stopped else cluster.all:
         for found in actors(sentence, trigger):
             if (kept := able(sentence, found, cluster)) is not None:
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
@@ -49,6 +55,8 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     """Make a party out of the words of its phrase, with its members where several are named together."""
     alone = found.owner or sentence.tokens[found.at].pos == "PRON"
     numbers = (found.at,) if alone else wide(sentence, found.at)
+    while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:
+        numbers = numbers[1:]
     # of two sides, each is a party by itself
     sides = found.rule.endswith(".between")
     heads = (

@@ -6,22 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
+from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
 from onrecord.claims.same import goes_on
-from onrecord.model import Certainty, Form, Modality
+from onrecord.model import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
 
-SERIES = frozenset({Form.TALLY, Form.SILENCE})
-UNREAL = frozenset({Modality.DEMANDED, Modality.THREATENED, Modality.PLANNED, Modality.CONDITIONAL})
-NEAR = 12
-"""Claims before one among which its place may be told."""
 VIOLENT = frozenset({"attack", "clash"})
-PLACED = frozenset({"attack", "clash", "arrest", "move", "claim-responsibility"})
-"""Kinds that happen somewhere; a demand or a denial is told without a place."""
 
 
 def carried(drafts: Sequence[Draft]) -> list[Draft]:
@@ -38,8 +33,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         made = _asked(_accused(resolved(draft, before), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
-        made = _place(made, out[-NEAR:])
-        out.append(made)
+        out.append(placed(made, out))
     return out
 
 
@@ -82,23 +76,3 @@ def _actor(draft: Draft, before: Draft) -> Draft:
         party = replace(before.actor, chain=before.actor.chain or before.chain)
         return replace(draft, actor=party).because(actor="actor.carried")
     return draft
-
-
-def _place(draft: Draft, before: Sequence[Draft]) -> Draft:
-    """Take the place of the violent claim just before in the paragraph that a later passage repeats.
-
-    A place is not carried further, nor to what may be another happening: a pin must not be more precise
-    than the words.
-    """
-    unreal = draft.form in SERIES or draft.modality in UNREAL
-    if draft.place is not None or draft.kind not in PLACED or unreal or not repeats(draft):
-        return draft
-    here = draft.sentence
-    near = [d for d in before if d.sentence.paragraph == here.paragraph and d.sentence.at >= here.at - 2]
-    placed = [d for d in near if d.kind in VIOLENT and _names(d)]
-    return replace(draft, place=placed[-1].place).because(place="place.carried") if placed else draft
-
-
-def _names(draft: Draft) -> bool:
-    """Tell whether the place of a draft is a name ("Erbil"), not only words for one ("the city")."""
-    return draft.place is not None and any(word[0].isupper() for word in draft.place.name.split())

@@ -17,7 +17,7 @@ from onrecord.claims.series import form_of
 from onrecord.claims.times import time_of
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
-from onrecord.model import Certainty, Modality, Party
+from onrecord.model import Certainty, Modality, Party, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 POSSESSIVES = ("its ", "our ", "their ")
 BLAMED = frozenset({"actor.accused", "actor.denied"})
+ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
 
@@ -86,7 +87,7 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
     actor = actor_of(sentence, cluster)
     open_still = actor is not None and actor[0].name.lower().startswith(POSSESSIVES)
     if actor is None or open_still or actor[0].name.lower() in PRONOUNS:
-        speaker = stands_for_speaker(sentence, cluster, links, said)
+        speaker = stands_for_speaker(sentence, cluster, actor[0] if actor else None, links, said)
         actor = (speaker, "actor.speaker") if speaker is not None else None if open_still else actor
     if actor is None:
         return made
@@ -96,7 +97,8 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
     if rule == "actor.accused":
         party = replace(party, chain=_accuser(made, said))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
-    party = replace(party, certainty=certainty(links, chain_rule, party, rule))
+    how = certainty(links, chain_rule, party, rule)
+    party = replace(party, certainty=Certainty.ALLEGED if made.modality is Modality.DENIED else how)
     made = replace(made, actor=party).because(actor=rule)
     if cluster.chief.row.part == "speech" and any(own_word(party, k) for k in links):
         reporters = tuple(k for k in links if not own_word(party, k))
@@ -164,4 +166,7 @@ def certainty(links: Sequence[ChainLink], chain_rule: str, actor: Party, rule: s
         return Certainty.REPORTED
     own = set(actor.name.lower().split()) - {"the", "forces", "of", "government", "military"}
     speaker = set(links[-1].name.lower().split())
-    return Certainty.CLAIMED if own and own <= speaker else Certainty.REPORTED
+    if own and own <= speaker:
+        return Certainty.CLAIMED
+    # what one side says of another, or a court of the charged, is an accusation
+    return Certainty.ALLEGED if links[-1].role in ACCUSERS else Certainty.REPORTED

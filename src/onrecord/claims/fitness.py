@@ -26,6 +26,7 @@ TOOLS = listed("tools")
 ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
 AGENTS = ("er", "or", "ist", "man", "men")
 """Endings of nouns for people, in the plural ("settlers", "extremists")."""
+LOCAL = words("local")
 NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
 """Kinds of entities whose names may be somebody's."""
 
@@ -86,6 +87,14 @@ def _nobody(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
     opens = sentence.tokens[core(sentence, token.at)[0]]
     vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
+    if is_reciprocal(sentence, token):
+        return True
     none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"
-    return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"}
+    return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL
+
+
+def is_reciprocal(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is that of "each other" or "one another", which names nobody."""
+    before = sentence.tokens[token.at - 1].low if token.at else ""
+    return (before, token.low) in {("each", "other"), ("one", "another")}

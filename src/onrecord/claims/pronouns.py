@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import subject_of
+from onrecord.claims.actors import does, subject_of
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.governors import listed
@@ -45,10 +45,11 @@ FORCES = listed("forces")
 
 
 def stands_for_speaker(
-    sentence: Sentence, cluster: Cluster, links: Sequence[ChainLink], said: Voices
+    sentence: Sentence, cluster: Cluster, actor: Party | None, links: Sequence[ChainLink], said: Voices
 ) -> Party | None:
     """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
-    subject = _acting(sentence, cluster)
+    subject = next((t for t in sentence.tokens if actor is not None and t.span == actor.span), None)
+    subject = subject or _acting(sentence, cluster)
     link = _speaker(cluster, links)
     if subject is None or link is None:
         return None
@@ -63,7 +64,8 @@ def stands_for_speaker(
 def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:
     """Give the pronoun that does a happening, directly or through a light verb, or "its fighters"."""
     chief = sentence.tokens[cluster.chief.at]
-    verb = chief if cluster.chief.verbal else sentence.head(chief.at) if chief.dep == "dobj" else None
+    head = sentence.head(chief.at)
+    verb = chief if cluster.chief.verbal else head if chief.dep == "dobj" and does(head) else None
     subject = subject_of(sentence, verb) if verb is not None and not passive(sentence, verb.at) else None
     if subject is None:
         return None

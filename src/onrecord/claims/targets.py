@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import subject_of
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.fitness import is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
@@ -171,6 +172,10 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
         return of is not None and is_no_target(sentence, of.at, cluster)
-    vague = token.low in VAGUE or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
+    vague = (
+        token.low in VAGUE
+        or is_reciprocal(sentence, token)
+        or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
+    )
     act = {t.at for t in cluster.all} & {at, *wide(sentence, at)}
     return bool(act) or token.lemma in NO_TARGET | ARMS or vague

@@ -60,3 +60,19 @@ def test_the_countryside_of_a_town_is_wider_than_the_town(read):
     inside = places(read, "The army shelled a market in Homs.")["shelled"]
     assert (around.name, inside.name) == ("Homs", "Homs")
     assert around.radius_km > inside.radius_km
+
+
+BACK = [
+    ("A bomb hit a market in Mosul. The blast killed three.", "blast", True),
+    ("A bomb hit a market in Mosul. Three men were killed.", "killed", True),
+    ("A bomb hit a market in Mosul. The siege killed three.", "siege", False),
+    ("A bomb hit a market in Mosul on Monday. The attack on 2 May killed three.", "attack", False),
+    ("A bomb hit a market in Mosul.\n\nThe blast killed three.", "blast", False),
+    ("A bomb hit a market in Mosul. A blast killed three.", "blast", False),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "carried"), BACK)
+def test_a_place_holds_for_what_points_back_at_it_in_its_paragraph(read, text, word, carried):
+    met = [place for trigger, place in places(read, text).items() if word in trigger]
+    assert [p.name if p else None for p in met] in ([["Mosul"]] if carried else [[None], []])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims import RULES
 from onrecord.claims.anchor import anchored
+from onrecord.claims.article import article
 from onrecord.claims.attributions import attributions
 from onrecord.claims.chains import voices
 from onrecord.claims.clock import clock_of
@@ -68,7 +69,7 @@ class Rules:
         parsed = self._parser.parse(report)
         if is_sport(parsed.sentences):
             return self._bare(report, ident, "It reads as a report on sport; no claims were coded.")
-        read = report.text[: parsed.sentences[-1].span.end] if parsed.sentences else ""
+        read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)
         sentences = marked(parsed.sentences, known)
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]

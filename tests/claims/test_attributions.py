@@ -59,6 +59,7 @@ def test_a_claim_named_by_a_noun_is_its_makers_word(read, sentence, chain):
 
 HEADED = [
     ("Minister: rebels shelled the northern village", ["Minister"]),
+    ("Rebels shelled the northern village: police", ["police"]),
     ("Aleppo: rebels shelled the northern village", []),
 ]
 

@@ -204,6 +204,74 @@ def test_a_list_after_a_colon_is_the_word_of_who_announced_it(read):
     assert sum(bool(c.chain) and c.chain[0].name == "Activists" for c in attacks) >= 3
 
 
+PRONOUNS = [
+    ("Amin Rashid visited the town. Rebels had shot two guards, he said.", ["Amin Rashid"]),
+    ("The doctor said little. Amin Rashid waited. Rebels had shot two guards, he said.", ["doctor"]),
+    ("Some of the residents said rebels had shot two guards.", ["Some of the residents"]),
+    ("The mayor and former senator said rebels had shot two guards.", ["mayor"]),
+    ("The mayor and the bishop said rebels had shot two guards.", ["mayor", "bishop"]),
+    ("A reporter asked whether rebels had shot two guards.", []),
+    ("He said rebels had shot two guards.", ["he"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), PRONOUNS)
+def test_a_pronoun_that_says_is_somebody_told_of_before(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+OVER_PARAGRAPHS = """Police began their search, believing that a gunman was near.
+
+"Rebels shelled the school. Two guards were shot.
+
+"We will rebuild it," said Amin Rashid in his speech.
+"""
+
+
+def test_a_quotation_over_paragraphs_is_its_closing_speakers(read):
+    _, reading = read(OVER_PARAGRAPHS)
+    shelled = next(c for c in reading.claims if c.trigger.start > OVER_PARAGRAPHS.index("Rebels") - 1)
+    assert [link.name for link in shelled.chain] == ["Amin Rashid"]
+
+
+NAMED = [
+    ('"Gunmen shot two guards," Karim Saleh, the media head of the council tweeted.', ["Karim Saleh"]),
+    (
+        "The Northern Centre (NCX) said rebels had left. Gunmen shot two guards, NCX said.",
+        ["Northern Centre (NCX)"],
+    ),
+    ("There were reports of the killing of two guards by rebels.", ["reports"]),
+    # close by: things let people think something, and say nothing
+    ("The rise in violence would indicate that rebels shot the guards.", []),
+    ("The footage shows that rebels shelled the village.", ["footage"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), NAMED)
+def test_a_source_keeps_its_name_and_a_thing_is_none(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+MEANT = [
+    ("Amin Rashid said little. Rebels had shot two guards, it said.", ["it"]),
+    ("The ministry said it was open. Rebels had shot two guards, it said.", ["ministry"]),
+    ("The ministry mourned the killing of two guards by rebels.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), MEANT)
+def test_it_is_no_person_and_mourning_is_no_source(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+def test_what_a_statement_cites_stands_inside_it(read):
+    _, reading = read("The mayor said:\n\nThe inquiry has concluded that rebels shelled the village.")
+    assert chain_of(reading) == ["mayor", "inquiry"]
+
+
 ROLES = [
     ("local police", Role.OFFICIAL),
     ("local residents", Role.WITNESS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.quotations import standing
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 SINGULAR = frozenset({"he", "she", "him", "her"})
 PLURAL = frozenset({"they", "it", "them"})
-OWN = frozenset(
-    {"we", "i", "us", "who", "one", "this", "that", "these", "those", "you", "what", "many", "some"}
-)
+OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
+FACTS = frozenset({"frame.support"})
+"""Frames whose content is known before: who mourns an attack is not the source of it."""
+PARTS = frozenset({"one", "many", "some"})
+ASKING = frozenset({"if", "whether", "about", "how", "what", "when", "where", "why"})
 HEARERS = frozenset({Role.WIRE, Role.MEDIA, Role.NGO})
 """Whom a source may tell so that they are a link of the chain: "told Reuters"."""
 UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
@@ -31,20 +33,44 @@ UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Somebody whom a later pronoun may mean: one who `spoke`, or a person that was only told of."""
+
+    link: ChainLink
+    human: bool
+    paragraph: int
+    spoke: bool
+
+
 def voices(report: Report, sentences: Sequence[Sentence], found: Sequence[tuple[Frame, ...]]) -> Voices:
     """Resolve the sources of all frames of a report, in reading order."""
     by_sentence: list[tuple[Voice, ...]] = []
-    said: list[tuple[ChainLink, bool]] = []
+    said: list[Spoken] = []
     for sentence, frames in zip(sentences, found, strict=True):
+        told = [f for f in frames if f.voiced and not _asks(sentence, f)]
         by_sentence.append(
-            tuple(
-                Voice(frame=frame, links=_links(report, sentence, frame, said))
-                for frame in frames
-                if frame.voiced
-            )
+            tuple(Voice(frame=frame, links=_links(report, sentence, frame, said)) for frame in told)
         )
+        if (person := _person(sentence)) is not None:
+            said.append(person)
     runs = standing(sentences, by_sentence)
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
+
+
+def _asks(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a frame is a question: who asks whether says nothing."""
+    asked = sentence.tokens[frame.cue[-1]].lemma in {"ask", "question", "wonder"}
+    return asked and any(sentence.tokens[k].low in ASKING for k in frame.content[:2])
+
+
+def _person(sentence: Sentence) -> Spoken | None:
+    """Give the person that a sentence tells of, whom "he said" may mean next."""
+    root = next(t for t in sentence.tokens if t.head == t.at)
+    subject = sentence.child(root.at, "nsubj")
+    if subject is None or subject.ent != "PERSON" or subject.pos != "PROPN":
+        return None
+    return Spoken(link=link(sentence, subject.at), human=True, paragraph=sentence.paragraph, spoke=False)
 
 
 def chain(
@@ -55,11 +81,11 @@ def chain(
     `without` names the rules of frames that do not count for it.
     """
     here = voices.by_sentence[sentence.at]
-    around = [v for v in here if at in v.frame.content and v.frame.rule not in without]
+    around = [v for v in here if at in v.frame.content and v.frame.rule not in without | FACTS]
     around = [v for v in around if not denies(sentence, v.frame)]
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
-    quoted = running is not None and not any(v.frame.speech for v in around)
+    quoted = running is not None and not any(v.frame.speech and v.links for v in around)
     links: list[ChainLink] = list(running.links) if quoted and running is not None else []
     for voice in around:
         links.extend(k for k in voice.links if k.name not in {x.name for x in links})
@@ -87,16 +113,18 @@ def _within(inner: Voice, outer: Voice) -> bool:
     return cited[0] if cited[0] != cited[1] else len(inner.frame.content) < len(outer.frame.content)
 
 
-def _links(
-    report: Report, sentence: Sentence, frame: Frame, said: list[tuple[ChainLink, bool]]
-) -> tuple[ChainLink, ...]:
+def _links(report: Report, sentence: Sentence, frame: Frame, said: list[Spoken]) -> tuple[ChainLink, ...]:
     """Give the links of a frame; nothing for the outlet itself, or where the source cannot be told."""
     if frame.head is None:
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
     heads = [frame.head]
     if frame.rule.startswith("frame.said"):
         others = (t.at for t in sentence.conjuncts(frame.head))
-        heads += [at for at in others if at < max(frame.cue) or at in frame.source]
+        heads += [
+            at
+            for at in others
+            if (at < max(frame.cue) or at in frame.source) and not _same_person(sentence, frame.head, at)
+        ]
     links: list[ChainLink] = []
     if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer)) is not None:
         links += () if is_outlet(report, hearer.name) else (hearer,)
@@ -105,8 +133,16 @@ def _links(
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
-                said.append((made, is_human(sentence, head)))
+                human = is_human(sentence, head)
+                said.append(Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=True))
     return tuple(links)
+
+
+def _same_person(sentence: Sentence, first: int, second: int) -> bool:
+    """Tell whether two nouns name one person: "the mayor and former senator"."""
+    one, other = sentence.tokens[first], sentence.tokens[second]
+    both = one.tag == other.tag == "NN" and is_human(sentence, first) and is_human(sentence, second)
+    return both and sentence.child(first, "det") is not None and sentence.child(second, "det") is None
 
 
 def _hearer(sentence: Sentence, at: int) -> ChainLink | None:
@@ -119,27 +155,48 @@ def _hearer(sentence: Sentence, at: int) -> ChainLink | None:
     return replace(hearer, role=Role.MEDIA) if strange and hearer.role in UNTOLD else None
 
 
-def _source(sentence: Sentence, head: int, said: Sequence[tuple[ChainLink, bool]]) -> ChainLink | None:
+def _source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink | None:
     """Describe one source; a pronoun takes the name of the last speaker that it can mean."""
     token = sentence.tokens[head]
-    if token.low in OWN:
+    if token.low in OWN or (token.low in PARTS and not _of_whom(sentence, head)):
         return None
     if token.low not in SINGULAR | PLURAL:
         return _remembered(sentence, head, said)
-    fits = [made for made, human in said if human == (token.low in SINGULAR)] or [made for made, _ in said]
-    if not fits:
+    meant = _meant(said, human=token.low in SINGULAR, paragraph=sentence.paragraph)
+    if meant is None:
         return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
-    return ChainLink(name=fits[-1].name, role=fits[-1].role, anonymous=fits[-1].anonymous, span=token.span)
+    return replace(meant, span=token.span)
 
 
-def _remembered(sentence: Sentence, head: int, said: Sequence[tuple[ChainLink, bool]]) -> ChainLink:
-    """Describe a source; a bare surname has the name and role under which it was introduced."""
+def _of_whom(sentence: Sentence, head: int) -> bool:
+    """Tell whether "some" or "one" says of whom: "some of the residents"."""
+    return any(t.low == "of" for t in sentence.children(head, "prep"))
+
+
+def _meant(said: Sequence[Spoken], *, human: bool, paragraph: int) -> ChainLink | None:
+    """Give whom a pronoun means: who spoke in the paragraph, else a person just told of, else who spoke."""
+    fits = [one for one in said if one.human == human]
+    here = [one for one in fits if one.spoke and one.paragraph == paragraph]
+    near = [one for one in fits if one.paragraph >= paragraph - 1]
+    spoke = [one for one in fits if one.spoke]
+    best = here or near or spoke
+    return best[-1].link if best else None
+
+
+def _remembered(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink:
+    """Describe a source; a surname or short form has the name and role of its introduction."""
     made = link(sentence, head)
     if sentence.tokens[head].pos != "PROPN" or " " in made.name:
         return made
-    full = (k for k, human in reversed(said) if human and k.name.split()[-1] == made.name != k.name)
+    full = (one.link for one in reversed(said) if _named_so(one, made.name))
     known = next(full, None)
     return made if known is None else replace(known, span=made.span)
+
+
+def _named_so(one: Spoken, name: str) -> bool:
+    """Tell whether a source was introduced with a surname, or with a short form in brackets."""
+    full = one.link.name
+    return full != name and ((one.human and full.split()[-1] == name) or full.endswith(f"({name})"))
 
 
 def _credit(report: Report) -> ChainLink | None:

@@ -22,16 +22,17 @@ CLOSING = 12
 def closing(sentence: Sentence, token: Token) -> Frame | None:
     """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
     tokens = sentence.tokens
-    comma = next((k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}), None)
+    marks = [k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}][:2]
     rest = tokens[token.at + 1 :]
     hearer = (
         next((t.at for t in reversed(rest) if t.pos == "PROPN" and t.ent not in {"DATE", "TIME"}), None)
         if token.lemma in TELL
         else None
     )
-    if comma is None or comma < 3 or not all(_trails(t, told=hearer is not None) for t in rest):
+    if not marks or marks[0] < 3 or not all(_trails(t, told=hearer is not None) for t in rest):
         return _inside(sentence, token)
-    if (head := _head(sentence, token, comma)) is None:
+    comma, head = _bounds(sentence, token, marks)
+    if head is None:
         return None
     return Frame(
         sentence=sentence.at,
@@ -43,6 +44,15 @@ def closing(sentence: Sentence, token: Token) -> Frame | None:
         rule="frame.said.closing",
         speech=any(t.text in QUOTES for t in tokens),
     )
+
+
+def _bounds(sentence: Sentence, token: Token, marks: list[int]) -> tuple[int, Token | None]:
+    """Give where the source begins, and its chief word: behind the last mark, or a name and what they are."""
+    if (head := _head(sentence, token, marks[0])) is not None or len(marks) == 1:
+        return marks[0], head
+    name = sentence.tokens[marks[1] + 1 : marks[0]]
+    named = sentence.tokens[marks[0]].text == "," and bool(name) and all(t.ent == "PERSON" for t in name)
+    return (marks[1], name[-1]) if named and marks[1] >= 3 else (marks[0], None)
 
 
 def _inside(sentence: Sentence, token: Token) -> Frame | None:

@@ -21,6 +21,7 @@ class Cues:
 
     say: frozenset[str]
     clausal: frozenset[str]
+    thought: frozenset[str]
     nominal: frozenset[str]
     cite: frozenset[str]
     roles: Mapping[str, frozenset[str]]
@@ -56,6 +57,7 @@ def cues() -> Cues:
     return Cues(
         say=frozenset(said["say"]),
         clausal=frozenset(said["clausal"]),
+        thought=frozenset(said["thought"]),
         nominal=frozenset(said["nominal"]),
         cite=frozenset(said["cite"]),
         roles={role: frozenset(words) for role, words in read["roles"].items()},

@@ -48,12 +48,13 @@ def _that(sentence: Sentence, clause: Token) -> bool:
 
 
 def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find a headline that opens with who says it: "Minister: rebels shelled the town"."""
-    if token.text != ":" or sentence.block is not BlockKind.TITLE or not 0 < token.at <= LABEL:
+    """Find a headline that names who says it: "Minister: rebels shelled the town", "Two killed: police"."""
+    if token.text != ":" or sentence.block is not BlockKind.TITLE or token.at == 0:
         return
-    label = sentence.tokens[: token.at]
-    after = tuple(range(token.at + 1, len(sentence.tokens)))
-    if len(after) < 3 or any(t.pos in VERBS or t.text == ":" for t in label):
+    tokens = sentence.tokens
+    before, after = tokens[: token.at], tokens[token.at + 1 :]
+    label, told = (before, after) if len(before) < len(after) else (after, before)
+    if not label or len(label) > LABEL or len(told) < 3 or any(t.pos in VERBS for t in label):
         return
     inside = {t.at for t in label}
     head = next(
@@ -66,6 +67,6 @@ def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
         source=tuple(sorted(inside)),
         head=head.at,
         cue=(token.at,),
-        content=after,
+        content=tuple(t.at for t in told),
         rule="frame.headed",
     )

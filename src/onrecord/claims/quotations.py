@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.model import BlockKind
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.claims.voices import Voice
 
 FIRST = frozenset({"i", "we", "our", "my", "us", "me"})
+TELLING = frozenset({"add", "say", "tell"})
 LOOK = 4
 """Sentences within which an open quotation must be closed, else the mark is taken for a slip."""
 
@@ -39,14 +41,34 @@ def standing(
         if sentence.paragraph != paragraph:
             paragraph, opened = sentence.paragraph, False
             wrapped = _is_wrapped(sentences, number)
-        running = opened and _closes(sentences, number)
+        running = opened and (_closes(sentences, number) or _until(sentences, number) > paragraph)
         opened = _open_after(sentence, opened=opened) and not wrapped
         own = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         runs = (running or (_is_mark(sentence.tokens[0]) and not wrapped)) and not own
         voice = _voice(sentences, by_sentence, number, last, opened=running) if runs else None
         out.append(voice or given[number])
-        last = own[-1] if own else last
+        spoke = [v for v in own if _aloud(sentence, v)]
+        last = spoke[-1] if spoke else last
     return tuple(out)
+
+
+def _aloud(sentence: Sentence, voice: Voice) -> bool:
+    """Tell whether a verb is one of speech: who only believes something is not quoted next."""
+    return voice.frame.speech or sentence.tokens[voice.frame.cue[-1]].lemma not in cues().thought
+
+
+def _until(sentences: Sequence[Sentence], number: int) -> int:
+    """Give the paragraph in which a quotation ends: it goes on where the next one opens with a mark again."""
+    paragraph, opened = sentences[number].paragraph, False
+    while number > 0 and sentences[number - 1].paragraph == paragraph:
+        number -= 1
+    for sentence in islice(sentences, number, None):
+        if sentence.paragraph != paragraph:
+            if not opened or sentence.paragraph != paragraph + 1 or not _is_mark(sentence.tokens[0]):
+                break
+            paragraph, opened = sentence.paragraph, False
+        opened = _open_after(sentence, opened=opened)
+    return paragraph
 
 
 def statements(
@@ -63,7 +85,7 @@ def statements(
     here, mode = -1, Reach.PARAGRAPH
     for number, sentence in enumerate(sentences):
         ahead = next((v for v in by_sentence[number] if _announces(sentence, v)), None)
-        told = any(v.frame.rule.startswith("frame.said") and v.links for v in by_sentence[number])
+        told = any(_tells(sentence, v) for v in by_sentence[number])
         on = mode is Reach.BLOCK or (mode is Reach.LIST and _is_item(sentence))
         past = sentence.paragraph != here and not on
         if past or ahead is not None or _ends(sentence, told=told):
@@ -84,6 +106,12 @@ def _announces(sentence: Sentence, voice: Voice) -> bool:
     after = voice.frame.cue[-1] + 1
     colon = after < len(sentence.tokens) and sentence.tokens[after].text == ":"
     return (colon or sentence.tokens[-1].text == ":") and not any(_is_mark(t) for t in sentence.tokens)
+
+
+def _tells(sentence: Sentence, voice: Voice) -> bool:
+    """Tell whether the outlet lets somebody speak: "a doctor said", not "the inquiry concluded"."""
+    verb = sentence.tokens[voice.frame.cue[-1]]
+    return bool(voice.links) and verb.tag == "VBD" and verb.lemma in TELLING
 
 
 def _reach(sentence: Sentence, voice: Voice) -> Reach:
@@ -152,13 +180,10 @@ def _voice(
     *,
     opened: bool,
 ) -> Voice | None:
-    """Give the speaker before, or the one that the paragraph names after its quotation."""
-    paragraph = sentences[number].paragraph
-    after = (
-        v
-        for k in range(number + 1, len(sentences))
-        if sentences[k].paragraph == paragraph
-        for v in by_sentence[k]
-    )
+    """Give the speaker before, or the one whom the paragraph or the end of the quotation names after it."""
+    until = _until(sentences, number)
+    rest = takewhile(lambda s: s.paragraph <= until, islice(sentences, number + 1, None))
+    after = (v for s in rest for v in by_sentence[s.at])
     ahead = next((v for v in after if v.frame.speech and v.links), None)
-    return last if last is not None and (opened or ahead is None) else ahead
+    behind = last is not None and (opened or ahead is None)
+    return last if behind and (ahead is None or until == sentences[number].paragraph) else ahead

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
-from onrecord.claims.sayers import is_verb, speaker
+from onrecord.claims.sayers import is_verb, speaker, speaks
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 SENSES = frozenset({"hear", "see", "witness"})
+SIGNS = frozenset({"confirm", "indicate", "reveal", "show", "suggest"})
 GOING_ON = frozenset({"continue"})
 """Verbs that mean saying only beside a quotation."""
 
@@ -50,8 +51,13 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             rule=f"frame.said.{how}",
             hearer=hearer.at if hearer is not None else None,
             speech=quoted,
-            voiced=sentence.child(token.at, "neg") is None,
+            voiced=sentence.child(token.at, "neg") is None and not _signs(token, subject),
         )
+
+
+def _signs(token: Token, subject: Token) -> bool:
+    """Tell whether a thing only lets somebody think so: "the blast showed that", "the rise suggests that"."""
+    return token.lemma in SIGNS and subject.pos == "NOUN" and not speaks(subject)
 
 
 def _quotes(sentence: Sentence, token: Token, subject: Token) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.tokens import Sentence, core, wide
+from onrecord.claims.tokens import HUMAN, Sentence, Token, core, wide
 from onrecord.claims.words import words
 from onrecord.model import ChainLink, Role
 
@@ -44,6 +44,8 @@ BELONGS = frozenset(
 PRESS = frozenset(
     {"media", "newspaper", "television", "tv", "radio", "channel", "broadcaster", "outlet", "outlets"}
 )
+HEARSAY = frozenset({"report", "rumor", "rumour"})
+"""Sources whose "of" tells what they say, not whose they are."""
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -53,13 +55,15 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     if sentence.tokens[head].pos == "PROPN":
         named = None
     numbers = core(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
+    if sentence.tokens[head].lemma in HEARSAY:
+        numbers = core(sentence, head)
     name = spoken(sentence, numbers)
     around = {*wide(sentence, head), *_beside(sentence, head)}
     if named is not None:
         around |= set(numbers)
     role = role_of(sentence, tuple(sorted(around)), head)
     token = sentence.tokens[named.at if named is not None else head]
-    short = token.text.isupper() and len(token.text) > 1
+    short = (token.text.isupper() and len(token.text) > 1) or (token.at > 0 and token.text[:1].isupper())
     anonymous = token.pos != "PROPN" and not (
         short
         or token.lemma in BODIES
@@ -105,7 +109,7 @@ def _beside(sentence: Sentence, head: int) -> set[int]:
 
 
 def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
-    """Give the role that the words of a source point to."""
+    """Give the role that the words of a source point to: its chief word, then what it belongs to."""
     table = cues().roles
     chief = sentence.tokens[head]
     met = {sentence.tokens[k].low for k in numbers} | {sentence.tokens[k].lemma for k in numbers}
@@ -117,27 +121,30 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         own = met
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         return Role.WITNESS
-    if own & PRESS:
-        return Role.MEDIA
-    by_head = next((role for role in BY_HEAD if own & table[role.value]), None)
-    if by_head is not None:
-        return by_head
     phrase = " ".join(sentence.tokens[k].low for k in numbers)
-    for role in ORDER:
-        known = table[role.value]
-        if met & known or any(" " in k and k in phrase for k in known):
-            return role
+    by_head = (role for role in BY_HEAD if own & table[role.value])
+    by_word = (
+        r for r in ORDER if met & table[r.value] or any(" " in k and k in phrase for k in table[r.value])
+    )
+    return Role.MEDIA if own & PRESS else next(by_head, None) or next(by_word, None) or _by_name(chief)
+
+
+def _by_name(chief: Token) -> Role:
+    """Give the role of a source that no word of the tables tells, by the kind of its name."""
     if chief.ent == "NORP" or (chief.ent == "GPE" and (chief.place or chief.actor)):
         return Role.OFFICIAL
-    person = chief.ent == "PERSON" or chief.pos == "PROPN"
-    return Role.PERSON if person else Role.ANONYMOUS
+    if chief.ent == "ORG":
+        return Role.NGO
+    return Role.PERSON if chief.ent == "PERSON" or chief.pos == "PROPN" else Role.ANONYMOUS
 
 
 def is_human(sentence: Sentence, head: int) -> bool:
     """Tell whether a source is one person, whom "he" or "she" may mean later."""
     token = sentence.tokens[head]
-    one = token.pos == "NOUN" and token.tag == "NN" and token.lemma not in BODIES
-    return token.ent == "PERSON" or one
+    if token.ent == "PERSON":
+        return True
+    known = any(token.lemma in table for table in cues().roles.values()) or token.lemma in HUMAN | PEOPLE
+    return token.pos == "NOUN" and token.tag == "NN" and token.lemma not in BODIES and known
 
 
 def is_outlet(report: Report, name: str) -> bool:

@@ -53,7 +53,9 @@ def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:
     """Give the words under the object, the preposition or the infinitive of a word, and what it describes."""
     if token.dep in {"acl", "relcl"}:
         yield sentence.head(token.at)
-    sides = ("dobj", "nsubjpass", "prep", "xcomp", "ccomp", "pobj", "compound", "advcl")
+    sides: tuple[str, ...] = ("dobj", "nsubjpass")
+    if not row.direct:
+        sides += ("prep", "xcomp", "ccomp", "pobj", "compound", "advcl")
     for kid in sentence.children(token.at, *sides):
         if row.kind == "cease" and kid.dep == "prep" and (token.pos in VERBS or kid.low not in ENDED):
             # "ended with an attack" tells of no end of attacks

@@ -29,6 +29,7 @@ class Row:
     clause: bool = False
     person: bool = False
     public: bool = False
+    direct: bool = False
     doer: frozenset[str] = frozenset()
     object: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
@@ -101,6 +102,7 @@ def _row(path: object, raw: dict[str, object]) -> Row:
         clause=bool(raw.get("clause")),
         person=bool(raw.get("person")),
         public=bool(raw.get("public")),
+        direct=bool(raw.get("direct")),
         doer=frozenset(words("doer")),
         object=frozenset(words("object")),
         unless=frozenset(words("unless")),

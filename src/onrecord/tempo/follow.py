@@ -7,8 +7,10 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from onrecord.model import Change, Halt, TempoState
-from onrecord.tempo import state, totals
+from onrecord.tempo import silence, state, totals
 from onrecord.tempo.hazard import Hazards
 from onrecord.tempo.walk import evenings
 
@@ -17,10 +19,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.model import Series, Tempo
+    from onrecord.tempo.special import Floats
 
 LOOK_BACK = 90
 """Evenings before the one asked about, walked to know whether a halt held before the last incident."""
 _LEAST_GAP = 4
+_SURPRISING = 0.02
+_STRIDE = 3
+"""Days between the evenings looked back on: a halt that was held is held for longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,8 +102,9 @@ def _remembered(series: Sequence[Series], as_of: date, plan: Plan) -> dict[str, 
     memories = {one.name: state.Remembered() for one in series}
     first, before = as_of - timedelta(LOOK_BACK), as_of - timedelta(1)
     plain = [one for one in series if not one.tallies]
-    for evening in _walked(plain, first, before, plan) if plain else ():
-        for one, numbers in zip(plain, evening, strict=True):
+    ordinals = first.toordinal(), before.toordinal()
+    for evening in evenings(plain, *ordinals, plan.hazards, _STRIDE) if plain else ():
+        for one, numbers in zip(plain, state.numbers(evening), strict=True):
             memories[one.name] = _next(one, numbers, memories[one.name])
     for one in series:
         for day in _told_on(one, first, before):
@@ -116,16 +123,32 @@ def _told_on(one: Series, first: date, last: date) -> list[date]:
 
 
 def _may_have_halted(one: Series, as_of: date) -> bool:
-    """Tell whether a silence of some length was broken within the evenings looked back on."""
+    """Tell whether a surprising silence was broken within the evenings looked back on.
+
+    Only such a one can have been held for a halt; the closed form alone tells, at little cost.
+    """
     if one.tallies:
         return True
-    days = sorted(h.days.last for h in one.happenings if h.days.last and h.first_seen <= as_of)
-    tempo = len(days) / max((days[-1] - days[0]).days, 1) if days else 0.0
-    return any(
-        gap >= _LEAST_GAP and gap * tempo >= _LEAST_GAP and (as_of - after).days <= LOOK_BACK
-        for before, after in pairwise(days)
-        for gap in ((after - before).days,)
+    start = as_of.toordinal() - LOOK_BACK - silence.BACK
+    days = sorted(
+        at
+        for h in one.happenings
+        if h.days.last and h.first_seen <= as_of and (at := h.days.last.toordinal()) >= start
     )
+    known = np.bincount([at - start for at in days], minlength=LOOK_BACK + silence.BACK + 1).astype(float)
+    return any(
+        _surprising(known, before - start, after - before)
+        for before, after in pairwise(days)
+        if after - before >= _LEAST_GAP and as_of.toordinal() - after <= LOOK_BACK
+    )
+
+
+def _surprising(known: Floats, at: int, gap: int) -> bool:
+    back = known[max(0, at - silence.BACK + 1) : at + 1]
+    before = np.pad(back, (silence.BACK - len(back), 0))[None, :]
+    watched = (np.cumsum(before, axis=1) > 0).astype(float)
+    found = silence.silences(before, watched, np.ones((1, gap)), np.array([Hazards().halt]))
+    return bool(found.tail[0] < _SURPRISING)
 
 
 def halts(said: Iterable[Tempo]) -> tuple[Halt, ...]:

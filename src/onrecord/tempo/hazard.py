@@ -1,8 +1,8 @@
 """How often series pause and how often they halt, learned from all of them together.
 
-Sixteen pairs of the two run side by side over days that are closed (older than late reports reach); each is
+Twenty pairs of the two run side by side over days that are closed (older than late reports reach); each is
 weighed by how probable it makes what was seen. The prior is centred at a pause and a halt in two years, and
-what was seen counts for three tenths: series move together, and the filter is only near the truth, so plain
+what was seen counts for seven tenths: series move together, and the filter is only near the truth, so plain
 likelihoods are too sure.
 """
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from onrecord.tempo.watch import Watch
 
 _PAUSES: Floats = np.array([1 / 40, 1 / 160, 1 / 640, 1 / 2560])
-_HALTS: Floats = np.array([1 / 250, 1 / 625, 1 / 1560, 1 / 3900])
+_HALTS: Floats = np.array([1 / 250, 1 / 625, 1 / 1560, 1 / 3900, 1 / 9750])
 _SPREAD = 0.9
-_TRUST = 0.3
-_MOST = 120
+_TRUST = 0.7
+_MOST = 50
 """Series that are looked at, evenly picked: more of them cost time and change little."""
+_LEAST = 8
+"""With fewer series there is nothing to learn from, and the prior stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +42,7 @@ class Learner:
 
     def __init__(self, n: int, *, fixed: Hazards | None) -> None:
         """Know nothing but the prior."""
-        self.fixed = fixed
+        self.fixed = Hazards() if fixed is None and n < _LEAST else fixed
         self._rows = np.unique(np.linspace(0, n - 1, min(n, _MOST)).astype(int))
         pauses, halts = (axis.ravel() for axis in np.meshgrid(_PAUSES, _HALTS, indexing="ij"))
         self._pauses, self._halts = np.log(pauses), np.log(halts)

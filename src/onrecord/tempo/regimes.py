@@ -38,6 +38,8 @@ _TRICKLE_CAP = 0.15
 """Incidents a day: above it a halt of a busy series would look like a calm one (notes of the benchmark)."""
 _FORGET = 0.99
 _LONGEST_FORECAST = 14
+_FEW = 8
+_OF_SIZES: Floats = log_gamma(SIZES)[None, :, None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,24 +83,29 @@ def trickle() -> Floats:
     return out
 
 
-def likelihoods(mass: Floats, exposure: Floats) -> tuple[Floats, Floats]:
-    """Give the log likelihoods of a day, active and stopped, each n x sizes x levels.
+def likelihoods(mass: Floats, exposure: Floats) -> tuple[Floats, Floats, Floats]:
+    """Give how probable days are, active and stopped, each n x sizes x levels, and the log of their scale.
+
+    Days of one mass and one exposure are worked out once: most days of most series are alike.
 
     Args:
         mass: incidents of the day that are known, one number a series.
         exposure: the share of the day's incidents that would be known, one number a series.
 
     """
-    y = mass[:, None, None]
+    days = mass + 1j * np.maximum(exposure, 1e-6)
+    alike, which = (days, slice(None)) if len(days) < _FEW else np.unique(days, return_inverse=True)
+    y, seen = alike.real[:, None, None], alike.imag[:, None, None]
     size = SIZES[None, :, None]
-    seen = np.maximum(exposure, 1e-6)[:, None, None]
-    fixed = log_gamma(y + size) - log_gamma(size) - log_gamma(y + 1)
-    out = []
+    fixed = log_gamma(y + size) - _OF_SIZES - log_gamma(y + 1)
+    logs = []
     for rate in (LEVELS, trickle()):
         mean = rate[None, None, :] * seen
         whole = np.log(size + mean)
-        out.append(fixed + size * (np.log(size) - whole) + y * (np.log(mean) - whole))
-    return out[0], out[1]
+        logs.append(fixed + size * (np.log(size) - whole) + y * (np.log(mean) - whole))
+    top = np.maximum(logs[0].max(axis=2), logs[1].max(axis=2))
+    active, stopped_ = (np.exp(log - top[:, :, None]) for log in logs)
+    return active[which], stopped_[which], top[which]
 
 
 def moved(belief: Belief) -> Floats:
@@ -118,12 +125,9 @@ def moved(belief: Belief) -> Floats:
 def step(belief: Belief, mass: Floats, exposure: Floats) -> tuple[Belief, Floats]:
     """Take in a day; gives the new belief, and the log probability of what was seen, one a series."""
     states = moved(belief)
-    active, stopped = likelihoods(mass, exposure)
-    top = np.maximum(active.max(axis=2), stopped.max(axis=2))
-    states[:, :, ACTIVE] *= np.exp(active - top[:, :, None])
-    rest = np.exp(stopped - top[:, :, None])
-    states[:, :, PAUSE] *= rest
-    states[:, :, HALT] *= rest
+    active, rest, top = likelihoods(mass, exposure)
+    states[:, :, ACTIVE] *= active
+    states[:, :, PAUSE:] *= rest[:, :, None, :]
     total = states.sum(axis=(2, 3))
     states /= total[:, :, None, None]
     seen = np.log(total) + top
@@ -156,8 +160,8 @@ def stopped(belief: Belief) -> Floats:
 def quiet_ahead(belief: Belief, days: int = _LONGEST_FORECAST) -> Floats:
     """Give the probability that none of the next days has an incident that will ever be known."""
     n = len(belief.halts)
-    active, stopped_ = likelihoods(np.zeros(1), np.ones(1))
-    none = np.stack([np.exp(active), np.exp(stopped_), np.exp(stopped_)], axis=2)
+    active, stopped_, top = likelihoods(np.zeros(1), np.ones(1))
+    none = np.stack([active, stopped_, stopped_], axis=2) * np.exp(top)[:, :, None, None]
     now = belief
     for _ in range(days):
         now = replace(now, states=moved(now) * none)

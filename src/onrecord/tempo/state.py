@@ -71,6 +71,7 @@ def numbers(evening: Evening) -> list[Numbers]:
     p = combined(filtered, found.halted)
     quiet, rate = regimes.quiet_ahead(evening.belief), regimes.rates(evening.belief)
     more, expected = found.unusual_after(), found.expected
+    before = special.gamma_quantiles(found.shape, found.days / found.fano)
     return [
         Numbers(
             as_of=date.fromordinal(evening.day),
@@ -83,7 +84,7 @@ def numbers(evening: Evening) -> list[Numbers]:
             p_halt=float(min(p[k], CAP)),
             p_quiet=float(quiet[k]),
             rate=Interval(low=float(rate[k, 0]), middle=float(rate[k, 1]), high=float(rate[k, 2])),
-            before=_before(float(found.shape[k]), float(found.days[k] / found.fano[k])),
+            before=Interval(low=float(before[k, 0]), middle=float(before[k, 1]), high=float(before[k, 2])),
             unusual_after=float(more[k]),
             coverage=float(evening.coverage[k]),
             incidents=float(evening.incidents[k]),
@@ -91,11 +92,6 @@ def numbers(evening: Evening) -> list[Numbers]:
         )
         for k in range(len(filtered))
     ]
-
-
-def _before(shape: float, days: float) -> Interval:
-    low, middle, high = (special.gamma_quantile(shape, days, share) for share in (0.05, 0.5, 0.95))
-    return Interval(low=low, middle=middle, high=high)
 
 
 def averaged(many: Sequence[Numbers], last: date | None) -> Numbers:
@@ -149,7 +145,7 @@ def said(name: str, one: Numbers, memory: Remembered, most: TempoState) -> tuple
     memory, changes = _remember(one, state, memory)
     changes += _turns(one)
     if one.fano >= _CLUSTERED:
-        notes.append("the numbers come in heaps: do the rows count munitions or reports, not incidents?")
+        notes.append("the numbers come in heaps; see that the rows count incidents, not munitions or reports")
     return Tempo(
         series=name,
         as_of=one.as_of,

@@ -51,8 +51,8 @@ PLAIN = Columns(
     weight=("weight",),
     actor=("actor",),
     target=("target",),
-    area=("area", "place", "country"),
-    kind=("kind", "type"),
+    area=("area", "place", "country", "nearest_country"),
+    kind=("kind", "type", "attack_type"),
     toll=("killed", "toll", "fatalities"),
     id=("incident", "incident_id", "id"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Series
     from onrecord.tempo.special import Floats, Whole
 
-RUN_UP = 400
+RUN_UP = 300
 """Days before the last incident from which the filter starts: it has forgotten what lies before."""
 _LONGEST = 1500
 _RELEARN = 7
@@ -54,7 +55,7 @@ class Evening:
 
 
 def evenings(
-    series: Sequence[Series], first: int, last: int, hazards: Hazards | None = None
+    series: Sequence[Series], first: int, last: int, hazards: Hazards | None = None, every: int = 1
 ) -> Iterator[Evening]:
     """Walk all series from one day to another; each evening knows only what was known by then.
 
@@ -63,6 +64,7 @@ def evenings(
         first: the first evening, as `date.toordinal`.
         last: the last evening.
         hazards: of pauses and halts; learned where they are None.
+        every: how many days lie between two evenings; the last one is always given.
 
     """
     starts = _starts(series, first)
@@ -81,6 +83,8 @@ def evenings(
                 closed = _rebuilt(watch, begin, day - REVISED - 1, closed, np.array(sorted(late)))
             closed = _advance(watch, begin, closed, day - REVISED - watch.first, shares)
             learner.step(watch, begin, day - REVISED - watch.first)
+        if (last - day) % every:
+            continue
         now = closed = _with(closed, learner.value)
         for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
             now = _advance(watch, begin, now, column, shares)
@@ -93,21 +97,18 @@ def _with(belief: regimes.Belief, hazards: Hazards) -> regimes.Belief:
 
 
 def _starts(series: Sequence[Series], first: int) -> Whole:
-    out = []
+    """Give each series' day of start: a run-up before its last incident, and never too far back."""
+    day, out = date.fromordinal(first), []
     for one in series:
-        known = [
-            happening.days.last.toordinal()
-            for happening in one.happenings
-            if happening.days.last and happening.first_seen.toordinal() <= first
-        ]
-        latest = min(max(known, default=first), first)
-        out.append(max(latest - RUN_UP, first - _LONGEST, min(one.begins.toordinal(), first)))
+        known = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= day]
+        latest = min(max(known, default=day), day).toordinal()
+        out.append(max(latest - RUN_UP, first - _LONGEST, min(one.begins, day).toordinal()))
     return np.array(out)
 
 
 def _day(watch: Watch, column: int, shares: Floats) -> tuple[Floats, Floats]:
-    columns = np.full((len(watch.mass), 1), column)
-    return watch.masses(columns)[:, 0], watch.exposure(columns, shares)[:, 0]
+    age = min(max(watch.known - watch.first - column, 0), delay.TAIL)
+    return watch.mass[:, column], np.where(watch.begins <= column, watch.cover[:, column] * shares[age], 0.0)
 
 
 def _advance(

@@ -5,6 +5,7 @@ Nothing that became known later is in it, and nothing that is known is ever take
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,19 +60,20 @@ class Watch:
             self.cover[row, low : max(high, 0)] = 0.0
 
     def _sort(self, series: Sequence[Series]) -> None:
-        rows = [
-            (
-                one_seen,
-                row,
-                low.toordinal() - self.first,
-                min(high.toordinal(), max(one_seen, low.toordinal())) - self.first,
-                happening.weight,
-            )
-            for row, one in enumerate(series)
-            for happening in one.happenings
-            if (low := happening.days.first) and (high := happening.days.last)
-            for one_seen in (happening.first_seen.toordinal(),)
-        ]
+        """Put incidents in the order they became known; those before the first column are only counted."""
+        start = date.fromordinal(self.first)
+        rows = []
+        for row, one in enumerate(series):
+            for happening in one.happenings:
+                low, high = happening.days.first, happening.days.last
+                if low is None or high is None:
+                    continue
+                if high < start:
+                    self.incidents[row] += happening.weight
+                    continue
+                seen = max(happening.first_seen, low)
+                end = min(high, seen).toordinal() - self.first
+                rows.append((seen.toordinal(), row, low.toordinal() - self.first, end, happening.weight))
         rows.sort()
         table = np.array(rows, dtype=np.float64).reshape(-1, 5)
         self._seen = table[:, 0].astype(int)

@@ -29,6 +29,7 @@ CALLING = listed("calling")
 USING = listed("using")
 AVOWING = listed("avowing")
 DENYING = listed("denying")
+VOWING = listed("vowing")
 OF_DOER = words("of-doer")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
@@ -199,10 +200,9 @@ def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
         rule = "actor.accused" if up.lemma in ACCUSING else "actor.subject"
         return Found(at=subject.at, rule=rule) if subject is not None else None
     found = doer(sentence, up)
-    if up.lemma not in uttering() | AVOWING:
-        return found
-    denied = "actor.denied" if up.lemma in DENYING else "actor.vowed"
-    return _own(found, "actor.avowed" if up.lemma in AVOWING else denied)
+    owned = {"actor.avowed": AVOWING, "actor.denied": DENYING, "actor.vowed": VOWING}
+    own = next((name for name, verbs in owned.items() if up.lemma in verbs), None)
+    return _own(found, own) if own is not None else found
 
 
 def _asked(sentence: Sentence, verb: Token) -> Found | None:
@@ -219,6 +219,9 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
         yield from whose_deed(sentence, noun)
+    if token.dep == "dobj" and not passive(sentence, token.head):
+        # "condemned the shelling of the town by the army": the parser hangs the doer on the upper verb
+        yield from after(sentence, token.head, {"by"}, "actor.by")
     yield from _behind(sentence, token)
     governed = sentence.head(at) if token.dep == "conj" else token
     if (found := _of_governor(sentence, governed)) is not None:

@@ -36,4 +36,4 @@ def reporting() -> frozenset[str]:
 def uttering() -> frozenset[str]:
     """Give the verbs of speech: of saying, and of demands, accusations, threats and denials."""
     speech = (lemma for lemma, rows in table().verbs.items() if any(r.part == "speech" for r in rows))
-    return cues().say | listed("calling") | frozenset(speech)
+    return (cues().say - listed("acting")) | listed("calling") | frozenset(speech)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.model import EntityType, Mention, MentionType, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
     from onrecord.model import Days, Hit, Located, Party
@@ -27,6 +28,7 @@ class Known:
     actors: tuple[Hit, ...] = ()
     places: tuple[PlaceHit, ...] = ()
     text: str = ""
+    look: Callable[[str], Place | None] = nowhere
 
     def actor_at(self, span: Span) -> Hit | None:
         """Give the known actor that a phrase names as its head; None where a name only stands inside."""
@@ -63,7 +65,12 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
         actors=tuple(world.hits(text, near=near, on=on)),
         places=tuple(world.place_hits(text, near=near)),
         text=text,
+        look=partial(world.place, near=near),
     )
+
+
+def nowhere(_name: str) -> None:
+    """Know no place."""
 
 
 def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
@@ -114,15 +121,11 @@ def resolved_place(place: Located | None, known: Known) -> Located | None:
     if place is None or place.span is None:
         return place
     hit = known.place_in(place.span)
-    if hit is None:
+    met = pin(place.span.of(known.text), place.name, hit.place if hit is not None else None, known.look)
+    if met is None:
         return place
     return replace(
-        place,
-        id=hit.place.id,
-        country=hit.place.country,
-        lat=hit.place.lat,
-        lon=hit.place.lon,
-        radius_km=hit.place.radius_km,
+        place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km
     )
 
 

@@ -137,3 +137,17 @@ def test_no_halt_is_real_that_is_only_broken_wanted_or_to_come(read):
 def test_what_was_only_harm_denied_is_no_silence(read):
     _, reading = read("No civilians were killed in the strike on the depot on Monday.")
     assert [c.form for c in reading.claims] == [Form.EVENT]
+
+
+HYPOTHESES = [
+    ("We warn of disaster in the case that the army starts an attack on the city.", {C}),
+    ("In the event of an attack on the city, people will flee.", {C}),
+    ("The court will review whether the airstrikes on the town met the law.", {H}),
+    ("It is unclear whether airstrikes hit the town.", {M}),
+    ("The general had to attack the town twice.", {H}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "modalities"), HYPOTHESES)
+def test_a_case_that_is_only_supposed_is_no_happening(read, sentence, modalities):
+    assert held(read, sentence) == modalities

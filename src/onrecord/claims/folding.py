@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Sentence, Token
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
@@ -22,6 +23,7 @@ NEAR = 2
 OLD = re.compile(
     r"\b(?:archive|archived|file photo|file picture|library picture)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
+SPANS = frozenset({"decade", "month", "week", "year"})
 WARS = frozenset(
     {
         "campaign",
@@ -139,6 +141,18 @@ def _over_time(draft: Draft) -> bool:
             for t in under
         )
         since = any(t.low == "since" and t.dep in {"prep", "mark"} for t in under)
+        since = since or any(_past_span(sentence, t) for t in (*under, *sentence.above(trigger.at)))
         if (perfect and (war or since)) or (war and since):
             return True
     return False
+
+
+def _past_span(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is the time of "over the past years"."""
+    if (
+        token.lemma not in SPANS
+        or token.dep != "pobj"
+        or sentence.head(token.at).low not in {"in", "over", "during"}
+    ):
+        return False
+    return any(t.low in {"past", "last", "recent"} for t in sentence.children(token.at, "amod"))

@@ -53,7 +53,8 @@ def _status(sentence: Sentence, at: int) -> str | None:
 def _inside(sentence: Sentence, at: int) -> Iterator[int]:
     """Give the heads of the parts: "soldiers and rebels", "including", "12 of them children"."""
     members = listed(sentence, at)
-    if len(members) > 1:
+    apart = all(sentence.child(k, "nummod", "det", "poss") is not None for k in members)
+    if len(members) > 1 and apart:
         yield from members
     for head in members:
         yield from parts_of(sentence, head)

@@ -80,7 +80,8 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     of = next((p for p in sentence.children(at, "prep") if p.low == "of"), None)
     if found is None and of is not None:
         inner = sentence.child(of.at, "pobj") if token.lemma in BODIES else None
-        found = read_number(plain(sentence, (at, of.at, *([inner.at] if inner is not None else []))))
+        found = together(sentence, inner.at) if inner is not None else None
+        found = found or read_number(plain(sentence, (at, of.at)))
     elif found is not None and token.lemma in BODIES and found.low is not None:
         # "two families": at least so many people
         found = Range(found.low, None)

@@ -11,13 +11,16 @@ OPENING = frozenset({"unless", "if", "without", "until"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
 
-def conditional(sentence: Sentence, verb: int | None) -> Modality | None:
-    """Give CONDITIONAL under a condition, POSSIBLE for "whether", ATTEMPTED for "before it could"."""
+def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modality | None:
+    """Give CONDITIONAL under a condition, POSSIBLE for "whether", ATTEMPTED for "before it could".
+
+    `own` is the verb that says that it happened: "whether the raid was lawful" doubts no raid.
+    """
     if verb is None:
         return None
     if _condition(sentence, verb):
-        whether = any(t.low == "whether" for t in sentence.children(verb))
-        return Modality.POSSIBLE if whether else Modality.CONDITIONAL
+        asked = any(t.low == "whether" for t in sentence.children(verb))
+        return Modality.CONDITIONAL if not asked else Modality.POSSIBLE if verb == own else None
     modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
     if {t.low for t in sentence.tokens} & OPENING and modal & {"would", "will", "wo"}:
         return Modality.CONDITIONAL

@@ -36,9 +36,10 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     if fixed is not None and fixed.row.modality is not None:
         return _fixed(sentence, cluster, fixed.at, fixed.row.modality)
     verb, loose = carrier(sentence, cluster), _nearest(sentence, cluster)
+    one = any(t.low in {"a", "an"} for t in sentence.children(chief.at, "det"))
     finders = (
         truce(sentence, cluster),
-        conditional(sentence, loose),
+        conditional(sentence, loose, loose if one else verb),
         negation(sentence, cluster),
         _general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,

@@ -10,39 +10,75 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Token
     from onrecord.model import Span
 
-CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "ROOT", "pcomp", "xcomp"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "ROOT", "pcomp", "xcomp", "conj"})
+WHOLE = frozenset({"ccomp", "pcomp", "parataxis"})
+"""Clauses that stand by themselves, where they have a subject: what is over them only leads in."""
+BESIDE = frozenset({"while", "although", "though", "whereas"})
+LEADS = frozenset(
+    {"additionally", "also", "but", "furthermore", "however", "meanwhile", "moreover", "and", "that"}
+)
 
 
 def quote_of(sentence: Sentence, cluster: Cluster, others: Collection[int], sayers: Collection[int]) -> Span:
-    """Give the clause of a happening, as wide as no other happening and no frame stands in it.
+    """Give the clause of a happening, as wide as no other happening and no lead-in stands in it.
 
     `others` are the words of the other happenings of the sentence, `sayers` the cues of its frames.
     """
-    at = cluster.chief.at
     own = {k for t in cluster.all for k in t.tokens}
+    found = _clause(sentence, cluster.chief.at, own, set(others), sayers)
+    return sentence.cover(_trimmed(sentence, sorted(set(found) | own)))
+
+
+def _clause(
+    sentence: Sentence, at: int, own: set[int], others: set[int], sayers: Collection[int]
+) -> tuple[int, ...]:
     best: tuple[int, ...] = ()
     for token in (sentence.tokens[at], *sentence.above(at)):
         if token.at in sayers and token.at not in own:
+            # "reported rocket fire": alone the noun states nothing
+            whole = sentence.subtree(token.at)
+            return best or (sentence.subtree(at) if set(whole) & others else whole)
+        if token.pos not in VERBS or token.dep not in CLAUSES:
+            continue
+        under = _own_part(sentence, token, own)
+        if best and set(under) & others and not set(best) & others:
             break
-        under = sentence.subtree(token.at)
-        if token.pos in VERBS and token.dep in CLAUSES | {"conj"}:
-            if best and set(under) & set(others) and not set(best) & set(others):
-                break
-            best = under
-    if not best:
-        best = sentence.subtree(at)
-    return sentence.cover(_trimmed(sentence, sorted(set(best) | own)))
+        best = under
+        if token.dep in WHOLE and _subject(sentence, token.at):
+            break
+        if token.dep == "acl" and not set(sentence.subtree(token.head)) & others:
+            # "forces targeted the town": the parser may take the forces for the noun of a participle
+            best = sentence.subtree(token.head)
+    return best or sentence.subtree(at)
+
+
+def _own_part(sentence: Sentence, token: Token, own: set[int]) -> tuple[int, ...]:
+    """Give the words under a verb without the clauses joined to it that tell something else."""
+    out = set(sentence.subtree(token.at))
+    for kid in sentence.children(token.at, "conj", "advcl"):
+        marks = {t.low for t in sentence.children(kid.at, "mark", "advmod")}
+        aside = kid.dep == "conj" or bool(marks & BESIDE)
+        under = set(sentence.subtree(kid.at))
+        if aside and kid.pos in VERBS and _subject(sentence, kid.at) and not under & own:
+            out -= under
+    return tuple(sorted(out))
+
+
+def _subject(sentence: Sentence, at: int) -> bool:
+    return sentence.child(at, "nsubj", "nsubjpass") is not None
 
 
 def _trimmed(sentence: Sentence, numbers: list[int]) -> list[int]:
-    """Drop joining words and commas at the ends."""
+    """Drop joining words, lead-ins and commas at the ends."""
     while len(numbers) > 1 and (
         sentence.tokens[numbers[0]].pos in {"PUNCT", "CCONJ", "SCONJ"}
-        or sentence.tokens[numbers[0]].low in {"that", "and", "but"}
+        or sentence.tokens[numbers[0]].low in LEADS
     ):
         numbers = numbers[1:]
-    while len(numbers) > 1 and sentence.tokens[numbers[-1]].text in {",", ";", ":", "."}:
+    joining = {",", ";", ":", ".", "and", "but", "while"}
+    while len(numbers) > 1 and sentence.tokens[numbers[-1]].low in joining:
         numbers = numbers[:-1]
     return numbers

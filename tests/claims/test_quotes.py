@@ -1,0 +1,42 @@
+"""The clause that states a claim; sentences written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+QUOTES = [
+    (
+        "It is worth noting that rebels shelled the town on Monday.",
+        "rebels shelled the town on Monday",
+    ),
+    (
+        "Citing a guard, the radio said that rebels had shelled the town.",
+        "rebels had shelled the town",
+    ),
+    (
+        "However, rebels shelled the town on Monday.",
+        "rebels shelled the town on Monday",
+    ),
+    (
+        "Rebels shelled the town on Monday, while the governor opened a bridge.",
+        "Rebels shelled the town on Monday",
+    ),
+    (
+        "Rebels shelled the town, and the governor opened a bridge.",
+        "Rebels shelled the town",
+    ),
+    (
+        "Villagers reported rocket fire at dawn.",
+        "Villagers reported rocket fire at dawn",
+    ),
+    (
+        "Three people were killed when a shell hit the market.",
+        "Three people were killed when a shell hit the market",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote"), QUOTES)
+def test_a_quote_is_the_clause_without_what_leads_in_or_stands_beside(read, sentence, quote):
+    report, reading = read(sentence)
+    assert [c.quote.of(report.text) for c in reading.claims if c.kind == "attack"] == [quote]

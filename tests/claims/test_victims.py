@@ -53,6 +53,7 @@ NOT_REAL = [
     "The men plotted to murder a guard.",
     "Rebels tried to kill the mayor.",
     "The strike may have killed ten people.",
+    "Five soldiers were feared dead after the attack.",
     "The army executed four air raids on the town.",
 ]
 
@@ -66,6 +67,7 @@ def test_harm_that_nobody_says_was_done_has_no_toll(read, sentence):
 NOBODY = [
     "The attack on the depot did not cause casualties.",
     "The strike on the depot did not kill anyone.",
+    "Neither side reported casualties in the clash.",
     "No civilians were killed in the strike on the depot.",
 ]
 

@@ -20,6 +20,7 @@ RISING = frozenset(
     {"be", "climb", "exceed", "go", "grow", "increase", "jump", "mount", "reach", "rise", "soar", "stand"}
 )
 NEAR = 2
+FEARED = frozenset({"believe", "fear", "presume", "suspect", "think"})
 TAKING = frozenset({"claim", "take", "cost"})
 
 
@@ -71,6 +72,8 @@ def _after(sentence: Sentence, at: int, *prepositions: str) -> list[Token]:
 def _next_to(sentence: Sentence, token: Token) -> Range | None:
     """Give the number beside "dead" or "injured": of its subject, of what was left so, or before it."""
     head = sentence.head(token.at)
+    if head.lemma in FEARED and token.dep in {"acomp", "oprd", "xcomp", "ccomp"}:
+        return None
     side = sentence.child(token.at, "nsubj", "nsubjpass")
     if (
         side is None

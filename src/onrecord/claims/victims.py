@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.groups import groups_of
 from onrecord.claims.headcounts import is_person, quantity, together
 from onrecord.claims.listed import from_lists
-from onrecord.claims.matrix import held
+from onrecord.claims.matrix import held, negated
 from onrecord.claims.negation import refused
 from onrecord.claims.tokens import Sentence, Token, passive, wide
 from onrecord.claims.words import words
@@ -90,10 +90,10 @@ def _unreal(sentence: Sentence, trigger: Trigger) -> bool:
 def _none(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether nobody was hurt: "did not kill anyone", "did not cause casualties"."""
     verb = trigger.at if trigger.verbal else sentence.tokens[trigger.at].head
+    if not trigger.verbal:
+        return negated(sentence, verb) and sentence.tokens[trigger.at].dep in {"dobj", "nsubjpass"}
     if not refused(sentence, verb):
         return False
-    if not trigger.verbal:
-        return sentence.tokens[trigger.at].dep in {"dobj", "nsubjpass"}
     harmed = sentence.child(verb, "dobj", "nsubjpass")
     return harmed is not None and (
         harmed.low in ANYONE or any(t.low == "any" for t in sentence.children(harmed.at, "det"))

@@ -76,3 +76,22 @@ BACK = [
 def test_a_place_holds_for_what_points_back_at_it_in_its_paragraph(read, text, word, carried):
     met = [place for trigger, place in places(read, text).items() if word in trigger]
     assert [p.name if p else None for p in met] in ([["Mosul"]] if carried else [[None], []])
+
+
+def test_whom_a_demand_is_made_of_is_not_where_it_was_made(read):
+    assert places(read, "The envoy called on Sudan to free the captives.")["called on"] is None
+    assert (
+        places(read, "The envoy called in Cairo for the release of the captives.")["called"].name == "Cairo"
+    )
+
+
+PARTS = [
+    ("Rebels fired rockets at some sites in Damascus vicinity.", "Damascus vicinity"),
+    ("Two men died in the shelling of positions in the north of Aleppo.", "Aleppo"),
+    ("The blast took place close to the Saleh mosque.", "Saleh mosque"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PARTS)
+def test_a_part_of_a_place_is_named_by_it(read, text, name):
+    assert name in {p.name for p in places(read, text).values() if p}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
 OLD = timedelta(days=60)
 """Days before publication from which on a sentence with a date tells of the past, not of the news."""
+KM_PER_DEGREE = 111.2
 SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
@@ -159,8 +161,14 @@ def _short(days: Days) -> bool:
 
 
 def _elsewhere(one: Draft, other: Draft) -> bool:
-    """Tell whether the text places two happenings apart."""
-    return one.place is not None and other.place is not None and one.place.name != other.place.name
+    """Tell whether the text places two happenings apart: neither place can hold the other."""
+    here, there = one.place, other.place
+    if here is None or there is None or here.lat is None or there.lat is None:
+        return False
+    if here.lon is None or there.lon is None:
+        return False
+    way = math.hypot(here.lat - there.lat, (here.lon - there.lon) * math.cos(math.radians(here.lat)))
+    return way * KM_PER_DEGREE > (here.radius_km or 0) + (there.radius_km or 0)
 
 
 def _is_news(clock: Clock, days: Days) -> bool:

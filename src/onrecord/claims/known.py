@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.claims.pins import nowhere, pin
 from onrecord.model import EntityType, Mention, MentionType, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Hit, Located, Party
+    from onrecord.model import Days, Hit, Located, Party, Place
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
@@ -69,10 +70,6 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
     )
 
 
-def nowhere(_name: str) -> None:
-    """Know no place."""
-
-
 def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     """Mark the words of known actors and places in the parsed sentences."""
     actors = {
@@ -124,9 +121,7 @@ def resolved_place(place: Located | None, known: Known) -> Located | None:
     met = pin(place.span.of(known.text), place.name, hit.place if hit is not None else None, known.look)
     if met is None:
         return place
-    return replace(
-        place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km
-    )
+    return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km)
 
 
 def mentions(known: Known) -> Iterator[Mention]:

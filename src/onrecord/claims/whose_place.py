@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 IN = words("around")
 LOCAL = words("local")
 STRIKES = words("strikes")
-NOUNS = words("places")
+PARTS = words("parts")
+NOUNS = words("places") | PARTS
 SITES = words("sites") | NOUNS
 CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
@@ -26,6 +27,7 @@ AWAY = frozenset(
     {"from", "after", "following", "before", "since", "despite", "like", "than", "as", "for", "about"}
 )
 """Prepositions behind which another place, or another happening, begins."""
+BESIDE = frozenset({"adjacent", "close", "next"})
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
@@ -33,15 +35,17 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tuple[Token, str]]:
     """Give the nouns under a word that may say where, the surest first, with the rule of each.
 
-    `speech` tells that the word utters something: where its speaker is, is nobody's place.
+    `speech` tells that the word utters something: where its speaker is, is nobody's place, nor is whom
+    it is uttered to.
     """
     under = _clause(sentence, at, speech=speech)
     later: list[tuple[Token, str]] = []
-    for prepositions, rule in ((LOCAL, "place.near"), (IN, "place.target")):
+    for prepositions, rule in ((LOCAL, "place.near"), (frozenset() if speech else IN, "place.target")):
         for number in under:
             token = sentence.tokens[number]
             prep = sentence.head(number)
-            if token.dep != "pobj" or prep.low not in prepositions or number == at:
+            local = prep.low in prepositions or (prep.low == "to" and sentence.head(prep.at).low in BESIDE)
+            if token.dep != "pobj" or not local or number == at:
                 continue
             if prep.low == "of" and sentence.head(prep.at).lemma in HUMAN:
                 continue
@@ -201,7 +205,11 @@ def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
     numbers = core(sentence, token.at)
     if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
         return True
-    if prep.low in CLOSE and any(sentence.tokens[k].low == "the" for k in numbers):
+    if (
+        prep.low in CLOSE
+        and token.lemma not in PARTS
+        and any(sentence.tokens[k].low == "the" for k in numbers)
+    ):
         return True
     objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
     return any(t.ent in PLACES or t.place > 0 or t.pos == "PROPN" for t in objects)

@@ -80,9 +80,7 @@ def test_a_place_holds_for_what_points_back_at_it_in_its_paragraph(read, text, w
 
 def test_whom_a_demand_is_made_of_is_not_where_it_was_made(read):
     assert places(read, "The envoy called on Sudan to free the captives.")["called on"] is None
-    assert (
-        places(read, "The envoy called in Cairo for the release of the captives.")["called"].name == "Cairo"
-    )
+    assert {p.name for p in places(read, "The envoys held talks in Cairo.").values()} == {"Cairo"}
 
 
 PARTS = [

@@ -54,6 +54,10 @@ PERCEIVED = [
     ("Activists reported shelling by rebel factions on the village.", {"rebel factions"}),
     ("Residents heard shelling on the town at night.", set()),
     ("The bishop condemned bombing the hospital.", set()),
+    ("Activists had monitored warplanes over the town, and executed four airstrikes.", set()),
+    ("The United States condemns today's brutal, senseless attack on the camp.", set()),
+    ("Soldiers spotted the gunmen and opened fire.", {"Soldiers"}),
+    ("The army continued shelling the town and killed two.", {"army"}),
     ("Monitors documented shelling on the town.", set()),
     ("The army admitted shelling the town.", {"army"}),
     ("The army began shelling the town.", {"army"}),
@@ -89,6 +93,7 @@ SPEAKERS = [
     ('"It bombed us," said a farmer.', set()),
     ("They have tried to assassinate me today, the president said.", set()),
     ("They attacked the village, the governor said.", set()),
+    ("Two officials said they are not sure they killed a leader.", set()),
     ("Residents said they shelled the market.", set()),
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.governors import listed
 from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
 
 VIOLENT = frozenset({"attack", "clash"})
+ACCUSING = listed("accusing")
 
 
 def carried(drafts: Sequence[Draft]) -> list[Draft]:
@@ -43,12 +45,18 @@ def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.actor is not None or rule != "chain.accuse":
         return draft
     accusation = next(
-        (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and d.target), None
+        (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and _lays(d)), None
     )
     if accusation is None or accusation.target is None:
         return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.chain[-1:])
     return replace(draft, actor=party).because(actor="actor.accused")
+
+
+def _lays(draft: Draft) -> bool:
+    """Tell whether an accusation lays a deed on its target; who condemns a deed names only the deed."""
+    lemmas = {draft.sentence.tokens[k].lemma for k in draft.cluster.chief.tokens}
+    return draft.target is not None and bool(lemmas & (ACCUSING | {"responsible", "accountable"}))
 
 
 def _asked(draft: Draft, drafts: Sequence[Draft]) -> Draft:

@@ -104,7 +104,8 @@ def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool
     if pronoun == "it":
         return not many and not one
     # officials speak of what others of their side did
-    return not one and not (many and voice.links[-1].role is Role.OFFICIAL)
+    several = many and (head.lemma in {"official", "source"} or voice.links[-1].role is Role.OFFICIAL)
+    return not one and not several
 
 
 def quoted(sentence: Sentence, at: int, said: Voices) -> bool:

@@ -6,11 +6,14 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
+from onrecord.claims.known import Known
 from onrecord.claims.quotations import standing
+from onrecord.claims.relayed import PRESS
 from onrecord.claims.speakers import is_human, is_outlet, link
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
-from onrecord.model import BlockKind, ChainLink, Role, Span
+from onrecord.model import BlockKind, ChainLink, EntityType, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +33,21 @@ HEARERS = frozenset({Role.WIRE, Role.MEDIA, Role.NGO})
 """Whom a source may tell so that they are a link of the chain: "told Reuters"."""
 UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 """Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
+BY_DEFAULT = frozenset({Role.PERSON, Role.NGO})
+"""Roles of names that no word of the tables tells."""
+KNOWN = {
+    EntityType.WIRE: Role.WIRE,
+    EntityType.MEDIA: Role.MEDIA,
+    EntityType.NGO: Role.NGO,
+    EntityType.RESCUER: Role.RESCUER,
+    EntityType.ARMED_GROUP: Role.ARMED_GROUP,
+    EntityType.FORCE: Role.MILITARY,
+    EntityType.COALITION: Role.MILITARY,
+    EntityType.STATE: Role.OFFICIAL,
+    EntityType.GOVERNMENT: Role.OFFICIAL,
+    EntityType.INTERNATIONAL: Role.OFFICIAL,
+    EntityType.OFFICE: Role.OFFICIAL,
+}
 CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
@@ -43,14 +61,22 @@ class Spoken:
     spoke: bool
 
 
-def voices(report: Report, sentences: Sequence[Sentence], found: Sequence[tuple[Frame, ...]]) -> Voices:
-    """Resolve the sources of all frames of a report, in reading order."""
+def voices(
+    report: Report,
+    sentences: Sequence[Sentence],
+    found: Sequence[tuple[Frame, ...]],
+    known: Known | None = None,
+) -> Voices:
+    """Resolve the sources of all frames of a report, in reading order; `known` tells what names are."""
     by_sentence: list[tuple[Voice, ...]] = []
     said: list[Spoken] = []
     for sentence, frames in zip(sentences, found, strict=True):
         told = [f for f in frames if f.voiced and not _asks(sentence, f)]
         by_sentence.append(
-            tuple(Voice(frame=frame, links=_links(report, sentence, frame, said)) for frame in told)
+            tuple(
+                Voice(frame=frame, links=_links(report, sentence, frame, said, known or Known()))
+                for frame in told
+            )
         )
         if (person := _person(sentence)) is not None:
             said.append(person)
@@ -113,7 +139,9 @@ def _within(inner: Voice, outer: Voice) -> bool:
     return cited[0] if cited[0] != cited[1] else len(inner.frame.content) < len(outer.frame.content)
 
 
-def _links(report: Report, sentence: Sentence, frame: Frame, said: list[Spoken]) -> tuple[ChainLink, ...]:
+def _links(
+    report: Report, sentence: Sentence, frame: Frame, said: list[Spoken], known: Known
+) -> tuple[ChainLink, ...]:
     """Give the links of a frame; nothing for the outlet itself, or where the source cannot be told."""
     if frame.head is None:
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
@@ -126,16 +154,24 @@ def _links(report: Report, sentence: Sentence, frame: Frame, said: list[Spoken])
             if (at < max(frame.cue) or at in frame.source) and not _same_person(sentence, frame.head, at)
         ]
     links: list[ChainLink] = []
-    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer)) is not None:
+    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer, known)) is not None:
         links += () if is_outlet(report, hearer.name) else (hearer,)
     for head in heads:
         made = _source(sentence, head, said)
+        made = _as_known(made, known) if made is not None else None
+        if made is not None and made.role in BY_DEFAULT and _cites(sentence, frame):
+            made = replace(made, role=Role.MEDIA)
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
                 human = is_human(sentence, head)
                 said.append(Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=True))
     return tuple(links)
+
+
+def _cites(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether who says it cites somebody for it, as media do: "the Star said, citing police"."""
+    return any(t.lemma in cues().cite and t.tag == "VBG" for t in sentence.children(frame.cue[-1], "advcl"))
 
 
 def _same_person(sentence: Sentence, first: int, second: int) -> bool:
@@ -145,10 +181,19 @@ def _same_person(sentence: Sentence, first: int, second: int) -> bool:
     return both and sentence.child(first, "det") is not None and sentence.child(second, "det") is None
 
 
-def _hearer(sentence: Sentence, at: int) -> ChainLink | None:
+def _as_known(made: ChainLink, known: Known) -> ChainLink:
+    """Give a named source the role of what the world knows it as, where its words tell no other."""
+    hit = known.actor_at(made.span) if made.span is not None and not made.anonymous else None
+    role = KNOWN.get(hit.entity.type) if hit is not None else None
+    if role is None or (made.role not in BY_DEFAULT and (role not in PRESS or made.role in PRESS)):
+        return made
+    return replace(made, role=role)
+
+
+def _hearer(sentence: Sentence, at: int, known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
-    hearer = link(sentence, at)
+    hearer = _as_known(link(sentence, at), known)
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor

@@ -86,7 +86,13 @@ def _head(sentence: Sentence, token: Token, comma: int) -> Token | None:
         return None
     head = next(t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at)
     subject = sentence.child(token.at, "nsubj") or head
-    return None if subject.at < comma else head
+    return None if subject.at < comma and not _told_before(sentence, subject, comma) else head
+
+
+def _told_before(sentence: Sentence, subject: Token, comma: int) -> bool:
+    """Tell whether the words before the comma are a clause by themselves, whose subject the parser moved."""
+    verbs = (t for t in sentence.tokens[subject.at + 1 : comma] if t.tag in {"VBD", "VBZ", "VBP"})
+    return any(t.dep not in {"relcl", "acl", "amod"} and t.pos in VERBS for t in verbs)
 
 
 def _trails(token: Token, *, told: bool) -> bool:

@@ -60,6 +60,22 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
         )
 
 
+def _per(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "per X" at the head of a sentence: "Per the newspaper, two men died"."""
+    source = sentence.child(token.at, "pobj")
+    if token.low != "per" or source is None or not (speaks(source) or source.pos == "PROPN"):
+        return
+    own = set(sentence.subtree(token.at))
+    yield Frame(
+        sentence=sentence.at,
+        source=wide(sentence, source.at),
+        head=source.at,
+        cue=(token.at,),
+        content=tuple(k for k in sentence.subtree(token.head) if k not in own),
+        rule="frame.according",
+    )
+
+
 def _closes(sentence: Sentence, token: Token, own: set[int]) -> bool:
     """Tell whether "according to" and its source stand behind a comma at the end of a sentence."""
     rest = (t for t in sentence.tokens[token.at :] if t.at not in own)
@@ -170,5 +186,18 @@ def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-FINDERS = (said, observed, relayed, carried, claimed, headed, _according, _cited, _adverb, _raised, _noun)
+FINDERS = (
+    said,
+    observed,
+    relayed,
+    carried,
+    claimed,
+    headed,
+    _according,
+    _per,
+    _cited,
+    _adverb,
+    _raised,
+    _noun,
+)
 """What finds frames, each asked of every word."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 SENSES = frozenset({"hear", "notice", "see", "witness"})
 SEERS = frozenset({Role.WITNESS, Role.ACTIVISTS})
+DOING = frozenset({"announce", "claim", "deny", "reveal"})
+"""What is announced or claimed by somebody may be their deed, not their news."""
 OWNING = frozenset({"admit", "confess"})
 
 
@@ -41,7 +43,7 @@ def _by_whom(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], 
     """Give by whom a happening is said to be reported or confirmed: never by whom it is claimed."""
     agent = sentence.child(token.at, "agent")
     source = sentence.child(agent.at, "pobj") if agent is not None else None
-    if source is None or token.lemma not in cues().nominal - {"claim", "deny"} or token.tag != "VBN":
+    if source is None or token.lemma not in cues().nominal - DOING or token.tag != "VBN":
         return None
     if not (speaks(source) or source.pos == "PROPN"):
         return None

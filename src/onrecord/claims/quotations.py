@@ -52,6 +52,18 @@ def standing(
     return tuple(out)
 
 
+def _inside(sentences: Sequence[Sentence], voice: Voice) -> bool:
+    """Tell whether a verb of saying stands within the quotation itself: "the church mourns, it says"."""
+    sentence, cue = sentences[voice.frame.sentence], voice.frame.cue[0]
+    number, opened = voice.frame.sentence, False
+    while number > 0 and sentences[number - 1].paragraph == sentence.paragraph:
+        number -= 1
+    for before in islice(sentences, number, voice.frame.sentence):
+        opened = _open_after(before, opened=opened)
+    marks = sum(1 for t in sentence.tokens[:cue] if _is_mark(t))
+    return opened if marks % 2 == 0 else not opened
+
+
 def _aloud(sentence: Sentence, voice: Voice) -> bool:
     """Tell whether a verb is one of speech: who only believes something is not quoted next."""
     return voice.frame.speech or sentence.tokens[voice.frame.cue[-1]].lemma not in cues().thought
@@ -183,7 +195,7 @@ def _voice(
     """Give the speaker before, or the one whom the paragraph or the end of the quotation names after it."""
     until = _until(sentences, number)
     rest = takewhile(lambda s: s.paragraph <= until, islice(sentences, number + 1, None))
-    after = (v for s in rest for v in by_sentence[s.at])
+    after = (v for s in rest for v in by_sentence[s.at] if not _inside(sentences, v))
     ahead = next((v for v in after if v.frame.speech and v.links), None)
     behind = last is not None and (opened or ahead is None)
     return last if behind and (ahead is None or until == sentences[number].paragraph) else ahead

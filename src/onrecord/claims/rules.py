@@ -74,7 +74,7 @@ class Rules:
         sentences = marked(parsed.sentences, known)
         grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
-        said = voices(report, sentences, found)
+        said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
         drafts = [
             named(draft(clock, sentence, cluster, group, said), known)

@@ -108,8 +108,11 @@ def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     """Tell whether a verb may report without a clause or a quotation: "reported an attack"."""
     table = cues()
     sensed = any(t.lemma in SENSES and t.tag == "VBG" for t in sentence.children(token.at, "xcomp"))
-    if token.lemma in table.nominal and (sensed or sentence.child(token.at, "dobj") is not None):
-        return True
+    noun = sentence.child(token.at, "dobj")
+    # "recorded footage of the blast" makes the footage and does not tell of the blast
+    told = sensed or (noun is not None and noun.lemma not in table.roles["document"])
+    if token.lemma in table.nominal:
+        return told
     return token.lemma not in table.clausal and sentence.child(token.at, "dobj", "prep", "advcl") is not None
 
 

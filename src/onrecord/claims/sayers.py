@@ -120,7 +120,7 @@ def _last(sentence: Sentence, subjects: Sequence[Token]) -> Token:
     first, last = subjects[0], subjects[-1]
     parts = sentence.tokens[first.at : last.at + 1]
     glued = all(a.span.end == b.span.start for a, b in pairwise(parts)) and any(t.text == "-" for t in parts)
-    apart = any(t.text == "," or t.pos == "CCONJ" for t in parts)
+    apart = any(t.pos == "CCONJ" for t in parts)
     joined = last.pos == "PROPN" and (last.at == first.at + 1 or (last.ent == "PERSON" and not apart))
     return last if glued or joined else first
 

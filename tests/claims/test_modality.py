@@ -145,6 +145,10 @@ HYPOTHESES = [
     ("The court will review whether the airstrikes on the town met the law.", {H}),
     ("It is unclear whether airstrikes hit the town.", {M}),
     ("The general had to attack the town twice.", {H}),
+    ("The fighters said they could respond to further raids on the town.", {M}),
+    ("Further raids on the town killed two people.", {H}),
+    ("It was possibly a drone attack.", {M}),
+    ("He was responsible for planning and approving attacks on the port.", {P}),
 ]
 
 

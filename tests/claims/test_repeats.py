@@ -18,6 +18,8 @@ APART = [
     "Six people were killed in Homs.\nFour people were killed in Aleppo.\nTwo people were killed in Idlib.",
     "Rebels bombed a village. The army bombed a town. Gunmen shot a driver. The blast killed two people.",
     "Gunmen killed four guards at a bank. Two miners were killed.",
+    "A drone strike killed two men in Kabul. The May 3 strike was denied.",
+    "Strikes on the coast went on. The strike was denied.",
 ]
 
 

@@ -34,6 +34,7 @@ LISTS = [
     ("A family was killed in the strike.", Range(2, None), None),
     ("The mine killed a man, his wife and two guests.", Range(4, 4), None),
     ("The mine killed the commander and at least two guards.", Range(3, None), None),
+    ("The raid killed four people and wounded a number of others.", Range(4, 4), Range(1, None)),
     ("The bomb killed a major general.", Range(1, 1), None),
 ]
 

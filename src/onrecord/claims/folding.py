@@ -53,7 +53,8 @@ def _heads(drafts: Sequence[Draft]) -> list[Draft]:
     """
     body = [d for d in drafts if d.sentence.block not in HEADS]
     for head in (d for d in drafts if d.sentence.block in HEADS):
-        at = next((k for k, d in enumerate(body) if _meets(head, d)), None)
+        met = [k for k, d in enumerate(body) if _meets(head, d)]
+        at = max(met, key=lambda k: (_likeness(head, body[k]), -k), default=None)
         if at is None:
             body.insert(0, head)
         else:
@@ -63,7 +64,8 @@ def _heads(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _meets(head: Draft, draft: Draft) -> bool:
     """Tell whether a headline and a claim of the body may be about one happening."""
-    if head.kind != draft.kind or (head.modality in REAL) is not (draft.modality in REAL):
+    real = {head.modality, draft.modality} <= REAL
+    if head.kind != draft.kind or not (real or head.modality is draft.modality):
         return False
     words = " ".join(t.text for t in head.sentence.tokens)
     old = head.sentence.block is BlockKind.CAPTION and OLD.search(words) is not None
@@ -73,6 +75,17 @@ def _meets(head: Draft, draft: Draft) -> bool:
     parties = apart(head.actor, draft.actor) or apart(head.target, draft.target)
     places = head.place is not None and draft.place is not None and head.place.name != draft.place.name
     return not (old or contrary or (parties and places))
+
+
+def _likeness(head: Draft, draft: Draft) -> int:
+    """Count what a headline and a claim have in common: tolls, parties, place, means."""
+    one, other = head.victims, draft.victims
+    tolls = (
+        one is not None and other is not None and (one.killed, one.injured) == (other.killed, other.injured)
+    )
+    pairs = ((head.actor, draft.actor), (head.target, draft.target), (head.place, draft.place))
+    named = sum(a is not None and b is not None and a.name == b.name for a, b in pairs)
+    return 2 * tolls + named + (head.means is not None and head.means == draft.means)
 
 
 def _contrary(one: Range | None, other: Range | None) -> bool:

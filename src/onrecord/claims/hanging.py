@@ -16,7 +16,7 @@ FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
     """Give the word that another hangs on as what is meant by it, and how (the forms of the table)."""
-    at = _first(sentence, at)
+    at = first(sentence, at)
     token, head = sentence.tokens[at], sentence.head(at)
     if head.at == at:
         return None
@@ -77,7 +77,7 @@ def infinitive(sentence: Sentence, at: int) -> bool:
     return any(t.low == "to" for t in sentence.children(at, "aux", "dep", "mark"))
 
 
-def _first(sentence: Sentence, at: int) -> int:
+def first(sentence: Sentence, at: int) -> int:
     """Give the first of some coordinated words; what hangs on it holds for all of them.
 
     A bare verb ("plotted to kill a guard and then attack a post") goes with the infinitive before it,

@@ -27,7 +27,7 @@ def together(sentence: Sentence, at: int) -> Range | None:
     if sentence.child(at, "nummod") is not None:
         # "thirteen women and children" are thirteen
         heads = (at, *(k for k in heads[1:] if sentence.child(k, "nummod", "det", "poss") is not None))
-    parts = [quantity(sentence, k) for k in heads]
+    parts = [first, *(_more(sentence, k) for k in heads[1:])]
     known = [part for part in parts if part is not None]
     if first is None or len(known) < len(parts):
         return first
@@ -35,6 +35,12 @@ def together(sentence: Sentence, at: int) -> Range | None:
     low = None if None in lows else sum(n for n in lows if n is not None)
     high = None if None in highs else sum(n for n in highs if n is not None)
     return Range(low, high)
+
+
+def _more(sentence: Sentence, at: int) -> Range | None:
+    """Give what one more of some people adds; "a number of guests" leaves the sum open."""
+    vague = sentence.tokens[at].lemma == "number"
+    return Range(0, None) if vague else quantity(sentence, at)
 
 
 def listed(sentence: Sentence, at: int) -> tuple[int, ...]:
@@ -52,6 +58,7 @@ def listed(sentence: Sentence, at: int) -> tuple[int, ...]:
         heads += [
             t.at for t in sentence.children(sentence.tokens[at].head, "conj") if t.pos in {"NOUN", "PROPN"}
         ]
+    heads = [k for k in heads if k == at or sentence.tokens[k].low not in words("injured-adjective")]
     joined = [k for head in heads for k in sentence.children(head, "cc")]
     return tuple(heads) if all(t.low in {"and", "or", "&"} for t in joined) else (at,)
 
@@ -85,17 +92,25 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     elif found is not None and token.lemma in BODIES and found.low is not None:
         # "two families": at least so many people
         found = Range(found.low, None)
-    if found is not None:
-        return found
-    if "no" in {sentence.tokens[k].low for k in numbers}:
-        return Range(0, 0)
+    if found is None and "no" in {sentence.tokens[k].low for k in numbers}:
+        found = Range(0, 0)
+    return found or _unnumbered(sentence, at, lead)
+
+
+def _unnumbered(sentence: Sentence, at: int, lead: Sequence[int]) -> Range | None:
+    """Give how many people a phrase without a number means at least."""
+    token = sentence.tokens[at]
+    of = next(
+        (t for p in sentence.children(at, "prep") if p.low == "of" for t in sentence.children(p.at)), None
+    )
+    if token.lemma == "number" and of is not None and is_person(sentence, of.at):
+        return Range(1, None)
     if not is_person(sentence, at):
         return None
     if token.lemma in BODIES:
         return SEVERAL
-    if token.tag in {"NNS", "NNPS"}:
-        return Range(1, None)
-    return Range(1, None) if "least" in {sentence.tokens[k].low for k in lead} else Range(1, 1)
+    least = "least" in {sentence.tokens[k].low for k in lead}
+    return Range(1, None) if least or token.tag in {"NNS", "NNPS"} else Range(1, 1)
 
 
 def is_person(sentence: Sentence, at: int) -> bool:

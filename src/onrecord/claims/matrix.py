@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
 from onrecord.model import Modality
@@ -87,6 +87,9 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             break
         above, form = met
         row = _row(above, form if report is None else "report")
+        if row is None and above.dep == "conj" and form == "noun":
+            # "planning and approving attacks": the object of the last of some verbs is that of all
+            row = _row(sentence.tokens[first(sentence, above.at)], form)
         if above.pos == "NOUN" and above.lemma in table().reports and form in {"that", "of", "about"}:
             report = _told(sentence, above, row) or Modality.HAPPENED
             here = above.at
@@ -115,8 +118,14 @@ def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:
 
 def adjective(sentence: Sentence, at: int) -> Modality | None:
     """Give what the word before a noun makes of it: "attempted murder"."""
-    before = {t.low for t in sentence.children(at, "amod", "compound", "nmod")}
-    return next((met for met, known in table().adjectives.items() if before & known), None)
+    kids = sentence.children(at, "amod", "compound", "nmod")
+    before = {t.low for t in kids}
+    met = next((met for met, known in table().adjectives.items() if before & known), None)
+    if met is None and sentence.child(at, "det") is None:
+        # "planning attacks": the parser may take the gerund for an adjective
+        rows = (_row(t, "noun") for t in kids if t.tag == "VBG")
+        met = next((row.makes for row in rows if row is not None), None)
+    return met
 
 
 def _row(above: Token, form: str) -> Row | None:

@@ -20,6 +20,7 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
+MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially"})
 LASTING = words("lasting")
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
 OFTEN = words("often")
@@ -99,9 +100,26 @@ def _nearest(sentence: Sentence, cluster: Cluster) -> int | None:
 
 
 def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:
-    """Find "any attack", which speaks of none that happened."""
-    some = any(t.low == "any" for t in sentence.children(cluster.chief.at, "det"))
-    return Modality.CONDITIONAL if some and not cluster.chief.verbal else None
+    """Find "any attack", "further attacks" that are still to come, and "possibly an attack"."""
+    at = cluster.chief.at
+    verb = carrier(sentence, cluster)
+    near = [
+        *sentence.children(at, "advmod"),
+        *(sentence.children(verb, "advmod") if verb is not None else ()),
+    ]
+    if {t.low for t in near} & MAYBE:
+        return Modality.POSSIBLE
+    if cluster.chief.verbal:
+        return None
+    if any(t.low == "any" for t in sentence.children(at, "det")):
+        return Modality.CONDITIONAL
+    further = any(t.low in {"further", "future"} for t in sentence.children(at, "amod"))
+    ahead = any(_ahead(sentence, t.at) for t in list(sentence.above(at))[:4] if t.pos in VERBS)
+    return Modality.POSSIBLE if further and ahead and not definite(sentence, at) else None
+
+
+def _ahead(sentence: Sentence, at: int) -> bool:
+    return infinitive(sentence, at) or any(t.tag == "MD" for t in sentence.children(at, "aux"))
 
 
 def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:

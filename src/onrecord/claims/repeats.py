@@ -65,20 +65,39 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -
     if draft.target is not None:
         # "the killing of the governor" is not what was told without him
         earlier = [k for k in earlier if drafts[k].target is not None or drafts[k].place == draft.place]
-    alike = [k for k in earlier if _alike(draft, drafts[k])]
+    alike = [k for k in earlier if _alike(draft, drafts[k]) and _dated_alike(draft, drafts[k])]
     last = bool(alike) and alike[0] == earlier[0] and draft.sentence.at - drafts[alike[0]].sentence.at <= NEAR
     return alike[0] if last or len(alike) == 1 else None
+
+
+def _dated_alike(draft: Draft, before: Draft) -> bool:
+    """Tell whether the date before a noun ("the May 3 strike") stands with what it may point back to."""
+    sentence, at = draft.sentence, draft.cluster.chief.at
+    own = {
+        sentence.tokens[k].low
+        for kid in sentence.children(at, "compound", "nmod", "nummod", "amod")
+        if kid.ent == "DATE"
+        for k in (*sentence.subtree(kid.at),)
+    }
+    return own <= {t.low for t in before.sentence.tokens}
 
 
 def _alike(draft: Draft, before: Draft) -> bool:
     """Tell whether the noun of one can name the act of the other."""
     means = {draft.means, before.means}
+    if _plural(before):
+        return False
     if None not in means and len(means) > 1 and not any(means <= sort for sort in MEANS):
         return False
     mine, theirs = _names(draft), _names(before)
     if mine & GENERIC or mine & theirs:
         return True
     return any(mine & family and theirs & family for family in FAMILIES)
+
+
+def _plural(draft: Draft) -> bool:
+    chief = draft.cluster.chief
+    return not chief.verbal and draft.sentence.tokens[chief.at].tag in {"NNS", "NNPS"}
 
 
 def _names(draft: Draft) -> set[str]:

@@ -17,6 +17,7 @@ MERGED = VIOLENT | {"destroy"}
 CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
 MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 """With words that lead to the act only where none of the others does ("in a blast during clashes")."""
+PART = frozenset({"all", "both", "dozen", "half", "many", "most", "none", "score", "several", "some"})
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 
@@ -89,7 +90,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
     harm = trigger.row.part in {"harm", "damage"}
     near: list[Token] = []
     if trigger.verbal:
-        near += sentence.children(trigger.at, "nsubj", "nsubjpass")
+        near += _subjects(sentence, trigger.at)
         near += _causes(sentence, trigger)
         if trigger.row.weak or harm or trigger.row.modality:
             near += sentence.children(trigger.at, "dobj")
@@ -102,6 +103,14 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += _caused_by(sentence, trigger.at)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
     return [t for t in found if t.kind in MERGED and (t.kind == trigger.kind or harm or t.row.part != "act")]
+
+
+def _subjects(sentence: Sentence, at: int) -> list[Token]:
+    """Give the subjects of a verb, and what they are part of ("ten of the attacks")."""
+    out = list(sentence.children(at, "nsubj", "nsubjpass"))
+    parts = [t for t in out if t.pos == "NUM" or t.lemma in PART]
+    of = [p for t in parts for p in sentence.children(t.at, "prep") if p.low == "of"]
+    return out + [t for p in of for t in sentence.children(p.at, "pobj")]
 
 
 def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:

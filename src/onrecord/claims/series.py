@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import Sentence, core
+from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.victims import quantity, reached
 from onrecord.model import Days, Form, Modality, Range, Window
 from onrecord.numbers import find_numbers
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 NOBODY = frozenset({"nobody", "no one", "none"})
+AHEAD = frozenset({"will", "'ll", "wo", "would", "shall", "can", "ca", "may", "might"})
 REACHING = frozenset({"number", "total", "reach", "exceed"})
 CHANGING = dict.fromkeys(
     ("climb", "drop", "fall", "grow", "increase", "jump", "rise", "soar", "surge", "decline"), "to"
@@ -32,7 +33,9 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
         return _windowed(out.because(form="form.none", count="count.none"))
     counted = _counted(sentence, made) if made.kind in COUNTABLE else None
     if counted is not None:
-        out = replace(made, form=Form.TALLY, count=counted[0])
+        out = replace(
+            made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
+        )
         return _windowed(out.because(form="form.tally", count=counted[1]))
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
@@ -51,12 +54,21 @@ def _windowed(made: Draft) -> Draft:
 def _is_silence(sentence: Sentence, made: Draft) -> bool:
     """Tell whether none happened over a stretch of time: "no attacks", "not ... since"."""
     chief = made.cluster.chief
-    numbers = core(sentence, chief.at)
-    single = any(sentence.tokens[k].low in {"no", "single", "zero", "not"} for k in numbers if k < chief.at)
+    if _ahead(sentence, chief.at):
+        return False
+    before = [sentence.tokens[k].low for k in core(sentence, chief.at) if k < chief.at]
+    single = bool({"no", "single", "zero"} & set(before)) or before[:2] in (["not", "a"], ["not", "one"])
     single = single or sentence.head(chief.at).low == "without"
     verbs = [chief.at, sentence.tokens[chief.at].head]
     since = any(sentence.tokens[k].low == "since" for at in verbs for k in sentence.subtree(at))
     return (single and not chief.verbal) or made.window is not None or since
+
+
+def _ahead(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb speaks of what is to come: "there would be no attacks" tells of no silence."""
+    verbs = [sentence.tokens[at], *list(sentence.above(at))[:2]]
+    held = next((t for t in verbs if t.pos in VERBS), None)
+    return held is not None and any(t.low in AHEAD for t in sentence.children(held.at, "aux"))
 
 
 def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
@@ -100,6 +112,13 @@ def _of_noun(sentence: Sentence, at: int) -> tuple[Range, str] | None:
     if token.tag in {"NNS", "NNPS"} and found and found[0].value != Range(1, 1):
         return _plus(before, found[0].value), "count.number"
     return None
+
+
+def _changed(sentence: Sentence, made: Draft) -> bool:
+    """Tell whether a count went from one number to another: a time beside it may be that of either."""
+    up = list(sentence.above(made.cluster.chief.at))[:4]
+    verb = next((t for t in up if t.lemma in CHANGING), None)
+    return verb is not None and any(t.low == "from" for t in sentence.children(verb.at, "prep"))
 
 
 def _total(sentence: Sentence, verb: Token) -> Range | None:

@@ -181,6 +181,42 @@ def test_who_saw_or_confirmed_a_happening_is_its_source(read, sentence, chain):
     assert chain_of(reading) == chain
 
 
+BEHIND = [
+    ("The army claimed at the time that no civilians were killed in the attack.", ["army"]),
+    ("Per the newspaper, rebels had shot two guards.", ["newspaper"]),
+    (
+        "The guards fled the town and hid in a wood, rebels shot two of them, Karim Saleh said.",
+        ["Karim Saleh"],
+    ),
+    ("The co-chair of the town council, Karim Saleh said rebels had shot two guards.", ["Karim Saleh"]),
+    # close by: footage that is made, and a truce that is announced
+    ("The militia recorded footage of the blast.", []),
+    ("Rebels broke the truce announced by the army and shelled the town.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "chain"), BEHIND)
+def test_a_source_is_found_where_the_parser_hides_it(read, sentence, chain):
+    _, reading = read(sentence)
+    assert chain_of(reading) == chain
+
+
+def test_a_name_has_the_role_of_what_the_world_knows(read):
+    _, reading = read("Rudaw said rebels had shot two guards. The Herald said, citing police, gunmen fled.")
+    assert reading.claims[0].chain[0].role in {Role.MEDIA, Role.WIRE}
+
+
+INSIDE = """The northern church released a statement, saying in part:
+
+"We mourn the guards whom rebels shot. The church stresses that it will pray."
+"""
+
+
+def test_a_verb_inside_a_quotation_does_not_name_its_speaker(read):
+    _, reading = read(INSIDE)
+    assert chain_of(reading) == ["northern church"]
+
+
 SHARED = [
     "Officials demanded that people leave and warned that rebels could attack the town.",
     "Officials believe Saleh was the target and warn that rebels could attack the town.",

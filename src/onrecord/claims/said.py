@@ -30,7 +30,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if subject is None:
         return
     hearer = sentence.child(token.at, "dobj", "dative") if token.lemma in TELL else None
-    clause = _clause(sentence, token, subject) or _inverted(sentence, token) or _told(sentence, hearer)
+    clause = _clause(sentence, token, subject) or _inverted(sentence, token) or _told(sentence, token, hearer)
     under = sentence.subtree(token.at)
     quoted = _quotes(sentence, token, subject)
     ahead = clause is None and sentence.tokens[-1].text == ":" and under[-1] >= len(sentence.tokens) - 2
@@ -96,12 +96,19 @@ def _clause(sentence: Sentence, token: Token, subject: Token) -> Token | None:
     return next(iter(behind or clauses), None)
 
 
-def _told(sentence: Sentence, hearer: Token | None) -> Token | None:
-    """Give the clause that the parser hung on whom it was told to ("told the court that soldiers")."""
-    clause = sentence.child(hearer.at, "relcl", "acl") if hearer is not None else None
-    if clause is None or (mark := sentence.child(clause.at, "mark", "nsubj", "dobj")) is None:
-        return None
-    return clause if mark.dep == "mark" and mark.low == "that" else None
+def _told(sentence: Sentence, token: Token, hearer: Token | None) -> Token | None:
+    """Give the clause that the parser hung on a noun before it ("told the court that", "said then that")."""
+    nouns = [hearer] if hearer is not None else []
+    for prep in sentence.children(token.at, "prep"):
+        nouns += sentence.children(prep.at, "pobj") if prep.at > token.at else ()
+    clauses = (clause for noun in nouns for clause in sentence.children(noun.at, "relcl", "acl"))
+    return next((clause for clause in clauses if _whole(sentence, clause)), None)
+
+
+def _whole(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether "that" opens a clause which lacks nothing: it is what is said, and tells of no noun."""
+    that = next((t for t in sentence.children(clause.at, "mark", "advmod") if t.low == "that"), None)
+    return that is not None and sentence.child(clause.at, "nsubj", "nsubjpass") is not None
 
 
 def _says_a_noun(sentence: Sentence, token: Token) -> bool:

@@ -143,7 +143,7 @@ def said(name: str, one: Numbers, memory: Remembered, most: TempoState) -> tuple
         state = most
         notes.append("something else stands against a halt, so it is called possible at most")
     memory, changes = _remember(one, state, memory)
-    changes += _turns(one)
+    changes = changes or _turns(one)
     if one.fano >= _CLUSTERED:
         notes.append("the numbers come in heaps; see that the rows count incidents, not munitions or reports")
     return Tempo(

@@ -68,7 +68,7 @@ class Watch:
                 low, high = happening.days.first, happening.days.last
                 if low is None or high is None:
                     continue
-                if high < start:
+                if high < start and happening.first_seen < start:
                     self.incidents[row] += happening.weight
                     continue
                 seen = max(happening.first_seen, low)
@@ -88,11 +88,11 @@ class Watch:
         end = int(np.searchsorted(self._seen, day, side="right"))
         for k in range(self._next, end):
             row, low, high = int(self._row[k]), int(self._low[k]), int(self._high[k])
+            self.incidents[row] += self._weight[k]
             if high < 0:
                 continue
             self.mass[row, max(low, 0) : high + 1] += self._weight[k] / (high - low + 1)
             self.last[row] = max(self.last[row], high)
-            self.incidents[row] += self._weight[k]
             if low <= day - self.first - REVISED:
                 late.add(row)
         self._next, self.known = end, day

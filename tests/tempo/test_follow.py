@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.model import Change, Coverage, Days, Happening, Series, TempoState
+from onrecord.tempo import follow
+
+PLAN = follow.Plan()
+
+
+def series_of(days, name="made"):
+    first = date(2023, 1, 1)
+    happenings = tuple(
+        Happening(id=str(k), days=Days.on(first + timedelta(at)), first_seen=first + timedelta(at + late))
+        for k, (at, late) in enumerate(days)
+    )
+    return Series(name=name, begins=first, happenings=happenings)
+
+
+def on(series, at):
+    return follow.on((series,), series.begins + timedelta(at), PLAN)[0]
+
+
+def test_a_long_silence_after_daily_attacks_becomes_a_probable_halt(made):
+    series = made["regular"](120)
+    assert on(series, 119).state is TempoState.ACTIVE
+    assert on(series, 121).state in {TempoState.ACTIVE, TempoState.QUIET}
+    late = on(series, 145)
+    assert late.state in {TempoState.PROBABLE, TempoState.HALTED}
+    assert late.silent_days == 26
+    assert late.silence < 1e-4
+
+
+def test_a_few_incidents_establish_nothing(made):
+    assert on(made["regular"](4), 90).state is TempoState.UNKNOWN
+
+
+def test_a_silence_that_was_to_be_expected_is_no_probable_halt(made):
+    series = made["regular"](300, each=30)
+    assert on(series, 300).state not in {TempoState.PROBABLE, TempoState.HALTED}
+
+
+def test_a_dead_feed_is_not_called_a_halt(made):
+    day = made["first"]
+    dark = Coverage(first=day + timedelta(120), shares=(0.05,) * 60)
+    series = made["regular"](120, coverage=dark)
+    said = on(series, 145)
+    assert said.state is TempoState.UNKNOWN
+    assert said.effective_silent_days < 2
+    assert any("usual sources" in note for note in said.notes)
+
+
+def test_during_a_blackout_nothing_above_possible_is_said(made):
+    day = made["first"]
+    series = made["regular"](120, blackouts=(Days(day + timedelta(140), None),))
+    said = on(series, 150)
+    assert said.state not in {TempoState.PROBABLE, TempoState.HALTED}
+
+
+def test_a_stray_incident_is_a_breach_and_attacks_anew_are_a_resumption():
+    halted = [(at, 0) for at in range(120) for _ in range(2)]
+    stray = series_of([*halted, (170, 0)])
+    assert on(stray, 171).changes == (Change.BREACH,)
+    again = series_of([*halted, *[(at, 0) for at in range(170, 176) for _ in range(2)]])
+    first, last = (again.begins + timedelta(at) for at in (168, 175))
+    changes = [evening[0].changes for evening in follow.replay((again,), first, last, PLAN)]
+    assert Change.RESUMPTION not in {change for one in changes for change in one}
+    held = [evening[0].changes for evening in follow.replay((again,), first - timedelta(20), last, PLAN)]
+    assert held.count((Change.RESUMPTION,)) == 1
+    assert (Change.BREACH,) not in held[held.index((Change.RESUMPTION,)) :]
+
+
+def test_halts_are_gathered_with_their_breaches_and_ends():
+    days = [(at, 0) for at in range(120) for _ in range(2)]
+    series = series_of([*days, (160, 0), *[(at, 0) for at in range(190, 200) for _ in range(2)]])
+    first = series.begins
+    said = [one[0] for one in follow.replay((series,), first + timedelta(110), first + timedelta(199), PLAN)]
+    (halt,) = follow.halts(said)
+    assert halt.last == first + timedelta(119)
+    assert halt.noticed > halt.last
+    assert first + timedelta(160) in halt.breaches
+    assert halt.until is not None
+    assert first + timedelta(190) <= halt.until <= first + timedelta(199)
+
+
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 10)), min_size=6, max_size=30), st.randoms())
+def test_the_order_of_incidents_changes_nothing(days, random):
+    one = series_of(days)
+    mixed = list(one.happenings)
+    random.shuffle(mixed)
+    assert on(one, 70) == on(replace(one, happenings=tuple(mixed)), 70)
+
+
+@settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 40)), min_size=6, max_size=30))
+def test_what_was_not_known_by_a_day_changes_nothing_said_of_it(days):
+    one = series_of(days)
+    as_of = one.begins + timedelta(50)
+    known = tuple(h for h in one.happenings if h.first_seen <= as_of)
+    told_late = any(h.first_seen > h.days.last for h in one.happenings)
+    known_late = any(h.first_seen > h.days.last for h in known)
+    if told_late == known_late:
+        assert on(one, 50) == on(replace(one, happenings=known), 50)
+
+
+def test_a_replay_says_of_a_day_what_a_look_at_that_day_says():
+    one = series_of([(at, at % 3) for at in range(0, 90, 2)])
+    day = one.begins + timedelta(100)
+    (walked,) = list(follow.replay((one,), day - timedelta(3), day, PLAN))[-1]
+    alone = on(one, 100)
+    assert walked.p_halt == pytest.approx(alone.p_halt, abs=0.02)
+    assert walked.silence == pytest.approx(alone.silence, rel=0.05)
+    assert walked.silent_days == alone.silent_days
+
+
+def test_a_late_report_of_a_day_long_closed_is_taken_in():
+    days = [(at, 0) for at in range(100)]
+    first = date(2023, 1, 1)
+    late = series_of([*days, *[(at, 60) for at in range(100, 130, 6)]])
+    ordinary = series_of(days)
+    end = first + timedelta(184)
+    (taken,) = list(follow.replay((late,), first + timedelta(150), end, PLAN))[-1]
+    (without,) = list(follow.replay((ordinary,), first + timedelta(150), end, PLAN))[-1]
+    assert (taken.last, without.last) == (first + timedelta(124), first + timedelta(99))
+
+
+def test_no_word_says_safe(made):
+    series = made["regular"](120)
+    words = " ".join(f"{one.state} {one.notes}" for at in range(100, 180, 8) for one in [on(series, at)])
+    assert "safe" not in words.lower()

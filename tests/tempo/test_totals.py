@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.model import Relation, Series, Tally
+from onrecord.tempo import totals
+
+SINCE = date(2024, 1, 1)
+
+
+def tally(at, count, relation=Relation.EXACTLY, known=None):
+    day = SINCE + timedelta(at)
+    return Tally(since=SINCE, as_of=day, first_seen=known or day, count=count, relation=relation)
+
+
+def series(*tallies):
+    return Series(name="totals", begins=SINCE, tallies=tallies)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, 12), min_size=1, max_size=8), st.integers(0, 5))
+def test_placements_keep_to_exact_totals(steps, seed):
+    told, total = [], 0
+    for k, step in enumerate(steps):
+        total += step
+        told.append(tally(4 * k + 3, total))
+    one = series(*told)
+    for placed in totals.placed(one, told[-1].as_of, seed, number=2):
+        days = [h.days.last for h in placed.happenings]
+        assert [sum(day <= t.as_of for day in days) for t in told] == [t.count for t in told]
+
+
+def test_totals_that_became_known_later_are_not_used():
+    one = series(tally(5, 10), tally(9, 20, known=SINCE + timedelta(30)))
+    assert [t.count for t in totals.known(one, SINCE + timedelta(12))] == [10]
+
+
+def test_the_same_total_twice_means_that_nothing_was_added():
+    one = series(tally(5, 10), tally(9, 10, Relation.ABOUT))
+    found = totals.window(one, SINCE + timedelta(6), SINCE + timedelta(9), SINCE + timedelta(9))
+    assert (found.low, found.high, set(found.placed)) == (0, 0, {0})
+
+
+def test_a_window_between_totals_is_bounded_by_their_difference():
+    one = series(tally(5, 10), tally(9, 25), tally(12, 30, Relation.AT_LEAST))
+    as_of = SINCE + timedelta(12)
+    exact = totals.window(one, SINCE + timedelta(6), SINCE + timedelta(9), as_of)
+    assert (exact.low, exact.high) == (15, 15)
+    wider = totals.window(one, SINCE + timedelta(6), SINCE + timedelta(12), as_of)
+    assert wider.low == 20
+    part = totals.window(one, SINCE + timedelta(7), SINCE + timedelta(9), as_of)
+    assert (part.low, part.high) == (0, 15)
+
+
+def test_totals_that_end_before_a_window_leave_it_open():
+    one = series(tally(5, 10))
+    assert totals.window(one, SINCE + timedelta(8), SINCE + timedelta(9), SINCE + timedelta(9)) is None
+    found = totals.window(one, SINCE + timedelta(1), SINCE + timedelta(9), SINCE + timedelta(9))
+    assert not found.whole
+
+
+def test_the_same_seed_places_alike():
+    one = series(tally(20, 30))
+    as_of = SINCE + timedelta(20)
+    assert totals.placed(one, as_of, 3, number=2) == totals.placed(one, as_of, 3, number=2)
+    assert totals.placed(one, as_of, 3, number=1) != totals.placed(one, as_of, 4, number=1)

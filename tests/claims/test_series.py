@@ -92,3 +92,42 @@ def test_silences_tallies_halts_and_resumptions_are_read_whole(errors, half):
     wrong = {text: what for text, what in errors[half].items() if what}
     right = 1 - len(wrong) / len(errors[half])
     assert right >= FLOOR[half], wrong
+
+
+NO_SILENCES = [
+    "The rebels promised that there would be no attacks on the port.",
+    "Not all attacks on the port were reported.",
+    "Attacks on the port have not stopped since Monday.",
+    "No fewer than nine attacks on the port were reported in January.",
+    "There were no casualties in the attack on the port.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_SILENCES)
+def test_a_negation_that_tells_of_no_absence_is_no_silence(read, sentence):
+    _, reading = read(sentence)
+    assert "silence" not in {c.form.value for c in reading.claims}
+
+
+REACHED = [
+    ("Attacks on schools have reached 40 since March.", Range(40, 40)),
+    ("Raids on the market rose to 30 in January.", Range(30, 30)),
+    ("The tally of raids on the camp stands at nine.", Range(9, 9)),
+    ("The number of raids on the camp fell from 30 in March to 12 in April.", Range(12, 12)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "count"), REACHED)
+def test_a_count_is_what_it_has_come_to(read, sentence, count):
+    _, reading = read(sentence)
+    assert [c.count for c in reading.claims] == [count]
+
+
+def test_the_first_in_a_while_is_one_happening(read):
+    _, reading = read("It was the first attack on the port in three weeks.")
+    assert [(c.form.value, c.count) for c in reading.claims] == [("event", None)]
+
+
+def test_a_part_of_the_attacks_that_failed_is_counted_as_failed(read):
+    _, reading = read("Ten of the 14 attacks on the port were repelled.")
+    assert [(c.modality.value, c.count) for c in reading.claims] == [("attempted", Range(10, 10))]

@@ -93,3 +93,25 @@ PARTS = [
 @pytest.mark.parametrize(("text", "name"), PARTS)
 def test_a_part_of_a_place_is_named_by_it(read, text, name):
     assert name in {p.name for p in places(read, text).values() if p}
+
+
+NEARER = [
+    ("Rebels shelled the village of Qarajneh at the town of Tel Tamr.", "Qarajneh"),
+    ("Two guards were killed while guarding silos in Mosul.", "Mosul"),
+    ("The town of Marib has been under attack for weeks.", "Marib"),
+    ("The army shelled the Marj area in the west of Aleppo.", "Marj area"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NEARER)
+def test_the_words_for_a_place_are_taken_whole_and_its_own(read, text, name):
+    assert name in {p.name for p in places(read, text).values() if p}
+
+
+def test_no_place_is_carried_into_a_clause_that_names_another(read):
+    text = "A bomb hit a market in Mosul. A man from Homs was killed."
+    assert places(read, text)["killed"] is None
+
+
+def test_where_something_is_still_to_be_is_not_where_it_was(read):
+    assert places(read, "He condemned the raids, which will be debated in Geneva.")["raids"] is None

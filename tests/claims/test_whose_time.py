@@ -158,3 +158,12 @@ NEW_OR_KNOWN = [
 def test_news_is_what_is_told_as_new_and_counts_from_who_tells_it(read, text, word, wanted):
     when = when_of(read, text, word)
     assert (when.stated, when.days) == (False, days(*wanted))
+
+
+def test_a_time_that_counts_from_a_happening_is_not_its_own(read):
+    assert not when_of(read, "Two days after a raid on the port, rebels stormed the town.", "raid").stated
+
+
+def test_a_participle_of_means_leaves_the_day_to_the_act(read):
+    when = when_of(read, "The army carried out an attack using shells on Sunday.", "attack")
+    assert when.days == days("2023-05-14", "2023-05-14")

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
     from onrecord.model import Place
 
+SHORT = 5
+
 
 def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | None]) -> Place | None:
     """Give the known place that words mean, as wide as they allow, or None where nothing surely tells.
@@ -18,7 +20,9 @@ def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | 
     """
     whole = look(words)
     if met is None:
-        return whole or look(name)
+        # an abbreviation that the world met nowhere in the text is a name of some village only by chance
+        short = name.isupper() and len(name) <= SHORT
+        return None if short else whole or look(name)
     if whole is not None and whole.country == met.country and whole.radius_km > met.radius_km:
         return whole
     return met

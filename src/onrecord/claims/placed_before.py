@@ -39,9 +39,15 @@ def placed(draft: Draft, before: Sequence[Draft]) -> Draft:
         if d.sentence.paragraph == here.paragraph and d.sentence.at >= here.at - BACK and d.kind in VIOLENT
     ]
     one = near[-1] if near else None
-    if one is None or not _names(one) or _apart(draft, one):
+    if one is None or not _names(one) or _apart(draft, one) or _elsewhere(draft):
         return draft
     return replace(draft, place=one.place).because(place="place.carried")
+
+
+def _elsewhere(draft: Draft) -> bool:
+    """Tell whether the clause names a place that was not taken for the happening's: then none is carried."""
+    under = (draft.sentence.tokens[k] for k in draft.sentence.subtree(draft.cluster.chief.at))
+    return any(t.place > 0 or t.ent in {"FAC", "GPE", "LOC"} for t in under if not t.actor)
 
 
 def _points_back(draft: Draft) -> bool:

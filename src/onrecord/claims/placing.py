@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
-from onrecord.claims.whose_place import NOUNS, PLACES, beside, hanging, named, opening, where
+from onrecord.claims.whose_place import NOUNS, PLACES, SUFFERING, beside, hanging, named, opening, where
 from onrecord.model import Located
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
+WIDE = frozenset({"region", "area", "country"})
 PARTS = frozenset({"of", "in", "at"})
 """Prepositions behind which stands what a place is a part of."""
 
@@ -30,22 +31,30 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
         met.append((site, "place.where"))
     if met:
-        found, rule = next((m for m in met if not _broad(sentence, m[0])), met[0])
+        near = [m for m in met if not _broad(sentence, m[0])]
+        found, rule = _outer(sentence, near) if near else met[0]
         return _located(sentence, found), rule
     if (first := opening(sentence, cluster)) is not None:
         return _located(sentence, first), "place.opening"
     for verb in beside(sentence, cluster):
         for token, rule in hanging(sentence, verb.at):
-            if rule != "place.object" and (found := named(sentence, token)) is not None:
+            own = rule != "place.object" or verb.lemma in SUFFERING
+            if own and (found := named(sentence, token)) is not None:
                 return _located(sentence, found), "place.clause"
     return None
+
+
+def _outer(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Token, str]:
+    """Give the place that the first one only tells more of: "a village at the town of X"."""
+    up = {t.at for t in sentence.above(met[0][0].at)}
+    return next((m for m in met[1:] if m[0].at in up), met[0])
 
 
 def _broad(sentence: Sentence, token: Token) -> bool:
     """Tell whether a phrase names a country or a large part of one, which a nearer name would tell better."""
     numbers = core(sentence, token.at)
-    wide = {"region", "area", "country"}
-    return max(sentence.tokens[k].place for k in numbers) > BROAD or token.lemma in wide
+    wide = token.lemma in WIDE and all(sentence.tokens[k].pos != "PROPN" for k in numbers)
+    return max(sentence.tokens[k].place for k in numbers) > BROAD or wide
 
 
 def _located(sentence: Sentence, token: Token) -> Located:
@@ -54,11 +63,12 @@ def _located(sentence: Sentence, token: Token) -> Located:
     inner = _inner(sentence, token) if token.lemma in NOUNS else None
     if inner is None:
         return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))
-    own = [t for t in (sentence.tokens[k] for k in numbers) if t.pos == "PROPN" and not t.actor]
+    own = any(t.pos == "PROPN" and not t.actor for t in (sentence.tokens[k] for k in numbers))
     whole = _located(sentence, inner)
     inside = sentence.cover(numbers)
     span = inside.hull(whole.span) if whole.span is not None else inside
-    return Located(name=spoken(sentence, numbers) if own and inner.place > BROAD else whole.name, span=span)
+    kept = own and (inner.place > BROAD or sentence.head(inner.at).low in {"in", "at"})
+    return Located(name=spoken(sentence, numbers) if kept else whole.name, span=span)
 
 
 def _inner(sentence: Sentence, token: Token) -> Token | None:

@@ -28,8 +28,19 @@ AWAY = frozenset(
 )
 """Prepositions behind which another place, or another happening, begins."""
 BESIDE = frozenset({"adjacent", "close", "next"})
+SUFFERING = frozenset({"be", "come", "undergo", "suffer", "witness", "see", "face", "experience", "endure"})
+"""Verbs whose subject a happening befalls: "the town has been under attack"."""
+BEFALLING = words("noun-attack") | {
+    "siege",
+    "capture",
+    "liberation",
+    "bombardment",
+    "storming",
+    "fall",
+    "invasion",
+}
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
-OBJECTS = frozenset({"dobj", "nsubjpass", "compound", "nmod", "poss", "amod"})
+OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
 
 def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tuple[Token, str]]:
@@ -40,6 +51,10 @@ def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tu
     """
     under = _clause(sentence, at, speech=speech)
     later: list[tuple[Token, str]] = []
+    for number in under:
+        token = sentence.tokens[number]
+        if token.dep in {"dobj", "nsubjpass"} and token.ent != "PERSON" and _struck(token, at, ""):
+            yield token, "place.object"
     for prepositions, rule in ((LOCAL, "place.near"), (frozenset() if speech else IN, "place.target")):
         for number in under:
             token = sentence.tokens[number]
@@ -55,15 +70,19 @@ def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tu
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
-        if _struck(token, at) or (token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token)):
+        if _struck(token, at, sentence.tokens[at].lemma) or (
+            token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token)
+        ):
             yield token, "place.object"
     yield from later
 
 
-def _struck(token: Token, at: int) -> bool:
+def _struck(token: Token, at: int, lemma: str) -> bool:
     """Tell whether what is hit, taken or entered is itself a place."""
     if token.actor or token.head not in {at, token.at} or token.dep not in OBJECTS:
         return False
+    if token.dep == "nsubj":
+        return lemma in SUFFERING and (token.place > 0 or token.ent in PLACES or token.lemma in NOUNS)
     named = token.place > 0 or (token.ent in PLACES and token.dep == "dobj")
     return named or (token.dep in {"dobj", "nsubjpass"} and token.lemma in NOUNS)
 
@@ -110,9 +129,12 @@ def _belongs(sentence: Sentence, token: Token, at: int, *, speech: bool) -> bool
     ):
         return False
     if token.dep in {"relcl", "acl"} and token.pos in VERBS:
+        if any(t.low in {"will", "would"} for t in sentence.children(token.at, "aux")):
+            return False
         return head.at == at or _meanwhile(sentence, token) or _of_thing(sentence, token, head)
     apart = token.dep in {"ccomp", "advcl", "parataxis", "conj"} and token.pos not in {"NOUN", "PROPN"}
-    return not apart or (token.dep == "advcl" and token.tag == "VBG" and token.lemma in STRIKES)
+    meanwhile = token.lemma in STRIKES or any(t.low == "while" for t in sentence.children(token.at, "mark"))
+    return not apart or (token.dep == "advcl" and token.tag == "VBG" and meanwhile)
 
 
 def _meanwhile(sentence: Sentence, verb: Token) -> bool:
@@ -192,8 +214,8 @@ def named(sentence: Sentence, token: Token) -> Token | None:
     if token.ent == "PERSON" and not token.place and prep.low not in CLOSE:
         return None
     known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
-    of_place = prep.low == "of" and (sentence.head(prep.at).lemma in NOUNS or prep.head != token.head)
-    unknown = token.pos == "PROPN" and (
+    of_place = prep.low == "of" and sentence.head(prep.at).lemma in NOUNS | BEFALLING
+    unknown = token.tag == "NNP" and (
         (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place))
         or (token.ent == "ORG" and prep.low in CLOSE)
     )

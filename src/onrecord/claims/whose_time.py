@@ -14,7 +14,7 @@ from onrecord.claims.candidates import TIMES
 from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token
 from onrecord.claims.words import words
-from onrecord.dates import Calendar, Shift, Unit
+from onrecord.dates import Anchored, Calendar, Shift, Unit
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -70,7 +70,7 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     `others` are the chief words of the other happenings of the sentence and the cues of its frames.
     """
     inside = [t for t in sentence.tokens if time.span.holds(t.span)]
-    if not inside:
+    if not inside or _counts_from(sentence, cluster, time):
         return None
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
@@ -82,6 +82,12 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     if own & set(sentence.subtree(top.at)):
         return _under_time(sentence, cluster, top)
     return _climb(sentence, cluster, time, top, others)
+
+
+def _counts_from(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
+    """Tell whether a time counts from the happening itself: "an hour after the raid"."""
+    anchor = time.value.anchor if isinstance(time.value, Anchored) else None
+    return anchor is not None and anchor.holds(sentence.tokens[cluster.chief.at].span)
 
 
 def _noun_before(sentence: Sentence, first: int) -> Token | None:
@@ -126,7 +132,8 @@ def _past(
 ) -> Tied | None:
     """Tell how a time that stands under some other word is held above it; None where it is that word's."""
     if token.pos in VERBS:
-        aside = token.dep in {"relcl", "acl", "ccomp"} and token.lemma not in STANDING
+        with_it = token.dep == "acl" and token.tag == "VBG"
+        aside = token.dep in {"relcl", "acl", "ccomp"} and token.lemma not in STANDING and not with_it
         apart = aside or _marked(sentence, token.at, LATER | EARLIER)
         return None if apart else Tied.SENTENCE
     if token.pos not in {"NOUN", "PROPN"} or token.lemma in TIMES:

@@ -16,18 +16,21 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import resource
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bench import _sets
+from bench import _happenings, _sets
 from onrecord.codebook import Codebook
 from onrecord.dossier import pages as dossier_pages
 from onrecord.incidents import gather, told
-from onrecord.model import Account, Days, Problem
+from onrecord.incidents.happenings import REAL
+from onrecord.model import Account, Days, Form, Problem
 from onrecord.reports import read_report
 from onrecord.sources import pages as read_pages
 
@@ -60,8 +63,23 @@ def main() -> None:
         print(f"{title}: {len(items)} items, {claims} claims, gathered in {spent:.1f} s")
         for half in _sets.HALVES:
             score(half, [item for item in items if _half(item) == half], found)
+        if title == "headlines":
+            coded = [item for item in items if _tells(item)]
+            print("  only headlines of which a happening was read:")
+            for half in _sets.HALVES:
+                score(half, [item for item in coded if _half(item) == half], found)
+    cost()
 
 
+def _tells(item: Item) -> bool:
+    """Tell whether a claim of an item may make an incident."""
+    return any(
+        claim.form is Form.EVENT and claim.kind in kinds() and claim.modality in REAL
+        for claim in item.account.claims
+    )
+
+
+@cache
 def kinds() -> frozenset[str]:
     """Give the kinds that make incidents."""
     return frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
@@ -262,3 +280,21 @@ def account(report: Report, reading: Reading) -> Account:
         claims=reading.claims,
         quotes=tuple(claim.quote.of(report.text) for claim in reading.claims),
     )
+
+
+def cost() -> None:
+    """Print what gathering costs as the record grows, on made-up claims as dense as a busy conflict."""
+    for number in (2_000, 8_000, 32_000):
+        made = _happenings.accounts(number)
+        start = time.process_time()
+        found = gather(made, frozenset({"attack"}), _sets.world())
+        spent = time.process_time() - start
+        start = time.process_time()
+        len({claim.when for one in made for claim in one.claims})
+        bare = time.process_time() - start
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"cost: {number} claims in {spent:.1f} s ({spent / bare:.0f} x hashing their days),"
+            f" {number / spent:.0f} claims/s, {len(found.incidents)} incidents, {len(found.doubts)} doubts,"
+            f" {peak} MB at most"
+        )

@@ -8,12 +8,12 @@ day of its own meets those of the three months before it that share an exact tol
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import combinations, product
+from itertools import product
 from math import cos, floor, radians
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.incidents.happenings import Happening, exact
-from onrecord.incidents.likeness import CITY_KM, DAILY, vague, wide
+from onrecord.incidents.likeness import CITY_KM, DAILY, SLACK_KM, vague, wide
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -36,33 +36,57 @@ def candidates(
 
     Claims of one group meet in `related` reports, whatever their keys.
     """
-    blocks: defaultdict[Key, list[Happening]] = defaultdict(list)
-    for one in sorted(happened, key=lambda each: each.id):
+    ordered = sorted(happened, key=lambda each: each.id)
+    far = [vague(one) for one in ordered]
+    blocks: defaultdict[Key, list[int]] = defaultdict(list)
+    for at, one in enumerate(ordered):
         for key in keys(one):
-            blocks[key].append(one)
-    seen: set[tuple[ClaimId, ClaimId]] = set()
-    for _, block in sorted(blocks.items(), key=lambda item: str(item[0])):
-        for one, other in combinations(block, 2) if len(block) <= CROWD else ():
-            if (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
+            blocks[key].append(at)
+    place = {one.id: at for at, one in enumerate(ordered)}
+    linked = _linked(ordered, related)
+    for at, one in enumerate(ordered):
+        partners = {place[other] for other in linked.get(one.id, ())}
+        for key in keys(one):
+            block = blocks[key]
+            if len(block) <= CROWD:
+                # Two narrow places meet in their square or not at all.
+                wanted = key[1] == "at" or key[0] == "report" or far[at]
+                partners.update(other for other in block if other > at and (wanted or far[other]))
+        for partner in sorted(partners):
+            other = ordered[partner]
+            if not _other_days(one, other) and (far[at] or far[partner] or _within_reach(one, other)):
                 yield one, other
-    yield from _in_related(happened, related, seen)
 
 
-def _in_related(
-    happened: Sequence[Happening],
-    related: Sequence[tuple[ReportId, ReportId]],
-    seen: set[tuple[ClaimId, ClaimId]],
-) -> Iterator[tuple[Happening, Happening]]:
+def _other_days(one: Happening, other: Happening) -> bool:
+    """Tell whether both state their days, and these exclude each other."""
+    return one.stated and other.stated and (one.first > other.last + 1 or other.first > one.last + 1)
+
+
+def _within_reach(one: Happening, other: Happening) -> bool:
+    """Tell in a few steps whether two narrow places may touch."""
+    here, there = one.claim.place, other.claim.place
+    if here is None or there is None or here.lat is None or there.lat is None:
+        return True
+    reach = (here.radius_km or CITY_KM) + (there.radius_km or CITY_KM) + SLACK_KM
+    if abs(here.lat - there.lat) * _SQUARE_KM > reach or here.lon is None or there.lon is None:
+        return here.lon is None or there.lon is None
+    return abs(here.lon - there.lon) * _SQUARE_KM * cos(radians(here.lat)) <= reach + 1
+
+
+def _linked(
+    ordered: Sequence[Happening], related: Sequence[tuple[ReportId, ReportId]]
+) -> dict[ClaimId, set[ClaimId]]:
+    """Give for each claim those of its group, with larger ids, in reports related to its own."""
     by_report: defaultdict[ReportId, list[Happening]] = defaultdict(list)
-    for each in sorted(happened, key=lambda one: one.id):
+    for each in ordered:
         by_report[each.report].append(each)
-    for reports in sorted(related):
-        for pair in product(*(by_report[report] for report in reports)):
-            one, other = sorted(pair, key=lambda each: each.id)
-            if one.group == other.group and (one.id, other.id) not in seen:
-                seen.add((one.id, other.id))
-                yield one, other
+    found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
+    for reports in related:
+        for one, other in product(*(by_report[report] for report in reports)):
+            if one.group == other.group and one.id != other.id:
+                found[min(one.id, other.id)].add(max(one.id, other.id))
+    return found
 
 
 def keys(one: Happening) -> Iterator[Key]:

@@ -7,6 +7,7 @@ that by little is left to a person. The result depends on the set of claims alon
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
@@ -30,6 +31,7 @@ _MEAN = 1.5
 # One report that tells two happenings in its own words tells them apart unless they agree.
 _SAME_REPORT = 1.0
 _LOOKED_AT = 40
+_ASKED = 2
 _TOLD_ALIKE = 1.5
 # So little agreement of any two claims keeps their groups apart.
 _AGAINST = -1.5
@@ -85,8 +87,17 @@ def clusters(
         for score, one, other in _ranked(own, stories)
         if groups.find(one) != groups.find(other) and not _join(held[one], held[other], score, groups)
     ]
-    left = (two for two in doubts if two not in rulings.unsure and groups.doubtful(*two))
-    return groups.all(), tuple(pair(held[one], held[other]) for one, other in left)
+    left = [two for two in doubts if two not in rulings.unsure and groups.doubtful(*two)]
+    return groups.all(), tuple(pair(held[one], held[other]) for one, other in _worth_asking(left))
+
+
+def _worth_asking(left: Iterable[tuple[ClaimId, ClaimId]]) -> Iterator[tuple[ClaimId, ClaimId]]:
+    """Give of each claim the likest few of its pairs: whoever walks the queue settles the rest with them."""
+    asked: Counter[ClaimId] = Counter()
+    for one, other in left:
+        if asked[one] < _ASKED and asked[other] < _ASKED:
+            asked.update((one, other))
+            yield one, other
 
 
 def _join_within_reports(own: Sequence[Happening], groups: _Groups) -> None:
@@ -114,9 +125,14 @@ def _ranked(own: Sequence[Happening], stories: Stories) -> list[tuple[float, Cla
 
 
 def _join(one: Happening, other: Happening, score: float, groups: _Groups) -> bool:
-    """Make one group of two claims' where they are alike enough and nothing bars it; tell whether it did."""
+    """Make one group of two claims' where they are alike enough and nothing bars it.
+
+    Tells whether nothing is left to ask: they were joined, or nothing but day and sides speaks for them.
+    """
     story = groups.stories.get((one.report, other.report), 0.0)
-    sure = score >= MERGE and decisive(one, other, story) and groups.allowed(one.id, other.id)
+    if not decisive(one, other, story):
+        return True
+    sure = score >= MERGE and groups.allowed(one.id, other.id)
     if sure:
         groups.join(one.id, other.id)
     return sure

@@ -26,7 +26,8 @@ TOWN_KM = 12.0
 CITY_KM = 60.0
 """Beyond this a name is a region, and tells little."""
 
-_SLACK_KM = 15.0
+SLACK_KM = 15.0
+"""How far apart two places may lie beyond what their names allow."""
 # News moves days by one across time zones and nights.
 _NIGHT = 1
 DAILY = frozenset(("violence", "seizure", "crowd", "move"))
@@ -45,7 +46,12 @@ class Sign(NamedTuple):
 
 def likeness(one: Happening, other: Happening) -> float:
     """Give how alike two claims are; BARRED where they cannot be about one happening."""
-    return sum(sign.weight for sign in signs(one, other))
+    total = 0.0
+    for sign in signs(one, other):
+        if sign.weight <= BARRED:
+            return BARRED
+        total += sign.weight
+    return total
 
 
 def pair(one: Happening, other: Happening) -> Pair:
@@ -94,6 +100,8 @@ def _time(one: Happening, other: Happening) -> Iterator[Sign]:
         yield from _untold(one, other)
     elif widest > 31:
         yield Sign("when", -1.0, "no day is known")
+    elif one.leads and other.leads:
+        yield Sign("when", _closeness(widest, (2.0, 2.0, 0.5)), "the news of the same days")
     else:
         yield Sign(
             "when", _closeness(widest, (1.5, 1.5, 0.5)), "the days allow it; one of them is not stated"
@@ -135,7 +143,7 @@ def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
         return
     near, far = sorted((one.radius_km or CITY_KM, other.radius_km or CITY_KM))
     km = distance_km(one.lat, one.lon, other.lat, other.lon)
-    if km > near + far + _SLACK_KM:
+    if km > near + far + SLACK_KM:
         yield Sign("place", BARRED, f"{km:.0f} km apart")
     elif far <= TOWN_KM:
         yield Sign("place", 3.0 if km <= TOWN_KM else 1.0, f"both within {max(km, far):.0f} km")

@@ -36,7 +36,10 @@ _ACTORS = (
     ("gunmen", None),
     (None, None),
 )
-_WORDS = ["market", "checkpoint", "convoy", "school", "bridge", "depot", "village", "road", "house", "base", "mosque", "field", "town", "river", "gate"]
+_WORDS = (
+    "market", "checkpoint", "convoy", "school", "bridge", "depot", "village", "road", "house", "base", "mosque",
+    "field", "town", "river", "gate",
+)  # fmt: skip
 
 
 def accounts(number: int, seed: int = 3) -> list[Account]:

@@ -144,6 +144,10 @@ def test_a_place_or_a_thing_is_no_doer(read, sentence, names):
 BEHIND = [
     ("The group said it was behind the attack on the bus.", {"group"}, Certainty.CLAIMED),
     ("The governor said rebels were responsible for the attack.", {"rebels"}, Certainty.REPORTED),
+    ("The militia claimed responsibility for the attack on the bus.", {"militia"}, Certainty.CLAIMED),
+    ("Ten died in a raid for which the militia has claimed responsibility.", {"militia"}, Certainty.CLAIMED),
+    ("The militia has not claimed responsibility for the attack.", set(), None),
+    ("No group claimed responsibility for the attack.", set(), None),
     ("The group is believed to be behind the attack.", {"group"}, Certainty.ALLEGED),
     ("The army denied that it had shelled the village.", {"army"}, Certainty.ALLEGED),
     ("Rescuers were responsible for the wounded after the attack.", set(), None),

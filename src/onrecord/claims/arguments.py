@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
 
 
-OPENERS = frozenset({"also", "finally", "first", "later", "meanwhile", "now", "second", "then"})
-"""Adverbs that the parser hangs on the noun that follows them."""
+OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "now", "second", "then"})
+"""Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:

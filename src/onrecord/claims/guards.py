@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import subject_of
 from onrecord.claims.cues import cues
+from onrecord.claims.doer import subject_of
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
 from onrecord.claims.words import words

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import does, subject_of
 from onrecord.claims.cues import QUOTES
+from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import HUMAN, core, passive

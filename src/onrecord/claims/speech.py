@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import subject_of
 from onrecord.claims.cues import Frame
+from onrecord.claims.doer import subject_of
 from onrecord.claims.matrix import definite
 from onrecord.claims.tokens import VERBS, passive, wide
 

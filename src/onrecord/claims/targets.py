@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.actors import subject_of
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.doer import subject_of
 from onrecord.claims.fitness import is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended

@@ -1,0 +1,178 @@
+"""Who does what a verb says, where the language makes it so.
+
+An act is nobody's only because they say it, hear it, condemn it or ask for it.
+"""
+
+from __future__ import annotations
+
+from onrecord.claims.candidates import RELATIVE, Found, after
+from onrecord.claims.governors import listed, reporting, uttering
+from onrecord.claims.tokens import VERBS, Sentence, Token, passive
+from onrecord.claims.whose import whose
+from onrecord.claims.words import words
+
+LIGHT = (words("light") | listed("carrying") | listed("launching")) - {"order"}
+ACCUSING = listed("accusing")
+HOLDING = listed("holding")
+CALLING = listed("calling")
+USING = listed("using")
+AVOWING = listed("avowing")
+DENYING = listed("denying")
+VOWING = listed("vowing")
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
+"""Prepositions after which a deed is that of the object, where the verb has one."""
+
+
+def subject_of(sentence: Sentence, token: Token) -> Token | None:
+    """Give who does what a verb says, also where it is understood from the verb or noun above."""
+    found = doer(sentence, token)
+    return sentence.tokens[found.at] if found is not None else None
+
+
+def doer(sentence: Sentence, token: Token) -> Found | None:
+    """Give who does what a verb says, and how the sentence tells it."""
+    subject = sentence.child(token.at, "nsubj")
+    if subject is not None:
+        relative = subject.low in RELATIVE and token.dep == "relcl"
+        return Found(at=token.head if relative else subject.at, rule="actor.subject")
+    if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
+        return None
+    return _understood(sentence, token)
+
+
+def _understood(sentence: Sentence, token: Token) -> Found | None:
+    """Give the doer of a verb without a subject of its own."""
+    if token.dep == "acl":
+        return _of_clause(sentence, token)
+    up = next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
+    if up is None or (_finite(sentence, token) and token.dep != "conj"):
+        # a clause with a tense of its own has its own subject, which the parser did not find
+        return None
+    finders = {
+        "conj": _of_first,
+        "pcomp": _of_preposition,
+        "advcl": _of_clause_beside,
+        "xcomp": _of_complement,
+        "ccomp": _of_complement,
+    }
+    find = finders.get(token.dep)
+    return find(sentence, token, up) if find is not None else None
+
+
+def _finite(sentence: Sentence, token: Token) -> bool:
+    tags = {token.tag, *(t.tag for t in sentence.children(token.at, "aux", "auxpass"))}
+    return bool(tags & FINITE)
+
+
+def _of_clause(sentence: Sentence, token: Token) -> Found | None:
+    """Find the doer for a clause under a noun: "rebels shelling the town", "the army's plan to attack"."""
+    head = sentence.head(token.at)
+    if token.tag == "VBG":
+        return Found(at=head.at, rule="actor.subject")
+    if token.tag != "VB" or head.pos != "NOUN":
+        return None
+    return next(whose(sentence, head.at), None) or of_governor(sentence, head)
+
+
+def _of_first(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for a verb coordinated with another; who says the first does not do the second."""
+    if sentence.child(token.at, "mark") is not None or passive(sentence, up.at):
+        return None
+    if up.lemma in uttering() and token.lemma not in uttering():
+        return None
+    return doer(sentence, up)
+
+
+def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "accused X of shelling", "thanked X for killing", "replied by shelling"."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    if up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj"):
+        at = above.at if above.dep == "dobj" else patient(sentence, up)
+        rule = "actor.accused" if up.lemma in ACCUSING else "actor.held"
+        return Found(at=at, rule=rule) if at is not None else None
+    if above.pos == "NOUN":
+        return next(whose(sentence, above.at), None) or of_governor(sentence, above)
+    if passive(sentence, up.at) or (above.at != up.at and above.dep != "acomp"):
+        return None
+    if up.lemma in AVOWING:
+        return own(doer(sentence, up), "actor.avowed")
+    if up.lemma in reporting() | uttering() and prep.low != "by":
+        return None
+    its = prep.low not in OF_OBJECT or sentence.child(up.at, "dobj") is None
+    return doer(sentence, up) if its else None
+
+
+def own(found: Found | None, rule: str) -> Found | None:
+    """Give a subject the rule by which the act is its own; what another rule found keeps that."""
+    return Found(at=found.at, rule=rule) if found is not None and found.rule == "actor.subject" else found
+
+
+def patient(sentence: Sentence, verb: Token) -> int | None:
+    """Give whom a verb befalls: its object, or in the passive its subject or the noun it describes."""
+    if not passive(sentence, verb.at):
+        obj = sentence.child(verb.at, "dobj")
+        return obj.at if obj is not None else None
+    subject = sentence.child(verb.at, "nsubjpass")
+    if subject is not None and subject.low not in RELATIVE:
+        return subject.at
+    return verb.head if verb.dep in {"acl", "relcl"} else None
+
+
+def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "..., killing two" and "to attack the port" beside a verb."""
+    if (asked := _asked(sentence, up)) is not None:
+        return asked
+    if up.lemma in uttering() and token.lemma not in uttering():
+        return None
+    if not passive(sentence, up.at):
+        return doer(sentence, up)
+    if token.tag == "VBG":
+        return next(after(sentence, up.at, {"by"}, "actor.by"), None)
+    subject = sentence.child(up.at, "nsubjpass")
+    return Found(at=subject.at, rule="actor.subject") if subject is not None else None
+
+
+def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
+    """Find the doer for "ordered the army to attack", "vowed to attack", "admitted shelling"."""
+    if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and token.tag == "VBG"):
+        return _asked(sentence, up)
+    obj = sentence.child(up.at, "dobj")
+    if obj is not None and up.lemma not in USING:
+        return Found(at=obj.at, rule="actor.subject")
+    if passive(sentence, up.at):
+        subject = sentence.child(up.at, "nsubjpass")
+        how = "actor.accused" if up.lemma in ACCUSING else "actor.subject"
+        return Found(at=subject.at, rule=how) if subject is not None else None
+    found = doer(sentence, up)
+    owned = {"actor.avowed": AVOWING, "actor.denied": DENYING, "actor.vowed": VOWING}
+    rule = next((name for name, verbs in owned.items() if up.lemma in verbs), None)
+    return own(found, rule) if rule is not None else found
+
+
+def _asked(sentence: Sentence, verb: Token) -> Found | None:
+    """Find who is asked to act: "called on X to attack", "appealed to X to"."""
+    if verb.lemma not in CALLING:
+        return None
+    return next(after(sentence, verb.at, {"on", "upon", "to"}, "actor.asked"), None)
+
+
+def does(verb: Token) -> bool:
+    """Tell whether a verb carries its object out, or claims it; who shoots an attack down does not."""
+    return verb.lemma in LIGHT or verb.lemma == "claim"
+
+
+def of_governor(sentence: Sentence, token: Token) -> Found | None:
+    """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
+    head = sentence.head(token.at)
+    if not does(head):
+        return None
+    rule = "actor.avowed" if head.lemma in AVOWING else "actor.light-verb"
+    if token.dep == "dobj" and not passive(sentence, head.at):
+        found = doer(sentence, head)
+        if found is not None:
+            return Found(at=found.at, rule=rule if found.rule == "actor.subject" else found.rule)
+    if token.dep == "nsubjpass":
+        return next(after(sentence, head.at, {"by"}, "actor.by" if rule != "actor.avowed" else rule), None)
+    return None

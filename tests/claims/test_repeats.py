@@ -90,3 +90,37 @@ SUMS = [
 def test_the_dead_of_years_are_no_single_happening(read, sentence, form):
     _, reading = read(sentence)
     assert {c.form for c in reading.claims} == {form}
+
+
+STOPPED = [
+    ("The army stopped an attack on the base.", "attack"),
+    ("The army halted an offensive by rebels.", "attack"),
+    ("The army halted its offensive.", "cease"),
+    ("The militia stopped attacks on the base.", "cease"),
+    ("The militia has halted its attacks.", "cease"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), STOPPED)
+def test_who_stops_the_attack_of_another_has_halted_none(read, sentence, kind):
+    _, reading = read(sentence)
+    assert {c.kind for c in reading.claims} == {kind}
+    real = {c.modality for c in reading.claims}
+    assert real == ({Modality.ATTEMPTED} if kind == "attack" else {Modality.HAPPENED})
+
+
+TWO = [
+    ("The army launched a raid after the killing of two officers in an ambush by rebels.", {"ambush": 2}),
+    ("The army shelled the town after a bomb killed two soldiers.", {"bomb": 2}),
+    ("Police shot dead a gunman who had killed three people.", {"shot dead": 1, "killed": 3}),
+    ("Soldiers killed the bomber before he could attack the market.", {"killed": 1}),
+    ("Two soldiers died after a blast.", {"blast": 2}),
+    ("Two soldiers were killed when a shell hit the post.", {"hit": 2}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "tolls"), TWO)
+def test_the_dead_belong_to_what_killed_them_not_to_the_answer(read, sentence, tolls):
+    report, reading = read(sentence)
+    counted = {c.trigger.of(report.text): c.victims.killed.low for c in reading.claims if c.victims}
+    assert counted == tolls

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.causes import apart, killer, suffered
 from onrecord.claims.draft import Cluster
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     if not trigger.verbal or trigger.row.weak:
         return False
     subject = sentence.child(trigger.at, "nsubj", "agent")
-    return subject is not None and subject.low not in {"which", "that", "it", "who"}
+    told = subject is not None and subject.low not in {"which", "that", "it", "who"}
+    return told or killer(sentence, trigger)
 
 
 def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> list[Trigger]:
@@ -115,10 +117,11 @@ def _subjects(sentence: Sentence, at: int) -> list[Token]:
 
 def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
-    out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, MEANWHILE)
+    late = MEANWHILE if suffered(sentence, trigger) else CAUSE | {"during"}
+    out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, late)
     out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
-        out += sentence.children(trigger.at, "advcl")
+        out += [t for t in sentence.children(trigger.at, "advcl") if not apart(sentence, t)]
     return out
 
 

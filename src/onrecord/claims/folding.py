@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.repeats import REAL, VIOLENT, apart, only_harm
 from onrecord.claims.truces import named_only
-from onrecord.model import BlockKind, Days, Form, Range, Window
+from onrecord.claims.words import words
+from onrecord.model import BlockKind, Days, Form, Modality, Range, Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,7 @@ NEAR = 2
 OLD = re.compile(
     r"\b(?:archive|archived|file photo|file picture|library picture)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
+ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
 SPANS = frozenset({"decade", "month", "week", "year"})
 WARS = frozenset(
     {
@@ -42,7 +44,7 @@ WARS = frozenset(
 
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a report without those that only tell again, or tell nothing by themselves."""
-    told = [tallied(d) for d in drafts if not named_only(d.sentence, d.cluster)]
+    told = [thwarted(tallied(d)) for d in drafts if not named_only(d.sentence, d.cluster)]
     return _heads(_unhurt(told))
 
 
@@ -67,8 +69,8 @@ def _meets(head: Draft, draft: Draft) -> bool:
     real = {head.modality, draft.modality} <= REAL
     if head.kind != draft.kind or not (real or head.modality is draft.modality):
         return False
-    words = " ".join(t.text for t in head.sentence.tokens)
-    old = head.sentence.block is BlockKind.CAPTION and OLD.search(words) is not None
+    line = " ".join(t.text for t in head.sentence.tokens)
+    old = head.sentence.block is BlockKind.CAPTION and OLD.search(line) is not None
     tolls = (head.victims, draft.victims)
     counted = [(v.killed, v.injured) for v in tolls if v is not None]
     contrary = len(counted) > 1 and any(_contrary(a, b) for a, b in zip(*counted, strict=True))
@@ -169,3 +171,27 @@ def _past_span(sentence: Sentence, token: Token) -> bool:
     ):
         return False
     return any(t.low in {"past", "last", "recent"} for t in sentence.children(token.at, "amod"))
+
+
+def thwarted(draft: Draft) -> Draft:
+    """Make an attempted attack of one that was stopped: "the army halted an offensive by rebels".
+
+    Only who ends their own attacks has halted them; a halt that was none is the worst of errors.
+    """
+    sentence, chief = draft.sentence, draft.cluster.chief
+    act = sentence.child(chief.at, "dobj", "nsubjpass")
+    if draft.kind != "cease" or not chief.verbal or act is None or not _of_another(sentence, act.at):
+        return draft
+    held = Modality.ATTEMPTED if draft.modality in REAL else draft.modality
+    made = replace(draft, kind="attack", modality=held, form=Form.EVENT, actor=None)
+    return made.because(kind="kind.thwarted", modality=f"modality.{held.value}")
+
+
+def _of_another(sentence: Sentence, at: int) -> bool:
+    """Tell whether an act that is stopped is one attack, of somebody else: "an attack", "an offensive by"."""
+    token = sentence.tokens[at]
+    if token.lemma not in ATTACKS or token.tag != "NN":
+        return False
+    one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
+    by = any(t.low == "by" for t in sentence.children(at, "prep"))
+    return one or by

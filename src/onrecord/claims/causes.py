@@ -1,0 +1,37 @@
+"""Whether what stands beside a harm did it, or only came before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.headcounts import is_person
+from onrecord.claims.tokens import passive
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
+
+APART = frozenset({"although", "because", "before", "so", "though", "unless", "until", "while"})
+
+
+def suffered(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a verb tells what befell its subject: "were killed", "died".
+
+    Only of these may "after" lead to the act ("two died after a blast"); "the army launched a raid after
+    the killing of two officers" tells of two happenings.
+    """
+    if trigger.row.part != "harm" or not trigger.verbal:
+        return False
+    return passive(sentence, trigger.at) or sentence.child(trigger.at, "dobj") is None
+
+
+def apart(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause beside a harm tells no cause of it: "killed the man before he could attack"."""
+    return bool({t.low for t in sentence.children(clause.at, "mark", "advmod")} & APART)
+
+
+def killer(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a harm in a relative clause is the deed of the person it hangs on."""
+    token, who = sentence.tokens[trigger.at], sentence.child(trigger.at, "nsubj")
+    deed = token.dep == "relcl" and sentence.child(trigger.at, "dobj") is not None
+    return deed and who is not None and who.low == "who" and is_person(sentence, token.head)

@@ -37,8 +37,8 @@ _ACTORS = (
     (None, None),
 )
 _WORDS = (
-    "market", "checkpoint", "convoy", "school", "bridge", "depot", "village", "road", "house", "base", "mosque",
-    "field", "town", "river", "gate",
+    "market", "checkpoint", "convoy", "school", "bridge", "depot", "village", "road", "house", "base",
+    "mosque", "field", "town", "river", "gate",
 )  # fmt: skip
 
 

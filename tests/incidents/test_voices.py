@@ -145,3 +145,17 @@ def test_an_attacker_is_never_chosen_by_vote(world):
     assert actors is not None
     assert not any(value.chosen for value in actors.values)
     assert {stance.says for stance in incident.stances} == {"is accused"}
+
+
+def test_a_passage_taken_over_is_still_the_voice_of_its_source(world):
+    passage = STORY.removesuffix(" Nobody claimed the attack.")
+    around = " ".join(f"own{n}" for n in range(160))
+    found = gathered(
+        world,
+        told_by(world, outlet="Osna Post", text=STORY),
+        told_by(
+            world, outlet="Kelm Daily", text=f"{around} {passage} {around.upper()}", day=date(2024, 3, 6)
+        ),
+    )
+    assert found.lineages.kin
+    assert bounds(only(found)) == (1, 1)

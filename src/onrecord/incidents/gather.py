@@ -40,9 +40,12 @@ def gather(
     every = {one.id: one for one in happenings(held.values(), kinds, world)}
     tied = bonds(every.values(), found)
     real = {ident: one for ident, one in every.items() if one.claim.modality in REAL}
-    groups, doubts = clusters(real.values(), leaders(tied), rulings or Rulings(), found.kin)
+    led = leaders(tied)
+    groups, doubts = clusters(real.values(), led, rulings or Rulings(), found.kin)
+    # What was taken over, be it one passage alone, has the descent of what it was taken from.
+    home = {claim: every[first].report for claim, first in led.items()}
     tellings = {
-        claim.id: Telling(claim=claim, account=one, descent=descents[one.told.report])
+        claim.id: Telling(claim=claim, account=one, descent=descents[home.get(claim.id, one.told.report)])
         for one in held.values()
         for claim in one.claims
     }

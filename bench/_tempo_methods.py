@@ -60,6 +60,11 @@ def others(made: list[sim.Made], base: Run) -> Iterator[tuple[str, Floats]]:
     yield "Bayesian change-point", np.array([_change_point(mass) for mass, _ in evenings_]).T
 
 
+def textbook(made: list[sim.Made]) -> Floats:
+    """Give the plain Poisson posterior of a halt by day."""
+    return np.array([_naive(mass, last) for mass, last in _known(made)]).T
+
+
 def _known(made: list[sim.Made]) -> Iterator[tuple[Floats, NDArray[np.int64]]]:
     """Give, for each evening, the masses known of all days so far, and the days since the last incident."""
     watch = Watch([one.series for one in made], _FIRST, _FIRST + sim.DAYS - 1)

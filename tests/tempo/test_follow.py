@@ -68,8 +68,6 @@ def test_a_stray_incident_is_a_breach_and_attacks_anew_are_a_resumption():
     assert on(stray, 171).changes == (Change.BREACH,)
     again = series_of([*halted, *[(at, 0) for at in range(170, 176) for _ in range(2)]])
     first, last = (again.begins + timedelta(at) for at in (168, 175))
-    changes = [evening[0].changes for evening in follow.replay((again,), first, last, PLAN)]
-    assert Change.RESUMPTION not in {change for one in changes for change in one}
     held = [evening[0].changes for evening in follow.replay((again,), first - timedelta(20), last, PLAN)]
     assert held.count((Change.RESUMPTION,)) == 1
     assert (Change.BREACH,) not in held[held.index((Change.RESUMPTION,)) :]
@@ -134,3 +132,17 @@ def test_no_word_says_safe(made):
     series = made["regular"](120)
     words = " ".join(f"{one.state} {one.notes}" for at in range(100, 180, 8) for one in [on(series, at)])
     assert "safe" not in words.lower()
+
+
+def test_attacks_by_others_on_the_same_target_leave_a_halt_possible_at_most(made):
+    series = made["regular"](120)
+    other = made["happening"](135, id="other", actor=None, target="base", area="North")
+    said = on(replace(series, others=(other,)), 150)
+    assert said.state is TempoState.POSSIBLE
+    assert any("other actors" in note for note in said.notes)
+    assert on(
+        replace(series, others=(replace(other, first_seen=other.first_seen + timedelta(60)),)), 150
+    ).state in {
+        TempoState.PROBABLE,
+        TempoState.HALTED,
+    }

@@ -96,3 +96,14 @@ def test_series_are_parted_by_what_is_asked(table):
     assert [one.name for one in tables.series(found)] == [tables.ALL]
     assert [one.name for one in tables.series(found, by=("actor",))] == ["a", "b"]
     assert len(tables.series(found, by=("actor", "area"))) == 3
+
+
+def test_what_others_did_to_the_same_target_and_area_is_kept_beside_a_series(table):
+    text = (
+        "date,actor,target,area\n2024-01-03,a,base,x\n2024-01-04,,base,x\n2024-01-05,b,base,x\n"
+        "2024-01-06,b,port,x\n"
+    )
+    found = tables.read(table(text))
+    one = tables.with_others(tables.series(found, by=("actor",)), found)[1]
+    assert one.name == "a"
+    assert [h.days.first.day for h in one.others] == [4, 5]

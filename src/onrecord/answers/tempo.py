@@ -72,8 +72,11 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
     problems: tuple[Problem, ...] = ()
     series: tuple[Series, ...] = ()
     if csv:
-        table = _filtered(tables.read(csv), wanted)
+        whole = tables.read(csv)
+        table = _filtered(whole, wanted)
         problems, series = table.problems, tables.series(table, wanted.by)
+        if wanted.actor or "actor" in wanted.by:
+            series = tables.with_others(series, whole)
     if totals:
         found, wrong = tables.tallies(totals)
         problems += wrong

@@ -94,7 +94,8 @@ class Series:
     """Incidents and tallies of one actor x target x area x kind.
 
     `begins` is the first day that was watched. Days outside `coverage` were covered in full; nothing could
-    be seen on the days of `blackouts`.
+    be seen on the days of `blackouts`. `others` are attacks by unnamed or other actors on the same target
+    and area: a halt is at most possible while there are any.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Series:
     tallies: tuple[Tally, ...] = ()
     coverage: Coverage | None = None
     blackouts: tuple[Days, ...] = ()
+    others: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Ite
     for evening in _walked(series, first, last, plan):
         out = []
         for k, (one, numbers) in enumerate(zip(series, evening, strict=True)):
-            said, memories[k] = state.said(one.name, numbers, memories[k], _most(one, numbers.as_of))
+            said, memories[k] = state.said(one.name, numbers, memories[k], _most(one, numbers))
             out.append(said)
         yield tuple(out)
 
@@ -71,12 +71,18 @@ def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:
     return state.averaged(found, max((d for d in (last, *own) if d), default=None))
 
 
-def _most(one: Series, day: date) -> TempoState:
-    """Give the strongest state that may be said; a blackout that holds leaves no more than "possible"."""
-    dark = any(
-        (b.first is None or b.first <= day) and (b.last is None or day <= b.last) for b in one.blackouts
-    )
-    return TempoState.POSSIBLE if dark else TempoState.HALTED
+def _most(one: Series, numbers: state.Numbers) -> tuple[TempoState, str]:
+    """Give the strongest state allowed, and why: blackouts and other attackers stand against a halt."""
+    day = numbers.as_of
+    if any((b.first is None or b.first <= day) and (b.last is None or day <= b.last) for b in one.blackouts):
+        return TempoState.POSSIBLE, "nothing can be seen in a blackout"
+    since = numbers.last or one.begins
+    also = [h for h in one.others if h.first_seen <= day and h.days.last and since < h.days.last <= day]
+    if also:
+        number = "1 attack" if len(also) == 1 else f"{len(also):,} attacks"
+        why = f"{number} by unnamed or other actors on the same target and area since the last incident"
+        return TempoState.POSSIBLE, why
+    return TempoState.HALTED, ""
 
 
 def on(series: Sequence[Series], as_of: date, plan: Plan) -> tuple[Tempo, ...]:
@@ -94,7 +100,7 @@ def on(series: Sequence[Series], as_of: date, plan: Plan) -> tuple[Tempo, ...]:
     for one in series:
         numbers = _placed(one, as_of, plan) if one.tallies else next(found)
         memory = memories.get(one.name, state.Remembered())
-        out.append(state.said(one.name, numbers, memory, _most(one, as_of))[0])
+        out.append(state.said(one.name, numbers, memory, _most(one, numbers))[0])
     return tuple(out)
 
 
@@ -113,7 +119,7 @@ def _remembered(series: Sequence[Series], as_of: date, plan: Plan) -> dict[str, 
 
 
 def _next(one: Series, numbers: state.Numbers, memory: state.Remembered) -> state.Remembered:
-    return state.said(one.name, numbers, memory, _most(one, numbers.as_of))[1]
+    return state.said(one.name, numbers, memory, _most(one, numbers))[1]
 
 
 def _told_on(one: Series, first: date, last: date) -> list[date]:

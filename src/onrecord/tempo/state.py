@@ -128,20 +128,22 @@ def averaged(many: Sequence[Numbers], last: date | None) -> Numbers:
     )
 
 
-def said(name: str, one: Numbers, memory: Remembered, most: TempoState) -> tuple[Tempo, Remembered]:
+def said(
+    name: str, one: Numbers, memory: Remembered, most: tuple[TempoState, str]
+) -> tuple[Tempo, Remembered]:
     """Put the numbers of a series into words, and remember what the next evening must know.
 
     Args:
         name: the series.
         one: its numbers.
         memory: what was remembered the evening before.
-        most: the strongest state that may be said: POSSIBLE where something else stands against a halt.
+        most: the strongest state that may be said, and why.
 
     """
     state, notes = _state(one)
-    if _rank(state) > _rank(most):
-        state = most
-        notes.append("something else stands against a halt, so it is called possible at most")
+    if _rank(state) > _rank(most[0]):
+        state = most[0]
+        notes.append(f"{most[1]}, so a halt is called possible at most")
     memory, changes = _remember(one, state, memory)
     changes = changes or _turns(one)
     if one.fano >= _CLUSTERED:

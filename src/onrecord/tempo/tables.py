@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -273,6 +273,23 @@ def series(table: Table, by: Sequence[str] = ()) -> tuple[Series, ...]:
         values = [getattr(happening, key) or "?" for key in _KEYS if key in by]
         parts[" x ".join(values) if by else named or ALL].append(happening)
     return tuple(gathered(name, parts[name]) for name in sorted(parts))
+
+
+def with_others(series: Sequence[Series], table: Table) -> tuple[Series, ...]:
+    """Give the series of named actors what others, or unnamed ones, did to the same targets and areas."""
+    at: dict[tuple[str | None, str | None], list[Happening]] = defaultdict(list)
+    for one in table.happenings:
+        at[one.target, one.area].append(one)
+    return tuple(replace(one, others=_others(one, at)) for one in series)
+
+
+def _others(
+    one: Series, at: Mapping[tuple[str | None, str | None], Sequence[Happening]]
+) -> tuple[Happening, ...]:
+    actors = {h.actor for h in one.happenings} - {None}
+    where = {(h.target, h.area) for h in one.happenings} - {(None, None)}
+    found = [h for key in where for h in at.get(key, ()) if h.actor not in actors]
+    return tuple(sorted(found, key=lambda h: (h.days.first or h.first_seen, h.first_seen, h.id)))
 
 
 def gathered(name: str, happenings: Iterable[Happening], begins: date | None = None) -> Series:

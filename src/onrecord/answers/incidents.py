@@ -123,10 +123,9 @@ def incident(db: Path, key: str) -> IncidentPage:
     """
     with record.read_record(db) as held:
         try:
-            whole = held.find("incident", key)
+            found = held.incident(key)
         except NoSuchItem:
-            whole = held.find("incident", _merged_into(held, key))
-        found = next(one for one in held.incidents() if one.id == whole)
+            found = held.incident(_merged_into(held, key))
         descents = {one.report: one for one in held.lineages().descents}
         claims = [held.claim(claim) for claim in (*found.claims, *found.attached)]
         by_report: defaultdict[ReportId, list[record.HeldClaim]] = defaultdict(list)
@@ -143,10 +142,10 @@ def incident(db: Path, key: str) -> IncidentPage:
         )
 
 
-def reports_of(db: Path, found: Iterable[Incident]) -> dict[ClaimId, ReportId]:
-    """Give the report of each claim of some incidents."""
+def reports_of(db: Path) -> dict[ClaimId, ReportId]:
+    """Give the report of every claim that incidents are gathered from."""
     with record.read_record(db) as held:
-        return {claim: held.claim(claim).claim.report for one in found for claim in one.claims}
+        return held.reports_of()
 
 
 def drifts(db: Path, key: str | None) -> tuple[Passages, ...]:
@@ -169,8 +168,7 @@ def drifts(db: Path, key: str | None) -> tuple[Passages, ...]:
 def trace(db: Path, key: str) -> tuple[Incident, tuple[Descent, ...], tuple[Kin, ...]]:
     """Give an incident with where each of its reports has its story from, and the kinships among them."""
     with record.read_record(db) as held:
-        whole = held.find("incident", key)
-        found = next(one for one in held.incidents() if one.id == whole)
+        found = held.incident(key)
         lineages = held.lineages()
         reports = set(found.reports)
         parents = {one.parent for one in lineages.descents if one.report in reports}

@@ -89,9 +89,7 @@ def incidents(
     if as_csv:
         published.write(found, sys.stdout)
     elif as_json:
-        typer.echo(
-            json.dumps(published.form(found, answers.reports_of(chosen.db, found)), ensure_ascii=False)
-        )
+        typer.echo(json.dumps(published.form(found, answers.reports_of(chosen.db)), ensure_ascii=False))
     else:
         out = paint.console()
         for one in found:

@@ -129,6 +129,20 @@ def incidents(db: sqlite3.Connection) -> Iterator[Incident]:
         yield serial.from_plain(Incident, serial.loads(zlib.decompress(row["value"]).decode()))
 
 
+def incident(db: sqlite3.Connection, ident: str) -> Incident:
+    """Give one incident by its whole id; raises TypeError where there is none."""
+    row = db.execute("SELECT value FROM incidents WHERE id = ?", (ident,)).fetchone()
+    return serial.from_plain(Incident, serial.loads(zlib.decompress(row["value"]).decode()))
+
+
+def reports_of(db: sqlite3.Connection) -> dict[ClaimId, ReportId]:
+    """Give the report of every claim of a current reading."""
+    found = db.execute(
+        "SELECT claims.id, report FROM claims JOIN current ON current.reading = claims.reading"
+    )
+    return {ClaimId(row["id"]): ReportId(row["report"]) for row in found}
+
+
 def doubts(db: sqlite3.Connection) -> Iterator[Pair]:
     """Give the pairs left to a person, the likest first."""
     for row in db.execute("SELECT value FROM doubts ORDER BY score DESC, first, second"):

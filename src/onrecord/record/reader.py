@@ -260,6 +260,14 @@ class Reader:
         """Give the incidents as last gathered, in order of id."""
         return incidents.incidents(self._db)
 
+    def incident(self, key: str) -> Incident:
+        """Give an incident by its id or an unambiguous beginning; raises NoSuchItem and AmbiguousItem."""
+        return incidents.incident(self._db, self.find("incident", key))
+
+    def reports_of(self) -> dict[ClaimId, ReportId]:
+        """Give the report of every claim of a current reading."""
+        return incidents.reports_of(self._db)
+
     def doubts(self) -> Iterator[Pair]:
         """Give the pairs of claims left to a person, the likest first."""
         return incidents.doubts(self._db)

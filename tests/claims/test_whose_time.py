@@ -167,3 +167,14 @@ def test_a_time_that_counts_from_a_happening_is_not_its_own(read):
 def test_a_participle_of_means_leaves_the_day_to_the_act(read):
     when = when_of(read, "The army carried out an attack using shells on Sunday.", "attack")
     assert when.days == days("2023-05-14", "2023-05-14")
+
+
+def test_what_another_happening_counts_from_lies_so_much_before_it(read):
+    text = "Ten men were arrested on 2 May, two days after a bombing killed seven people."
+    assert when_of(read, text, "arrested").days == days("2023-05-02", "2023-05-02")
+    assert when_of(read, text, "bombing").days == days("2023-04-30", "2023-04-30")
+
+
+def test_what_another_happening_counts_from_is_no_news_where_that_has_no_day(read):
+    when = when_of(read, "Ten men were arrested two days after a bombing killed seven people.", "bombing")
+    assert (when.stated, when.days) == (False, days(None, "2023-05-17"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
-from onrecord.dates import Anchored
+from onrecord.dates import Anchored, Relation
 from onrecord.model import Days, Form, Modality, When
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ OLD = timedelta(days=60)
 KM_PER_DEGREE = 111.2
 SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
+BACK = "when.counted-from"
+REVERSED = {
+    Relation.AFTER: Relation.BEFORE,
+    Relation.BEFORE: Relation.AFTER,
+    Relation.WITHIN_AFTER: Relation.WITHIN_BEFORE,
+    Relation.WITHIN_BEFORE: Relation.WITHIN_AFTER,
+}
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
 LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"})
@@ -42,8 +49,8 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
     """
     out: list[Draft] = []
     for draft in drafts:
-        made = _anchored(clock, draft, drafts, out) if _counts(draft) else draft
-        if made.when is None or not made.when.stated:
+        made = _anchored(clock, draft, drafts, out) if _counts(draft) else _counted_from(clock, draft, drafts)
+        if made.when is None or not (made.when.stated or made.when.rule == BACK):
             made = _undated(clock, made, drafts, out)
         out.append(made)
     return out
@@ -67,6 +74,26 @@ def _anchored(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Seque
         return draft
     days = told.days.meet(Days(None, clock.published.last)) or told.days
     return replace(draft, when=replace(when, days=days))
+
+
+def _counted_from(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Date what another happening counts from: "on 24 July, two days after bombings" tells of the 22nd."""
+    if draft.when is not None and draft.when.stated:
+        return draft
+    for time in clock.within(draft.sentence):
+        value = time.value
+        if not isinstance(value, Anchored) or value.anchor is None or value.relation not in REVERSED:
+            continue
+        if not value.anchor.holds(draft.trigger):
+            continue
+        here = (d for d in drafts if d.sentence is draft.sentence and not value.anchor.holds(d.trigger))
+        told = next((d.when.days for d in here if d.when and d.when.stated and d.when.days.first), None)
+        back = replace(time, value=replace(value, relation=REVERSED[value.relation]))
+        days = clock.told(back, anchor=told).days if told is not None else None
+        stated, span = days is not None, time.span if days is not None else None
+        when = When(days=days or Days(None, clock.published.last), span=span, stated=stated, rule=BACK)
+        return replace(draft, when=when).because(when=BACK)
+    return draft
 
 
 def _anchor(draft: Draft, value: Anchored, drafts: Sequence[Draft], before: Sequence[Draft]) -> Days | None:

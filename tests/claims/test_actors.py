@@ -92,6 +92,7 @@ SPEAKERS = [
     ('"They killed my brother," said Ali, a farmer.', set()),
     ('"It bombed us," said a farmer.', set()),
     ("They have tried to assassinate me today, the president said.", set()),
+    ("The Houthis said they had fired missiles at a ship.", {"Houthis"}),
     ("They attacked the village, the governor said.", set()),
     ("Two officials said they are not sure they killed a leader.", set()),
     ("Residents said they shelled the market.", set()),
@@ -176,6 +177,9 @@ SUFFERED = [
     ("The attack caused ten Syrian deaths.", set()),
     ("Clashes in the Syrian fighting killed ten people.", set()),
     ("Two people were wounded in an attack waged by the rebels.", {"rebels"}),
+    ("The convoy came under attack from rebels.", {"rebels"}),
+    ("The convoy came under fire from the hills.", set()),
+    ("The governor was shot by his bodyguard.", {"his bodyguard"}),
     ("Fighter jets bombed the depot.", set()),
     ("United States air strikes killed two people.", {"United States"}),
 ]

@@ -45,6 +45,10 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         ):
             yield found
     yield from after(sentence, at, {"by"}, "actor.by")
+    if sentence.tokens[at].lemma == "come":
+        # "came under attack from rebels"
+        for number in trigger.tokens:
+            yield from after(sentence, number, {"by", "from"}, "actor.{}")
 
 
 def _stopped(sentence: Sentence, trigger: Trigger) -> Iterator[int]:

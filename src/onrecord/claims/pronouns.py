@@ -98,7 +98,7 @@ def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool
     if head.low in PRONOUNS:
         return head.low == pronoun
     many = head.tag in {"NNS", "NNPS"} or any(t.at in voice.frame.source for t in sentence.conjuncts(head.at))
-    one = head.ent == "PERSON" or (head.lemma in HUMAN and not many)
+    one = not many and not head.actor and (head.ent == "PERSON" or head.lemma in HUMAN)
     if pronoun in {"he", "she"}:
         return not many and (one or head.tag == "NN")
     if pronoun == "it":

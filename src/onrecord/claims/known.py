@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
+_BODIES = frozenset(
+    {EntityType.GOVERNMENT, EntityType.FORCE, EntityType.ARMED_GROUP, EntityType.OFFICE, EntityType.COALITION}
+)
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
@@ -95,7 +98,7 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     if party is None or party.span is None:
         return party
     members = tuple(
-        replace(m, name=hit.entity.name, id=hit.entity.id)
+        replace(m, name=_called(hit, m.name), id=hit.entity.id)
         if (hit := known.actor_at(m.span)) and not _people(hit, known.text)
         else m
         for m in party.members
@@ -103,7 +106,14 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     hit = known.actor_at(party.span) if not party.members else None
     if hit is None or _people(hit, known.text):
         return replace(party, members=members)
-    return replace(party, name=hit.entity.name, id=hit.entity.id, members=members)
+    return replace(party, name=_called(hit, party.name), id=hit.entity.id, members=members)
+
+
+def _called(hit: Hit, words: str) -> str:
+    """Give the known name of an actor; the holder of an office, who stands for a body, keeps his own."""
+    names = " ".join((hit.entity.name, *hit.entity.aliases)).casefold().split()
+    told = {word for word in hit.alias.casefold().split() if len(word) > 2}
+    return words if hit.entity.type in _BODIES and told.isdisjoint(names) else hit.entity.name
 
 
 def _people(hit: Hit, text: str) -> bool:

@@ -58,11 +58,11 @@ def test_a_city_and_a_day_alone_do_not_merge_what_else_differs(world):
 
 
 def test_doubt_is_left_to_a_person_with_its_reasons(world):
-    vague = {"place": None, "victims": killed(5), "when": day(4, stated=False)}
+    vague = {"place": town("Iraq", radius=520.0), "victims": killed(5), "when": day(4, stated=False)}
     found = gathered(world, *two(world, {**vague, "means": "shooting"}, {**vague, "means": "ied"}))
     assert len(groups(found)) == 2
     (pair,) = found.doubts
-    assert {reason.about for reason in pair.reasons} == {"when", "killed", "means"}
+    assert {reason.about for reason in pair.reasons} == {"when", "place", "killed", "means"}
 
 
 def test_what_is_missing_never_merges(world):

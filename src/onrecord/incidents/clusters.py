@@ -139,7 +139,7 @@ def _join(one: Happening, other: Happening, score: float, groups: _Groups) -> bo
 
 
 def decisive(one: Happening, other: Happening, story: float) -> bool:
-    """Tell whether more than day and sides speak for two claims: a narrow place, a toll or the words.
+    """Tell whether more than day and sides speak for two claims: a narrow place, a toll of theirs, the words.
 
     Where no day ties them, three such things must, unless their reports tell one story besides.
     """
@@ -150,7 +150,9 @@ def decisive(one: Happening, other: Happening, story: float) -> bool:
     if weights.get("when", 0) <= 0 and story < _TOLD_ALIKE and one.report != other.report:
         return toll + names + words + place + target >= 3
     rare = weights.get("actor", 0) >= _RARE and weights.get("when", 0) > 0
-    return toll or names or words or place or rare
+    # The same number on the same day is chance, unless it is somewhere or somebody too.
+    tied = toll and (target or weights.get("place", 0) > 0 or weights.get("actor", 0) > 0)
+    return tied or names or words or place or rare
 
 
 def _score(one: Happening, other: Happening, stories: Stories) -> float:

@@ -42,7 +42,10 @@ _IDLE = frozenset(
      "attack", "attacks", "strike", "strikes", "on", "near")
 )  # fmt: skip
 # A name after another word, or a number of two digits or more.
-_NAME = re.compile(r"(?<=[^\W_][ ,] )[A-Z][^\W\d_]{2,}|(?<=[^\W_] )[A-Z][^\W\d_]{2,}|\b\d{2,3}\b")
+_NAME = re.compile(
+    r"(?<=[^\W_][ ,] )[A-Z][^\W\d_]{2,}|(?<=[^\W_] )[A-Z][^\W\d_]{2,}"
+    r"|\b\d{2,3}\b(?![ -](?:hours?|percent|years?|km)|%)"
+)
 _CALENDAR = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February",
      "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan",
@@ -58,6 +61,12 @@ _KNOWN = re.compile(
 _NEW = re.compile(
     r"\b(?:another|also|separate(?:ly)?|second|third|elsewhere|meanwhile|later|other)\b", re.IGNORECASE
 )
+_PLACES = frozenset(
+    ("village", "villages", "city", "town", "road", "area", "areas", "countryside", "neighborhood",
+     "neighborhoods", "neighbourhood", "neighbourhoods", "district", "province", "border", "region",
+     "outskirts", "house", "houses", "building", "car", "vehicle", "position", "positions", "site", "sites",
+     "targets")
+)  # fmt: skip
 _STATES = frozenset((EntityType.STATE, EntityType.GOVERNMENT, EntityType.FORCE, EntityType.OFFICE))
 
 
@@ -135,7 +144,10 @@ def side(party: Party | None, world: World) -> frozenset[str]:
     for ident in (own, *(member.id for member in party.members)):
         if ident is not None:
             found += kindred(ident, world)
-    return frozenset(found) or frozenset(f"'{word}" for word in letters.plain(party.name).split()[-1:])
+    words = letters.plain(party.name).split()
+    # "Guards" are the "depot guards", but one village is not another.
+    whole = bool(words) and words[-1] in _PLACES
+    return frozenset(found) or frozenset(f"'{each}" for each in ([" ".join(words)] if whole else words[-1:]))
 
 
 @lru_cache(maxsize=50_000)

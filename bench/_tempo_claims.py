@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _FIRST = sim.FIRST.toordinal()
+_BESIDE = 8
+"""Series of the same list from which delays are learned too, as in a user's own table."""
 _SURE = {Answer.SUPPORTED: "supported", Answer.CONSISTENT: "supported", Answer.CONTRADICTED: "contradicted"}
 
 
@@ -25,9 +27,11 @@ def figures(seeds: Sequence[int], number: int) -> dict[str, float]:
     counted: Counter[tuple[str, str, bool]] = Counter()
     for seed in seeds:
         random = np.random.default_rng([seed, 99])
-        for one in sim.made(seed, number):
+        made = sim.made(seed, number)
+        beside = [one.series for one in made[:_BESIDE]]
+        for one in made:
             for kind, question, day, truth in _sentences(random, one):
-                answer = check(one.series, question, day).answer
+                answer = check(one.series, question, day, (one.series, *beside)).answer
                 counted[kind, _SURE.get(answer, "open"), truth] += 1
     print(f"\n{'sentences':12s} {'number':>7s}  supported  right contradicted right")
     right: Counter[str] = Counter()

@@ -49,7 +49,7 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
     asked = questions.read(sentence, as_of, begins)
     if asked is None:
         return None
-    verdict = checking.check(whole, asked, as_of)
+    verdict = checking.check(whole, asked, as_of, series)
     about = f"counted: {whole.name}" if named else "counted: everything in the list"
     return replace(verdict, why=f"{verdict.why} ({about})")
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Answer, Understood, Verdict
 from onrecord.tempo import comparisons, odds, totals
-from onrecord.tempo.judged import ANY, SURE, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.judged import ANY, QUIET, Judged, by_chance, incidents, judged, thin
 from onrecord.tempo.question import Asked
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from onrecord.model import Series
@@ -23,9 +24,18 @@ SEEN = (1.0, 0.6)
 """Shares of true incidents that are ever recorded, between which the truth is taken to lie."""
 
 
-def check(series: Series, question: Question, as_of: date) -> Verdict:
-    """Hold a question against a series, from what was known by a day."""
-    each = [_judge(series, question, period, as_of) for period in question.periods]
+def check(series: Series, question: Question, as_of: date, all_series: Sequence[Series] = ()) -> Verdict:
+    """Hold a question against a series, from what was known by a day.
+
+    Args:
+        series: the incidents that the sentence speaks of.
+        question: the sentence as read.
+        as_of: nothing that became known later is used.
+        all_series: from which the delays of reports are learned; without them, from the series alone.
+
+    """
+    of = odds.known(series, as_of, all_series)
+    each = [_judge(of, question, period) for period in question.periods]
     first, answer, why = each[0], each[0].answer, each[0].why
     if question.asked is Asked.COUNT and {one.answer for one in each} >= {
         Answer.SUPPORTED,
@@ -57,15 +67,15 @@ def check(series: Series, question: Question, as_of: date) -> Verdict:
     )
 
 
-def _judge(series: Series, question: Question, period: Period, as_of: date) -> Judged:
-    if series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
-        return _from_totals(series, question, period, as_of)
-    held = odds.held(series, period.first, period.last, as_of)
+def _judge(of: odds.Known, question: Question, period: Period) -> Judged:
+    if of.series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
+        return _from_totals(of.series, question, period, of.as_of)
+    held = odds.held(of, period.first, period.last)
     if question.asked is Asked.NONE:
         return silence(held)
     if question.asked is Asked.COUNT:
         return count(held, *wanted(question))
-    return comparisons.JUDGES[question.asked](series, question, held, as_of)
+    return comparisons.JUDGES[question.asked](of, question, held)
 
 
 def wanted(question: Question) -> tuple[int, int]:
@@ -93,7 +103,7 @@ def silence(held: odds.Held) -> Judged:
     if open_ := thin(held):
         return open_
     probability = odds.silent(held)
-    answer = Answer.CONSISTENT if probability >= SURE else Answer.OPEN
+    answer = Answer.CONSISTENT if probability >= QUIET else Answer.OPEN
     why = "no incident of these days is known, and few would still be unknown"
     if answer is Answer.OPEN:
         why = "no incident of these days is known for sure, but late reports may still bring one"

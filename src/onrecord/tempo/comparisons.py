@@ -11,22 +11,22 @@ import numpy as np
 
 from onrecord.model import Answer, TempoState
 from onrecord.tempo import follow, odds
-from onrecord.tempo.judged import LEAST_INCIDENTS, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.judged import LEAST_INCIDENTS, QUIET, Judged, by_chance, incidents, judged, thin
 from onrecord.tempo.question import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
-    from onrecord.model import Happening, Series
-    from onrecord.tempo.odds import Held
+    from onrecord.model import Happening
+    from onrecord.tempo.odds import Held, Known
     from onrecord.tempo.question import Question
 
 _DAY = timedelta(1)
 _LEAST_BEFORE = 14
 
 
-def first(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+def first(of: Known, _question: Question, held: Held) -> Judged:
     """Judge "the first since D": silence up to the latest incident of the window, and that incident."""
     if not held.certain:
         open_ = thin(held)
@@ -39,19 +39,19 @@ def first(series: Series, _question: Question, held: Held, as_of: date) -> Judge
         why = f"the record holds {incidents(len(earlier))} before the latest of these days"
         flips = "if the earlier ones fell away"
         return judged(held, Answer.CONTRADICTED, 0.0, deciding=tuple(earlier), flips=flips, why=why)
-    gap = odds.held(series, held.first, _first(latest) - _DAY, as_of)
+    gap = odds.held(of, held.first, _first(latest) - _DAY)
     if open_ := thin(gap):
         return open_
     probability = odds.silent(gap)
-    answer = by_chance((probability, 0.5)) if probability < 0.9 else Answer.SUPPORTED
+    answer = Answer.SUPPORTED if probability >= QUIET else Answer.OPEN
     why = f"no incident is known between {held.first} and the one of {_first(latest)}"
     flips = "if an earlier incident of these days became known"
     return judged(held, answer, probability, deciding=tuple(same), flips=flips, why=why)
 
 
-def last(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+def last(of: Known, _question: Question, held: Held) -> Judged:
     """Judge "the last was on D": an incident on those days, and silence after them."""
-    after = odds.held(series, held.last + _DAY, as_of, as_of) if held.last < as_of else None
+    after = odds.held(of, held.last + _DAY, of.as_of) if held.last < of.as_of else None
     if after is not None and after.certain:
         why = f"the record holds {incidents(len(after.certain))} after these days"
         flips = "if the later ones fell away"
@@ -65,13 +65,13 @@ def last(series: Series, _question: Question, held: Held, as_of: date) -> Judged
     if open_ := thin(after):
         return open_
     probability = odds.silent(after)
-    answer = Answer.CONSISTENT if probability >= 0.9 else Answer.OPEN
+    answer = Answer.CONSISTENT if probability >= QUIET else Answer.OPEN
     why = "the record holds an incident on these days, and none after them"
     flips = "if a later incident became known"
     return judged(held, answer, probability, deciding=held.certain, flips=flips, why=why)
 
 
-def deadliest(_series: Series, _question: Question, held: Held, _as_of: date) -> Judged:
+def deadliest(_of: Known, _question: Question, held: Held) -> Judged:
     """Judge "the deadliest since D" of the latest incident of the window, by bounds of tolls."""
     if len(held.certain) < 2:
         why = "fewer than two incidents of these days are known"
@@ -99,7 +99,7 @@ def deadliest(_series: Series, _question: Question, held: Held, _as_of: date) ->
     return judged(held, Answer.SUPPORTED, None, deciding=(latest,), flips=flips, why=why, entailed=True)
 
 
-def busiest(_series: Series, _question: Question, held: Held, _as_of: date) -> Judged:
+def busiest(_of: Known, _question: Question, held: Held) -> Judged:
     """Judge "the most in one day" of the latest day of the window with incidents."""
     days = Counter(_first(one) for one in held.certain if one.days.single)
     if len(days) < 2:
@@ -121,9 +121,9 @@ def busiest(_series: Series, _question: Question, held: Held, _as_of: date) -> J
     return judged(held, Answer.SUPPORTED, None, deciding=deciding, flips=flips, why=why, entailed=True)
 
 
-def stopped(series: Series, _question: Question, held: Held, as_of: date) -> Judged:
+def stopped(of: Known, _question: Question, held: Held) -> Judged:
     """Judge "they have stopped" by the probability of a halt and its guards."""
-    said = follow.on((series,), as_of, follow.Plan())[0]
+    said = follow.on((of.series,), of.as_of, follow.Plan())[0]
     answer = by_chance((said.p_halt,))
     if said.state not in {TempoState.PROBABLE, TempoState.HALTED} and answer is Answer.SUPPORTED:
         answer = Answer.OPEN
@@ -134,10 +134,10 @@ def stopped(series: Series, _question: Question, held: Held, as_of: date) -> Jud
     return judged(held, answer, said.p_halt, flips=flips, why=why)
 
 
-def ratio(series: Series, question: Question, held: Held, as_of: date) -> Judged:
+def ratio(of: Known, question: Question, held: Held) -> Judged:
     """Judge "doubled since D" by the rates of the window and of as many days before it."""
     length = max((held.last - held.first).days + 1, _LEAST_BEFORE)
-    before = odds.held(series, held.first - timedelta(length), held.first - _DAY, as_of)
+    before = odds.held(of, held.first - timedelta(length), held.first - _DAY)
     if open_ := thin(before) or thin(held):
         return replace(open_, why=f"to compare: {open_.why}")
     rates = [_rate(held), _rate(before)]
@@ -173,7 +173,7 @@ def _last(one: Happening) -> date:
     return one.days.last or one.first_seen
 
 
-JUDGES: dict[Asked, Callable[[Series, Question, Held, date], Judged]] = {
+JUDGES: dict[Asked, Callable[[Known, Question, Held], Judged]] = {
     Asked.FIRST: first,
     Asked.LAST: last,
     Asked.DEADLIEST: deadliest,

@@ -12,6 +12,7 @@ from onrecord.tempo.special import negative_binomial
 from onrecord.tempo.watch import Watch
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from onrecord.model import Happening, Series
@@ -45,12 +46,29 @@ class Held:
     incidents: float
 
 
-def held(series: Series, first: date, last: date, as_of: date) -> Held:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """A series as known by a day, and the share of incidents known 0, 1, ... days after they happened."""
+
+    series: Series
+    as_of: date
+    shares: Floats
+
+
+def known(series: Series, as_of: date, all_series: Sequence[Series] = ()) -> Known:
+    """Give a series as known by a day; delays are learned from all series given, or from it alone."""
+    every = all_series or (series,)
+    watch = Watch(every, min(one.begins for one in every).toordinal(), as_of.toordinal())
+    watch.learn(as_of.toordinal())
+    return Known(series=series, as_of=as_of, shares=watch.shares())
+
+
+def held(of: Known, first: date, last: date) -> Held:
     """Give what the record holds of a window, from what was known by a day."""
+    series, as_of, shares = of.series, of.as_of, of.shares
     start = min(series.begins, first).toordinal() - silence.BACK
     watch = Watch((series,), start, as_of.toordinal())
     watch.learn(as_of.toordinal())
-    shares = watch.shares()
     low, high = first.toordinal() - start, min(last, as_of).toordinal() - start
     exposure = watch.exposure(np.arange(low, high + 1)[None, :], shares)[0]
     coverage = watch.cover[0, low : high + 1]
@@ -141,7 +159,8 @@ def more_than(one: Held, number: int, seen: float = 1.0) -> float:
 def silent(one: Held) -> float:
     """Give the probability that a window without known incidents holds none that will ever be known.
 
-    Averages over when a halt may have begun, if any; the local rate alone would undercount silences.
+    Averages over when a halt may have begun, if any; the local rate alone would undercount silences. Shape
+    and days are both divided by the dispersion, so that the mean rate stays what it was.
     """
     found = one.before
     shape, days = float(found.shape[0]), float(found.days[0])
@@ -154,7 +173,8 @@ def silent(one: Held) -> float:
     weight = (1 - stop) ** onset * (days / (days + until)) ** shape
     weight[:-1] *= stop
     weight /= weight.sum()
-    quiet = ((days + until) / (days + until + unseen)) ** shape
+    known = days / float(found.fano[0]) + until
+    quiet = (known / (known + unseen)) ** shape
     doubt = float(np.prod([1 - chance for chance in one.chances])) if one.chances else 1.0
     return float(weight @ quiet) * doubt
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from onrecord.model import Series
     from onrecord.tempo.special import Floats, Whole
 
-RUN_UP = 300
+RUN_UP = 240
 """Days before the last incident from which the filter starts: it has forgotten what lies before."""
 _LONGEST = 1500
 _RELEARN = 7

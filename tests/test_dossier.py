@@ -24,18 +24,18 @@ PAGES = sorted(path.name for path in (DOSSIER / "pages").iterdir())
 # Shares of what is expected that must be right, and how many of the forbidden claims may still come out:
 # measured, then held. They move one way.
 FLOORS = {
-    "title": 0.85,
-    "outlet": 0.65,
-    "authors": 0.90,
-    "dateline": 0.90,
-    "published": 0.95,
+    "title": 0.95,
+    "outlet": 0.95,
+    "authors": 1.0,
+    "dateline": 1.0,
+    "published": 1.0,
     "language": 1.0,
-    "furniture": 0.95,
-    "body": 0.98,
-    "claim": 0.78,
-    "field": 0.66,
+    "furniture": 0.98,
+    "body": 1.0,
+    "claim": 0.85,
+    "field": 0.81,
 }
-TRIPPED = 12
+TRIPPED = 0
 
 GROUP_WORDS = {
     "groups",

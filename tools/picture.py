@@ -12,7 +12,7 @@ from onrecord.cli import paint
 from onrecord.runners import Inline
 
 PICTURE = Path(__file__).parents[1] / "docs" / "read.svg"
-PAGE = "20-trap.txt"
+PAGE = "10-wire-story.html"
 
 
 def picture() -> str:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "now", "second", "then"})
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
+CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect", "absolve"})
+"""Verbs whose "of" tells the deed, and never belongs to the one who is said to have done it."""
+
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
@@ -54,7 +57,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
     """Make a party out of the words of its phrase, with its members where several are named together."""
     alone = found.owner or sentence.tokens[found.at].pos == "PRON"
-    numbers = (found.at,) if alone else wide(sentence, found.at)
+    charged = sentence.head(found.at).lemma in CHARGING
+    numbers = (found.at,) if alone else (core if charged else wide)(sentence, found.at)
     while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:
         numbers = numbers[1:]
     # of two sides, each is a party by itself

@@ -113,7 +113,8 @@ def _called(hit: Hit, words: str) -> str:
     """Give the known name of an actor; the holder of an office, who stands for a body, keeps his own."""
     names = " ".join((hit.entity.name, *hit.entity.aliases)).casefold().split()
     told = {word for word in hit.alias.casefold().split() if len(word) > 2}
-    return words if hit.entity.type in _BODIES and told.isdisjoint(names) else hit.entity.name
+    own = hit.entity.type in _BODIES and bool(told) and told.isdisjoint(names)
+    return words if own else hit.entity.name
 
 
 def _people(hit: Hit, text: str) -> bool:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Change, Coverage, Days, Happening, Series, TempoState
-from onrecord.tempo import follow
+from onrecord.model import Change, Coverage, Days, Happening, Interval, Series, TempoState
+from onrecord.tempo import follow, state
 
 PLAN = follow.Plan()
 
@@ -146,3 +146,30 @@ def test_attacks_by_others_on_the_same_target_leave_a_halt_possible_at_most(made
         TempoState.PROBABLE,
         TempoState.HALTED,
     }
+
+
+@pytest.mark.parametrize(
+    ("filtered", "wanted"),
+    [(0.7, TempoState.POSSIBLE), (0.85, TempoState.PROBABLE), (0.96, TempoState.HALTED)],
+)
+def test_a_strong_word_needs_the_filter_too(filtered, wanted):
+    rate = Interval(low=0.1, middle=0.5, high=1.0)
+    numbers = state.Numbers(
+        as_of=date(2023, 5, 1),
+        last=date(2023, 4, 1),
+        silent_days=30,
+        effective=29.0,
+        tail=0.0001,
+        expected=30.0,
+        filtered=filtered,
+        p_halt=0.96,
+        p_quiet=0.5,
+        rate=rate,
+        before=rate,
+        unusual_after=-1.0,
+        coverage=1.0,
+        incidents=90.0,
+        fano=2.0,
+    )
+    said, _ = state.said("made", numbers, state.Remembered(), (TempoState.HALTED, ""))
+    assert said.state is wanted

@@ -29,6 +29,7 @@ _RESUMED = 0.2
 _LEAST_SILENT_DAYS = 3.0
 _LARGEST_TAIL = 0.05
 _LEAST_EXPECTED = 3.0
+_LEAST_FILTERED = 0.8
 _LEAST_INCIDENTS = 5
 _LEAST_COVERAGE = 0.5
 _SURE = 0.99
@@ -184,10 +185,16 @@ def _state(one: Numbers) -> tuple[TempoState, list[str]]:
         (one.effective < _LEAST_SILENT_DAYS, f"{one.effective:.1f} effective silent days are too few"),
         (one.tail >= _LARGEST_TAIL, "such a silence is no surprise at the tempo before it"),
         (one.expected < _LEAST_EXPECTED, "fewer than 3 incidents were to be expected in this silence"),
+        (
+            one.filtered < _LEAST_FILTERED,
+            "the filter, which allows for long clusters, is not of this opinion",
+        ),
     ]
     reasons = [why for holds, why in thin if holds]
     if _rank(state) >= _rank(TempoState.PROBABLE) and reasons:
         return TempoState.POSSIBLE, [*notes, *reasons]
+    if state is TempoState.HALTED and one.filtered < _BANDS[0][0]:
+        return TempoState.PROBABLE, notes
     return state, notes
 
 

@@ -1,6 +1,6 @@
 """Simulated series with known truth: clustered, drifting, told late, with halts, surges and dead feeds.
 
-Seeds 11, 12 and 13 test; only 5 and 7 were used to choose or calibrate anything.
+Seeds 11, 12 and 13 test, 5 and 7 are for choosing; docs/tempo.md tells where that was not kept.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Has it stopped? States, probabilities and verdicts on simulated and real series, replayed as of each day.
 
 `python -m bench tempo` runs all tracks; `--quick` takes 160 series of one seed. The simulator stands in
-`_tempo_sim.py`, the methods compared in `_tempo_methods.py`. Nothing was chosen on the seeds printed.
+`_tempo_sim.py`, the methods compared in `_tempo_methods.py`. docs/tempo.md tells what was
+chosen on which seeds.
 """
 
 from __future__ import annotations

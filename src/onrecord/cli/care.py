@@ -13,7 +13,7 @@ import typer
 from rich.text import Text
 
 from onrecord import answers, dossier, flow
-from onrecord.cli import lists, options, paint
+from onrecord.cli import lists, options, paint, scenes
 from onrecord.cli.write import now
 from onrecord.model import Form, Modality
 from onrecord.record import ClaimFilter, Outcome
@@ -22,16 +22,20 @@ _ABOUT = (
     "Twenty pages written for onrecord about documented events; the outlets and the wire are made up, two "
     "reprints are false on purpose. Each is read as a crawler left it, menus and all."
 )
+_FEW = 6
+_STRIKE = date(2024, 1, 28)
+_COUNTED = (Form.SILENCE, Form.TALLY)
+_UNREAL = (Modality.DEMANDED, Modality.THREATENED, Modality.CONDITIONAL)
 _ASKED = (
     (
-        "On whose word: the strike on Tower 22",
-        ClaimFilter(kinds=("attack",), since=date(2024, 1, 27), until=date(2024, 1, 28), place="Tower 22"),
+        "On whose word: the strike of 28 January in Jordan",
+        ClaimFilter(kinds=("attack",), country="JOR", since=_STRIKE, until=_STRIKE, limit=_FEW),
     ),
-    ("Has it stopped? What was said of halts and silences", ClaimFilter(kinds=("cease",))),
-    ("Counted, or said not to have happened", ClaimFilter(forms=(Form.SILENCE, Form.TALLY))),
+    ("Has it stopped? What was said of halts and silences", ClaimFilter(kinds=("cease",), limit=_FEW)),
+    ("Counted, or said not to have happened", ClaimFilter(forms=_COUNTED, limit=_FEW)),
     (
         "Demanded, threatened or conditional: none of it is an attack",
-        ClaimFilter(modalities=(Modality.DEMANDED, Modality.THREATENED, Modality.CONDITIONAL)),
+        ClaimFilter(modalities=_UNREAL, limit=_FEW),
     ),
 )
 _LATER = 'The record is thrown away now; "onrecord demo --db sample.db" keeps it for claims, show and search.'
@@ -86,6 +90,16 @@ def demo(
                     err.print(paint.problems(one.problems), soft_wrap=True)
         out.print()
         out.print(lists.heads(answers.reports(path)))
+        flow.gather(path, None, now)
+        out.print()
+        out.print(Text("Incidents that more than one report tells of", style="bold"))
+        for incident in answers.incidents(path, answers.IncidentFilter()):
+            if len(incident.reports) > 1:
+                out.print(scenes.line(incident))
+        out.print()
+        out.print(Text("Drift: what changed from the wire to a reprint", style="bold"))
+        for change in answers.drifts(path, None)[:2]:
+            out.print(scenes.drift(change))
         for title, asked in _ASKED:
             out.print()
             out.print(Text(title, style="bold"))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from onrecord.reports.language import language_of
@@ -26,3 +29,34 @@ def test_a_sentence_tells_its_language(text, code):
 )
 def test_too_few_letters_tell_nothing(text):
     assert language_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Le porte-parole a dit que la base avait été attaquée par des roquettes lundi soir, sans faire de victimes.",
+            "fr",
+        ),
+        (
+            "Ein Sprecher sagte, dass der Stützpunkt am Montag mit Raketen angegriffen wurde, in the end ohne Opfer.",
+            "de",
+        ),
+        (
+            "De woordvoerder zei dat de basis was aangevallen met raketten, was dat met of zonder slachtoffers.",
+            "nl",
+        ),
+    ],
+)
+def test_a_language_with_some_english_looking_words_is_left_to_the_model(text, code):
+    assert language_of(text) == code
+
+
+def test_plain_english_is_told_without_a_model():
+    code = (
+        "import sys; from onrecord.reports.language import language_of;"
+        "text = 'The army said that the base was attacked by rockets and that two of the soldiers were hurt.';"
+        "print(language_of(text), 'py3langid' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["en", "False"]

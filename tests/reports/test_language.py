@@ -34,18 +34,9 @@ def test_too_few_letters_tell_nothing(text):
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        (
-            "Le porte-parole a dit que la base avait été attaquée par des roquettes lundi soir, sans faire de victimes.",
-            "fr",
-        ),
-        (
-            "Ein Sprecher sagte, dass der Stützpunkt am Montag mit Raketen angegriffen wurde, in the end ohne Opfer.",
-            "de",
-        ),
-        (
-            "De woordvoerder zei dat de basis was aangevallen met raketten, was dat met of zonder slachtoffers.",
-            "nl",
-        ),
+        ("Le porte-parole a dit que la base avait été attaquée par des roquettes lundi soir.", "fr"),
+        ("Ein Sprecher sagte, dass der Stützpunkt was known as the fort angegriffen wurde.", "de"),
+        ("De woordvoerder zei dat de basis was aangevallen met raketten, zonder slachtoffers.", "nl"),
     ],
 )
 def test_a_language_with_some_english_looking_words_is_left_to_the_model(text, code):
@@ -55,7 +46,7 @@ def test_a_language_with_some_english_looking_words_is_left_to_the_model(text, c
 def test_plain_english_is_told_without_a_model():
     code = (
         "import sys; from onrecord.reports.language import language_of;"
-        "text = 'The army said that the base was attacked by rockets and that two of the soldiers were hurt.';"
+        "text = 'The army said that the base was attacked and that two of the soldiers were hurt.';"
         "print(language_of(text), 'py3langid' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -222,3 +222,17 @@ def test_no_source_is_the_doer_of_what_it_only_tells(read):
         "person. The Observatory said two shells hit the port, wounding five."
     )
     assert doers(reading) <= {"army"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army and the rebels were shelling one another near the river.",
+        "American forces and militias, which were striking back at one another, both lost men.",
+        "The two militias attacked each other on Monday.",
+    ],
+)
+def test_who_strike_one_another_are_no_attacker_and_no_target(read, text):
+    _, reading = read(text)
+    met = [claim for claim in reading.claims if claim.kind == "attack"]
+    assert [(claim.actor, claim.target) for claim in met] == [(None, None)] * len(met)

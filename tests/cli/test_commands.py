@@ -121,6 +121,12 @@ def test_the_schema_is_printed():
         (("claims", "--db", "none.db"), 1, "none.db"),
         (("show", "c-x", "--db", "none.db"), 1, "none.db"),
         (("frobnicate",), 2, "No such command"),
+        (("claims", "--kind", "attak"), 2, "codebook"),
+        (("claims", "--means", "rokket"), 2, "codebook"),
+        (("claims", "--country", "Iraq"), 2, "IRQ"),
+        (("claims", "--since", "2024-02", "--until", "2024-01"), 2, "before it begins"),
+        (("incidents", "--since", "2024-02", "--until", "2024-01"), 2, "before it begins"),
+        (("incidents", "--kind", "Attack"), 2, "codebook"),
         (("add", WIRE, "--jobs", "0"), 2, "jobs"),
     ],
 )

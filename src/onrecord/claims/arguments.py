@@ -6,6 +6,7 @@ act's own arguments, never from the verb of saying above it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import actors
@@ -31,6 +32,8 @@ CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect", "absolv
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
+    if mutual(sentence, cluster):
+        return None
     stopped = [t for t in cluster.all if t.row.modality is Modality.ATTEMPTED]
     fired = [t for t in cluster.all if sentence.tokens[t.at].dep == "acl"]
     for trigger in (*stopped, *fired) if stopped else cluster.all:
@@ -45,6 +48,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 
     What was attacked comes before who was hurt; bystanders are victims, no target.
     """
+    if mutual(sentence, cluster):
+        return None
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             if trigger.row.part == "harm" and bystander(sentence, found.at):
@@ -52,6 +57,13 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule
     return None
+
+
+def mutual(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether both sides do it to "one another": neither is the one who did it to the other."""
+    under = {k for trigger in cluster.all for k in sentence.subtree(trigger.at)}
+    pairs = ((a, b) for a, b in pairwise(sentence.tokens) if a.at in under and b.at in under)
+    return any((a.low, b.low) in {("one", "another"), ("each", "other")} for a, b in pairs)
 
 
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:

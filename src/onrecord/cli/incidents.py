@@ -69,12 +69,14 @@ def incidents(
     if schema:
         typer.echo(json.dumps(published.schema(), indent=1))
         return
+    options.rows_of_the_codebook(kind, None)
+    first, last = options.period(since, until)
     chosen = _fresh(db, world)
     asked = IncidentFilter(
         kinds=tuple(kind or ()),
-        country=country,
-        since=options.day(since).first if since else None,
-        until=options.day(until).last if until else None,
+        country=options.country(country),
+        since=first,
+        until=last,
         least=origins,
         contested=contested,
         by=sort,

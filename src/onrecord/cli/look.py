@@ -68,6 +68,8 @@ def claims(
     """
     if as_json + as_lines + as_csv > 1:
         raise typer.BadParameter("--json, --jsonl and --csv exclude one another.")
+    options.rows_of_the_codebook(kind, means)
+    first, last = options.period(since, until)
     chosen = options.settings(db=db)
     asked = ClaimFilter(
         actor=actor,
@@ -77,9 +79,9 @@ def claims(
         forms=tuple(form or ()),
         modalities=tuple(modality or ()),
         place=place,
-        country=country,
-        since=options.day(since).first if since else None,
-        until=options.day(until).last if until else None,
+        country=options.country(country),
+        since=first,
+        until=last,
         source=source,
         as_of=options.day(as_of).last if as_of else None,
         min_score=min_score,

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.codebook import Codebook
 from onrecord.model import Days
 from onrecord.runners import Bounds, Processes
 from onrecord.settings import Settings, load
@@ -27,6 +28,31 @@ def day(value: str) -> Days:
     except (ValueError, OverflowError):
         pass
     raise typer.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD.")
+
+
+def period(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    """Read the ends of a period; raises a usage error where it ends before it begins."""
+    first = day(since).first if since else None
+    last = day(until).last if until else None
+    if first and last and first > last:
+        raise typer.BadParameter(f"the period ends ({last}) before it begins ({first}).")
+    return first, last
+
+
+def rows_of_the_codebook(kinds: list[str] | None, means: list[str] | None) -> None:
+    """Refuse kinds and means that the codebook does not have: they would look like "nothing happened"."""
+    book = Codebook.load()
+    for given, known in ((kinds, [k.id for k in book.kinds]), (means, [m.id for m in book.means])):
+        for one in given or ():
+            if one not in known:
+                raise typer.BadParameter(f"{one!r} is not in the codebook; there are {', '.join(known)}.")
+
+
+def country(code: str | None) -> str | None:
+    """Read a country's code; raises a usage error."""
+    if code is None or (len(code.strip()) == 3 and code.strip().isalpha()):
+        return code
+    raise typer.BadParameter(f"{code!r} is no ISO 3166 alpha-3 code; Iraq is IRQ, Syria SYR.")
 
 
 Db = Annotated[

@@ -20,6 +20,7 @@ from onrecord import dossier
 
 COMMAND = str(Path(sys.executable).with_name("onrecord"))
 PAGES = 2000
+"""More than four workers' lives: a worker is renewed after 500 pages."""
 ROUNDS = 5
 
 
@@ -113,12 +114,14 @@ def _resident(pid: int) -> int:
 
 
 def _child(pid: int) -> int:
-    """Give the first child of a process, 0 where there is none."""
-    try:
-        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
-    except OSError:
-        return 0
-    return int(children[0]) if children else 0
+    """Give the first child of a process, whichever of its threads started it; 0 where there is none."""
+    for children in Path(f"/proc/{pid}/task").glob("*/children"):
+        try:
+            if found := children.read_text(encoding="ascii").split():
+                return int(found[0])
+        except OSError:
+            continue
+    return 0
 
 
 if __name__ == "__main__":

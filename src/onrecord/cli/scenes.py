@@ -13,7 +13,7 @@ from rich.tree import Tree
 
 from onrecord import answers
 from onrecord.answers import wording
-from onrecord.model import Standing
+from onrecord.model import Standing, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -25,17 +25,32 @@ if TYPE_CHECKING:
     from onrecord.model import Descent, Entry, FieldValue, Incident, Kin, Origin, ReportId, SourceId
 
 _SHORT = 10
+_NAMED = 3
 _SIDES = ("claims it", "is accused", "is named", "denies it", "denied")
 
 
 def line(one: Incident) -> RenderableType:
-    """Give an incident in two lines: what, when, where, the toll; on whose word."""
+    """Give an incident in lines: what, when, where, the toll; who is named, none chosen; on whose word."""
     head = Text.assemble((one.id[:_SHORT], "dim"), " ", (one.kind, "bold"), "  ", _where_and_when(one))
     toll = "; ".join(
         f"{name} {value.value}" for name in ("killed", "injured") if (value := answers.proposed(one, name))
     )
     head.append(f"  {toll}" if toll else "", style="bold")
-    return Group(head, Padding(_support(one), (0, 0, 0, 2), expand=False))
+    below = [part for part in (_sides(one), _support(one)) if part.plain]
+    return Group(head, *(Padding(part, (0, 0, 0, 2), expand=False) for part in below))
+
+
+def _sides(one: Incident) -> Text:
+    """Name everyone whom a claim makes the actor or the target, the most told first."""
+    named = {
+        field.name: [value.value for value in sorted(field.values, key=lambda v: -len(v.claims))[:_NAMED]]
+        for field in one.fields
+        if field.name in {"actor", "target"}
+    }
+    actors, targets = " or ".join(named.get("actor", [])), " or ".join(named.get("target", []))
+    if not actors:
+        return Text(f"against {targets}" if targets else "")
+    return Text(f"{actors} → {targets}" if targets else actors)
 
 
 def page(one: IncidentPage) -> RenderableType:
@@ -209,7 +224,8 @@ def _support(one: Incident) -> Text:
     note = ", ".join(part for part in notes if part)
     reports = f"{len(one.reports)} report{'' if len(one.reports) == 1 else 's'}"
     words = f"{reports}, {answers.origins_in_words(one.low, one.high)}" + (f" ({note})" if note else "")
-    text = Text(f"{words}; {one.status.value}", style="cyan")
+    status = "" if one.status is Status.ONE_ORIGIN else f"; {one.status.value}"
+    text = Text(words + status, style="cyan")
     if one.contested:
         text.append(f"; contested: {', '.join(one.contested)}", style="yellow")
     return text

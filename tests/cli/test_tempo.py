@@ -126,3 +126,25 @@ def test_totals_alone_will_do(tmp_path):
     (one,) = json.loads(done.stdout)["tempo"]
     assert one["silent_days"] == 20
     assert one["state"] in {"probable halt", "halt very probable"}
+
+
+def test_a_drawing_that_cannot_be_written_is_said_in_one_sentence(table, tmp_path):
+    done = run("tempo", "--csv", table, "--area", "North", "--svg", tmp_path / "nowhere" / "x.svg")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert "--svg" in done.stderr
+
+
+def test_a_wrong_relation_is_told_of_the_totals_with_its_row(tmp_path):
+    path = tmp_path / "totals.csv"
+    path.write_text("as_of,count,relation\n2024-01-05,4,exactly\n", encoding="utf-8")
+    done = run("tempo", "--tallies", path)
+    assert done.returncode == 1
+    assert "--csv" not in done.stderr
+    for words in ("--tallies", "row 2", "eq, ge, approx"):
+        assert words in done.stderr
+
+
+def test_a_day_that_no_calendar_has_is_refused_in_one_sentence(table):
+    done = run("check", "--csv", table, "no attacks since 30 February")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "30 February" in done.stderr

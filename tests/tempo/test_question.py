@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from onrecord.model import Range
-from onrecord.tempo.question import Asked, read
+from onrecord.tempo.question import Asked, no_day, read
 
 AS_OF, BEGINS = date(2024, 2, 18), date(2023, 10, 1)
 
@@ -72,3 +72,26 @@ def test_a_sentence_without_days_is_asked_of_the_whole_series():
 def test_what_asks_nothing_is_not_guessed():
     assert asked("The minister met the ambassador.") is None
     assert asked("") is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "30 February",
+        "31st of April",
+        "29 February 2023",
+        "February 30",
+        "Feb. 30, 2024",
+        "2024-02-30",
+        "0 May",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_found(words):
+    assert no_day(f"no attacks since {words}") == words
+
+
+@pytest.mark.parametrize(
+    "words", ["29 February", "29 February 2024", "31 January", "2024-02-29", "more than 40 January attacks"]
+)
+def test_days_of_the_calendar_and_counts_are_let_pass(words):
+    assert no_day(f"no attacks since {words}") is None

@@ -91,6 +91,17 @@ def test_totals_are_read_with_their_relation_and_start(table):
     assert len(problems) == 1
 
 
+def test_a_row_of_totals_that_cannot_be_used_says_why(table):
+    text = "as_of,count,relation\n2024-01-03,4,exactly\n2024-01-04,many,eq\nsoon,4,eq\n2024-01-05,5,\n"
+    found, problems = tables.tallies(table(text))
+    assert [t.count for t in found] == [5]
+    assert [problem.subject.rpartition(":")[2] for problem in problems] == ["2", "3", "4"]
+    relation, count, day = (problem.message for problem in problems)
+    assert relation == "relation 'exactly' is none of eq, ge, approx."
+    assert "count" in count
+    assert "'soon'" in day
+
+
 def test_series_are_parted_by_what_is_asked(table):
     found = tables.read(table("date,actor,area\n2024-01-03,a,x\n2024-01-04,a,y\n2024-01-05,b,x\n"))
     assert [one.name for one in tables.series(found)] == [tables.ALL]

@@ -82,11 +82,21 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
         problems += wrong
         series = _with_totals(series, found, totals.stem)
     if not series:
-        raise UnreadableSetting("--csv", str(csv or totals), "a table with at least one incident that fits")
+        if csv is None:
+            raise UnreadableSetting("--tallies", str(totals), _usable(problems))
+        raise UnreadableSetting("--csv", str(csv), "a table with at least one incident that fits")
     series = tuple(_dark(one, wanted.blackouts) for one in series)
     known = [h.first_seen for one in series for h in one.happenings]
     known += [t.first_seen for one in series for t in one.tallies]
     return Listed(series=series, problems=problems, last_known=max(known))
+
+
+def _usable(problems: Sequence[Problem]) -> str:
+    wanted = "a table with at least one row that can be used"
+    if not problems:
+        return wanted
+    row = problems[0].subject.rpartition(":")[2]
+    return f"{wanted} (row {row}: {problems[0].message.rstrip('.')})"
 
 
 def _filtered(table: tables.Table, wanted: Wanted) -> tables.Table:
@@ -155,11 +165,20 @@ def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt,
 
 
 def draw(path: Path, series: Series, as_of: date, seed: int = 0) -> None:
-    """Draw a series into a file as SVG, with the halts that were held within the last year."""
+    """Draw a series into a file as SVG, with the halts that were held within the last year.
+
+    Raises:
+        UnreadableSetting: the file cannot be written.
+
+    """
     first = max(series.begins, as_of - timedelta(_YEAR))
     evenings = [evening[0] for evening in follow.replay((series,), first, as_of, follow.Plan(seed=seed))]
     drawing = plot.svg(series, follow.halts(evenings), as_of, evenings[-1].state.value)
-    path.write_text(drawing, encoding="utf-8")
+    try:
+        path.write_text(drawing, encoding="utf-8")
+    except OSError as error:
+        wanted = f"a file that can be written ({error.strerror or error})"
+        raise UnreadableSetting("--svg", str(path), wanted) from None
 
 
 def form(one: Tempo) -> Json:

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.answers import tempo_names as names
+from onrecord.errors import UnreadableSetting
 from onrecord.model import Answer, Series
 from onrecord.tempo import check as checking
 from onrecord.tempo import question as questions
@@ -14,12 +16,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from onrecord.model import Happening, Verdict
+    from onrecord.model import Verdict
 
 Json = dict[str, object]
 
-_PARTS = ("actor", "target", "area", "kind")
-_WORD = re.compile(r"\w+")
+_HARM = re.compile(
+    r"\b(?:kill(?:s|ed|ing|ings)?|wound(?:s|ed|ing)|injur(?:e|es|ed|ing|y|ies)|hurt|dead|died|dies?|dying"
+    r"|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|deadly|fatal|lethal|maimed|slain|victims?|lives lost)\b",
+    re.IGNORECASE,
+)
 _HEADS = {
     Answer.SUPPORTED: "Supported.",
     Answer.CONSISTENT: "Consistent with this record.",
@@ -32,52 +37,66 @@ _SHOWN = 8
 def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | None:
     """Hold a sentence against all incidents of a list that its names fit; None where it asks nothing.
 
-    Names in the sentence are looked for among the actors, targets, areas and kinds of the list; where a
-    column holds a name of the sentence, only incidents with it count.
+    Names in the sentence are looked for among the actors, targets, areas, kinds and series of the list; where
+    a column holds a name of the sentence, only incidents with it count. A name that no incident bears, and
+    people killed or injured, of whom a list of incidents tells nothing, leave the answer open.
+
+    Raises:
+        UnreadableSetting: the sentence names a day that no calendar has.
+
     """
-    happenings = [h for one in series for h in one.happenings]
-    kept, named = _fitting(happenings, sentence)
+    if day := questions.no_day(sentence):
+        raise UnreadableSetting("the sentence", day, "a day that the calendar has")
     begins = min(one.begins for one in series)
+    asked = questions.read(sentence, as_of, begins)
+    if asked is None:
+        return None
+    found = names.spoken(series, sentence)
     whole = Series(
-        name=", ".join(named) or (series[0].name if len(series) == 1 else "all incidents"),
+        name=", ".join(found.named) or (series[0].name if len(series) == 1 else "all incidents"),
         begins=begins,
-        happenings=tuple(kept),
+        happenings=found.happenings,
         tallies=tuple(t for one in series for t in one.tallies),
         coverage=series[0].coverage if len(series) == 1 else None,
         blackouts=tuple(sorted({b for one in series for b in one.blackouts}, key=str)),
     )
-    asked = questions.read(sentence, as_of, begins)
-    if asked is None:
-        return None
     verdict = checking.check(whole, asked, as_of, series)
-    about = f"counted: {whole.name}" if named else "counted: everything in the list"
+    if asked.asked is not questions.Asked.DEADLIEST and (harm := _harm(sentence, found.named)):
+        why = (
+            f"the sentence speaks of people killed or injured ({harm!r}), and only incidents are counted here"
+        )
+        return _open(verdict, why, "if it were put as a number of incidents")
+    if found.unknown and not found.nameless:
+        lacking = " or ".join(found.unknown)
+        why = f"the list holds nothing of the name {lacking}"
+        return _open(verdict, why, "with a list that tells of it, or if the name is spelled as in the list")
+    about = f"counted: {whole.name}" if found.named else "counted: everything in the list"
+    if found.nameless:
+        about += ", which names no actors, targets or areas"
     return replace(verdict, why=f"{verdict.why} ({about})")
 
 
-def _fitting(happenings: Sequence[Happening], sentence: str) -> tuple[list[Happening], list[str]]:
-    """Keep incidents whose names the sentence holds, column by column; a column it does not name is free."""
-    words = _words(sentence)
-    kept, named = list(happenings), []
-    for part in _PARTS:
-        values = sorted({value for h in happenings if (value := getattr(h, part))})
-        met = [value for value in values if _held(_words(value), words)]
-        if met:
-            kept = [h for h in kept if getattr(h, part) in met]
-            named.append(" or ".join(met))
-    return kept, named
+def _harm(sentence: str, named: Sequence[str]) -> str | None:
+    """Give the word that speaks of people harmed, unless it names a kind of the list."""
+    own = " ".join(named).lower()
+    return next((word for word in _HARM.findall(sentence) if word.lower() not in own), None)
 
 
-def _words(text: str) -> list[str]:
-    return [_stem(word) for word in _WORD.findall(text.lower())]
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _held(name: Sequence[str], words: Sequence[str]) -> bool:
-    size = len(name)
-    return size > 0 and any(list(words[at : at + size]) == list(name) for at in range(len(words) - size + 1))
+def _open(verdict: Verdict, why: str, flips: str) -> Verdict:
+    """Leave a verdict open: nothing that was counted bears on the sentence."""
+    return replace(
+        verdict,
+        answer=Answer.OPEN,
+        probability=None,
+        certain=0,
+        possible=0,
+        missing=0.0,
+        entailed=False,
+        deciding=(),
+        readings=tuple(replace(one, answer=Answer.OPEN, probability=None) for one in verdict.readings),
+        flips=flips,
+        why=why,
+    )
 
 
 def lines(verdict: Verdict, *, explain: bool) -> list[str]:

@@ -27,7 +27,10 @@ Csv = Annotated[
     typer.Option("--csv", help="Your own table of incidents, or one of ACLED or UCDP GED."),
 ]
 Tallies = Annotated[
-    Path | None, typer.Option("--tallies", help="A table of running totals: as_of, count, relation.")
+    Path | None,
+    typer.Option(
+        "--tallies", help="A table of running totals: as_of, count, relation (eq, ge or approx; else eq)."
+    ),
 ]
 Actor = Annotated[str | None, typer.Option(help="Only incidents whose actor holds these words.")]
 Target = Annotated[str | None, typer.Option(help="Only incidents whose target holds these words.")]

@@ -251,12 +251,23 @@ def tallies(path: Path) -> tuple[tuple[Tally, ...], tuple[Problem, ...]]:
         since = day(row.get("since", "")) or start or (found[0].as_of if found else as_of)
         relation = {r.value: r for r in Relation}.get(row.get("relation", "eq") or "eq")
         if as_of is None or count is None or count < 0 or relation is None or since is None or since > as_of:
-            message = "as_of is no day, count no number, or relation none of eq, ge, approx."
+            message = _wrong(row, as_of, count, relation)
             problems.append(Problem(stage="tempo", subject=f"{path}:{number}", message=message))
             continue
         seen = day(row.get("first_seen", "")) or as_of
         found.append(Tally(since=since, as_of=as_of, first_seen=seen, count=round(count), relation=relation))
     return tuple(sorted(found, key=lambda t: (t.as_of, t.count))), tuple(problems)
+
+
+def _wrong(row: Mapping[str, str], as_of: date | None, count: float | None, relation: Relation | None) -> str:
+    """Say what keeps a row of totals from being used."""
+    if as_of is None:
+        return f"no day can be read from as_of {row['as_of']!r}; write it as YYYY-MM-DD."
+    if count is None or count < 0:
+        return "the count is not a number from 0 up."
+    if relation is None:
+        return f"relation {row['relation']!r} is none of {', '.join(r.value for r in Relation)}."
+    return f"the total is counted since a day after {as_of}."
 
 
 def series(table: Table, by: Sequence[str] = ()) -> tuple[Series, ...]:

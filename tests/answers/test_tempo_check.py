@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from onrecord.answers import tempo, tempo_check
+from onrecord.model import Answer
+
+FIRST = date(2024, 1, 1)
+NAMED = ("actor,target,area", ("Hezbollah,US base,Iraq", "Hezbollah,Gulf Tanker,Gulf of Aden"))
+
+
+@pytest.fixture
+def verdict(tmp_path):
+    def held(sentence, head=NAMED[0], rows=NAMED[1]):
+        path = tmp_path / "list.csv"
+        lines = [f"{FIRST + timedelta(at)},{rows[at % len(rows)]}" for at in range(60)]
+        path.write_text("\n".join([f"date,{head}", *lines]) + "\n", encoding="utf-8")
+        found = tempo.listed(path, None, tempo.Wanted())
+        return tempo_check.check(found.series, sentence, found.last_known)
+
+    return held
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("no Houthi attacks since 10 January", "Houthi"),
+        ("Houthi attacks have stopped", "Houthi"),
+        ("no attacks in Iran since 10 January", "Iran"),
+        ("no attacks by Kataib Hezbollah since 10 January", "Kataib Hezbollah"),
+        ("more than 10 attacks on the Umbrella Works in January", "Umbrella Works"),
+    ],
+)
+def test_a_name_that_no_incident_bears_leaves_the_answer_open(verdict, sentence, name):
+    found = verdict(sentence)
+    assert found.answer is Answer.OPEN
+    assert found.why == f"the list holds nothing of the name {name}"
+    assert (found.certain, found.deciding) == (0, ())
+    assert {one.answer for one in found.readings} == {Answer.OPEN}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "number"),
+    [
+        ("more than 10 attacks in January", "everything in the list", 31),
+        ("Hezbollah carried out more than 10 attacks in January", "Hezbollah", 31),
+        ("more than 10 attacks in Iraq in January", "Iraq", 16),
+        ("more than 10 attacks on U.S. troops in January", "US base", 16),
+        ("more than 10 attacks in the Gulf of Aden in January", "Gulf of Aden", 15),
+    ],
+)
+def test_names_that_incidents_bear_are_counted(verdict, sentence, counted, number):
+    found = verdict(sentence)
+    assert (found.answer, found.certain) == (Answer.SUPPORTED, number)
+    assert found.why.endswith(f"(counted: {counted})")
+
+
+def test_a_list_without_names_counts_everything_and_says_so(verdict):
+    found = verdict("no Houthi attacks since 10 January", head="weight", rows=("1",))
+    assert found.answer is Answer.CONTRADICTED
+    assert "everything in the list, which names no actors, targets or areas" in found.why
+
+
+def test_the_names_of_series_are_names_too(verdict):
+    rows = ("Houthi", "Hezbollah")
+    assert verdict("more than 10 Houthi attacks in January", "series", rows).certain == 16
+    assert verdict("no attacks by Boko Haram since 10 January", "series", rows).answer is Answer.OPEN
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "at least 50 soldiers were killed",
+        "no soldiers have been killed since 10 January",
+        "Casualties have doubled since 10 February",
+        "more than 10 people were injured in January",
+    ],
+)
+def test_people_harmed_are_not_judged_by_counts_of_incidents(verdict, sentence):
+    found = verdict(sentence)
+    assert found.answer is Answer.OPEN
+    assert "killed or injured" in found.why

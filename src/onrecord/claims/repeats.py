@@ -27,6 +27,8 @@ MEANS = (
 """Means that may be told by one another's words."""
 NEW = frozenset({"another", "first", "latest", "new", "next", "second", "separate", "similar"})
 """Words that make "the attack" another one than was told."""
+FAR = 100
+"""Happenings looked back over: more than any report tells before it repeats one; keeps the time linear."""
 NEAR = 4
 """Sentences back to what "the attack" may mean where the report tells of more than one."""
 
@@ -40,9 +42,8 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
     for number, draft in enumerate(drafts):
         if not _tells(draft):
             continue
-        earlier = [
-            k for k in range(number - 1, -1, -1) if _tells(drafts[k]) and not differs(draft, drafts[k])
-        ]
+        back = range(number - 1, max(-1, number - 1 - FAR), -1)
+        earlier = [k for k in back if _tells(drafts[k]) and not differs(draft, drafts[k])]
         found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
         if found is None and definite(draft):
             found = _pointed_at(draft, drafts, earlier)

@@ -336,3 +336,13 @@ def test_a_surname_has_the_name_and_role_of_its_introduction(read):
     )
     chains = [c.chain[-1] for c in reading.claims]
     assert [(k.name, k.role) for k in chains] == [("Police chief Karim Saleh", Role.OFFICIAL)] * 2
+
+
+def test_a_closing_source_that_cites_others_is_still_the_source(read):
+    _, reading = read(
+        "Rebels close to Graustark have stopped attacks on the army at the request of General Ott Kessel, "
+        "the Reuters news agency reported, citing two officials."
+    )
+    halts = [claim for claim in reading.claims if claim.kind == "cease"]
+    assert halts
+    assert all(any("Reuters" in link.name for link in claim.chain) for claim in halts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 TELL = frozenset({"tell", "inform"})
 TRAILING = frozenset({"on", "in", "a", "statement"})
+CITING = frozenset({"citing", "quoting"})
 BACK = frozenset({"charge", "accusation", "allegation", "claim"})
 """Nouns that, closing a sentence, point back to what was said before rather than say it."""
 CLOSING = 12
@@ -23,7 +25,7 @@ def closing(sentence: Sentence, token: Token) -> Frame | None:
     """Find ", X and Y said." at the end of a sentence, which the parser often takes for part of a list."""
     tokens = sentence.tokens
     marks = [k for k in range(token.at - 1, -1, -1) if tokens[k].text in {",", *QUOTES}][:2]
-    rest = tokens[token.at + 1 :]
+    rest = tuple(takewhile(lambda t: t.low not in CITING, tokens[token.at + 1 :]))
     hearer = (
         next((t.at for t in reversed(rest) if t.pos == "PROPN" and t.ent not in {"DATE", "TIME"}), None)
         if token.lemma in TELL

@@ -147,8 +147,11 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, end)
 
 
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’-]*(?:[ ,]+|(?=\())){1,7}(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|-{1,2}(?=\s))\s*(?=[A-Z\"“‘])"
+    r"(?:[A-Z][\w.'’-]*(?:[ ,]+|(?=\())){1,7}"
+    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}})(?:,? (?:19|20)\d\d)? ?)?"
+    r"(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|-{1,2}(?=\s))\s*(?=[A-Z\"“‘])"
 )
 
 

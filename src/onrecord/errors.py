@@ -25,6 +25,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_LISTED = {"incident": "onrecord incidents", "judgement": "onrecord judgements"}
+
 
 class OnrecordError(Exception):
     """The root: catch this to catch all of them."""
@@ -47,8 +49,10 @@ class UnreadableSetting(OnrecordError):
 class NoSuchRecord(OnrecordError):
     """A record file that is not there, or is something else."""
 
-    def __init__(self, path: object, met: str = "no such record") -> None:
-        super().__init__(f'{path}: {met}; "onrecord add FILE --db {path}" makes one.')
+    def __init__(self, path: object, met: str | None = None) -> None:
+        makes = f'"onrecord add FILE --db {path}" makes one'
+        other = 'give --db a record, or a new path where "onrecord add" makes one'
+        super().__init__(f"{path}: {met or 'no such record'}; {other if met else makes}.")
 
 
 class DamagedRecord(OnrecordError):
@@ -89,7 +93,8 @@ class NoSuchItem(OnrecordError):
     """An id that the record does not hold."""
 
     def __init__(self, what: str, key: str) -> None:
-        super().__init__(f'No {what} "{key}" in this record; "onrecord claims" lists what there is.')
+        lists = _LISTED.get(what, "onrecord claims")
+        super().__init__(f'No {what} "{key}" in this record; "{lists}" lists what there is.')
 
 
 class AmbiguousItem(OnrecordError):

@@ -175,6 +175,13 @@ def test_nothing_found_has_its_own_exit_code(db):
     assert run("search", "xyzzyx", "--db", db).returncode == 4
 
 
+def test_nothing_found_is_an_empty_object_to_a_program(db):
+    none = run("claims", "--db", db, "--actor", "nobody of that name", "--json")
+    assert (none.returncode, json.loads(none.stdout)["claims"]) == (4, [])
+    none = run("search", "xyzzyx", "--db", db, "--json")
+    assert (none.returncode, json.loads(none.stdout)["reports"]) == (4, [])
+
+
 def test_a_claim_is_shown_with_its_passage_chain_and_rules(db):
     (first, *_) = run("claims", "--db", db, "--kind", "cease", "--jsonl").stdout.splitlines()
     claim = json.loads(first)

@@ -98,37 +98,11 @@ def test_a_trace_leads_from_every_reprint_to_the_wire(db):
     assert "Meridian Press Agency" in drawn.splitlines()[1]
 
 
-def test_a_ruling_holds_until_it_is_taken_back(db, tmp_path):
-    copy = tmp_path / "r.db"
-    assert run("backup", copy, "--db", db).exit_code == 0
-    before = listed(copy)["incidents"]
-    one, other = (each["reports"][0]["claims"][0] for each in before[:2])
-    ruled = run("judge", "same", one, other, "--reason", "Asked the mayor.", "--db", copy)
-    assert ruled.exit_code == 0, ruled.stderr
-    assert len(listed(copy)["incidents"]) == len(before) - 1
-    left = {each["id"] for each in listed(copy)["incidents"]}
-    merged = next(each["id"] for each in before[:2] if each["id"] not in left)
-    assert run("show", merged, "--db", copy).exit_code == 0
-    ident = ruled.stdout.split()[0]
-    assert run("undo", ident, "--reason", "Asked again.", "--db", copy).exit_code == 0
-    assert len(listed(copy)["incidents"]) == len(before)
-    fates = json.loads(run("changes", "--since", "2000-01-01", "--db", copy, "--json").stdout)["changes"]
-    assert {"added", "merged", "split"} <= {each["fate"] for each in fates}
-
-
 def test_the_morning_brief_tells_what_is_new(db):
     told = run("brief", "--since", "2024-02-18", "--db", db)
     assert told.exit_code == 0, told.stderr
     assert "new" in told.stdout
     assert run("brief", "--since", "2030-01-01", "--db", db).exit_code == 4
-
-
-def test_the_queue_is_walked_by_single_keys(db, tmp_path):
-    copy = tmp_path / "r.db"
-    assert run("backup", copy, "--db", db).exit_code == 0
-    walked = run("review", "--db", copy, stdin="q\n")
-    assert walked.exit_code == 0, walked.stderr
-    assert "0 rulings kept." in walked.stdout
 
 
 def test_an_incident_that_is_not_there_is_one_sentence(db):

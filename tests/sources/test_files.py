@@ -10,7 +10,7 @@ import pytest
 
 from onrecord.errors import NoSuchSource
 from onrecord.model import Page, Problem
-from onrecord.sources import Limits, count, pages
+from onrecord.sources import Limits, count, pages, passed_over
 
 
 def test_files_come_in_the_order_given_and_a_folder_in_the_order_of_its_names(tmp_path):
@@ -100,3 +100,9 @@ def test_what_is_no_plain_file_is_a_problem(tmp_path):
     (problem,) = pages([str(tmp_path / "pipe.txt")])
     assert isinstance(problem, Problem)
     assert "not a plain file" in problem.message
+
+
+def test_what_a_folder_holds_besides_pages_is_counted_by_suffix(tmp_path):
+    for name in ("a.txt", "b.html.gz", "c.json", "d.JSON", "e", ".hidden"):
+        (tmp_path / name).write_text("x")
+    assert passed_over([str(tmp_path), str(tmp_path / "c.json")]) == {"": 1, ".json": 2}

@@ -24,6 +24,7 @@ from onrecord.answers.incidents import (
     reports_of,
     trace,
 )
+from onrecord.answers.rulings import judgements, undone_by
 from onrecord.answers.world import Unknown, explain
 from onrecord.answers.world import unknown as unknown_names
 
@@ -52,6 +53,7 @@ __all__ = [
     "incidents",
     "incidents_as_of",
     "judgement",
+    "judgements",
     "origins_in_words",
     "proposed",
     "report",
@@ -60,6 +62,7 @@ __all__ = [
     "search",
     "show",
     "trace",
+    "undone_by",
     "unknown_names",
     "unread",
 ]

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, incidents, look, read, tempo, world, write
+from onrecord.cli import care, incidents, look, read, rulings, tempo, world, write
 from onrecord.errors import OnrecordError, RecordBusy
 
 _BUSY = 5
@@ -39,9 +39,13 @@ for command in (
     incidents.trace,
     incidents.drift,
     incidents.changes,
-    incidents.review,
-    incidents.judge,
-    incidents.undo,
+    rulings.review,
+    rulings.judge,
+    rulings.edit,
+    rulings.reject,
+    rulings.confirm,
+    rulings.undo,
+    rulings.judgements,
     world.world,
     tempo.tempo,
     tempo.check,
@@ -77,5 +81,5 @@ def main() -> None:
         sys.exit(_BUSY if isinstance(error, RecordBusy) else 1)
     except SystemExit as leaving:
         if leaving.code == _INTERRUPTED:
-            typer.echo("onrecord: interrupted; everything finished is kept.", err=True)
+            typer.echo("onrecord: interrupted; what a record held before, it holds.", err=True)
         raise

@@ -1,12 +1,10 @@
-"""`onrecord incidents` and its kin: happenings, what stands behind them, and what people ruled of them."""
+"""`onrecord incidents` and its kin: happenings, and what stands behind them."""
 
 from __future__ import annotations
 
-import getpass
 import json
 import sys
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,8 +12,8 @@ import typer
 from onrecord import answers, flow
 from onrecord.answers.incidents import By, IncidentFilter
 from onrecord.cli import options, paint, scenes
+from onrecord.cli.write import now
 from onrecord.exports import incidents as published
-from onrecord.model import Ruling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,18 +21,9 @@ if TYPE_CHECKING:
     from onrecord.settings import Settings
 
 _NOTHING = 4
-_KEYS = {"s": Ruling.SAME, "d": Ruling.DIFFERENT, "u": Ruling.UNSURE}
 
 Key = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id (i-...); the beginning will do.")]
 Area = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
-
-
-class Verdict(StrEnum):
-    """What may be ruled of two claims."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    UNSURE = "unsure"
 
 
 def incidents(
@@ -71,7 +60,7 @@ def incidents(
         return
     options.rows_of_the_codebook(kind, None)
     first, last = options.period(since, until)
-    chosen = _fresh(db, world)
+    chosen = fresh(db, world)
     asked = IncidentFilter(
         kinds=tuple(kind or ()),
         country=options.country(country),
@@ -125,21 +114,18 @@ def drift(
       onrecord drift
       onrecord drift i-7k2m --json
     """
-    chosen = _fresh(db, world)
+    chosen = fresh(db, world)
     found = answers.drifts(chosen.db, key)
+    if as_json:
+        form = {"onrecord": published.VERSION, "drifts": scenes.drifts_form(found)}
+        typer.echo(json.dumps(form, ensure_ascii=False))
+    else:
+        out = paint.console()
+        for one in found:
+            out.print(scenes.drift(one))
     if not found:
         typer.echo("Nothing drifted, as far as the record tells.", err=True)
         raise typer.Exit(_NOTHING)
-    if as_json:
-        typer.echo(
-            json.dumps(
-                {"onrecord": published.VERSION, "drifts": scenes.drifts_form(found)}, ensure_ascii=False
-            )
-        )
-        return
-    out = paint.console()
-    for one in found:
-        out.print(scenes.drift(one))
 
 
 def trace(
@@ -150,7 +136,7 @@ def trace(
     Examples:
       onrecord trace i-7k2m
     """
-    chosen = _fresh(db, world)
+    chosen = fresh(db, world)
     page = answers.incident(chosen.db, key)
     found = answers.trace(chosen.db, page.incident.id)
     if as_json:
@@ -172,7 +158,7 @@ def changes(
     Examples:
       onrecord changes --since 2024-05-01
     """
-    chosen = _fresh(db, world)
+    chosen = fresh(db, world)
     first = options.day(since).first
     start = datetime(first.year, first.month, first.day, tzinfo=UTC) if first else datetime.now(UTC)
     found = answers.changes(chosen.db, start)
@@ -201,7 +187,7 @@ def brief(
     Examples:
       onrecord brief --since 2024-01-29 --country IRQ
     """
-    chosen = _fresh(db, world)
+    chosen = fresh(db, world)
     first = options.day(since).first
     found = answers.brief(chosen.db, first, country, chosen.world) if first else ()
     out = paint.console()
@@ -212,75 +198,8 @@ def brief(
         raise typer.Exit(_NOTHING)
 
 
-def review(db: options.Db = None, world: options.World = None) -> None:
-    """Walk the pairs that the program leaves to you: s same, d different, u unsure, n next, q quit.
-
-    Examples:
-      onrecord review --db iraq.db
-    """
-    chosen = _fresh(db, world)
-    out, ruled = paint.console(), 0
-    for doubt in answers.doubts(chosen.db):
-        out.print(scenes.doubt(doubt))
-        key = typer.prompt("same (s), different (d), unsure (u), next (n), quit (q)", default="n")[:1].lower()
-        if key == "q":
-            break
-        if key in _KEYS:
-            reason = typer.prompt("why", default="", show_default=False)
-            why = flow.Why(author=getpass.getuser(), reason=reason)
-            flow.judge(chosen.db, _KEYS[key], (doubt.pair.first, doubt.pair.second), why, _now)
-            ruled += 1
-    typer.echo(f"{paint.count(ruled, 'ruling')} kept.")
-    _fresh(db, world)
-
-
-def judge(
-    verdict: Annotated[Verdict, typer.Argument(help="What you rule.")],
-    claims: Annotated[list[str], typer.Argument(metavar="CLAIM CLAIM", help="Two claims (c-...).")],
-    reason: Annotated[str, typer.Option(help="Why; it is kept with the ruling.")],
-    author: Annotated[str | None, typer.Option(help="Who rules.  [default: your user name]")] = None,
-    db: options.Db = None,
-    world: options.World = None,
-) -> None:
-    """Rule that two claims are about one happening, or not; a person outranks the program.
-
-    Examples:
-      onrecord judge same c-7k2m c-9xyz --reason "Both tell of the market."
-    """
-    if len(claims) != 2:
-        raise typer.BadParameter("give two claims.")
-    chosen = options.settings(db=db, world=world)
-    why = flow.Why(author=author or getpass.getuser(), reason=reason)
-    ident = flow.judge(chosen.db, Ruling(verdict.value), answers.claim_ids(chosen.db, claims), why, _now)
-    _fresh(db, world)
-    typer.echo(f"{ident} kept.")
-
-
-def undo(
-    judgement: Annotated[str, typer.Argument(help="A judgement's id (j-...), as `judge` printed it.")],
-    reason: Annotated[str, typer.Option(help="Why; it is kept with the ruling.")],
-    db: options.Db = None,
-    world: options.World = None,
-) -> None:
-    """Take a judgement back; both stay in the record.
-
-    Examples:
-      onrecord undo j-7k2m --reason "Wrong market."
-    """
-    chosen = options.settings(db=db, world=world)
-    one = answers.judgement(chosen.db, judgement)
-    why = flow.Why(author=getpass.getuser(), reason=reason, undoes=one.id)
-    flow.judge(chosen.db, Ruling.UNDO, one.claims, why, _now)
-    _fresh(db, world)
-    typer.echo(f"{one.id} ({one.ruling.value}) taken back.")
-
-
-def _fresh(db: Path | None, world: Path | None) -> Settings:
+def fresh(db: Path | None, world: Path | None) -> Settings:
     """Gather where anything came in since the last time, and give the settings."""
     chosen = options.settings(db=db, world=world)
-    flow.gather_if_stale(chosen.db, chosen.world, _now)
+    flow.gather_if_stale(chosen.db, chosen.world, now)
     return chosen
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.answers import wording
+from onrecord.exports import incidents
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
     from onrecord.answers import Finding, Shown
-    from onrecord.model import Report
+    from onrecord.model import Judgement, Report
     from onrecord.record import Found, HeldClaim, HeldHead
 
 _SHORT = 10
@@ -142,6 +143,40 @@ def findings(looked_at: Iterable[Finding]) -> RenderableType:
         mark = Text("✓", style="green") if finding.fine else Text("✗ wrong", style="red")
         table.add_row(mark, finding.what, finding.found)
     return table
+
+
+def judgement(one: Judgement, *, holds: bool) -> RenderableType:
+    """Give a judgement: its id and day, who ruled what of which claims, and why."""
+    set_to = f" {one.field} = {one.value}" if one.field else ""
+    of = one.undoes or ", ".join(claim[:_SHORT] for claim in one.claims)
+    line = Text.assemble(
+        (one.id[:_SHORT], "dim"),
+        f" {one.at:%Y-%m-%d %H:%M} {one.author}: ",
+        (one.ruling.value + set_to, "bold"),
+    )
+    line.append(f" of {of}")
+    line.append("" if holds or one.undoes else "  (taken back)", style="yellow")
+    return Group(line, Text(f"  {one.reason or 'no reason given'}", style="dim"))
+
+
+def judgements_form(found: Iterable[tuple[Judgement, bool]]) -> dict[str, object]:
+    """Give judgements as plain JSON."""
+    forms = [
+        {
+            "id": one.id,
+            "ruling": one.ruling.value,
+            "claims": list(one.claims),
+            "field": one.field,
+            "value": one.value,
+            "undoes": one.undoes,
+            "author": one.author,
+            "at": one.at.isoformat(),
+            "reason": one.reason,
+            "holds": holds,
+        }
+        for one, holds in found
+    ]
+    return {"onrecord": incidents.VERSION, "judgements": forms}
 
 
 @contextmanager

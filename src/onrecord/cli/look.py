@@ -120,7 +120,7 @@ def _claims_as_data(found: Iterator[HeldClaim], as_json: bool, as_csv: bool) -> 
             forms.append(exchange.listed_form(held))
         else:
             typer.echo(json.dumps(exchange.listed_form(held), ensure_ascii=False))
-    if forms:
+    if as_json:
         typer.echo(json.dumps({"onrecord": exchange.VERSION, "claims": forms}, ensure_ascii=False))
     return number
 
@@ -172,18 +172,19 @@ def search(
     """Find reports by their words, in any script; accents and letter forms do not matter.
 
     Examples:
-      onrecord search drone Erbil
+      onrecord search drone base
       onrecord search '"no attacks"' -n 5
       onrecord search الأسد
     """
     found = answers.search(options.settings(db=db).db, " ".join(words), limit)
-    if not found:
-        typer.echo("No report holds all these words.", err=True)
-        raise typer.Exit(_NOTHING)
     if as_json:
         typer.echo(
             json.dumps({"onrecord": exchange.VERSION, "reports": lists.hits_form(found)}, ensure_ascii=False)
         )
+    if not found:
+        typer.echo("No report holds all these words.", err=True)
+        raise typer.Exit(_NOTHING)
+    if as_json:
         return
     out = paint.console()
     for hit, report in found:

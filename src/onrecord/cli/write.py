@@ -55,6 +55,8 @@ def add(
     with options.runner(chosen) as runner:
         kept = flow.add(chosen.db, files, plan, runner, now)
         _report(kept, sources.count(files), chosen.db, quiet=quiet)
+    if over := sources.passed_over(files):
+        typer.echo(f"Left out, since only pages are read from folders: {_suffixes(over)}.", err=True)
 
 
 def reread(
@@ -92,6 +94,10 @@ def backup(
     chosen = options.settings(db=db)
     answers.backup(chosen.db, to)
     typer.echo(f"{to}: {to.stat().st_size / 2**20:.1f} MiB")
+
+
+def _suffixes(over: dict[str, int]) -> str:
+    return ", ".join(f"{number} {suffix or 'without a suffix'}" for suffix, number in sorted(over.items()))
 
 
 def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> None:

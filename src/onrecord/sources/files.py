@@ -11,6 +11,7 @@ import os
 import posixpath
 import sys
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -67,15 +68,31 @@ def count(paths: Iterable[str]) -> int:
     return sum(1 for path in paths for _ in _files(path))
 
 
+def passed_over(paths: Iterable[str]) -> dict[str, int]:
+    """Count the files in folders that `pages` will not give, by their suffix ("" where there is none)."""
+    met: Counter[str] = Counter()
+    for path in paths:
+        if path != STDIN and Path(path).is_dir():
+            met.update(_suffix(name) for _, name in _below(path) if _suffix(name) not in SUFFIXES)
+    return dict(sorted(met.items()))
+
+
 def _files(path: str) -> Iterator[str]:
     if path == STDIN or not Path(path).is_dir():
         yield path
         return
+    for folder, name in _below(path):
+        if _suffix(name) in SUFFIXES:
+            yield str(Path(folder) / name)
+
+
+def _below(path: str) -> Iterator[tuple[str, str]]:
+    """Give the folder and the name of each file below, in order; hidden ones are left out."""
     for folder, below, names in os.walk(path):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and _suffix(name) in SUFFIXES:
-                yield str(Path(folder) / name)
+            if not name.startswith("."):
+                yield folder, name
 
 
 def _suffix(name: str) -> str:

@@ -1,0 +1,187 @@
+"""`onrecord review`, `judge`, `edit` and their kin: what people rule, which outranks the program."""
+
+from __future__ import annotations
+
+import getpass
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord import answers, flow
+from onrecord.cli import lists, options, paint, scenes
+from onrecord.cli.incidents import Key, fresh
+from onrecord.cli.write import now
+from onrecord.model import Ruling
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onrecord.model import ClaimId
+
+_NOTHING = 4
+_KEYS = {"s": Ruling.SAME, "d": Ruling.DIFFERENT, "u": Ruling.UNSURE}
+_ASKED = "same (s), different (d), unsure (u), next (n), quit (q)"
+
+Reason = Annotated[str, typer.Option(help="Why; it is kept with the ruling.")]
+Author = Annotated[str | None, typer.Option(help="Who rules.  [default: your user name]")]
+
+
+class Verdict(StrEnum):
+    """What may be ruled of two claims."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
+def review(db: options.Db = None, world: options.World = None, author: Author = None) -> None:
+    """Walk the pairs that the program leaves to you: s same, d different, u unsure, n next, q quit.
+
+    Examples:
+      onrecord review --db iraq.db
+    """
+    chosen = fresh(db, world)
+    out, ruled = paint.console(), 0
+    for doubt in answers.doubts(chosen.db):
+        out.print(scenes.doubt(doubt))
+        key = _asked(_ASKED, "n")[:1].lower()
+        if key == "q":
+            break
+        if key in _KEYS:
+            why = flow.Why(author=author or getpass.getuser(), reason=_asked("why", ""))
+            flow.judge(chosen.db, _KEYS[key], (doubt.pair.first, doubt.pair.second), why, now)
+            ruled += 1
+    typer.echo(f"{paint.count(ruled, 'ruling')} kept.")
+    fresh(db, world)
+
+
+def judge(
+    verdict: Annotated[Verdict, typer.Argument(help="What you rule.")],
+    claims: Annotated[list[str], typer.Argument(metavar="CLAIM CLAIM", help="Two claims (c-...).")],
+    reason: Reason,
+    author: Author = None,
+    db: options.Db = None,
+    world: options.World = None,
+) -> None:
+    """Rule that two claims are about one happening, or not; a person outranks the program.
+
+    Examples:
+      onrecord judge same c-7k2m c-9xyz --reason "Both tell of the market."
+    """
+    chosen = options.settings(db=db, world=world)
+    pair = answers.claim_ids(chosen.db, claims)
+    if len(set(pair)) != 2 or len(pair) != 2:
+        raise typer.BadParameter("give two different claims.")
+    _kept(chosen.db, Ruling(verdict.value), pair, flow.Why(author=author or getpass.getuser(), reason=reason))
+    fresh(db, world)
+
+
+def edit(
+    key: Key,
+    field: Annotated[str, typer.Argument(metavar="FIELD", help="Which: killed, place, when ...")],
+    value: Annotated[str, typer.Argument(metavar="VALUE", help="What it is; as `show` writes it.")],
+    reason: Reason,
+    author: Author = None,
+    db: options.Db = None,
+    world: options.World = None,
+) -> None:
+    """Set a field of an incident by hand; what is claimed stays beside it.
+
+    Examples:
+      onrecord edit i-7k2m killed 3 --reason "Counted at the funeral."
+    """
+    chosen = fresh(db, world)
+    one = answers.incident(chosen.db, key).incident
+    names = [known.name for known in one.fields]
+    if field not in names:
+        raise typer.BadParameter(f"{one.id} has no field {field!r}; there are {', '.join(names)}.")
+    why = flow.Why(author=author or getpass.getuser(), reason=reason, field=field, value=value)
+    _kept(chosen.db, Ruling.EDIT, one.claims, why)
+    fresh(db, world)
+
+
+def reject(
+    key: Key, reason: Reason, author: Author = None, db: options.Db = None, world: options.World = None
+) -> None:
+    """Rule that an incident is none: it leaves every list, its claims stay in the record.
+
+    Examples:
+      onrecord reject i-7k2m --reason "The story was withdrawn."
+    """
+    _of_one(Ruling.REJECT, key, flow.Why(author=author or getpass.getuser(), reason=reason), db, world)
+
+
+def confirm(
+    key: Key, reason: Reason, author: Author = None, db: options.Db = None, world: options.World = None
+) -> None:
+    """Rule that an incident happened as it stands; an earlier rejection no longer holds.
+
+    Examples:
+      onrecord confirm i-7k2m --reason "Seen on the footage."
+    """
+    _of_one(Ruling.CONFIRM, key, flow.Why(author=author or getpass.getuser(), reason=reason), db, world)
+
+
+def undo(
+    judgement: Annotated[str, typer.Argument(help="A judgement's id (j-...), as `judge` printed it.")],
+    reason: Reason,
+    author: Author = None,
+    db: options.Db = None,
+    world: options.World = None,
+) -> None:
+    """Take a judgement back; both stay in the record. To take an `undo` back, undo it.
+
+    Examples:
+      onrecord undo j-7k2m --reason "Wrong market."
+    """
+    chosen = options.settings(db=db, world=world)
+    one = answers.judgement(chosen.db, judgement)
+    if before := answers.undone_by(chosen.db, one):
+        raise typer.BadParameter(f"{one.id} was taken back already, by {before.id}.")
+    why = flow.Why(author=author or getpass.getuser(), reason=reason, undoes=one.id)
+    ident = flow.judge(chosen.db, Ruling.UNDO, one.claims, why, now)
+    fresh(db, world)
+    typer.echo(f"{one.id} ({one.ruling.value}) taken back by {ident}.")
+
+
+def judgements(db: options.Db = None, as_json: options.AsJson = False) -> None:
+    """List what people ruled: when, who, what, why, and what was taken back.
+
+    Examples:
+      onrecord judgements
+      onrecord judgements --json
+    """
+    chosen = options.settings(db=db)
+    found = answers.judgements(chosen.db)
+    if as_json:
+        typer.echo(json.dumps(lists.judgements_form(found), ensure_ascii=False))
+    else:
+        out = paint.console()
+        for one, holds in found:
+            out.print(lists.judgement(one, holds=holds))
+    if not found:
+        typer.echo("Nothing has been ruled.", err=True)
+        raise typer.Exit(_NOTHING)
+
+
+def _of_one(ruling: Ruling, key: str, why: flow.Why, db: Path | None, world: Path | None) -> None:
+    chosen = fresh(db, world)
+    one = answers.incident(chosen.db, key).incident
+    _kept(chosen.db, ruling, one.claims, why)
+    fresh(db, world)
+
+
+def _kept(db: Path, ruling: Ruling, claims: tuple[ClaimId, ...], why: flow.Why) -> None:
+    typer.echo(f"{flow.judge(db, ruling, claims, why, now)} kept.")
+
+
+def _asked(question: str, default: str) -> str:
+    """Ask; the end of the input is taken as the wish to stop."""
+    try:
+        given: str = typer.prompt(question, default=default, show_default=bool(default))
+    except (typer.Abort, EOFError):
+        typer.echo()
+        return "q"
+    return given

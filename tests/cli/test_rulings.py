@@ -1,0 +1,116 @@
+"""The commands by which people rule, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord import dossier
+from onrecord.cli.app import app
+
+PAGES = {path.name: str(path) for path in dossier.pages()}
+READ = ("10-wire-story.html", "11-reprint.html", "09-baghdad-strike.txt")
+
+
+def run(*words, stdin=None):
+    """Run a command within this process; errors are said as `main` says them."""
+    env = {"COLUMNS": "120", "XDG_CONFIG_HOME": "/nonexistent", "LOGNAME": "analyst", "ONRECORD_DB": None}
+    return CliRunner().invoke(app, [*map(str, words)], input=stdin, env=env)
+
+
+def ruled(*words):
+    done = run(*words)
+    assert done.exit_code == 0, done.output
+    return done.stdout.split()[0]
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    path = tmp_path_factory.mktemp("record") / "r.db"
+    done = run("add", *(PAGES[name] for name in READ), "--db", path)
+    assert done.exit_code == 0, done.stderr
+    return path
+
+
+@pytest.fixture
+def copy(db, tmp_path):
+    path = tmp_path / "r.db"
+    assert run("backup", path, "--db", db).exit_code == 0
+    return path
+
+
+def listed(db):
+    return json.loads(run("incidents", "--db", db, "--json").stdout)["incidents"]
+
+
+def test_a_ruling_holds_until_it_is_taken_back(copy):
+    before = listed(copy)
+    one, other = (each["reports"][0]["claims"][0] for each in before[:2])
+    ruled = run("judge", "same", one, other, "--reason", "Asked the mayor.", "--db", copy)
+    assert ruled.exit_code == 0, ruled.stderr
+    assert len(listed(copy)) == len(before) - 1
+    left = {each["id"] for each in listed(copy)}
+    merged = next(each["id"] for each in before[:2] if each["id"] not in left)
+    assert run("show", merged, "--db", copy).exit_code == 0
+    ident = ruled.stdout.split()[0]
+    assert run("undo", ident, "--reason", "Asked again.", "--db", copy).exit_code == 0
+    assert len(listed(copy)) == len(before)
+    fates = json.loads(run("changes", "--since", "2000-01-01", "--db", copy, "--json").stdout)["changes"]
+    assert {"added", "merged", "split"} <= {each["fate"] for each in fates}
+
+
+def test_the_queue_is_walked_by_single_keys(copy):
+    walked = run("review", "--db", copy, stdin="q\n")
+    assert walked.exit_code == 0, walked.stderr
+    assert "0 rulings kept." in walked.stdout
+
+
+def test_the_end_of_the_input_ends_the_walk_and_keeps_what_was_ruled(copy):
+    walked = run("review", "--db", copy, stdin="")
+    assert walked.exit_code == 0, walked.stderr
+    assert "kept." in walked.stdout
+
+
+def test_a_claim_is_not_ruled_the_same_as_itself(copy):
+    claim = listed(copy)[0]["reports"][0]["claims"][0]
+    done = run("judge", "same", claim, claim, "--reason", "A slip.", "--db", copy)
+    assert done.exit_code == 2
+    assert "two different claims" in done.stderr
+    assert run("judgements", "--db", copy).exit_code == 4
+
+
+def test_a_field_set_by_hand_stands_until_it_is_taken_back(copy):
+    one = next(each for each in listed(copy) if "killed" in each["fields"])
+    ident = ruled("edit", one["id"], "killed", "7", "--reason", "Counted.", "--db", copy)
+
+    def proposed():
+        now = next(each for each in listed(copy) if each["id"] == one["id"])
+        return [value["value"] for value in now["fields"]["killed"] if value["proposed"]]
+
+    assert proposed() == ["7"]
+    ruled("undo", ident, "--reason", "Counted again.", "--db", copy)
+    assert proposed() != ["7"]
+    assert run("edit", one["id"], "colour", "red", "--reason", "?", "--db", copy).exit_code == 2
+
+
+def test_a_rejected_incident_leaves_every_list_until_that_is_taken_back(copy):
+    before = listed(copy)
+    ident = ruled("reject", before[0]["id"], "--reason", "Withdrawn.", "--db", copy)
+    assert before[0]["id"] not in {each["id"] for each in listed(copy)}
+    ruled("undo", ident, "--reason", "Not withdrawn.", "--db", copy)
+    assert [each["reports"] for each in listed(copy)] == [each["reports"] for each in before]
+
+
+def test_what_was_taken_back_is_not_taken_back_twice_but_an_undo_may_be_undone(copy):
+    one = listed(copy)[0]["id"]
+    ident = ruled("confirm", one, "--reason", "Seen.", "--db", copy)
+    undone = run("undo", ident, "--reason", "Not seen.", "--db", copy).stdout.split()[-1].rstrip(".")
+    again = run("undo", ident, "--reason", "Twice.", "--db", copy)
+    assert again.exit_code == 2
+    assert "taken back already" in again.stderr
+    ruled("undo", undone, "--reason", "Seen after all.", "--db", copy)
+    form = json.loads(run("judgements", "--db", copy, "--json").stdout)["judgements"]
+    assert [each["ruling"] for each in form if each["holds"]] == ["confirm"]
+    assert "Seen after all." in run("judgements", "--db", copy).stdout

@@ -10,6 +10,11 @@ ENDS = [
     "The bombing of the port has ended.",
     "The ministry announced an end to the strikes on the port.",
     "The attacks on the port were suspended on Friday.",
+    "The group put a pause on its attacks on the port.",
+    "The rebels called a halt to their raids on the port.",
+    "The militia put on hold its attacks on the port.",
+    "The strikes on the port were put on hold.",
+    "The shelling of the port came to a halt.",
 ]
 
 
@@ -25,6 +30,11 @@ NO_ENDS = [
     "The march ended with an attack on the police.",
     "The week ended in heavy shelling of the town.",
     "The ceasefire collapsed on Sunday.",
+    "The attack put a halt to the harvest.",
+    "The bombing brought traffic to a halt.",
+    "The ministry put on hold its plans for a road after the attack.",
+    "The minister called for an end to the attacks on the port.",
+    "The rebels refused to put an end to their raids on the port.",
 ]
 
 

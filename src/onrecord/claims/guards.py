@@ -89,11 +89,16 @@ def _finite(sentence: Sentence, token: Token) -> bool:
 
 
 def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
-    """Give what is over: "halted the raids", "the raids stopped", "a halt to the raids"."""
-    yield from sentence.children(trigger.at, "dobj", "nsubj", "nsubjpass")
-    for prep in () if trigger.verbal else sentence.children(trigger.at, "prep"):
-        if prep.low in ENDED:
-            yield from sentence.children(prep.at, "pobj")
+    """Give what is over: "halted the raids", "the raids stopped", "put a halt to the raids"."""
+    objects = sentence.children(trigger.at, "dobj", "nsubjpass")
+    yield from objects or sentence.children(trigger.at, "nsubj")
+    alone = len(trigger.tokens) == 1
+    for at in () if alone and trigger.verbal else trigger.tokens:
+        for prep in sentence.children(at, "prep"):
+            if prep.low in ENDED and prep.at not in trigger.tokens[:-1]:
+                yield from sentence.children(prep.at, "pobj")
+        if at != trigger.at:
+            yield from sentence.children(at, "dobj", "pobj")
 
 
 def doers(sentence: Sentence, token: Token) -> Iterator[Token]:

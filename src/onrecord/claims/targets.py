@@ -177,5 +177,5 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
         or is_reciprocal(sentence, token)
         or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
     )
-    act = {t.at for t in cluster.all} & {at, *wide(sentence, at)}
+    act = {t.at for t in cluster.all} & {at, *wide(sentence, at)} or at in cluster.chief.tokens
     return bool(act) or token.lemma in NO_TARGET | ARMS or vague

@@ -115,14 +115,23 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     for token in sentence.tokens:
         for phrase, row in lexicon.phrases.get(token.lemma, ()):
             numbers = _matched(sentence, token.at, phrase)
-            if numbers and not taken.intersection(numbers) and fits(sentence, token, row):
+            if not numbers or taken.intersection(numbers):
+                continue
+            chief = _chief(sentence, numbers)
+            verbal = sentence.tokens[chief].pos in VERBS
+            made = Trigger(
+                at=chief, tokens=numbers, row=row, verbal=verbal, rule=f"trigger.phrase.{row.kind}"
+            )
+            if _halts(sentence, made) if row.kind == "cease" and row.object else fits(sentence, token, row):
                 taken.update(numbers)
-                chief = _chief(sentence, numbers)
-                verbal = sentence.tokens[chief].pos in VERBS
-                yield Trigger(
-                    at=chief, tokens=numbers, row=row, verbal=verbal, rule=f"trigger.phrase.{row.kind}"
-                )
+                yield made
                 break
+
+
+def _halts(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether what some words put an end to is what their row asks for."""
+    over = [t for noun in ended(sentence, trigger) for t in (noun, *sentence.conjuncts(noun.at))]
+    return any(trigger.row.object & {t.lemma, t.low} for t in over)
 
 
 def _matched(sentence: Sentence, at: int, phrase: tuple[str, ...]) -> tuple[int, ...]:

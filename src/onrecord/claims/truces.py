@@ -39,7 +39,8 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
     if chief.kind != "cease":
         return None
     if chief.verbal:
-        under = [t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.lemma in NOUNS]
+        told = [t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.at not in chief.tokens]
+        under = [t for t in told if t.lemma in NOUNS]
         return Modality.NEGATED if under and not refused(sentence, chief.at) else None
     return _of_noun(sentence, chief.at)
 

@@ -32,7 +32,7 @@ CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect", "absolv
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
-    if mutual(sentence, cluster):
+    if mutual(sentence, cluster) or cluster.chief.row.part == "total":
         return None
     stopped = [t for t in cluster.all if t.row.modality is Modality.ATTEMPTED]
     fired = [t for t in cluster.all if sentence.tokens[t.at].dep == "acl"]
@@ -48,7 +48,7 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 
     What was attacked comes before who was hurt; bystanders are victims, no target.
     """
-    if mutual(sentence, cluster):
+    if mutual(sentence, cluster) or cluster.chief.row.part == "total":
         return None
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):

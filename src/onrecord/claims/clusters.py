@@ -87,7 +87,7 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> list[Trigger]:
     """Give the triggers that a trigger tells more about."""
-    if trigger.kind not in MERGED:
+    if trigger.kind not in MERGED or trigger.row.part == "total":
         return []
     harm = trigger.row.part in {"harm", "damage"}
     near: list[Token] = []
@@ -104,6 +104,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += sentence.children(trigger.at, "compound")
         near += _caused_by(sentence, trigger.at)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
+    found = [t for t in found if t.row.part != "total"]
     return [t for t in found if t.kind in MERGED and (t.kind == trigger.kind or harm or t.row.part != "act")]
 
 

@@ -14,7 +14,7 @@ from onrecord.model import Modality
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PARTS = frozenset({"act", "harm", "damage", "speech"})
+PARTS = frozenset({"act", "harm", "damage", "total", "speech"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

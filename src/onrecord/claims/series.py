@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import VERBS, Sentence, core
+from onrecord.claims.totals import total
 from onrecord.claims.victims import quantity, reached
 from onrecord.model import Days, Form, Modality, Range, Window
 from onrecord.numbers import find_numbers
@@ -27,6 +28,12 @@ COUNTABLE = frozenset({"attack", "clash", "protest", "riot", "abduct"})
 
 def form_of(sentence: Sentence, made: Draft) -> Draft:
     """Give the draft with its form, and with a count where happenings are counted; events keep no window."""
+    if made.cluster.chief.row.part == "total":
+        own = _in_total(sentence, made)
+        out = replace(
+            made, form=Form.TALLY, when=made.when if own else None, window=made.window if own else None
+        )
+        return _windowed(out.because(form="form.toll"))
     if made.modality is Modality.NEGATED and made.kind in COUNTABLE and _is_silence(sentence, made):
         nobody = made.target is not None and made.target.name.lower() in NOBODY
         out = replace(made, form=Form.SILENCE, count=Range(0, 0), target=None if nobody else made.target)
@@ -40,6 +47,13 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
+
+
+def _in_total(sentence: Sentence, made: Draft) -> bool:
+    """Tell whether the time of a total is its own: it stands within what is counted."""
+    noun = total(sentence, made.cluster.chief.at)
+    span = made.when.span if made.when is not None else None
+    return noun is not None and span is not None and sentence.cover(sentence.subtree(noun.at)).holds(span)
 
 
 def _windowed(made: Draft) -> Draft:

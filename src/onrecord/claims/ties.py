@@ -87,13 +87,30 @@ def _told_by(time: TimeMention, anchor: Span, drafts: Sequence[Draft], anchored:
 
 
 def _tallies(drafts: Sequence[Draft]) -> Iterator[Tied]:
-    """Find "this is the third": the happening told just before is part of the tally."""
+    """Find "this is the third" and "bringing the toll to 15": what is told just before is part of it."""
     for number, tally in enumerate(drafts):
+        if tally.cluster.chief.row.part == "total":
+            yield from _brought(drafts, number)
+            continue
         rule = next((w.rule for w in tally.why if w.field == "count"), "")
         before = drafts[number - 1] if number else None
         nth = tally.form is Form.TALLY and rule == "count.ordinal" and before is not None
         if nth and before is not None and before.kind == tally.kind and before.form is Form.EVENT:
             yield Tied(claim=number - 1, tie=Tie.PART_OF, other=number)
+
+
+def _brought(drafts: Sequence[Draft], number: int) -> Iterator[Tied]:
+    """Find the happening that brings a total to what it is: of its own sentence, or told just before."""
+    total = drafts[number]
+    near = [
+        k
+        for k in range(number - 1, -1, -1)
+        if drafts[k].kind in {"attack", "clash"}
+        and drafts[k].form is Form.EVENT
+        and total.sentence.at - drafts[k].sentence.at <= 1
+        and total.sentence.paragraph == drafts[k].sentence.paragraph
+    ]
+    yield from (Tied(claim=k, tie=Tie.PART_OF, other=number) for k in near[:1])
 
 
 def _repetitions(drafts: Sequence[Draft]) -> Iterator[Tied]:

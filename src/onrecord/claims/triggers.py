@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
+from onrecord.claims.totals import raised, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,12 +54,15 @@ def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
     """Give the nouns that a verb of ending speaks of, and the verbs that only say that a truce was agreed.
 
     "The raids stopped": the end is what happened then, and no raid. "They agreed on a truce": the truce is.
+    What a total counts is no happening beside it either ("brought the number of those killed to 40").
     """
     nouns = {t.at: t.kind for t in kept if not t.verbal}
     out: set[int] = set()
     for trigger in kept:
         if trigger.kind == "cease":
             out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
+        elif trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
+            out |= set(sentence.subtree(noun.at))
         elif trigger.kind == "agree" and trigger.verbal:
             under = [
                 t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")
@@ -184,6 +188,8 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
             return None
         rows, verbal = lexicon.verbs.get(token.lemma, ()), True
     fitting = [row for row in rows if fits(sentence, token, row)]
+    if raised(sentence, token.at) is None:
+        fitting = [row for row in fitting if row.part != "total"]
     row = next((row for row in fitting if not row.weak), fitting[0] if fitting else None)
     if row is None:
         return None

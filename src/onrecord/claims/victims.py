@@ -10,6 +10,7 @@ from onrecord.claims.listed import from_lists
 from onrecord.claims.matrix import held, negated
 from onrecord.claims.negation import refused
 from onrecord.claims.tokens import Sentence, Token, passive, wide
+from onrecord.claims.totals import raised
 from onrecord.claims.words import words
 from onrecord.model import Range, Victims
 
@@ -48,7 +49,8 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
         if head is not None and number is not None:
             tolls[part] = (number, sentence.cover(wide(sentence, head)))
             heads[part] = head
-    tolls = _joined(sentence, cluster, from_lists(sentence, cluster, tolls))
+    if cluster.chief.row.part != "total":
+        tolls = _joined(sentence, cluster, from_lists(sentence, cluster, tolls))
     if not tolls:
         return None
     rule = f"victims.{min(tolls, key=['killed', 'injured', 'combined'].index)}"
@@ -62,6 +64,9 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
 
 def effect(sentence: Sentence, trigger: Trigger) -> str | None:
     """Tell what a word says was done to people: "killed", "injured", "combined" or "unhurt"."""
+    if trigger.row.part == "total":
+        met = raised(sentence, trigger.at)
+        return met[0] if met is not None else None
     lemmas = {sentence.tokens[k].lemma for k in trigger.tokens}
     if lemmas & ACTS and not _befalls_people(sentence, trigger):
         return None
@@ -116,6 +121,9 @@ def _joined(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
 def sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
     """Give the head of the phrase of those whom a word says were hurt."""
     at = trigger.at
+    if trigger.row.part == "total":
+        met = raised(sentence, at)
+        return met[1] if met is not None else None
     dead = next((k for k in trigger.tokens if sentence.tokens[k].low == "dead" and k != at), None)
     if dead is not None and trigger.verbal:
         side = "nsubjpass" if passive(sentence, at) else "dobj"
@@ -130,7 +138,7 @@ def _of_noun(sentence: Sentence, at: int) -> int | None:
     lemma = sentence.tokens[at].lemma
     if any(t.low in {"no", "zero"} for t in sentence.children(at, "det")):
         return at
-    if lemma == "toll":
+    if lemma in {"toll", "number"}:
         return reached(sentence, at)
     for prep in sentence.children(at, "prep"):
         obj = sentence.child(prep.at, "pobj")

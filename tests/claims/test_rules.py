@@ -224,8 +224,8 @@ def test_the_accused_is_an_alleged_actor_on_the_word_of_the_accuser(read):
     attack = only(reading, "attack")
     assert attack.actor.name == "rebels"
     assert attack.actor.certainty is Certainty.ALLEGED
-    assert [link.name for link in attack.chain] == ["ministry"]
-    assert only(reading, "accuse").chain == ()
+    assert [link.name for link in attack.actor.chain] == ["ministry"]
+    assert attack.chain == only(reading, "accuse").chain == ()
 
 
 def test_a_halt_at_somebodys_request_is_tied_to_the_request(read):

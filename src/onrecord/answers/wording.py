@@ -19,12 +19,15 @@ if TYPE_CHECKING:
         Publication,
         Range,
         Report,
+        Site,
         Span,
         Victims,
         When,
         Window,
     )
 
+SMALL = 100.0
+"""Radius in km below which a place is told with its country."""
 OWN_VOICE = "the report's own voice"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -107,12 +110,13 @@ def quote(text: str, span: Span) -> str:
 
 
 def party(value: Party | None) -> str:
-    """Give an actor or target by name, with how sure the words are of an actor."""
+    """Give an actor or target by name, with how sure the words are of an actor, and on whose word."""
     if value is None:
         return "unnamed"
     match value.certainty:
         case Certainty.ALLEGED:
-            return f"{value.name} (alleged)"
+            by = f" by {value.chain[-1].name}" if value.chain else ""
+            return f"{value.name} (alleged{by})"
         case Certainty.CLAIMED:
             return f"{value.name} (by its own claim)"
         case _:
@@ -130,13 +134,26 @@ def place(value: Located | None) -> str:
     """Give the place by name, with its country's code where it is smaller than a country's region."""
     if value is None:
         return ""
-    small = value.radius_km is not None and value.radius_km < 100
+    small = all(_small(site) for site in value.sites)
     return f"{value.name} ({value.country})" if value.country and small else value.name
 
 
 def located(value: Located) -> str:
     """Give the place with how precise the words are about it, and that it is not known where it is not."""
-    name = place(value)
+    if value.members:
+        return "; ".join(_precisely(site, _site(site)) for site in value.members)
+    return _precisely(value, place(value))
+
+
+def _site(value: Site) -> str:
+    return f"{value.name} ({value.country})" if value.country and _small(value) else value.name
+
+
+def _small(value: Site) -> bool:
+    return value.radius_km is not None and value.radius_km < SMALL
+
+
+def _precisely(value: Located | Site, name: str) -> str:
     if value.lat is None:
         return f"{name}, position not known"
     return f"{name}, within {value.radius_km:g} km" if value.radius_km is not None else name

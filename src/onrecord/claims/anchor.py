@@ -47,7 +47,10 @@ def spans_of(claim: Claim) -> Iterator[tuple[str, Span]]:
             yield name, holder.span
     for name, party in (("actor", claim.actor), ("target", claim.target)):
         yield from ((name, m.span) for m in party.members) if party is not None else ()
-    for link in claim.chain:
+    sites = claim.place.members if claim.place is not None else ()
+    yield from (("place", site.span) for site in sites if site.span is not None)
+    of_fields = (party.chain for party in (claim.actor, claim.target) if party is not None)
+    for link in (*claim.chain, *(link for chain in of_fields for link in chain)):
         if link.span is not None:
             yield "chain", link.span
     if claim.cue is not None:

@@ -42,14 +42,14 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
 def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Take whom an accusation names as the doer of the act that it is about; only the accuser says so."""
     rule = next((w.rule for w in draft.why if w.field == "chain"), "")
-    if draft.actor is not None or rule != "chain.accuse":
+    if draft.actor is not None or not (rule == "chain.accuse" or draft.accusers):
         return draft
     accusation = next(
         (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and _lays(d)), None
     )
     if accusation is None or accusation.target is None:
         return draft
-    party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.chain[-1:])
+    party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.accusers)
     return replace(draft, actor=party).because(actor="actor.accused")
 
 

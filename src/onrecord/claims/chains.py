@@ -107,8 +107,10 @@ def chain(
     `without` names the rules of frames that do not count for it.
     """
     here = voices.by_sentence[sentence.at]
-    around = [v for v in here if at in v.frame.content and v.frame.rule not in without | FACTS]
-    around = [v for v in around if not denies(sentence, v.frame)]
+    around = [v for v in here if at in v.frame.content and v.frame.rule not in FACTS]
+    if any(at in v.frame.granted for v in here):
+        without |= {"frame.accuse"}
+    around = [v for v in around if v.frame.rule not in without and not denies(sentence, v.frame)]
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech and v.links for v in around)

@@ -35,7 +35,8 @@ class Frame:
 
     `hearer` is whom it was told to; `source` is empty where the words name nobody ("reportedly"). `rule`
     names what found it. `speech` tells of quotation marks, `voiced` that the content is told on the source's
-    word, which it is not in "did not say that".
+    word, which it is not in "did not say that". `granted` are the words of an act that an accusation takes as
+    known: they are nobody's word, and only who did it is.
     """
 
     sentence: int
@@ -47,6 +48,7 @@ class Frame:
     hearer: int | None = None
     speech: bool = False
     voiced: bool = True
+    granted: tuple[int, ...] = ()
 
 
 @cache

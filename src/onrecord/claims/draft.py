@@ -44,7 +44,10 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One happening as its sentence states it; fields as in `Claim`."""
+    """One happening as its sentence states it; fields as in `Claim`.
+
+    `accusers` are those who say only who did it, where the happening itself is known.
+    """
 
     sentence: Sentence
     cluster: Cluster
@@ -65,6 +68,7 @@ class Draft:
     cue: Span | None = None
     also: tuple[Span, ...] = ()
     speaker: Party | None = None
+    accusers: tuple[ChainLink, ...] = ()
     why: tuple[Because, ...] = field(default=())
 
     def because(self, **rules: str) -> Self:

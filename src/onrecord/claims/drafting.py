@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
 from onrecord.claims.draft import OWNING, Cluster, Draft
+from onrecord.claims.granted import accusers
 from onrecord.claims.known import Known, resolved_party, resolved_place
 from onrecord.claims.modality import modality_of
+from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
 from onrecord.claims.quotes import quote_of
@@ -41,7 +43,8 @@ def draft(
     """State one happening of a sentence, field by field, noting the rule behind each."""
     others = {t.at for c in group if c is not cluster for t in c.all}
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
-    made = _with_actor(_held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers)), said)
+    made = _held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers))
+    made = denier(disowned(_with_actor(made, said), said.by_sentence[sentence.at]))
     if (target := target_of(sentence, cluster)) is not None:
         made = replace(made, target=target[0]).because(target=target[1])
     if (toll := victims_of(sentence, cluster)) is not None:
@@ -78,6 +81,7 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
         means=means_of(sentence, cluster.chief),
         chain=links,
         cue=cue,
+        accusers=accusers(said, sentence, cluster.chief.at),
     ).because(kind=cluster.chief.rule, modality=modality_rule, chain=chain_rule)
 
 
@@ -88,17 +92,20 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
     open_still = actor is not None and actor[0].name.lower().startswith(POSSESSIVES)
     if actor is None or open_still or actor[0].name.lower() in PRONOUNS:
         speaker = stands_for_speaker(sentence, cluster, actor[0] if actor else None, links, said)
-        actor = (speaker, "actor.speaker") if speaker is not None else None if open_still else actor
+        rule = DISOWNED if actor is not None and actor[1] == DISOWNED else "actor.speaker"
+        actor = (speaker, rule) if speaker is not None else None if open_still else actor
     if actor is None:
         return made
     party, rule = actor
     if cluster.chief.row.part == "speech" and party.name.lower() in PRONOUNS:
         party = replace(party, name=_uttering(made, said) or party.name)
-    if rule == "actor.accused":
-        party = replace(party, chain=_accuser(made, said))
+    laid = made.accusers
+    if laid or rule == "actor.accused":
+        party = replace(party, chain=laid or _accuser(made, said))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     how = certainty(links, chain_rule, party, rule)
-    party = replace(party, certainty=Certainty.ALLEGED if made.modality is Modality.DENIED else how)
+    alleged = bool(laid) or made.modality is Modality.DENIED
+    party = replace(party, certainty=Certainty.ALLEGED if alleged else how)
     made = replace(made, actor=party).because(actor=rule)
     if cluster.chief.row.part == "speech" and any(own_word(party, k) for k in links):
         reporters = tuple(k for k in links if not own_word(party, k))

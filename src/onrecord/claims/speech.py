@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame
 from onrecord.claims.doer import subject_of
+from onrecord.claims.granted import granted, laid
 from onrecord.claims.matrix import definite
 from onrecord.claims.tokens import VERBS, passive, wide
 
@@ -52,7 +53,9 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
                 cue=chief.tokens,
                 content=content,
                 rule=f"frame.{chief.kind}",
+                granted=granted(sentence, cluster, content) if chief.kind == "accuse" else (),
             )
+    yield from laid(sentence, nouns)
 
 
 def denies(sentence: Sentence, frame: Frame) -> bool:

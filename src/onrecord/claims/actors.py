@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.doer import ACCUSING, AVOWING, DENYING, OF_OBJECT, doer, does, of_governor, own, patient
 from onrecord.claims.governors import listed, reporting
+from onrecord.claims.partaking import behind, partakers
 from onrecord.claims.participles import active_participle
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose, whose_deed
@@ -79,7 +80,9 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     if token.dep == "dobj" and not passive(sentence, token.head):
         # "condemned the shelling of the town by the army": the parser hangs the doer on the upper verb
         yield from after(sentence, token.head, {"by"}, "actor.by")
-    yield from _behind(sentence, token)
+    yield from _responsible(sentence, token)
+    yield from behind(sentence, token)
+    yield from partakers(sentence, token)
     governed = sentence.head(at) if token.dep == "conj" else token
     if (found := of_governor(sentence, governed)) is not None:
         yield found
@@ -97,22 +100,12 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, at, {"of"}, "actor.of")
 
 
-def _behind(sentence: Sentence, token: Token) -> Iterator[Found]:
-    """Find who is said to be behind an act or responsible for it, or claims responsibility for it."""
+def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who claims responsibility for an act, or admits it."""
     prep = sentence.head(token.at)
     above = sentence.head(prep.at)
-    if token.dep != "pobj" or prep.low not in {"behind", "for", "of"}:
-        return
-    if above.lemma == "responsibility" and prep.low == "for":
+    if token.dep == "pobj" and prep.low == "for" and above.lemma == "responsibility":
         yield from _owning_up(sentence, above)
-        return
-    if above.lemma == "responsible" and prep.low == "for":
-        above = sentence.head(above.at)
-    elif prep.low != "behind":
-        return
-    found = doer(sentence, above) if above.lemma == "be" else None
-    if found is not None:
-        yield Found(at=found.at, rule="actor.behind")
 
 
 def _owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:

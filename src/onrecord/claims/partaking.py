@@ -1,0 +1,134 @@
+"""Who is said to have had a part in an act, or none: "took part in", "had no role in", "was not behind"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import Found
+from onrecord.claims.doer import DENYING, HOLDING, doer, patient
+from onrecord.claims.governors import listed
+from onrecord.claims.tokens import VERBS
+from onrecord.model import Certainty, Modality, Party, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.voices import Voice
+
+SHARES = listed("shares")
+SHARING = listed("sharing")
+JOINING = listed("joining")
+DISOWNED = "actor.disowned"
+"""The rule of an actor of whom it is said that the act is not theirs."""
+
+
+def partakers(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Give who had a part in what a noun names, or is said to have had none."""
+    prep = sentence.head(token.at)
+    if token.dep not in {"pobj", "pcomp"} or prep.low not in {"in", "with"}:
+        return
+    above = sentence.head(prep.at)
+    if prep.low == "with":
+        if above.lemma == "do" and above.head != above.at and sentence.head(above.at).low == "nothing":
+            yield from _having(sentence, sentence.head(above.at))
+        return
+    if above.lemma in SHARES:
+        yield from _having(sentence, above)
+    elif above.lemma in JOINING and above.pos in VERBS:
+        yield from _joining(sentence, above)
+    elif above.lemma in SHARING:
+        shared = (t for t in sentence.children(above.at, "dobj") if t.lemma in SHARES)
+        for share in shared:
+            yield from _having(sentence, share)
+
+
+def _having(sentence: Sentence, share: Token) -> Iterator[Found]:
+    """Read "had no part", "played a role", "denied any involvement", "accused X of involvement"."""
+    verb = sentence.head(share.at)
+    if share.dep == "pobj" and sentence.head(verb.at).lemma in HOLDING:
+        held = patient(sentence, sentence.head(verb.at))
+        if held is not None:
+            yield Found(at=held, rule="actor.accused")
+    if share.dep != "dobj" or verb.lemma not in SHARING | DENYING:
+        return
+    none = share.low == "nothing" or any(t.low == "no" for t in sentence.children(share.at, "det", "neg"))
+    yield from _told(sentence, verb, none=none or verb.lemma in DENYING)
+
+
+def _joining(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Read "participated in" and "were involved in"."""
+    subject = sentence.child(verb.at, "nsubjpass")
+    if subject is not None:
+        none = _refused(sentence, verb)
+        yield Found(at=subject.at, rule=DISOWNED if none else "actor.partaking")
+        return
+    over = sentence.head(verb.at)
+    if over.lemma in DENYING and verb.dep == "xcomp":
+        yield from _told(sentence, over, none=True)
+    elif verb.tag != "VBN":
+        yield from _told(sentence, verb, none=False)
+
+
+def _told(sentence: Sentence, verb: Token, *, none: bool) -> Iterator[Found]:
+    found = doer(sentence, verb)
+    if found is not None:
+        none = none or _refused(sentence, verb)
+        yield Found(at=found.at, rule=DISOWNED if none else "actor.partaking")
+
+
+def _refused(sentence: Sentence, verb: Token) -> bool:
+    return any(t.low in {"not", "n't", "never"} for t in sentence.children(verb.at, "neg"))
+
+
+def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Give who is said to be behind an act or responsible for it; "was not behind it" disowns it."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    if token.dep != "pobj":
+        return
+    if above.lemma == "responsible" and prep.low == "for":
+        above = sentence.head(above.at)
+    elif prep.low != "behind":
+        return
+    found = doer(sentence, above) if above.lemma == "be" else None
+    if found is not None:
+        yield Found(at=found.at, rule=DISOWNED if _refused(sentence, above) else "actor.behind")
+
+
+def disowned(made: Draft, here: Sequence[Voice]) -> Draft:
+    """Hold an act for denied whose actor is said to have had no part in it; who denies it says so."""
+    rule = next((w.rule for w in made.why if w.field == "actor"), "")
+    if rule != DISOWNED or made.actor is None:
+        return made
+    party = replace(made.actor, certainty=Certainty.ALLEGED)
+    made = replace(made, actor=party, modality=Modality.DENIED).because(modality="modality.denied")
+    own = next((v for v in here if v.frame.rule == "frame.deny" and _of_actor(v, made)), None)
+    if own is None or set(own.links) & set(made.chain):
+        return made
+    return replace(made, chain=(*made.chain, *own.links)).because(chain="chain.deny")
+
+
+def _of_actor(voice: Voice, made: Draft) -> bool:
+    span = made.actor.span if made.actor is not None else None
+    if not DENYING & {made.sentence.tokens[k].lemma for k in voice.frame.cue}:
+        return False
+    return any(k.span is not None and span is not None and k.span.overlaps(span) for k in voice.links)
+
+
+def denier(made: Draft) -> Draft:
+    """Give a denial without a verb of denying to who utters it: "X had no part in it, Y said".
+
+    Where nobody is said to say it, it is nobody's denial; X need not have spoken.
+    """
+    rule = next((w.rule for w in made.why if w.field == "actor"), "")
+    if made.kind != "deny" or made.cluster.chief.row.modality is None or rule == "actor.speaker":
+        return made
+    link = made.chain[-1] if made.chain else None
+    if link is None or link.role in {Role.WIRE, Role.MEDIA, Role.DOCUMENT}:
+        return replace(made, actor=None, why=tuple(w for w in made.why if w.field != "actor"))
+    party = Party(name=link.name, span=link.span, certainty=Certainty.REPORTED)
+    made = replace(made, actor=party, chain=made.chain[:-1])
+    return made.because(actor="actor.denier", chain="chain.speaker-is-actor")

@@ -13,7 +13,7 @@ DENIALS = [
     ("The army denied that it had carried out the attack on the base.", {DENIED}),
     ("The army denied that the attack on the base took place.", {DENIED}),
     ("The army denied the shelling of the town.", {DENIED}),
-    ("The militia denied involvement in the attack on the base.", {H}),
+    ("The militia denied involvement in the attack on the base.", {DENIED}),
     ("The governor denies the claims and accuses rebels of killing two nurses.", {H}),
     ("He denied the visas before the attack on the consulate.", {H}),
     ("The army denied the visas after rebels shelled the town.", {H}),

@@ -1,0 +1,243 @@
+"""Annotations of our own: drawn, checked, kept without the texts, put back on the texts, compared.
+
+    python -m train.annotations draw FOLDER          texts to annotate, in FOLDER/<batch>/<document>.txt
+    python -m train.annotations keep FOLDER --by WHO checks them; train/annotations/WHO/*.json
+    python -m train.annotations restore FOLDER WHO   texts and annotations as ../shared/gold/dev holds its own
+    python -m train.annotations agree WHO OTHER      how far two annotators agree, as the gold is scored
+
+An annotation is written by ../shared/gold/GUIDELINES.md, as <document>.json beside its text, with quotations;
+its script check.py turns them into offsets. What is kept names the document, its digest, the offsets and
+our own values: no words of the text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from bench._sets import half
+from bench.claims import scorer
+
+from train.documents import SHARED, Document, document, documents
+
+Json = dict[str, Any]
+
+KEPT = Path(__file__).parent / "annotations"
+_SEED = "2026-11"
+_TAKEN = {"muc4": 60, "airwars": 36, "wikievents": 12, "re3d": 20, "geoparsing": 22}
+_BATCH = 16
+_WORDS = range(60, 560)
+_VIOLENT = ("killed", "attack", "bomb", "shot", "troops", "arrest", "protest", "militant", "rebel", "soldier")
+_ENTITIES = ("actor", "target", "place", "when")
+
+
+def drawn() -> tuple[Document, ...]:
+    """Give the documents to annotate: of each set so many, of bearable length, always the same.
+
+    Pages of Airwars come from the incidents that benches may look at only.
+    """
+    by_set: defaultdict[str, list[Document]] = defaultdict(list)
+    for one in documents():
+        words = one.text.casefold().split()
+        about = sum(word.startswith(_VIOLENT) for word in words)
+        open_to_us = all(
+            half(f"airwars {incident.removeprefix('airwars-')}") == "built" for incident in one.incidents
+        )
+        if len(words) in _WORDS and about >= 3 and open_to_us:
+            by_set[one.name.partition(":")[0]].append(one)
+    return tuple(
+        found
+        for name, number in _TAKEN.items()
+        for found in sorted(by_set[name], key=lambda one: _lot(one.name))[:number]
+    )
+
+
+def draw(folder: Path) -> None:
+    """Write the texts to annotate in batches of mixed sets."""
+    for at, one in enumerate(sorted(drawn(), key=lambda one: _lot(f"batch {one.name}"))):
+        batch = folder / f"{at // _BATCH + 1}"
+        batch.mkdir(parents=True, exist_ok=True)
+        (batch / f"{one.file}.txt").write_bytes(one.text.encode())
+    print(f"{at + 1} documents in {folder}")
+
+
+def keep(folder: Path, who: str) -> None:
+    """Check the annotations of a folder and keep them without words of the text."""
+    names = {one.file: one for one in drawn()}
+    checked = subprocess.run(
+        (sys.executable, str(SHARED / "gold" / "check.py"), str(folder), *_annotated(folder)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    wrong = [line for line in checked.stdout.splitlines() if " OK " not in line]
+    if checked.returncode:
+        sys.exit("\n".join(wrong))
+    (KEPT / who).mkdir(parents=True, exist_ok=True)
+    for name in _annotated(folder):
+        form = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        bare = _bare(form, names[name])
+        (KEPT / who / f"{name}.json").write_text(json.dumps(bare, ensure_ascii=False, indent=1) + "\n")
+    print(f"{len(_annotated(folder))} annotations kept as {KEPT / who}")
+
+
+def restore(folder: Path, who: str) -> int:
+    """Write each document with its annotation, as the gold holds its own; gives how many."""
+    folder.mkdir(parents=True, exist_ok=True)
+    kept = sorted((KEPT / who).glob("*.json"))
+    for path in kept:
+        form = json.loads(path.read_text(encoding="utf-8"))
+        text = document(form["document"])
+        if text.sha256 != form["sha256"]:
+            sys.exit(f"{form['document']}: the text is not the one that was annotated.")
+        (folder / f"{path.stem}.txt").write_bytes(text.text.encode())
+        (folder / path.name).write_text(json.dumps(_worded(form, text.text), ensure_ascii=False, indent=1))
+    return len(kept)
+
+
+def agree(who: str, other: str) -> None:
+    """Score one annotator's claims against the other's on what both annotated."""
+    with tempfile.TemporaryDirectory() as passing:
+        gold, predicted = Path(passing) / "gold", Path(passing) / "predicted"
+        restore(gold, who)
+        restore(predicted, other)
+        both = {path.stem for path in predicted.glob("*.json")}
+        for path in gold.glob("*.json"):
+            if path.stem not in both:
+                path.unlink()
+        for path in predicted.glob("*.json"):
+            path.write_text(json.dumps(_exchanged(json.loads(path.read_text(encoding="utf-8")))))
+        scores, _ = scorer().score(gold, predicted)
+        for name in (
+            "claim",
+            "kind",
+            "form",
+            "modality",
+            *_ENTITIES,
+            "killed",
+            "source",
+            "chain",
+            "certainty",
+        ):
+            print(f"{name:10} {scores[name]['f1']:.3f}")
+        print(
+            f"overall    {scores['overall']:.3f} on {len(both & {p.stem for p in gold.glob('*.json')})} documents"
+        )
+
+
+def _lot(name: str) -> str:
+    return hashlib.sha256(f"{_SEED} {name}".encode()).hexdigest()
+
+
+def _annotated(folder: Path) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.json"))
+
+
+def _bare(form: Json, source: Document) -> Json:
+    """Leave out the words of the text; what a span gives back is not kept twice."""
+    claims = []
+    for claim in form["claims"]:
+        spans, one = claim["spans"], {k: v for k, v in claim.items() if k not in {"quote", "trigger", "note"}}
+        for name in _ENTITIES:
+            one[name] = _unworded(claim.get(name), spans[name], source.text)
+        one["victims"] = {k: v for k, v in (claim.get("victims") or {}).items() if k != "who"}
+        one["chain"] = [
+            _unworded(link, span, source.text)
+            for link, span in zip(claim.get("chain", []), spans["chain"], strict=True)
+        ]
+        one = {k: v for k, v in one.items() if k not in {"cue", "also"}}
+        claims.append(one)
+    return {
+        "document": source.name,
+        "sha256": source.sha256,
+        "published": {k: form["published"].get(k) for k in ("first", "last")}
+        if form.get("published")
+        else None,
+        "spans": form["spans"],
+        "claims": claims,
+    }
+
+
+def _unworded(value: Json | None, span: list[int] | None, text: str) -> Json | None:
+    if value is None:
+        return None
+    kept = {k: v for k, v in value.items() if k != "text"}
+    if span and kept.get("name") == text[span[0] : span[1]]:
+        kept["name"] = None
+    return kept
+
+
+def _worded(form: Json, text: str) -> Json:
+    """Put the words of the text back where the spans stand."""
+    for claim in form["claims"]:
+        spans = claim["spans"]
+        claim["quote"], claim["trigger"] = _cut(text, spans["quote"]), _cut(text, spans["trigger"])
+        claim["cue"], claim["also"] = _cut(text, spans["cue"]), [_cut(text, one) for one in spans["also"]]
+        claim["victims"]["who"] = _cut(text, spans["who"])
+        pairs = [(claim[name], spans[name]) for name in _ENTITIES]
+        for value, span in (*pairs, *zip(claim["chain"], spans["chain"], strict=True)):
+            if value is not None:
+                value["text"] = _cut(text, span)
+                if "name" in value and value["name"] is None:
+                    value["name"] = value["text"]
+    return form
+
+
+def _cut(text: str, span: list[int] | None) -> str | None:
+    return text[span[0] : span[1]] if span else None
+
+
+def _exchanged(form: Json) -> Json:
+    """Give an annotation in the exchange form, as far as the script that scores looks at it."""
+    claims = []
+    for claim in form["claims"]:
+        spans = claim["spans"]
+        one = {k: claim.get(k) for k in ("id", "form", "kind", "means", "modality", "count", "victims")}
+        one |= {"quote": spans["quote"], "trigger": spans["trigger"]}
+        for name in ("actor", "target", "place"):
+            value = claim.get(name)
+            one[name] = {**value, "span": spans[name]} if value and (value["name"] or spans[name]) else None
+        if one["actor"]:
+            one["actor"]["certainty"] = claim.get("actor_certainty")
+        one["when"] = claim.get("when")
+        one["chain"] = [
+            {**link, "span": span} for link, span in zip(claim["chain"], spans["chain"], strict=True)
+        ]
+        claims.append(one)
+    return {"claims": claims, "furniture": form["spans"]["furniture"], "published": form["published"]}
+
+
+def main() -> None:
+    """Do what the words of the command line ask."""
+    words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    tasks = words.add_subparsers(dest="task", required=True)
+    tasks.add_parser("draw").add_argument("folder", type=Path)
+    kept = tasks.add_parser("keep")
+    kept.add_argument("folder", type=Path)
+    kept.add_argument("--by", required=True)
+    restored = tasks.add_parser("restore")
+    restored.add_argument("folder", type=Path)
+    restored.add_argument("who")
+    compared = tasks.add_parser("agree")
+    compared.add_argument("who")
+    compared.add_argument("other")
+    given = words.parse_args()
+    if given.task == "draw":
+        draw(given.folder)
+    elif given.task == "keep":
+        keep(given.folder, given.by)
+    elif given.task == "restore":
+        print(f"{restore(given.folder, given.who)} documents in {given.folder}")
+    else:
+        agree(given.who, given.other)
+
+
+if __name__ == "__main__":
+    main()

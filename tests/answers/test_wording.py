@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from onrecord.answers import wording
-from onrecord.model import ChainLink, Days, Located, Range, Role, Victims, Window
+from onrecord.model import ChainLink, Days, Located, Range, Role, Site, Victims, Window
 
 
 def days(first=None, last=None):
@@ -81,3 +81,10 @@ def test_happenings_are_counted_in_times(value, words):
 def test_long_words_are_cut_at_a_word():
     assert wording.one_line("one  two\nthree", limit=9) == "one two…"
     assert wording.one_line("short") == "short"
+
+
+def test_each_of_several_places_is_told_with_how_precise_its_words_are():
+    near = Site(name="Homs", span=None, country="SYR", lat=34.7, lon=36.7, radius_km=12.0)
+    both = Located(name="Homs and Kafr Amma", span=None, members=(near, Site(name="Kafr Amma", span=None)))
+    assert wording.located(both) == "Homs (SYR), within 12 km; Kafr Amma, position not known"
+    assert wording.place(both) == "Homs and Kafr Amma"

@@ -7,7 +7,7 @@ import made
 import pytest
 
 from onrecord.errors import AmbiguousItem, NoSuchItem
-from onrecord.model import ChainLink, Days, Form, Located, Modality, Party, Role, When
+from onrecord.model import ChainLink, Days, Form, Located, Modality, Party, Role, Site, When
 from onrecord.record import ClaimFilter, Order, read_record
 
 STRAIT = "Strait patrols"
@@ -94,6 +94,20 @@ def names(filled, **asked):
 )
 def test_claims_are_found_by(filled, asked, fits):
     assert names(filled, **asked) == fits.split()
+
+
+def test_a_claim_on_several_places_is_found_by_each_of_them(writer, path):
+    page = made.page()
+    report = made.report(page)
+    here = Site(name="Marrun", span=None, id="marrun", country="XMA")
+    there = Site(name="Al-Qāʾim", span=None, id="qaim", country="XQA")
+    both = Located(name="Marrun and Al-Qāʾim", span=None, members=(here, there))
+    claim = made.claim(report, place=both)
+    writer.write(page, made.sighting(page), report=report, readings=[made.reading(report, claim)])
+    with read_record(path) as reader:
+        for asked in ({"country": "xma"}, {"country": "XQA"}, {"place": "qaim"}, {"place": "Marrun"}):
+            assert [held.claim for held in reader.claims(ClaimFilter(**asked))] == [claim]
+        assert not list(reader.claims(ClaimFilter(country="XMB")))
 
 
 def test_words_of_the_text_find_what_was_resolved_to_another_name(writer, path):

@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from onrecord.claims.pins import nowhere, pin
+from onrecord.claims.pins import nowhere, pin, told
+from onrecord.claims.several import apart
 from onrecord.model import EntityType, Mention, MentionType, Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Hit, Located, Party, Place
+    from onrecord.model import Days, Hit, Located, Party, Place, Site
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
+P = TypeVar("P", "Located", "Site")
 _BODIES = frozenset(
     {EntityType.GOVERNMENT, EntityType.FORCE, EntityType.ARMED_GROUP, EntityType.OFFICE, EntityType.COALITION}
 )
@@ -126,10 +128,16 @@ def _people(hit: Hit, text: str) -> bool:
 
 def resolved_place(place: Located | None, known: Known) -> Located | None:
     """Give a place the point and radius by which the world knows it; its words stay its name."""
-    if place is None or place.span is None:
+    if place is not None and place.members:
+        return apart(replace(place, members=tuple(_pinned(site, known) for site in place.members)))
+    return _pinned(place, known) if place is not None else None
+
+
+def _pinned(place: P, known: Known) -> P:
+    if place.span is None:
         return place
     hit = known.place_in(place.span)
-    met = pin(place.span.of(known.text), place.name, hit.place if hit is not None else None, known.look)
+    met = pin(told(known.text, place.span), place.name, hit.place if hit is not None else None, known.look)
     if met is None:
         return place
     return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km)

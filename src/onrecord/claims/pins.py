@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onrecord.model import Place
+    from onrecord.model import Place, Span
 
 SHORT = 5
+REACH = 12
+WIDENING = frozenset({"near", "outside", "around"})
+"""Prepositions that tell that it was not in the place itself."""
 
 
 def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | None]) -> Place | None:
@@ -18,7 +21,8 @@ def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | 
     `words` is the whole phrase ("the outskirts of Mosul"), `name` the name in it, `met` the place that was
     found in it where it stands in the text, and `look` looks a phrase up in the world.
     """
-    whole = look(words)
+    # "Aleppo and Idlib provinces": each name is told with the noun that stands behind the last
+    whole = look(words if name in words else name)
     if met is None:
         # an abbreviation that the world met nowhere in the text is a name of some village only by chance
         short = name.isupper() and len(name) <= SHORT
@@ -26,6 +30,13 @@ def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | 
     if whole is not None and whole.country == met.country and whole.radius_km > met.radius_km:
         return whole
     return met
+
+
+def told(text: str, span: Span) -> str:
+    """Give the words for a place with the one before them that makes it wider: "near Mosul"."""
+    before = text[max(0, span.start - REACH) : span.start].split()
+    close = bool(before) and before[-1].lower() in WIDENING
+    return f"{before[-1].lower()} {span.of(text)}" if close else span.of(text)
 
 
 def nowhere(_words: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import NOUNS, PLACES, SUFFERING, beside, hanging, named, opening, where
-from onrecord.model import Located
+from onrecord.model import Located, Site
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
-PARTS = frozenset({"of", "in", "at"})
+PARTS = frozenset({"of", "in", "at", "near", "outside"})
 """Prepositions behind which stands what a place is a part of."""
 
 
@@ -58,13 +60,28 @@ def _broad(sentence: Sentence, token: Token) -> bool:
 
 
 def _located(sentence: Sentence, token: Token) -> Located:
+    """Give a place by its name, with every one that is named in one list with it."""
+    one, groups = _alone(sentence, token), joined(sentence, token)
+    if not groups:
+        return one
+    of = f" {token.lemma}" if token.lemma in NOUNS and groups[-1][-1] < token.at else ""
+    sites = tuple(Site(name=spoken(sentence, g) + of, span=sentence.cover(g)) for g in groups)
+    whole = together(sites, "or" if any(_or(sentence, g[-1]) for g in groups) else "and")
+    return replace(whole, span=whole.span.hull(one.span) if whole.span and one.span else whole.span)
+
+
+def _or(sentence: Sentence, at: int) -> bool:
+    return any(t.low in {"or", "nor"} for t in sentence.children(at, "cc"))
+
+
+def _alone(sentence: Sentence, token: Token) -> Located:
     """Give a place the name that tells it apart: its own, or that of the place it is in or part of."""
     numbers = list(core(sentence, token.at))
     inner = _inner(sentence, token) if token.lemma in NOUNS else None
     if inner is None:
         return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))
     own = any(t.pos == "PROPN" and not t.actor for t in (sentence.tokens[k] for k in numbers))
-    whole = _located(sentence, inner)
+    whole = _alone(sentence, inner)
     inside = sentence.cover(numbers)
     span = inside.hull(whole.span) if whole.span is not None else inside
     kept = own and (inner.place > BROAD or sentence.head(inner.at).low in {"in", "at"})

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Problem,
         Reading,
         Report,
+        Site,
         Span,
         Victims,
         When,
@@ -250,7 +251,19 @@ def _place(place: Located | None) -> Json:
         "lat": None if place.lat is None else round(place.lat, 4),
         "lon": None if place.lon is None else round(place.lon, 4),
         "radius_km": place.radius_km,
-        "members": _members(place.members),
+        "members": [_site(site) for site in place.members],
+    }
+
+
+def _site(site: Site) -> Object:
+    return {
+        "name": site.name,
+        "span": _span(site.span),
+        "id": site.id,
+        "country": site.country,
+        "lat": None if site.lat is None else round(site.lat, 4),
+        "lon": None if site.lon is None else round(site.lon, 4),
+        "radius_km": site.radius_km,
     }
 
 

@@ -1,5 +1,6 @@
 """Claims as CSV, one a row: what a spreadsheet opens as it is.
 
+Ids and countries of several places named together are parted by "; ".
 Cells that a spreadsheet would run as a formula get an apostrophe in front. Coordinates come only with the
 radius that the words allow. Sources stand outermost first, parted by " < ", after the outlet.
 """
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.exports.exchange import Listed
-    from onrecord.model import Days, Range
+    from onrecord.model import Days, Located, Range
 
 COLUMNS = (
     "claim", "report", "outlet", "title", "form", "kind", "means", "modality",
@@ -48,9 +49,7 @@ def _cells(row: Listed) -> Iterator[object]:
     yield from (actor.name, actor.id, actor.certainty and actor.certainty.value) if actor else (None,) * 3
     yield from (target.name, target.id) if target else (None,) * 2
     place = claim.place
-    yield from (
-        (place.name, place.id, place.country, place.lat, place.lon, place.radius_km) if place else (None,) * 6
-    )
+    yield from (place.name, *_where(place), place.lat, place.lon, place.radius_km) if place else (None,) * 6
     yield from (*_days(claim.when.days), "yes" if claim.when.stated else "no")
     yield from (*_days(claim.window.since), *_days(claim.window.until)) if claim.window else (None,) * 4
     victims = claim.victims
@@ -60,6 +59,13 @@ def _cells(row: Listed) -> Iterator[object]:
     last = claim.chain[-1] if claim.chain else None
     yield from (last.name, last.role.value, "yes" if last.anonymous else "no") if last else (None,) * 3
     yield from (row.quote, *_days(row.known), f"{claim.score:.3f}", claim.by)
+
+
+def _where(place: Located) -> tuple[str | None, str | None]:
+    """Give the ids and the countries of a place, or of all places named together, each once."""
+    ids = dict.fromkeys(site.id for site in place.sites if site.id)
+    countries = dict.fromkeys(site.country for site in place.sites if site.country)
+    return ("; ".join(ids) or None, "; ".join(countries) or None)
 
 
 def _days(days: Days) -> tuple[str | None, str | None]:

@@ -144,8 +144,8 @@ class Victims:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Located:
-    """Where: `radius_km` is how precise the words are; coordinates are None where the place is not known."""
+class Site:
+    """One place by itself; fields as in `Located`."""
 
     name: str
     span: Span | None
@@ -154,7 +154,38 @@ class Located:
     lat: float | None = None
     lon: float | None = None
     radius_km: float | None = None
-    members: tuple[Member, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Located:
+    """Where: `radius_km` is how precise the words are; coordinates are None where the place is not known.
+
+    Where several places are named together ("Iraq and Syria") they are `members`. The whole then has no
+    id, point or radius of its own, and a country only where all members share it.
+    """
+
+    name: str
+    span: Span | None
+    id: str | None = None
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    radius_km: float | None = None
+    members: tuple[Site, ...] = ()
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """Give every place that is named, each by itself: the members, or else this one."""
+        one = Site(
+            name=self.name,
+            span=self.span,
+            id=self.id,
+            country=self.country,
+            lat=self.lat,
+            lon=self.lon,
+            radius_km=self.radius_km,
+        )
+        return self.members or (one,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -104,6 +104,13 @@ _NAMED = (
 )
 
 
+_ONE_IN_COUNTRY = (
+    "claims.number IN (SELECT claim FROM named JOIN names ON names.number = named.name"
+    " WHERE part = 'country' AND entity = ?)"
+)
+"""Holds where one of several places named together lies in a country."""
+
+
 def _named(part: str, wanted: str) -> Condition:
     words = _all_words("folded", wanted)
     return Condition(sql=f"{_NAMED}{words.sql}))", values=(part, wanted.strip() or None, *words.values))
@@ -131,7 +138,8 @@ def _columns(asked: ClaimFilter) -> Iterator[Condition]:
         if allowed:
             yield Condition(sql=f"claims.{column} IN ({', '.join('?' * len(allowed))})", values=allowed)
     if asked.country is not None:
-        yield Condition(sql="claims.country = ?", values=(asked.country.strip().upper(),))
+        code = asked.country.strip().upper()
+        yield Condition(sql=f"(claims.country = ? OR {_ONE_IN_COUNTRY})", values=(code, code))
     equal = (("reports.page", asked.page), ("claims.report", asked.report), ("readings.id", asked.reading))
     for column, value in equal:
         if value is not None:

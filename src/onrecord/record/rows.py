@@ -181,6 +181,8 @@ def claim_names(claim: Claim, text: str) -> list[Name]:
     for part, party in (("actor", claim.actor), ("target", claim.target), ("place", claim.place)):
         if party:
             found += _held_names(part, party, text)
+    members = claim.place.members if claim.place else ()
+    found += (_country(site.country) for site in members if site.country)
     chains = (
         claim.chain,
         claim.actor.chain if claim.actor else (),
@@ -197,7 +199,12 @@ def _held_names(part: str, held: Party | Located, text: str) -> Iterator[Name]:
         yield _name(part, held.span.of(text), held.id)
     for member in held.members:
         yield _name(part, member.name, member.id)
-        yield _name(part, member.span.of(text), member.id)
+        if member.span:
+            yield _name(part, member.span.of(text), member.id)
+
+
+def _country(code: str) -> Name:
+    return Name("country", f" {code.lower()} ", code)
 
 
 def _link_names(link: ChainLink, text: str) -> Iterator[Name]:

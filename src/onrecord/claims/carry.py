@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.comparisons import compared
 from onrecord.claims.governors import listed
 from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
@@ -32,7 +33,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
         here = beside[draft.sentence.at]
-        made = _asked(_accused(resolved(draft, before), here), here)
+        made = compared(_asked(_accused(resolved(draft, before), here), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
         out.append(placed(made, out))
@@ -41,8 +42,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Take whom an accusation names as the doer of the act that it is about; only the accuser says so."""
-    rule = next((w.rule for w in draft.why if w.field == "chain"), "")
-    if draft.actor is not None or not (rule == "chain.accuse" or draft.accusers):
+    if draft.actor is not None or not (draft.rule("chain") == "chain.accuse" or draft.accusers):
         return draft
     accusation = next(
         (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and _lays(d)), None

@@ -76,3 +76,7 @@ class Draft:
         notes = tuple(Because(field=name, rule=rule) for name, rule in rules.items())
         kept = tuple(w for w in self.why if w.field not in rules)
         return replace(self, why=(*kept, *notes))
+
+    def rule(self, name: str) -> str:
+        """Give the rule behind a field, or an empty string."""
+        return next((w.rule for w in self.why if w.field == name), "")

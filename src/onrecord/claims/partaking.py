@@ -100,8 +100,7 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
 
 def disowned(made: Draft, here: Sequence[Voice]) -> Draft:
     """Hold an act for denied whose actor is said to have had no part in it; who denies it says so."""
-    rule = next((w.rule for w in made.why if w.field == "actor"), "")
-    if rule != DISOWNED or made.actor is None:
+    if made.rule("actor") != DISOWNED or made.actor is None:
         return made
     party = replace(made.actor, certainty=Certainty.ALLEGED)
     made = replace(made, actor=party, modality=Modality.DENIED).because(modality="modality.denied")
@@ -123,8 +122,8 @@ def denier(made: Draft) -> Draft:
 
     Where nobody is said to say it, it is nobody's denial; X need not have spoken.
     """
-    rule = next((w.rule for w in made.why if w.field == "actor"), "")
-    if made.kind != "deny" or made.cluster.chief.row.modality is None or rule == "actor.speaker":
+    spoke = made.rule("actor") == "actor.speaker"
+    if made.kind != "deny" or made.cluster.chief.row.modality is None or spoke:
         return made
     link = made.chain[-1] if made.chain else None
     if link is None or link.role in {Role.WIRE, Role.MEDIA, Role.DOCUMENT}:

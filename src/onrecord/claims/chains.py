@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.known import Known
+from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
 from onrecord.claims.speakers import is_human, is_outlet, link
@@ -81,6 +82,8 @@ def voices(
         if (person := _person(sentence)) is not None:
             said.append(person)
     runs = standing(sentences, by_sentence)
+    back = pointing(sentences, by_sentence)
+    runs = tuple(run or on for run, on in zip(runs, back, strict=True))
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
 
 
@@ -120,8 +123,8 @@ def chain(
     if around:
         inner = around[-1].frame
         return tuple(links), sentence.cover(inner.cue), inner.rule.replace("frame", "chain", 1)
-    if quoted:
-        return tuple(links), None, "chain.quotation"
+    if quoted and running is not None:
+        return tuple(links), None, "chain.back" if running.frame.rule == BACK else "chain.quotation"
     return ((voices.credit,), None, "chain.credit") if voices.credit else ((), None, "chain.own-voice")
 
 

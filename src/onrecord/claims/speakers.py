@@ -44,6 +44,8 @@ BELONGS = frozenset(
 PRESS = frozenset(
     {"media", "newspaper", "television", "tv", "radio", "channel", "broadcaster", "outlet", "outlets"}
 )
+PASSING = frozenset({Role.WIRE, Role.MEDIA, Role.DOCUMENT})
+"""Roles of those that tell a whole story, not only a sentence of it."""
 HEARSAY = frozenset({"report", "rumor", "rumour"})
 """Sources whose "of" tells what they say, not whose they are."""
 LOCALS = frozenset({"local", "locals"})

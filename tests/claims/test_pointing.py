@@ -1,0 +1,47 @@
+"""Sentences that go on about what somebody was just cited for; sentences written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+ON = [
+    (
+        "According to Reuters, the envoy met with rebels at the airport. "
+        "This meeting took place two days after the army blamed them for the killing of two guards.",
+        "Reuters",
+    ),
+    ("Reuters reported that rebels shelled the town. The attack came after gunmen shot a guard.", "Reuters"),
+    ("Police said rebels shelled the town. This attack came after gunmen shot a guard.", "Police"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), ON)
+def test_a_sentence_that_points_back_is_the_word_of_who_was_cited(read, text, source):
+    _, reading = read(text)
+    assert len(reading.claims) >= 3
+    assert {link.name for c in reading.claims for link in c.chain} == {source}
+    assert all(len(c.chain) == 1 for c in reading.claims)
+
+
+OFF = [
+    # a new subject, another happening, another paragraph, a source of its own
+    "Reuters reported that rebels shelled the town. Gunmen shot a guard on Monday.",
+    "Reuters reported that rebels shelled the town. The march came after gunmen shot a guard.",
+    "Reuters reported that rebels shelled the town.\nThis attack came after gunmen shot a guard.",
+    "Police said rebels shelled the town. The attack came after gunmen shot a guard.",
+]
+
+
+@pytest.mark.parametrize("text", OFF)
+def test_what_does_not_point_back_is_told_by_the_report(read, text):
+    report, reading = read(text)
+    shot = next(c for c in reading.claims if c.trigger.of(report.text) == "shot")
+    assert shot.chain == ()
+
+
+def test_a_source_of_its_own_comes_before_one_pointed_back_to(read):
+    report, reading = read(
+        "Reuters reported that rebels shelled the town. This attack, police said, came after gunmen shot a guard."
+    )
+    shot = next(c for c in reading.claims if c.trigger.of(report.text) == "shot")
+    assert [link.name for link in shot.chain] == ["police"]

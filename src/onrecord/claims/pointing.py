@@ -77,7 +77,7 @@ def _named(sentence: Sentence) -> tuple[frozenset[str], str] | None:
 
 
 def _over_all(sentence: Sentence, voice: Voice) -> bool:
-    """Tell whether a source stands over the whole of a sentence: its verb is the chief one, or is under it."""
+    """Tell whether a source stands over a whole sentence: over its chief verb, or by it."""
     root = next(t.at for t in sentence.tokens if t.head == t.at)
     frame = voice.frame
     return frame.voiced and frame.rule not in ACTS and (root in frame.content or root in frame.cue)

@@ -155,3 +155,18 @@ HYPOTHESES = [
 @pytest.mark.parametrize(("sentence", "modalities"), HYPOTHESES)
 def test_a_case_that_is_only_supposed_is_no_happening(read, sentence, modalities):
     assert held(read, sentence) == modalities
+
+
+HEADLINES = [
+    ("No attacks on the bases since February, officials say", Form.SILENCE, Modality.NEGATED),
+    ("Officials say: No attacks since Friday", Form.SILENCE, Modality.NEGATED),
+    ("The mayor expects no attacks this week.", Form.EVENT, Modality.POSSIBLE),
+    ("The rebels promised no attacks this week.", Form.EVENT, Modality.POSSIBLE),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form", "modality"), HEADLINES)
+def test_a_headline_of_no_attacks_is_a_silence_and_a_hope_is_none(read, sentence, form, modality):
+    _, reading = read(sentence)
+    (attack,) = [c for c in reading.claims if c.kind == "attack"]
+    assert (attack.form, attack.modality) == (form, modality)

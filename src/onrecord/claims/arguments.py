@@ -52,7 +52,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
         return None
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
-            if trigger.row.part == "harm" and bystander(sentence, found.at):
+            hurt = trigger.row.part == "harm" and trigger.kind != "displace"
+            if hurt and bystander(sentence, found.at):
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule

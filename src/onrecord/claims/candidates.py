@@ -44,4 +44,5 @@ def suffers(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb is who was hurt: "two died", "five others wounded"."""
     if trigger.row.part != "harm" or not trigger.verbal:
         return len(trigger.tokens) > 1 and sentence.tokens[trigger.at].lemma == "come"
-    return trigger.row.weak or sentence.child(trigger.at, "dobj") is None
+    flees = trigger.kind == "displace"
+    return trigger.row.weak or flees or sentence.child(trigger.at, "dobj") is None

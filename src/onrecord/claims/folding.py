@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.repeats import REAL, VIOLENT, apart, only_harm
+from onrecord.claims.taken import TAKING
 from onrecord.claims.truces import named_only
 from onrecord.claims.words import words
 from onrecord.model import BlockKind, Days, Form, Modality, Range, Window
@@ -132,22 +133,26 @@ def _act_before(act: Draft, draft: Draft) -> bool:
 
 def tallied(draft: Draft) -> Draft:
     """Make a tally of the dead of a war, or of a stretch of time: "400,000 have been killed since 2011"."""
-    if draft.form is not Form.EVENT or draft.kind not in VIOLENT or draft.victims is None:
+    if draft.form is not Form.EVENT or draft.kind not in VIOLENT | TAKING or draft.victims is None:
         return draft
-    if draft.modality not in REAL or not _over_time(draft):
+    people = draft.victims.people
+    one = people is not None and people.high == 1
+    if draft.modality not in REAL or one or not _over_time(draft):
         return draft
     window, when = draft.window, draft.when
     if window is None and when is not None and when.stated and when.days.first and when.days.last:
         since, until = Days.on(when.days.first), Days.on(when.days.last)
         window = Window(since=since, until=until, span=when.span, rule=when.rule)
-    return replace(draft, form=Form.TALLY, window=window).because(form="form.toll")
+    made = replace(draft, form=Form.TALLY, window=window).because(form="form.toll")
+    # of arrests and displacement the count is one of people
+    return replace(made, count=people).because(count="count.number") if people is not None else made
 
 
 def _over_time(draft: Draft) -> bool:
     """Tell whether a harm is summed up: in the perfect tense with "since" or in a war."""
     sentence = draft.sentence
     for trigger in draft.cluster.all:
-        if trigger.row.part != "harm" or not trigger.verbal:
+        if not trigger.verbal or (trigger.row.part != "harm" and trigger.kind not in TAKING):
             continue
         perfect = any(t.lemma == "have" for t in sentence.children(trigger.at, "aux"))
         under = [sentence.tokens[k] for k in sentence.subtree(trigger.at) if k > trigger.at]

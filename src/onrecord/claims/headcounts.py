@@ -31,7 +31,14 @@ def together(sentence: Sentence, at: int) -> Range | None:
     known = [part for part in parts if part is not None]
     if first is None or len(known) < len(parts):
         return first
-    lows, highs = [p.low for p in known], [p.high for p in known]
+    if len(known) > 2 and first == _sum(known[1:]):
+        # "twelve people, seven women and five men": the rest of the list tells who they are
+        return first
+    return _sum(known)
+
+
+def _sum(parts: Sequence[Range]) -> Range:
+    lows, highs = [p.low for p in parts], [p.high for p in parts]
     low = None if None in lows else sum(n for n in lows if n is not None)
     high = None if None in highs else sum(n for n in highs if n is not None)
     return Range(low, high)

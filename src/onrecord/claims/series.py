@@ -38,7 +38,7 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
         nobody = made.target is not None and made.target.name.lower() in NOBODY
         out = replace(made, form=Form.SILENCE, count=Range(0, 0), target=None if nobody else made.target)
         return _windowed(out.because(form="form.none", count="count.none"))
-    counted = _counted(sentence, made) if made.kind in COUNTABLE else None
+    counted = _counted(sentence, made) if made.kind in COUNTABLE | {"arrest"} else None
     if counted is not None:
         out = replace(
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when

@@ -9,6 +9,7 @@ from onrecord.claims.headcounts import is_person, quantity, together
 from onrecord.claims.listed import from_lists
 from onrecord.claims.matrix import held, negated
 from onrecord.claims.negation import refused
+from onrecord.claims.taken import TAKING, counted
 from onrecord.claims.tokens import Sentence, Token, passive, wide
 from onrecord.claims.totals import raised
 from onrecord.claims.words import words
@@ -23,6 +24,8 @@ __all__ = ["effect", "quantity", "reached", "sufferers", "victims_of"]
 
 NOBODY = Range(0, 0)
 ANYONE = frozenset({"anyone", "anybody"})
+HARMING = frozenset({"attack", "clash", "destroy", "protest", "riot"})
+"""Kinds that people are killed and hurt in."""
 ACTS = frozenset({"execute", "execution"})
 """Words of killing that have another sense: orders are executed too, raids and plans."""
 
@@ -32,6 +35,10 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
 
     What is only planned, tried or feared has no toll.
     """
+    if cluster.chief.kind in TAKING:
+        return _taken(sentence, cluster)
+    if cluster.chief.kind not in HARMING:
+        return None
     tolls: Tolls = {}
     heads: dict[str, int] = {}
     for trigger in cluster.all:
@@ -60,6 +67,16 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
     who = next((tolls[k][1] for k in ("killed", "injured", "combined") if k in tolls), None)
     inside = tuple(g for part, head in heads.items() for g in groups_of(sentence, head, part))
     return Victims(killed=killed, injured=injured, combined=both, who=who, groups=inside), rule
+
+
+def _taken(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | None:
+    """Give how many people were arrested, abducted, let go or driven out."""
+    chief = cluster.chief
+    met = counted(sentence, chief)
+    if met is None or _unreal(sentence, chief) or (chief.verbal and refused(sentence, chief.at)):
+        return None
+    people, head = met
+    return Victims(people=people, who=sentence.cover(wide(sentence, head))), "victims.people"
 
 
 def effect(sentence: Sentence, trigger: Trigger) -> str | None:

@@ -87,3 +87,20 @@ def test_a_changed_model_is_refused(tmp_path, harm):
         shutil.copy(package / "weights", package / "more")
     with pytest.raises(DamagedModel):
         parser.check(package, digests)
+
+
+NAMES = [
+    ("IS fighters attacked the town.", "IS", "PROPN"),
+    ("The coalition bombed IS positions near the town.", "IS", "PROPN"),
+    ("WHAT IS KNOWN about the attack.", "IS", "AUX"),
+    ("This IS our land, he said.", "IS", "AUX"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "pos"), NAMES)
+def test_a_name_in_capitals_is_told_from_the_verb(report_of, text, word, pos):
+    report = report_of(text)
+    (sentence,) = parser.English().parse(report).sentences
+    (token,) = [t for t in sentence.tokens if t.text == word]
+    assert token.pos == pos
+    assert token.span.of(report.text) == word

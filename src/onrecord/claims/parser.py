@@ -62,13 +62,13 @@ class English:
         """Parse a report by itself, so that its neighbours in a batch never change a result."""
         found = tuple(paragraphs(report))
         kept, problems = within(found, report)
-        texts = (flat(p.span.of(report.text)) for p in kept)
+        texts = (named(flat(p.span.of(report.text))) for p in kept)
         sentences: list[Sentence] = []
         for number, (paragraph, doc) in enumerate(
             zip(kept, _model().pipe(texts, batch_size=16), strict=True)
         ):
             for stretch in doc.sents:
-                if tokens := _tokens(stretch, paragraph.span.start):
+                if tokens := _tokens(stretch, paragraph.span.start, report.text):
                     kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
                     entities = tuple(
                         (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
@@ -116,6 +116,22 @@ def flat(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def named(text: str) -> str:
+    """Give the same text, as long, with the name "IS" written so that the parser takes it for a name."""
+    return _IS.sub(lambda m: m[0] if _is_verb(text, m) else _LIKE_IS, text)
+
+
+def _is_verb(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "IS" is the verb in capitals: after a pronoun, or among other words in capitals."""
+    before = re.findall(r"[\w']+", text[max(0, match.start() - 20) : match.start()])[-1:]
+    after = re.findall(r"[\w']+", text[match.end() : match.end() + 20])[:1]
+    loud = any(word.isupper() and len(word) > 1 for word in after)
+    return loud or not after or any(word.isupper() or word.lower() in _BEFORE_VERB for word in before)
+
+
+_IS = re.compile(r"(?<![\w'-])IS(?![\w'-])")
+_LIKE_IS = "UN"
+_BEFORE_VERB = frozenset({"he", "here", "it", "one", "she", "that", "there", "this", "what", "who"})
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
 )
@@ -177,15 +193,16 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
-def _tokens(stretch: Stretch, offset: int) -> tuple[Token, ...]:
+def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:
     kept = [t for t in stretch if not t.is_space]
     number = {t.i: k for k, t in enumerate(kept)}
+    names = {t.i for t in kept if t.text == _LIKE_IS and whole.startswith("IS", offset + t.idx)}
     return tuple(
         Token(
             at=k,
             span=Span(offset + t.idx, offset + t.idx + len(t)),
-            text=t.text,
-            lemma=LEMMAS.get(t.lower_, t.lemma_.lower()),
+            text="IS" if t.i in names else t.text,
+            lemma="is" if t.i in names else LEMMAS.get(t.lower_, t.lemma_.lower()),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

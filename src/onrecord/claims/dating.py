@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.claims.counting import BACK, ENDED, counted
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
-from onrecord.dates import Anchored, Relation
 from onrecord.model import Days, Form, Modality, When
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
+    from onrecord.model import Site
 
 NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
@@ -25,19 +26,10 @@ OLD = timedelta(days=60)
 KM_PER_DEGREE = 111.2
 SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
-BACK = "when.counted-from"
-REVERSED = {
-    Relation.AFTER: Relation.BEFORE,
-    Relation.BEFORE: Relation.AFTER,
-    Relation.WITHIN_AFTER: Relation.WITHIN_BEFORE,
-    Relation.WITHIN_BEFORE: Relation.WITHIN_AFTER,
-}
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
 LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"})
 """Kinds that the perfect or the present tells as what holds, not as what is new ("has threatened")."""
-NEAR = 3
-"""Sentences over which "two days later" looks back for its anchor."""
 
 
 def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
@@ -48,71 +40,12 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
     most two days before publication; what is told as past has neither, and was only over by then.
     """
     out: list[Draft] = []
-    for draft in drafts:
-        made = _anchored(clock, draft, drafts, out) if _counts(draft) else _counted_from(clock, draft, drafts)
-        if made.when is None or not (made.when.stated or made.when.rule == BACK):
+    for number in range(len(drafts)):
+        made = counted(clock, drafts, number, out)
+        if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED}):
             made = _undated(clock, made, drafts, out)
         out.append(made)
     return out
-
-
-def _counts(draft: Draft) -> bool:
-    """Tell whether a time counts from something else and is not yet worked out."""
-    when = draft.when
-    return when is not None and when.stated and when.rule.endswith("time-anchored")
-
-
-def _anchored(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
-    """Work out a time that counts from another happening, where that one is dated."""
-    when = draft.when
-    mention = next((t for t in clock.times if when is not None and t.span == when.span), None)
-    if when is None or mention is None or not isinstance(mention.value, Anchored) or mention.value.time:
-        return draft
-    anchor = _anchor(draft, mention.value, drafts, before)
-    told = clock.told(mention, anchor=anchor) if anchor is not None else None
-    if told is None or told.days is None:
-        return draft
-    days = told.days.meet(Days(None, clock.published.last)) or told.days
-    return replace(draft, when=replace(when, days=days))
-
-
-def _counted_from(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """Date what another happening counts from: "on 24 July, two days after bombings" tells of the 22nd."""
-    if draft.when is not None and draft.when.stated:
-        return draft
-    for time in clock.within(draft.sentence):
-        value = time.value
-        if not isinstance(value, Anchored) or value.anchor is None or value.relation not in REVERSED:
-            continue
-        if not value.anchor.holds(draft.trigger):
-            continue
-        here = (d for d in drafts if d.sentence is draft.sentence and not value.anchor.holds(d.trigger))
-        told = next((d.when.days for d in here if d.when and d.when.stated and d.when.days.first), None)
-        back = replace(time, value=replace(value, relation=REVERSED[value.relation]))
-        days = clock.told(back, anchor=told).days if told is not None else None
-        stated, span = days is not None, time.span if days is not None else None
-        when = When(days=days or Days(None, clock.published.last), span=span, stated=stated, rule=BACK)
-        return replace(draft, when=when).because(when=BACK)
-    return draft
-
-
-def _anchor(draft: Draft, value: Anchored, drafts: Sequence[Draft], before: Sequence[Draft]) -> Days | None:
-    """Give the days of the happening that a time counts from: what its words name, or what was told last."""
-    span = value.anchor
-    if span is not None:
-        named = next((d for d in drafts if d is not draft and span.holds(d.trigger)), None)
-        if named is not None and named.when is not None and named.when.stated:
-            return named.when.days
-        told = {t.lemma for t in draft.sentence.tokens if span.holds(t.span)}
-        if not told & words("noun-attack"):
-            return None
-        back = (d for d in reversed(before) if d.kind in VIOLENT)
-    else:
-        here = draft.sentence.at
-        back = (d for d in reversed(before) if here - NEAR <= d.sentence.at)
-    return next(
-        (d.when.days for d in back if d.when is not None and d.when.stated and d.when.days.first), None
-    )
 
 
 def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
@@ -188,11 +121,14 @@ def _short(days: Days) -> bool:
 
 
 def _elsewhere(one: Draft, other: Draft) -> bool:
-    """Tell whether the text places two happenings apart: neither place can hold the other."""
-    here, there = one.place, other.place
-    if here is None or there is None or here.lat is None or there.lat is None:
+    """Tell whether the text places two happenings apart: no place of one can hold one of the other."""
+    if one.place is None or other.place is None:
         return False
-    if here.lon is None or there.lon is None:
+    return all(_away(here, there) for here in one.place.sites for there in other.place.sites)
+
+
+def _away(here: Site, there: Site) -> bool:
+    if here.lat is None or there.lat is None or here.lon is None or there.lon is None:
         return False
     way = math.hypot(here.lat - there.lat, (here.lon - there.lon) * math.cos(math.radians(here.lat)))
     return way * KM_PER_DEGREE > (here.radius_km or 0) + (there.radius_km or 0)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.landmarks import TIES, Landmark, landmark
 from onrecord.claims.repeats import repetitions
 from onrecord.claims.words import words
-from onrecord.dates import Anchored, Relation, Unit
+from onrecord.dates import Anchored
 from onrecord.model import Form, Tie
 
 if TYPE_CHECKING:
@@ -17,14 +18,6 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.dates import TimeMention
     from onrecord.model import Span
-
-RELATIONS = {
-    Relation.WITHIN_AFTER: Tie.WITHIN,
-    Relation.AFTER: Tie.AFTER,
-    Relation.BEFORE: Tie.BEFORE,
-    Relation.WITHIN_BEFORE: Tie.BEFORE,
-}
-HOURS = {Unit.HOUR: 1, Unit.DAY: 24, Unit.WEEK: 168}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,17 +49,21 @@ def _requests(drafts: Sequence[Draft]) -> Iterator[Tied]:
 
 
 def _spans_of_time(clock: Clock, drafts: Sequence[Draft]) -> Iterator[Tied]:
-    """Find "less than 48 hours after X": what stands before the time is tied to what stands in its anchor."""
+    """Find "less than 48 hours after X", "since X": what stands before the time is tied to X."""
+    told: set[Span] = set()
+    for number in range(len(drafts)):
+        if (found := landmark(clock, drafts, number)) is not None:
+            told.add(found.span)
+            yield Tied(claim=number, tie=found.tie, other=found.other, hours=found.hours, span=found.span)
     for time in clock.times:
         value = time.value
-        if not isinstance(value, Anchored) or value.anchor is None or value.relation not in RELATIONS:
+        if not isinstance(value, Anchored) or value.anchor is None or time.span in told:
             continue
         anchored = next((k for k, d in enumerate(drafts) if value.anchor.holds(d.trigger)), None)
-        told = _told_by(time, value.anchor, drafts, anchored)
-        if anchored is not None and told is not None and told != anchored:
-            unit = HOURS.get(value.unit)
-            hours = unit * value.high if unit is not None and value.high is not None else None
-            yield Tied(claim=told, tie=RELATIONS[value.relation], other=anchored, hours=hours, span=time.span)
+        other = _told_by(time, value.anchor, drafts, anchored)
+        if anchored is not None and other is not None and other != anchored and value.relation in TIES:
+            mark = Landmark(other=anchored, tie=TIES[value.relation], span=time.span, mention=time)
+            yield Tied(claim=other, tie=mark.tie, other=anchored, hours=mark.hours, span=time.span)
 
 
 def _told_by(time: TimeMention, anchor: Span, drafts: Sequence[Draft], anchored: int | None) -> int | None:

@@ -52,7 +52,7 @@ def time_of(
     window, said = None, told.days
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
-    elif said is not None and _since_clause(sentence, mention):
+    elif said is not None and _since_clause(sentence, cluster, mention):
         window = Window(since=said, until=clock.published, span=mention.span, rule=rule)
         said = Days(said.first, clock.published.last)
     if said is not None and modality not in AHEAD:
@@ -81,12 +81,16 @@ def _bounded(days: Days | None, hold: Tied) -> tuple[When, None] | None:
     return When(days=Days(first, days.last), span=None, stated=False, rule=rule), None
 
 
-def _since_clause(sentence: Sentence, time: TimeMention) -> bool:
-    """Tell whether a day stands in a clause that "since" opens: "since the truce began on 24 November"."""
+def _since_clause(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
+    """Tell whether a day stands in a clause that "since" opens: "since the truce began on 24 November".
+
+    What began then is of that day; what the clause hangs on has lasted since.
+    """
     before = [t for t in sentence.tokens if t.span.end <= time.span.start][-REACH:]
     since = next((k for k, t in enumerate(before) if t.low == "since"), None)
     return (
         since is not None
+        and cluster.chief.at not in range(before[since].at, before[-1].at + 1)
         and any(t.pos in VERBS for t in before[since:])
         and all(t.text not in {",", ";"} for t in before[since:])
     )

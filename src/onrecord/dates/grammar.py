@@ -41,8 +41,8 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (rf"{_PART}{_HOURS}(?P<day>T){_DAYPART}", spoken.today),
     (rf"{_PART}(?P<which>[tlx])(?P<daypart>P)", spoken.this_morning),
     # "less than 48 hours after", "the two weeks preceding", "two days later", "the day before"
-    (rf"{_DEGREE}{_NUM}m?(?P<unit>[UQ])(?P<how>[Ak])(?!t)", spoken.apart),
     (rf"d{_NUM}(?P<unit>[UQ])(?P<how>[vfA])", spoken.apart),
+    (rf"{_DEGREE}{_NUM}m?(?P<unit>[UQ])(?P<how>[Ak])(?!t)", spoken.apart),
     (rf"(?P<degree>i){_NUM}(?P<unit>[UQ])(?P<how>o)", spoken.apart),
     (r"(?P<one>d)(?P<unit>U)(?P<how>A)", spoken.apart),
     (r"(?P<unit>U)(?P<how>[Ak])(?!t)", spoken.apart),

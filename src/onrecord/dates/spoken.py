@@ -34,14 +34,21 @@ def apart(tokens: Tokens, match: re.Match[str]) -> Found:
     how = tokens.word(match.start("how"))
     before = how in {"before", "earlier", "preceding", "prior", "previous"}
     degree = tokens.word(match.start("degree")) if has(match, "degree") else None
-    if how in {"preceding", "previous", "prior", "of", "following"} or degree in {"less", "fewer", "within"}:
+    unit = unit_of(tokens, match)
+    # "in the 48 hours after", "the week before" are stretches; "the day before" is that day
+    whole = tokens.word(match.start()) == "the" and (has(match, "num") or unit is not Unit.DAY)
+    within = {"preceding", "previous", "prior", "of", "following"}
+    if whole or how in within or degree in {"less", "fewer", "within"}:
         relation = Relation.WITHIN_BEFORE if before else Relation.WITHIN_AFTER
         low = 0
     else:
         relation = Relation.BEFORE if before else Relation.AFTER
         high = None if degree == "more" else high
-    value = Anchored(relation=relation, unit=unit_of(tokens, match), low=low, high=high)
+    value = Anchored(relation=relation, unit=unit, low=low, high=high)
     return made(tokens, match, TimeKind.ANAPHORIC, value)
+
+
+_LONG = frozenset({Unit.WEEK, Unit.FORTNIGHT, Unit.MONTH, Unit.QUARTER, Unit.YEAR, Unit.DECADE})
 
 
 def beside(tokens: Tokens, match: re.Match[str]) -> Found | None:
@@ -61,7 +68,12 @@ def beside(tokens: Tokens, match: re.Match[str]) -> Found | None:
     if how in {"those", "coming", "upcoming"} or (how in {"that", "next"} and plural):
         return None
     unit = Unit.DAY if daypart else unit_of(tokens, match)
-    value = Anchored(relation=relation, unit=unit, low=count, high=None if plural else count)
+    high = None if plural else count
+    if count and unit in _LONG:
+        # the calendar's next week, or the seven days that follow
+        relation = Relation.WITHIN_BEFORE if relation is Relation.BEFORE else Relation.WITHIN_AFTER
+        count, high = 0, None if plural else 2
+    value = Anchored(relation=relation, unit=unit, low=count, high=high)
     hours = tokens.word(match.start("unit")) if daypart else None
     return made(tokens, match, TimeKind.ANAPHORIC, value, hours)
 

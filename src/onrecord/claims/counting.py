@@ -1,0 +1,115 @@
+"""Times that count from another happening, worked out from its days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.landmarks import LASTING, Landmark, landmark
+from onrecord.dates import Anchored, Relation
+from onrecord.model import Days, Tie, When, Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.clock import Clock
+    from onrecord.claims.draft import Draft
+
+BACK = "when.counted-from"
+ENDED = "when.counted-to"
+REVERSED = {
+    Relation.AFTER: Relation.BEFORE,
+    Relation.BEFORE: Relation.AFTER,
+    Relation.WITHIN_AFTER: Relation.WITHIN_BEFORE,
+    Relation.WITHIN_BEFORE: Relation.WITHIN_AFTER,
+}
+WITHIN = frozenset({Relation.WITHIN_AFTER, Relation.WITHIN_BEFORE})
+NEAR = 3
+"""Sentences over which "two days later" looks back for its anchor."""
+
+
+def counted(clock: Clock, drafts: Sequence[Draft], number: int, before: Sequence[Draft]) -> Draft:
+    """Give a draft with a time that counts from another happening worked out, where that one is dated."""
+    draft = drafts[number]
+    found = landmark(clock, drafts, number)
+    if found is not None and found.mention is None and not (draft.when is not None and draft.when.stated):
+        return _ended(clock, draft, found, drafts[found.other])
+    if not _counts(draft):
+        return _counted_from(clock, draft, drafts)
+    return _anchored(clock, draft, drafts[found.other] if found else None, before)
+
+
+def _counts(draft: Draft) -> bool:
+    """Tell whether a time counts from something else and is not yet worked out."""
+    when = draft.when
+    return when is not None and when.stated and when.rule.endswith("time-anchored")
+
+
+def _ended(clock: Clock, draft: Draft, found: Landmark, other: Draft) -> Draft:
+    """Give a tally or a silence "since the raid" its window: from the raid to publication."""
+    there, published = _days(clock, other), clock.published
+    since, until = (there, published) if found.tie is Tie.AFTER else (Days(None, there.last), there)
+    stated = other.when is not None and other.when.stated
+    window = Window(since=since, until=until, span=found.span, rule=ENDED)
+    hull = Days(since.first, until.last)
+    when = When(days=hull, span=found.span, stated=stated, rule=ENDED)
+    return replace(draft, when=when, window=window).because(when=ENDED)
+
+
+def _days(clock: Clock, other: Draft) -> Days:
+    """Give the days of what is counted from; of what the text does not date only that it was over."""
+    if other.when is not None and other.when.stated:
+        return other.when.days
+    by = other.when.days.last if other.when is not None else None
+    return Days(None, by or clock.published.last)
+
+
+def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[Draft]) -> Draft:
+    """Work out a time that counts from another happening."""
+    when = draft.when
+    mention = next((t for t in clock.times if when is not None and t.span == when.span), None)
+    value = mention.value if mention is not None else None
+    if when is None or mention is None or not isinstance(value, Anchored) or value.time:
+        return draft
+    anchor = _days(clock, other) if other is not None else None
+    if value.anchor is None:
+        here = draft.sentence.at
+        near = (d.when for d in reversed(before) if here - NEAR <= d.sentence.at)
+        anchor = next((w.days for w in near if w is not None and w.stated and w.days.first), None)
+    if anchor is None:
+        return draft
+    days = clock.told(mention, anchor=anchor).days
+    if days is None:
+        return draft
+    days = days.meet(Days(None, clock.published.last)) or days
+    made = replace(draft, when=replace(when, days=days))
+    if draft.form not in LASTING or value.relation not in WITHIN:
+        return made
+    ends = tuple(
+        clock.told(mention, anchor=Days.on(d)).days if d else None for d in (anchor.first, anchor.last)
+    )
+    first, last = (e or Days() for e in ends)
+    since, until = anchor, Days(first.last, days.last)
+    if value.relation is Relation.WITHIN_BEFORE:
+        since, until = Days(days.first, last.first), anchor
+    return replace(made, window=Window(since=since, until=until, span=mention.span, rule=when.rule))
+
+
+def _counted_from(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Date what another happening counts from: "on 24 July, two days after bombings" tells of the 22nd."""
+    if draft.when is not None and draft.when.stated:
+        return draft
+    for time in clock.within(draft.sentence):
+        value = time.value
+        if not isinstance(value, Anchored) or value.anchor is None or value.relation not in REVERSED:
+            continue
+        if not value.anchor.holds(draft.trigger):
+            continue
+        here = (d for d in drafts if d.sentence is draft.sentence and not value.anchor.holds(d.trigger))
+        told = next((d.when.days for d in here if d.when and d.when.stated and d.when.days.first), None)
+        back = replace(time, value=replace(value, relation=REVERSED[value.relation]))
+        days = clock.told(back, anchor=told).days if told is not None else None
+        stated, span = days is not None, time.span if days is not None else None
+        when = When(days=days or Days(None, clock.published.last), span=span, stated=stated, rule=BACK)
+        return replace(draft, when=when).because(when=BACK)
+    return draft

@@ -16,6 +16,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 import resource
 import time
 from collections import Counter, defaultdict
@@ -237,7 +238,11 @@ def headlines() -> Iterator[Item]:
         for article in event["articles"]:
             if article["headline"] and _is_day(article["date"] or ""):
                 events[article["outlet"] or "", article["date"], article["headline"]].add(event["id"])
-    alone = {key: next(iter(ids)) for key, ids in events.items() if len(ids) == 1}
+    told: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for (_, day, headline), ids in events.items():
+        told[day, _bare(headline)] |= ids
+    # One headline that outlets cite for different events of the day is a round-up, whoever cites it.
+    alone = {key: next(iter(ids)) for key, ids in events.items() if len(told[key[1], _bare(key[2])]) == 1}
     counts = Counter(alone.values())
     several = sorted(key for key, event in alone.items() if counts[event] > 1)
     others = sorted(key for key, event in alone.items() if counts[event] == 1)
@@ -249,6 +254,11 @@ def headlines() -> Iterator[Item]:
             frozenset({alone[outlet, day, headline]}),
             Days.on(date.fromisoformat(day)),
         )
+
+
+def _bare(headline: str) -> str:
+    """Give a headline without the number of its update, folded."""
+    return re.sub(r"^(?:update|wrapup) \d+-", "", headline.casefold()).strip(" .")
 
 
 def _is_day(words: str) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scenes import account, claim, gathered, groups, killed, report, town
+from scenes import DAY, account, claim, gathered, groups, killed, party, report, town
 
 from onrecord.incidents import Rulings, gather
 from onrecord.model import Days, Modality, When
@@ -59,10 +59,11 @@ def test_a_city_and_a_day_alone_do_not_merge_what_else_differs(world):
 
 def test_doubt_is_left_to_a_person_with_its_reasons(world):
     vague = {"place": town("Iraq", radius=520.0), "victims": killed(5), "when": day(4, stated=False)}
-    found = gathered(world, *two(world, {**vague, "means": "shooting"}, {**vague, "means": "ied"}))
+    second = {**vague, "means": "ied", "victims": killed(4, open_end=True)}
+    found = gathered(world, *two(world, {**vague, "means": "shooting"}, second))
     assert len(groups(found)) == 2
     (pair,) = found.doubts
-    assert {reason.about for reason in pair.reasons} == {"when", "place", "killed", "means"}
+    assert {reason.about for reason in pair.reasons} == {"when", "place", "killed", "means", "words"}
 
 
 def test_what_is_missing_never_merges(world):
@@ -170,3 +171,55 @@ def test_claims_without_actor_place_or_day_are_taken(world):
     )
     found = gathered(world, account(one, world, bare))
     assert found.incidents[0].when == Days(None, date(2024, 3, 5)) or found.incidents[0].when == Days()
+
+
+def told_as(world, text, outlet, known=DAY, **changes):
+    """One report of one sentence, out on a day, whose claim has no day of its own."""
+    one = report(text, outlet=outlet, day=known)
+    guess = When(days=Days(known - timedelta(days=2), known), span=None, stated=False, rule="made")
+    return account(one, world, claim(one, text, text.split()[1], **{"when": guess, **changes}))
+
+
+def test_rare_words_of_one_day_tie_two_headlines(world):
+    one = told_as(world, "Shell hits wedding near Osna.", "A", means="artillery")
+    other = told_as(world, "Many wedding guests hurt as shell falls.", "B", means="artillery")
+    assert len(groups(gathered(world, one, other))) == 1
+
+
+def test_common_words_of_one_day_do_not(world):
+    one = told_as(world, "Soldiers killed in fighting.", "A")
+    other = told_as(world, "Three soldiers killed in the east.", "B")
+    assert len(groups(gathered(world, one, other))) == 2
+
+
+def test_a_toll_that_rises_speaks_of_what_was_told_before(world):
+    city = town("Osna", radius=30.0)
+    one = told_as(world, "Bomb kills 20 in Osna.", "A", place=city, victims=killed(20), means="ied")
+    rising = {"place": city, "victims": killed(31), "means": "ied"}
+    later = told_as(world, "Death toll of Osna bomb rises to 31.", "B", date(2024, 3, 9), **rising)
+    again = told_as(world, "Bomb kills 31 in Osna.", "B", date(2024, 3, 9), **rising)
+    assert len(groups(gathered(world, one, later))) == 1
+    assert len(groups(gathered(world, one, again))) == 2
+
+
+def test_an_undated_retelling_joins_by_place_target_and_toll(world):
+    where, who = town("Tower Nine", radius=2.0), party("Kelm guards")
+    one = told_as(world, "Drone kills 3 at Tower Nine.", "A", place=where, target=who, victims=killed(3))
+    text = "Talks resumed months after the killing of three Kelm guards at Tower Nine."
+    later = told_as(world, text, "B", date(2024, 5, 27), place=where, target=who, victims=killed(3))
+    bare = told_as(world, text, "B", date(2024, 5, 27), place=where)
+    assert len(groups(gathered(world, one, later))) == 1
+    assert len(groups(gathered(world, one, bare))) == 2
+
+
+def test_what_two_fields_speak_against_is_left_to_a_person(world):
+    same = {"place": town(), "victims": killed(12)}
+    one, other = two(
+        world, {**same, "means": "airstrike", "actor": party("US forces", "united-states")}, same
+    )
+    assert len(groups(gathered(world, one, other))) == 1
+    against = {**same, "means": "ied", "actor": party("Islamic State", "islamic-state")}
+    apart = two(world, {**same, "means": "airstrike", "actor": party("US", "united-states")}, against)
+    found = gathered(world, *apart)
+    assert len(groups(found)) == 2
+    assert len(found.doubts) == 1

@@ -26,6 +26,7 @@ CROWD = 200
 """More claims than these under one key tell nothing; they meet under narrower keys or not at all."""
 
 _MONTH = 30
+_PLACED = frozenset(("at", "where"))
 _SQUARE_KM = 111.0
 
 
@@ -50,7 +51,7 @@ def candidates(
             block = blocks[key]
             if len(block) <= CROWD:
                 # Two narrow places meet in their square or not at all.
-                wanted = key[1] == "at" or key[0] == "report" or far[at]
+                wanted = key[1] in _PLACED or key[0] == "report" or far[at]
                 partners.update(other for other in block if other > at and (wanted or far[other]))
         for partner in sorted(partners):
             other = ordered[partner]
@@ -102,6 +103,8 @@ def keys(one: Happening) -> Iterator[Key]:
             yield one.group, "mark", day, *mark, _country(one)
     lasting = (*_tolls(one), *(_sides(one) if one.group not in DAILY else ()))
     for month in _months(one):
+        for square in where:
+            yield one.group, "where", month, *square
         for mark in lasting:
             yield one.group, "month", month, *mark
             yield one.group, "month", month, *mark, _country(one)
@@ -111,7 +114,7 @@ def _days(one: Happening) -> Iterable[int]:
     """Give the days on which a claim may lie, with neighbours where it says them; none where too many."""
     if wide(one):
         return ()
-    return range(one.first - 1, one.last + 2) if one.stated else range(one.first, one.last + 1)
+    return range(one.first, one.last + 2)
 
 
 def _marks(one: Happening) -> Iterator[Key]:
@@ -120,11 +123,15 @@ def _marks(one: Happening) -> Iterator[Key]:
     yield from _sides(one)
     for word in sorted(one.names):
         yield "name", word
+    for word in sorted(one.rare):
+        yield "word", word
     for word in sorted(one.target):
         yield "target", word
     place = one.claim.place
     if place is not None:
         yield "place", place.name.casefold()
+    for country in sorted(one.countries):
+        yield "country", country
     if one.claim.means is not None and _country(one):
         yield "means", one.claim.means, _country(one)
 

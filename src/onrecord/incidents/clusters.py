@@ -13,12 +13,12 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.incidents import blocking, threads
+from onrecord.incidents.happenings import OPEN, Happening
 from onrecord.incidents.likeness import BARRED, likeness, pair, signs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from onrecord.incidents.happenings import Happening
     from onrecord.model import ClaimId, Kin, Pair, ReportId
 
 MERGE = 4.0
@@ -33,10 +33,18 @@ _SAME_REPORT = 1.0
 _LOOKED_AT = 40
 _ASKED = 2
 _TOLD_ALIKE = 1.5
+# Reports met so many days apart may still be of one day, as crawls go by months.
+_MET = 31
 # So little agreement of any two claims keeps their groups apart.
 _AGAINST = -1.5
 # What a report resumes in so many words needs only not to disagree.
 _RESUMED = -1.5
+# The weight of a rare word in common, and of so many that they need nothing beside them.
+_ONE_WORD, _SOME_WORDS = 1.5, 2.5
+# So little of one field speaks against two claims.
+_SPEAKS_AGAINST = -1.0
+# The weight of a number of ten or more dead, which hardly two happenings of one day have.
+_RARE_TOLL = 2.5
 # The weight of a known actor of a rare kind of happening.
 _RARE = 2.0
 
@@ -113,8 +121,18 @@ def _join_within_reports(own: Sequence[Happening], groups: _Groups) -> None:
 
 
 def _story(kin: Kin) -> float:
-    """Weigh that two reports share names and numbers near one another, which reports on one happening do."""
+    """Weigh that two reports are one story, or share names and numbers as reports on one happening do."""
     return 2.5 if kin.share >= 0.3 else 2.0
+
+
+def _told_together(one: Happening, other: Happening, stories: Stories) -> float:
+    """Weigh that the reports of two claims tell one story.
+
+    Reports on one front share its names for years: what was met months apart is no story of one day.
+    """
+    weight = stories.get((one.report, other.report), 0.0)
+    apart = abs(one.known - other.known)
+    return weight if apart <= _MET or OPEN in {one.known, other.known} else 0.0
 
 
 def _ranked(own: Sequence[Happening], stories: Stories) -> list[tuple[float, ClaimId, ClaimId]]:
@@ -129,10 +147,11 @@ def _join(one: Happening, other: Happening, score: float, groups: _Groups) -> bo
 
     Tells whether nothing is left to ask: they were joined, or nothing but day and sides speaks for them.
     """
-    story = groups.stories.get((one.report, other.report), 0.0)
+    story = _told_together(one, other, groups.stories)
     if not decisive(one, other, story):
         return True
-    sure = score >= MERGE and groups.allowed(one.id, other.id)
+    firm = story >= _TOLD_ALIKE or not contradicted(one, other)
+    sure = score >= MERGE and firm and groups.allowed(one.id, other.id)
     if sure:
         groups.join(one.id, other.id)
     return sure
@@ -144,20 +163,32 @@ def decisive(one: Happening, other: Happening, story: float) -> bool:
     Where no day ties them, three such things must, unless their reports tell one story besides.
     """
     weights = {sign.about: sign.weight for sign in signs(one, other)}
-    toll = max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0)) >= 1.4
-    names, words = weights.get("names", 0) >= 1.0, weights.get("words", 0) >= 1.5
-    place, target = weights.get("place", 0) >= 1.5, weights.get("target", 0) > 0
+    toll = max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0))
+    many, some = toll >= 1.0, toll >= 0.7
+    names, alike = weights.get("names", 0) >= 1.0, weights.get("words", 0)
+    words = alike >= _ONE_WORD
+    place, near = weights.get("place", 0) >= 1.5, weights.get("place", 0) > 0
+    target, actor = weights.get("target", 0) > 0, weights.get("actor", 0) > 0
     if weights.get("when", 0) <= 0 and story < _TOLD_ALIKE and one.report != other.report:
-        return toll + names + words + place + target >= 3
+        return many and names + words + place + target >= 2
     rare = weights.get("actor", 0) >= _RARE and weights.get("when", 0) > 0
+    means, like = weights.get("means", 0) > 1.0, alike >= 0.8
+    other_signs = some + near + target + actor + (weights.get("means", 0) > 0)
+    words = alike >= _SOME_WORDS or (words and other_signs > 0)
     # The same number on the same day is chance, unless it is somewhere or somebody too.
-    tied = toll and (target or weights.get("place", 0) > 0 or weights.get("actor", 0) > 0)
-    return tied or names or words or place or rare
+    tied = toll >= _RARE_TOLL or (many and (target or near or actor))
+    return tied or names or words or place or rare or some + near + target + actor + means + like >= 3
+
+
+def contradicted(one: Happening, other: Happening) -> bool:
+    """Tell whether two fields or more speak against two claims: a person is asked, whatever else agrees."""
+    against = [sign.weight for sign in signs(one, other) if sign.weight <= _SPEAKS_AGAINST]
+    return len(against) > 1
 
 
 def _score(one: Happening, other: Happening, stories: Stories) -> float:
     """Give the likeness; within one report the day that both inherit from it is no evidence."""
-    score = likeness(one, other) + stories.get((one.report, other.report), 0.0)
+    score = likeness(one, other) + _told_together(one, other, stories)
     if one.report == other.report and not (one.stated and other.stated):
         score -= 1.5
         if one.in_title != other.in_title:

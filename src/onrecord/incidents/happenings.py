@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
+from onrecord.incidents import wording
+from onrecord.incidents.commonness import COMMON, stem
 from onrecord.model import ClaimId, EntityType, Form, Modality, ReportId
 
 if TYPE_CHECKING:
@@ -51,16 +53,6 @@ _CALENDAR = frozenset(
      "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Jan",
      "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "American", "Americans")
 )  # fmt: skip
-_KNOWN = re.compile(
-    r"\b(?:the|this|that|these|those|yesterday's|(?:sun|mon|tues|wednes|thurs|fri|satur)day's) (?:[a-z-]+ )?"
-    r"(?:attacks?|strikes?|airstrikes?|bombings?|blasts?|explosions?|raids?|shelling"
-    r"|assaults?|shootings?|killings?|clash(?:es)?|bombardment|ambush|incident|massacre|protests?|rall(?:y|ies)"
-    r"|march|meeting|visit|truce|ceasefire|deal)\b",
-    re.IGNORECASE,
-)
-_NEW = re.compile(
-    r"\b(?:another|also|separate(?:ly)?|second|third|elsewhere|meanwhile|later|other)\b", re.IGNORECASE
-)
 _PLACES = frozenset(
     ("village", "villages", "city", "town", "road", "area", "areas", "countryside", "neighborhood",
      "neighborhoods", "neighbourhood", "neighbourhoods", "district", "province", "border", "region",
@@ -76,8 +68,10 @@ class Happening:
 
     Days are ordinals, both ends included; `actor` and `target` hold the id of a side with those of whom it
     is a wing, or the last word of its name. `names` are the names and numbers of its words that are no known
-    actor. `leads`: it is the first of its report or stands in the headline; `resumes`: it speaks of
-    "the attack" as known; `leans`: it has neither day nor place in its own words.
+    actor; `rare` the words that not all news of conflict shares; `countries` where it may be. `leads`: it is
+    the first of its report or stands in the headline; `resumes`: it speaks of "the attack" as known;
+    `follows`: it tells what came of it, as a toll that rises; `leans`: it has neither day nor place in its
+    own words.
     """
 
     id: ClaimId
@@ -92,9 +86,12 @@ class Happening:
     target: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
+    rare: frozenset[str]
+    countries: frozenset[str]
     in_title: bool
     leads: bool
     resumes: bool
+    follows: bool
     leans: bool
 
 
@@ -110,6 +107,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
     """Make a claim ready to be compared."""
     days = claim.when.days
     known = _ordinal(account.known.last, OPEN)
+    before = wording.known_before(quote)
     in_title = account.title is not None and account.title.holds(claim.trigger)
     return Happening(
         id=claim.id,
@@ -118,16 +116,19 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         group=GROUPS.get(claim.kind, claim.kind),
         first=_ordinal(days.first, -OPEN),
         last=min(_ordinal(days.last, OPEN), known),
-        stated=claim.when.stated and days.known,
+        stated=claim.when.stated and days.first is not None and days.last is not None,
         known=known,
         actor=side(claim.actor, world),
         target=side(claim.target, world),
         words=content(quote),
-        names=names(quote, world) - _place_words(claim),
+        names=names(quote, world) - _place_words(claim) - _counts(claim),
+        rare=rare(quote, world) - frozenset(map(stem, _place_words(claim))),
+        countries=_countries(claim, quote, world),
         in_title=in_title,
-        leads=in_title or claim.trigger == min(each.trigger for each in account.claims),
-        resumes=_KNOWN.search(quote) is not None and _NEW.search(quote) is None,
-        leans=_leans(claim) and _NEW.search(quote) is None,
+        leads=in_title or (not before and claim.trigger == min(each.trigger for each in account.claims)),
+        resumes=wording.resumes(quote),
+        follows=before or wording.follows(quote),
+        leans=_leans(claim) and not wording.tells_another(quote),
     )
 
 
@@ -173,6 +174,14 @@ def _leans(claim: Claim) -> bool:
     return not any(span is not None and claim.quote.overlaps(span) for span in (place, when))
 
 
+def _counts(claim: Claim) -> frozenset[str]:
+    """Give the numbers of a claim's victims, which are weighed as tolls and nowhere else."""
+    if claim.victims is None:
+        return frozenset()
+    tolls = (claim.victims.killed, claim.victims.injured, claim.victims.people)
+    return frozenset(str(end) for toll in tolls if toll for end in (toll.low, toll.high) if end is not None)
+
+
 def _place_words(claim: Claim) -> frozenset[str]:
     return frozenset(letters.plain(claim.place.name).split()) if claim.place else frozenset()
 
@@ -203,6 +212,34 @@ def content(quote: str) -> frozenset[str]:
             word for word in _TAIL_WORDS.findall(quote.lower() if quote.isascii() else letters.plain(quote))
         )
         - _IDLE
+    )
+
+
+def _countries(claim: Claim, quote: str, world: World) -> frozenset[str]:
+    """Give the country of the place, or else those whose state or people the words name."""
+    if claim.place is not None and claim.place.country:
+        return frozenset((claim.place.country,))
+    return _states(quote, world)
+
+
+@lru_cache(maxsize=100_000)
+def _states(quote: str, world: World) -> frozenset[str]:
+    found = (_state(word, world) for word in re.findall(r"[A-Z][a-z]{3,}", quote))
+    return frozenset(each for each in found if each is not None)
+
+
+@lru_cache(maxsize=50_000)
+def _state(name: str, world: World) -> str | None:
+    entity = world.named(name)
+    return entity.country if entity is not None and entity.type in _STATES else None
+
+
+@lru_cache(maxsize=100_000)
+def rare(quote: str, world: World) -> frozenset[str]:
+    """Give the words of a quotation that not all news of conflict shares, and that name no known actor."""
+    stems = {stem(word): word for word in content(quote) if not word.isdigit()}
+    return frozenset(
+        each for each, word in stems.items() if each not in COMMON and _entity(word, world) is None
     )
 
 

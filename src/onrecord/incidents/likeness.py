@@ -6,8 +6,10 @@ two about different ones speaks for, what one of them excludes bars. A missing v
 
 from __future__ import annotations
 
+from math import log2
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.incidents.commonness import stem
 from onrecord.incidents.happenings import OPEN, Happening, exact
 from onrecord.model import Modality, Pair, Reason
 from onrecord.world.index import distance_km
@@ -30,10 +32,21 @@ SLACK_KM = 15.0
 """How far apart two places may lie beyond what their names allow."""
 # News moves days by one across time zones and nights.
 _NIGHT = 1
+# The days that news without a day may be of span no more than these, for two reports a day or two apart.
+_NEWS = 6
+# How many days a toll that rises, a funeral or a claim of responsibility comes after what it is about.
+_FOLLOWED = 14
 DAILY = frozenset(("violence", "seizure", "crowd", "move"))
 """Kinds that one actor may do every day; the same actor says more of all others."""
 
+# Bits for each rare word in common, and how many pairs of words make one in common by chance.
+_RARE_WORD, _BY_CHANCE, _MOST_WORDS = 1.7, 60, 4.0
+_COMMON_WORD, _COMMON_MOST = 0.4, 1.2
 _FOUGHT_FROM_AFAR = frozenset(("airstrike", "drone", "missile", "rocket", "artillery"))
+# A man may blow himself up in a car, and a car is a made bomb.
+_BLASTS = frozenset(("ied", "vehicle-bomb", "suicide"))
+# So many dead are news for days and countries; tolls below _APART may differ by one witness.
+_MANY, _APART, _MASS = 10, 5, 50
 
 
 class Sign(NamedTuple):
@@ -74,7 +87,8 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
         yield Sign("kind", BARRED, "different kinds of happenings")
         return
     yield from _time(one, other)
-    yield from _place(one.claim.place, other.claim.place)
+    where = tuple(_place(one.claim.place, other.claim.place))
+    yield from where or _countries(one, other)
     # Sides tell more of rare kinds: a group is attacked every day, but does not cease twice a week.
     rare = 1.3 if one.group in DAILY else 2.0
     yield from _side("actor", one.actor, other.actor, (rare, -1.5))
@@ -98,14 +112,24 @@ def _time(one: Happening, other: Happening) -> Iterator[Sign]:
             yield Sign("when", _closeness(widest, (3.0, 2.0, 1.0)), "on the same day, as far as both say")
     elif gap > 0:
         yield from _untold(one, other)
+    elif _follows_up(*sorted((one, other), key=lambda each: (each.last, each.known))):
+        yield Sign("when", 0.5, "told of again, as known")
     elif widest > 31:
         yield Sign("when", -1.0, "no day is known")
     elif one.leads and other.leads:
-        yield Sign("when", _closeness(widest, (2.0, 2.0, 0.5)), "the news of the same days")
+        yield _same_news(one, other, widest)
     else:
         yield Sign(
             "when", _closeness(widest, (1.5, 1.5, 0.5)), "the days allow it; one of them is not stated"
         )
+
+
+def _same_news(one: Happening, other: Happening, widest: int) -> Sign:
+    """Weigh two pieces of news without days: what is told first on one day is oftener one happening."""
+    apart = abs(one.known - other.known)
+    if apart and not (one.stated or other.stated or one.follows or other.follows) and widest <= _NEWS:
+        return Sign("when", 1.0 if apart == 1 else 0.3, "the news of days next to each other")
+    return Sign("when", _closeness(widest, (2.0, 2.0, 0.5)), "the news of the same days")
 
 
 def _closeness(width: int, weights: tuple[float, float, float]) -> float:
@@ -124,12 +148,26 @@ def _untold(one: Happening, other: Happening) -> Iterator[Sign]:
         told, guessed = (one, other) if one.last < other.last else (other, one)
     if told.first > guessed.last + _NIGHT:
         yield Sign("when", BARRED, "one was told of before the other happened")
+    elif _follows_up(told, guessed):
+        yield Sign("when", 0.5, "told of again, as known")
+    elif guessed.last - told.last <= _FOLLOWED and _mass(told) and _mass(guessed):
+        yield Sign("when", 0.0, "so many dead are news for days")
     elif told.leads and guessed.leads:
         yield Sign("when", -4.0, "the news of different days")
     elif guessed.last - told.last > 60:
         yield Sign("when", -2.0, "told of months later without a day")
     else:
         yield Sign("when", -0.5, "told of later without a day")
+
+
+def _follows_up(earlier: Happening, later: Happening) -> bool:
+    """Tell whether a report says that it goes on about something told within two weeks before it."""
+    told = not wide(earlier) and later.last - earlier.last <= _FOLLOWED
+    return told and later.follows and not later.stated and later.known > earlier.last
+
+
+def _mass(one: Happening) -> bool:
+    return (_killed(one) or 0) >= _MASS
 
 
 def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
@@ -148,11 +186,20 @@ def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
     elif far <= TOWN_KM:
         yield Sign("place", 3.0 if km <= TOWN_KM else 1.0, f"both within {max(km, far):.0f} km")
     elif far <= CITY_KM:
-        yield Sign("place", 1.5, f"{near:.0f} km around a point in the same {far:.0f} km")
+        yield Sign("place", 2.0, f"{near:.0f} km around a point in the same {far:.0f} km")
     elif one.country and other.country and one.country != other.country and far < 1000:
         yield Sign("place", -0.5, "in neighbouring countries, as the names go")
     else:
         yield Sign("place", 0.3 if far > 300 else 0.6, "one place lies within the other, which is large")
+
+
+def _countries(one: Happening, other: Happening) -> Iterator[Sign]:
+    """Weigh the countries named where the places themselves cannot be compared."""
+    if one.countries and other.countries:
+        if one.countries & other.countries:
+            yield Sign("place", 0.2, "in the same country, as far as is told")
+        else:
+            yield Sign("place", -0.5, "other countries are named")
 
 
 def _side(
@@ -176,24 +223,49 @@ def _tolls(one: Happening, other: Happening) -> Iterator[Sign]:
     mine, others = one.claim.victims, other.claim.victims
     if mine is None or others is None:
         return
-    yield from _toll("killed", mine.killed, others.killed, 1.0)
-    yield from _toll("injured", mine.injured, others.injured, 0.7)
-    yield from _toll("people", mine.people, others.people, 1.0)
+    how = _Tolls(grows=_grows(one, other), dated=not (wide(one) or wide(other)))
+    yield from _toll("killed", mine.killed, others.killed, 1.0, how)
+    yield from _toll("injured", mine.injured, others.injured, 0.7, how)
+    yield from _toll("people", mine.people, others.people, 1.0, how)
 
 
-def _toll(name: str, one: Range | None, other: Range | None, share: float) -> Iterator[Sign]:
+def _grows(one: Happening, other: Happening) -> bool:
+    """Tell whether the one known later has the larger toll, as tolls grow while the wounded die."""
+    earlier, later = (one, other) if one.known <= other.known else (other, one)
+    few, many = _killed(earlier), _killed(later)
+    return few is not None and many is not None and few < many and (later.follows or one.known != other.known)
+
+
+def _killed(one: Happening) -> int | None:
+    number = one.claim.victims.killed if one.claim.victims else None
+    return (number.low if number.low is not None else number.high) if number else None
+
+
+class _Tolls(NamedTuple):
+    """How two tolls are held against each other: whether the later is the larger, and both have days."""
+
+    grows: bool
+    dated: bool
+
+
+def _toll(name: str, one: Range | None, other: Range | None, share: float, how: _Tolls) -> Iterator[Sign]:
     if one is None or other is None:
         return
     mine, others = exact(one), exact(other)
+    low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
     if mine is not None and mine == others:
-        weight = 0.3 if mine == 0 else 0.7 if mine < 3 else 2.0 if mine < 10 else 3.0
+        weight = 0.3 if mine == 0 else 0.7 if mine < 3 else 1.7 if mine < 10 else 3.0
         yield Sign(name, weight * share, f"both have {mine} {name}")
+    elif how.dated and low >= _MANY and high <= 1.5 * low:
+        yield Sign(name, (1.5 if low >= 2 * _MANY else 1.0) * share, f"{low} and {high} {name}, both many")
+    elif low >= _MASS:
+        yield Sign(name, 1.5 * share, f"{low} and {high} {name}, both very many")
     elif _meet(one, other):
         yield Sign(name, 0.5 * share, f"the numbers {name} allow each other")
+    elif high >= _APART and high > 2 * max(low, 1):
+        yield Sign(name, (-0.3 if how.grows else -2.0) * share, f"{low} and {high} {name}")
     else:
-        low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
-        far = high >= 5 and high > 2 * max(low, 1)
-        yield Sign(name, (-0.8 if far else -0.2) * share, f"{low} and {high} {name}")
+        yield Sign(name, -0.2 * share, f"{low} and {high} {name}")
 
 
 def _meet(one: Range, other: Range) -> bool:
@@ -206,8 +278,8 @@ def _means(one: str | None, other: str | None) -> Iterator[Sign]:
     if not one or not other or "other" in {one, other}:
         return
     if one == other:
-        yield Sign("means", 0.7, f"both by {one}")
-    elif not {one, other} <= _FOUGHT_FROM_AFAR:
+        yield Sign("means", 1.2 if one in _BLASTS else 0.7, f"both by {one}")
+    elif not ({one, other} <= _FOUGHT_FROM_AFAR or {one, other} <= _BLASTS):
         yield Sign("means", -1.0, f"one by {one}, one by {other}")
 
 
@@ -219,13 +291,20 @@ def _outcome(one: Happening, other: Happening) -> Iterator[Sign]:
 
 
 def _words(one: Happening, other: Happening) -> Iterator[Sign]:
-    share = overlap(one, other)
-    if share >= 0.3:
-        yield Sign("words", round(min(2.0, 3 * share), 1), f"{share:.0%} of the words of the shorter")
+    """Weigh the words in common: rare ones by their number, against how many would be shared by chance."""
+    shared = one.rare & other.rare
+    common = len(one.words & other.words) - len(shared)
+    chance = log2(1 + len(one.rare) * len(other.rare) / _BY_CHANCE)
+    told = min(_MOST_WORDS, _RARE_WORD * len(shared) - chance) if shared else 0.0
+    weight = round(max(0.0, told) + min(_COMMON_MOST, _COMMON_WORD * max(0, common)), 1)
+    if weight > 0:
+        says = f"both say {', '.join(sorted(shared)[:4])}" if shared else "some common words of both"
+        yield Sign("words", weight, says)
 
 
 def _shared_names(one: Happening, other: Happening) -> Iterator[Sign]:
-    shared = sorted(one.names & other.names)
+    """Weigh names and numbers in common that are no words counted already."""
+    shared = sorted(word for word in one.names & other.names if stem(word) not in one.rare & other.rare)
     if shared:
         yield Sign("names", min(2.0, 1.0 * len(shared)), f"both name {', '.join(shared[:3])}")
 

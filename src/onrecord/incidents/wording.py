@@ -1,0 +1,51 @@
+"""How words tell of a happening: as news, as known from before, or as what came of it."""
+
+from __future__ import annotations
+
+import re
+
+_KNOWN = re.compile(
+    r"\b(?:the|this|that|these|those|yesterday's|(?:sun|mon|tues|wednes|thurs|fri|satur)day's) (?:[a-z-]+ )?"
+    r"(?:attacks?|strikes?|airstrikes?|bombings?|blasts?|explosions?|raids?|shelling"
+    r"|assaults?|shootings?|killings?|clash(?:es)?|bombardment|ambush|incident|massacre|protests?|rall(?:y|ies)"
+    r"|march|meeting|visit|truce|ceasefire|deal)\b",
+    re.IGNORECASE,
+)
+_AFTERMATH = re.compile(
+    r"\b(?:(?:death )?toll (?:\w+ ){0,8}?(?:rises?|rose|risen|climbs?|climbed|jumps?|jumped|reach(?:es|ed)"
+    r"|grows|grew|hits?|now|stands?|up to)|new (?:death )?toll|higher toll"
+    r"|mourn(?:s|ed|ing)?|funerals?|buried|memorial|died (?:of|from) (?:his|her|their) (?:wounds|injuries)"
+    r"|identified the (?:victims?|dead))\b",
+    re.IGNORECASE,
+)
+# What a report says that something else answers or follows is no news of its day.
+_ANSWERED = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|(?:in )?(?:retaliation|response|reprisal|revenge) (?:for|to)"
+    r"|retaliat\w+ (?:for|against)|aveng(?:e|es|ed|ing)|(?:days|weeks?|months?) after|responsib\w+ for)"
+    r" (?:\w+ ){0,3}?"
+    r"(?:killings?|deaths?|attacks?|strikes?|airstrikes?|bombings?|blasts?|assaults?|shootings?|raids?)\b",
+    re.IGNORECASE,
+)
+_NEW = re.compile(
+    r"\b(?:another|also|separate(?:ly)?|second|third|elsewhere|meanwhile|later|other)\b", re.IGNORECASE
+)
+
+
+def resumes(quote: str) -> bool:
+    """Tell whether words speak of "the attack" as known, and of no other beside it."""
+    return _KNOWN.search(quote) is not None and not tells_another(quote)
+
+
+def known_before(quote: str) -> bool:
+    """Tell whether words take a happening for known, by an article or as what something else follows."""
+    return resumes(quote) or _ANSWERED.search(quote) is not None
+
+
+def follows(quote: str) -> bool:
+    """Tell whether words tell what came of a happening: a toll that rises, a funeral."""
+    return _AFTERMATH.search(quote) is not None
+
+
+def tells_another(quote: str) -> bool:
+    """Tell whether words set a happening beside another one."""
+    return _NEW.search(quote) is not None

@@ -49,6 +49,17 @@ def test_a_dateline_gives_the_day_and_a_caption_its_year():
     assert found.assumed == ("year",)
 
 
+@pytest.mark.parametrize("line", ["Riverton, 3 March 2024 - ", "Riverton, March 3, 2024 – "])
+def test_a_dated_dateline_needs_no_capitals(line):
+    found = read(f"{TITLE}{line}{STORY}")
+    assert (found.days, found.rule) == (Days.on(date(2024, 3, 3)), "dateline")
+
+
+def test_the_days_of_a_chronicle_are_no_days_of_its_own():
+    second = "Kesh, 9 March 2024 - Two women were held after a raid on a flat near Kesh, the police said.\n"
+    assert read(f"{TITLE}Riverton, 3 March 2024 - {STORY}{second}").rule != "dateline"
+
+
 def test_dates_among_other_headlines_never_win():
     found = read(
         f"{TITLE}{STORY}Related Articles\nBridge reopens\n4 May 2021\nHarbour wall falls on June 3, 2021\n"

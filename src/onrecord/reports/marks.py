@@ -59,9 +59,10 @@ _TOPICS: Final = """
 """
 _NOT_NAMES: Final = frozenset(_TOPICS.split())
 _AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATELINE: Final = re.compile(
     r"(?P<line>(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*,?"
-    r"(?:\s?[,|]?\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}\.?)(?:,?\s\d{4})?)?"
+    rf"(?:\s?[,|]?\s(?P<day>(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?))?"
     rf"(?:\s?\({_AGENCY_WORD}\)|\s?,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD})?)"
     r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
 )
@@ -143,6 +144,9 @@ def dateline_end(line: str) -> tuple[int, int] | None:
         return None
     place = match["line"]
     sure = (
-        "(" in place or match["agency"] or any(w.isupper() and len(w.strip(",.")) > 2 for w in place.split())
+        "(" in place
+        or match["agency"]
+        or match["day"]
+        or any(w.isupper() and len(w.strip(",.")) > 2 for w in place.split())
     )
     return (match.end("line"), match.end("dash")) if sure else None

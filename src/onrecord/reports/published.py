@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Block, BlockKind, Days, Furniture, Publication
 from onrecord.reports.article import LONG
 from onrecord.reports.bounds import Bound, bounds, last_such_day
-from onrecord.reports.marks import dates_in
+from onrecord.reports.marks import dateline_end, dates_in
 from onrecord.reports.runs import count_words, ends
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _UPDATED: Final = re.compile(
 )
 
 
+_HEAD: Final = 200
+"""Code points at the head of a paragraph in which a dateline is looked for."""
 _DATED: Final = (
     (BlockKind.DATE, "date-line"),
     (BlockKind.DATELINE, "dateline"),
@@ -121,6 +123,8 @@ def _from_dates(
             words = block.span.of(text)[:400]
             if block.kind is not kind or (kind is BlockKind.DATE and _only_updated(words)):
                 continue
+            if kind is BlockKind.DATELINE and _is_chronicle(words, blocks, text):
+                continue
             for mention in dates_in(words):
                 found = _dated(mention, blocks, text, upper)
                 if found is not None:
@@ -141,6 +145,21 @@ def _has_article(blocks: Sequence[Block], text: str) -> bool:
             words = block.span.of(text)
             many = count_words(words[:2000])
             if many >= LONG or (many >= 12 and ends(words)):
+                return True
+    return False
+
+
+def _is_chronicle(dateline: str, blocks: Sequence[Block], text: str) -> bool:
+    """Tell whether paragraphs open with days of their own: those are the days of what they tell."""
+    told = {m.days or (m.month, m.day) for m in dates_in(dateline)}
+    for block in blocks:
+        words = block.span.of(text)[:_HEAD]
+        if block.kind is BlockKind.BODY:
+            end = dateline_end(words)
+            words = words[: end[0]] if end is not None else ""
+        if block.kind in {BlockKind.BODY, BlockKind.DATELINE}:
+            others = {m.days or (m.month, m.day) for m in dates_in(words)} if words else set()
+            if others - told:
                 return True
     return False
 

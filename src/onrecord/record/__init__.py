@@ -2,7 +2,17 @@
 
 from onrecord.record.backup import backup, check
 from onrecord.record.filters import ClaimFilter, Order
-from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
+from onrecord.record.held import (
+    Counts,
+    HeldBlackout,
+    HeldClaim,
+    HeldHead,
+    HeldPage,
+    HeldRead,
+    HeldReport,
+    HeldVerdict,
+    Tombstone,
+)
 from onrecord.record.reader import Item, Reader, read_record
 from onrecord.record.schema import ENGINE
 from onrecord.record.search import Found
@@ -14,10 +24,13 @@ __all__ = [
     "ClaimFilter",
     "Counts",
     "Found",
+    "HeldBlackout",
     "HeldClaim",
     "HeldHead",
     "HeldPage",
+    "HeldRead",
     "HeldReport",
+    "HeldVerdict",
     "Item",
     "Order",
     "Outcome",

@@ -15,6 +15,7 @@ _OF_PAGE = "(SELECT id FROM reports WHERE page = :page)"
 _LAYOUTS = "(SELECT number FROM layouts JOIN reports ON reports.id = report WHERE page = :page)"
 _READINGS = "(SELECT readings.number FROM readings JOIN reports ON reports.id = report WHERE page = :page)"
 _CLAIMS = "(SELECT number FROM claims JOIN reports ON reports.id = report WHERE page = :page)"
+_IDS = "(SELECT id FROM claims WHERE report IN (SELECT id FROM reports WHERE page = :page))"
 
 # What refers to something goes before it.
 _ROWS = (
@@ -31,6 +32,7 @@ _ROWS = (
     ("named", f"claim IN {_CLAIMS}"),
     ("names", "number NOT IN (SELECT name FROM named)"),
     ("ties", f"claim IN {_CLAIMS}"),
+    ("verdicts", f"claim IN {_IDS}"),
     ("claims", f"report IN {_OF_PAGE}"),
     ("readings", f"report IN {_OF_PAGE}"),
     ("known", f"layout IN {_LAYOUTS}"),

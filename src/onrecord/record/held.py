@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
-    from onrecord.model import Claim, Days, Page, PageId, ReadingId, Report, ReportId, Sighting
+    from onrecord.model import (
+        Claim,
+        ClaimId,
+        Days,
+        Page,
+        PageId,
+        ReadingId,
+        Report,
+        ReportId,
+        Sighting,
+        Verdict,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,3 +94,31 @@ class Tombstone:
     page: PageId
     reason: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldRead:
+    """That a report of an outlet was read; not `coded` where its language is not read into claims yet."""
+
+    outlet: str | None
+    known: date
+    coded: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldVerdict:
+    """How a claim stood when it was checked at a moment."""
+
+    claim: ClaimId
+    verdict: Verdict
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldBlackout:
+    """That nothing could be seen of an area (everywhere, if it is empty) on some days, and why."""
+
+    number: int
+    area: str
+    days: Days
+    reason: str

@@ -16,7 +16,7 @@ from onrecord.model import (
     Sighting,
     Tie,
 )
-from onrecord.record import incidents, rows, search
+from onrecord.record import incidents, rows, search, tempo
 from onrecord.record.filters import ORDERS, ClaimFilter, conditions
 from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.schema import connect_to_read, translated
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.model import Account, Entry, Incident, IncidentId, Judgement, Lineages, Pair
+    from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
 
 
 Item: TypeAlias = Literal["page", "report", "reading", "claim", "incident"]
@@ -287,6 +288,18 @@ class Reader:
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement, in order."""
         return incidents.judgements(self._db)
+
+    def reads(self) -> Iterator[HeldRead]:
+        """Give every current report with its outlet and day, in the order in which they became known."""
+        return tempo.reads(self._db)
+
+    def verdicts(self) -> Iterator[HeldVerdict]:
+        """Give how claims stood when they were checked, in order."""
+        return tempo.verdicts(self._db)
+
+    def blackouts(self) -> Iterator[HeldBlackout]:
+        """Give the blackouts that hold, in order."""
+        return tempo.blackouts(self._db)
 
     def problems(self, page: PageId | None = None) -> Iterator[Problem]:
         """Give the problems kept, of one page or all, in the order in which they were met."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
-from onrecord.record import adding, erasure, incidents, rows
+from onrecord.record import adding, erasure, incidents, rows, tempo
 from onrecord.record.locks import BulkLock
 from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.model import (
+        ClaimId,
         Entry,
         Gathered,
         Judgement,
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
         Report,
         Sighting,
         Told,
+        Verdict,
     )
+    from onrecord.record.held import HeldBlackout
 
 
 class Outcome(StrEnum):
@@ -160,6 +163,18 @@ class Writer:
         """Add a judgement; it is never changed, only undone by another."""
         with translated(self._path), transaction(self._db):
             incidents.judge(self._db, judgement)
+
+    def keep_verdicts(self, found: Iterable[tuple[ClaimId, Verdict]]) -> None:
+        """Add how claims stand now."""
+        at = rows.moment(self._clock())
+        with translated(self._path), transaction(self._db):
+            tempo.keep_verdicts(self._db, found, at)
+
+    def keep_blackout(self, one: HeldBlackout, *, undoes: int | None = None) -> None:
+        """Add a blackout, whose number the record gives, or take back the one with the number `undoes`."""
+        at = rows.moment(self._clock())
+        with translated(self._path), transaction(self._db):
+            tempo.keep_blackout(self._db, one, undoes, at)
 
     def note(self, problems: Iterable[Problem]) -> None:
         """Keep problems that belong to no page, such as files that could not be read."""

@@ -1,0 +1,87 @@
+"""What tempo needs of the record: which reports were read when, how claims were judged, blackouts."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from onrecord.model import ClaimId, Days, Verdict
+from onrecord.record import rows, serial
+from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+_READS = (
+    "SELECT layouts.outlet, known.last,"
+    " (EXISTS (SELECT 1 FROM claims WHERE claims.reading = current.reading) OR NOT EXISTS"
+    " (SELECT 1 FROM problems WHERE problems.page = current.page AND stage = 'claims')) AS coded"
+    " FROM current JOIN layouts ON layouts.number = current.layout"
+    " JOIN known ON known.layout = current.layout WHERE current.reading IS NOT NULL"
+    " ORDER BY known.last, current.page"
+)
+"""A report counts as coded unless the extractor gave no claims and said why."""
+
+
+def reads(db: sqlite3.Connection) -> Iterator[HeldRead]:
+    """Give every current report with its outlet and the day by which the world knew it."""
+    for row in db.execute(_READS):
+        yield HeldRead(outlet=row["outlet"], known=date.fromisoformat(row["last"]), coded=bool(row["coded"]))
+
+
+def keep_verdicts(db: sqlite3.Connection, found: Iterable[tuple[ClaimId, Verdict]], at: str) -> None:
+    """Add verdicts; runs inside a transaction."""
+    db.executemany(
+        "INSERT INTO verdicts (claim, as_of, answer, value, at) VALUES (?, ?, ?, ?, ?)",
+        (
+            (
+                claim,
+                one.as_of.isoformat(),
+                one.answer.value,
+                serial.dumps(serial.to_plain(Verdict, one)),
+                at,
+            )
+            for claim, one in found
+        ),
+    )
+
+
+def verdicts(db: sqlite3.Connection) -> Iterator[HeldVerdict]:
+    """Give every verdict kept, in order."""
+    for row in db.execute("SELECT * FROM verdicts ORDER BY number"):
+        yield HeldVerdict(
+            claim=ClaimId(row["claim"]),
+            verdict=serial.from_plain(Verdict, serial.loads(row["value"])),
+            at=datetime.fromisoformat(row["at"]),
+        )
+
+
+def keep_blackout(db: sqlite3.Connection, one: HeldBlackout, undoes: int | None, at: str) -> None:
+    """Add a blackout, or take one back; runs inside a transaction."""
+    db.execute(
+        "INSERT INTO blackouts (area, first, last, reason, undoes, at) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            rows.storable(one.area),
+            rows.day(one.days.first),
+            rows.day(one.days.last),
+            rows.storable(one.reason),
+            undoes,
+            at,
+        ),
+    )
+
+
+def blackouts(db: sqlite3.Connection) -> Iterator[HeldBlackout]:
+    """Give the blackouts that were not taken back, in order."""
+    for row in db.execute(
+        "SELECT * FROM blackouts WHERE undoes IS NULL"
+        " AND number NOT IN (SELECT undoes FROM blackouts WHERE undoes IS NOT NULL) ORDER BY number"
+    ):
+        last = row["last"]
+        yield HeldBlackout(
+            number=row["number"],
+            area=row["area"],
+            days=Days(date.fromisoformat(row["first"]), date.fromisoformat(last) if last else None),
+            reason=row["reason"],
+        )

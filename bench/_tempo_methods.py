@@ -36,7 +36,7 @@ def ours(made: list[sim.Made]) -> Run:
     halt, tail, quiet, silent = [], [], [], []
     series = [one.series for one in made]
     for evening in evenings(series, _FIRST + sim.BURN_IN, _FIRST + sim.DAYS - 1):
-        halt.append(combined(evening.filtered, evening.silence.halted))
+        halt.append(combined(evening.filtered, evening.silence, evening.lasting))
         tail.append(evening.silence.tail)
         quiet.append(regimes.quiet_ahead(evening.belief))
         silent.append(evening.silent_days)

@@ -35,6 +35,7 @@ FLOORS = {
     "gain over Poisson on real series": (0.10, "least"),
     "supported and right": (0.95, "least"),
     "contradicted and right": (0.95, "least"),
+    "silences alone: consistent and right": (0.95, "least"),
     "1,000 series refreshed, seconds": (5.0, "most"),
     "10 years, 20,000 incidents, seconds": (0.05, "most"),
 }

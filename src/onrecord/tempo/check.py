@@ -6,6 +6,7 @@ are recorded in the end, or only six in ten; a silence is judged by what will ev
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.model import Answer, Understood, Verdict
@@ -35,7 +36,8 @@ def check(series: Series, question: Question, as_of: date, all_series: Sequence[
 
     """
     of = odds.known(series, as_of, all_series)
-    each = [_judge(of, question, period) for period in question.periods]
+    filled = _filled(of)
+    each = [_judge(of, filled, question, period) for period in question.periods]
     first, answer, why = each[0], each[0].answer, each[0].why
     if question.asked is Asked.COUNT and {one.answer for one in each} >= {
         Answer.SUPPORTED,
@@ -67,10 +69,24 @@ def check(series: Series, question: Question, as_of: date, all_series: Sequence[
     )
 
 
-def _judge(of: odds.Known, question: Question, period: Period) -> Judged:
+def _filled(of: odds.Known) -> odds.Known:
+    """Give a series of incidents and totals with what only the totals count placed as they allow."""
+    if not of.series.tallies or (not of.series.happenings and of.series.coverage is None):
+        return of
+    return replace(of, series=totals.placed(of.series, of.as_of, 0, number=1)[0])
+
+
+def _judge(of: odds.Known, filled: odds.Known, question: Question, period: Period) -> Judged:
     if of.series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
-        return _from_totals(of.series, question, period, of.as_of)
-    held = odds.held(of, period.first, period.last)
+        held = odds.held(of, period.first, period.last)
+        least = 1 if question.asked is Asked.NONE else wanted(question)[0]
+        reached = totals.reached(of.series, period.first, period.last, of.as_of)
+        # Incidents speak before totals; where no total reaches, they speak alone.
+        if reached and len(held.certain) < max(least, 1):
+            return _from_totals(of.series, question, period, of.as_of)
+        if filled is of:
+            return _from_totals(of.series, question, period, of.as_of)
+    held = odds.held(filled, period.first, period.last)
     if question.asked is Asked.NONE:
         return silence(held)
     if question.asked is Asked.COUNT:
@@ -156,10 +172,14 @@ def _from_totals(series: Series, question: Question, period: Period, as_of: date
             flips="with a total of a later day",
             why="no running total known by this day reaches over the days asked about",
         )
-    supported = Answer.CONSISTENT if question.asked is Asked.NONE else Answer.SUPPORTED
+    silent = question.asked is Asked.NONE
     chance = sum(low <= number <= high for number in found.placed) / len(found.placed)
-    answer = by_chance((chance,), supported)
+    answer = by_chance((chance,), Answer.CONSISTENT if silent else Answer.SUPPORTED)
     if not found.whole and high < ANY and min(found.placed) <= high:
+        answer = Answer.OPEN
+    excluded = found.low > high or found.high < low
+    # Where totals leave the number open, or for a silence, how they were placed contradicts nothing.
+    if answer is Answer.CONTRADICTED and not excluded and (silent or found.high >= ANY):
         answer = Answer.OPEN
     most = "any number" if found.high >= ANY else str(found.high)
     return Judged(

@@ -19,8 +19,11 @@ TAIL = 30
 _PRIOR_EVENTS = 10.0
 
 
-def _prior() -> Floats:
-    """Give the delays of 294 dated events of UCDP GED for Colombia with dated sources: .42 .79 .90 .95."""
+def usual() -> Floats:
+    """Give the shares known after 0, 1, ... TAIL days where nothing was learned.
+
+    They are those of 294 dated events of UCDP GED for Colombia with dated sources: .42 .79 .90 .95.
+    """
     known = {0: 0.42, 1: 0.79, 2: 0.90, 4: 0.95, 14: 0.985, TAIL: 1.0}
     share: Floats = np.interp(np.arange(TAIL + 1), list(known), list(known.values()))
     return share
@@ -46,7 +49,7 @@ def known_shares(counts: Floats) -> Floats:
         counts: incidents by age (rows) and delay (columns), as `count_delays` gives them.
 
     """
-    prior = _prior()
+    prior = usual()
     step = np.diff(prior, prepend=0.0) * _PRIOR_EVENTS
     with_delay = counts.sum(axis=0) + step
     at_risk = np.array([counts[d:, : d + 1].sum() for d in range(TAIL + 1)]) + np.cumsum(step)

@@ -65,7 +65,7 @@ def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:
     """Average over placements; nothing is learned of stops from copies of one series."""
     many = totals.placed(one, day, plan.seed)
     hazards = plan.hazards or Hazards()
-    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), hazards)))
+    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), hazards, copies=True)))
     last = totals.last_possible(totals.steps(totals.known(one, day)))
     own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= day]
     return state.averaged(found, max((d for d in (last, *own) if d), default=None))

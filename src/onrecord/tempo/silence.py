@@ -44,9 +44,14 @@ class Silence:
     halted: Floats
 
     @property
+    def rate(self) -> Floats:
+        """Give incidents a day before the silence."""
+        return self.shape * self.fano / self.days
+
+    @property
     def expected(self) -> Floats:
         """Give how many incidents the days of silence would have brought."""
-        return self.shape * self.fano / self.days * self.effective
+        return self.rate * self.effective
 
     def unusual_after(self) -> Floats:
         """Give how many more effective days bring the tail below one in a hundred; negative if past."""

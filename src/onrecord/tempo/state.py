@@ -69,7 +69,7 @@ class Numbers:
 def numbers(evening: Evening) -> list[Numbers]:
     """Give the numbers of all series on an evening."""
     filtered, found = evening.filtered, evening.silence
-    p = combined(filtered, found.halted)
+    p = combined(filtered, found, evening.lasting)
     quiet, rate = regimes.quiet_ahead(evening.belief), regimes.rates(evening.belief)
     more, expected = found.unusual_after(), found.expected
     before = special.gamma_quantiles(found.shape, found.days / found.fano)
@@ -181,6 +181,7 @@ def _state(one: Numbers) -> tuple[TempoState, list[str]]:
         notes.append(f"only {one.coverage:.0%} of the usual sources were read since the last incident")
         if _rank(state) < _rank(TempoState.POSSIBLE):
             return TempoState.UNKNOWN, notes
+        state = TempoState.POSSIBLE
     thin = [
         (one.effective < _LEAST_SILENT_DAYS, f"{one.effective:.1f} effective silent days are too few"),
         (one.tail >= _LARGEST_TAIL, "such a silence is no surprise at the tempo before it"),

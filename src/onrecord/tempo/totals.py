@@ -142,8 +142,11 @@ def _place(random: np.random.Generator, found: Sequence[Step], own: Sequence[Hap
 
 
 def _told(series: Series, found: Sequence[Step], as_of: date) -> Coverage | None:
-    if not found or series.happenings:
+    """Give what was covered: days that totals count were; after them what else is known, or a fortnight."""
+    if not found:
         return series.coverage
+    if series.happenings or series.coverage is not None:
+        return _whole(series.coverage, max(s.last for s in found))
     start, end = min(s.first for s in found), max(s.last for s in found) + timedelta(_TRUSTED_AFTER)
     days = (as_of - start).days + 1
     if days < 1:
@@ -151,6 +154,13 @@ def _told(series: Series, found: Sequence[Step], as_of: date) -> Coverage | None
     return Coverage(
         first=start, shares=tuple(1.0 if start + timedelta(k) <= end else 0.0 for k in range(days))
     )
+
+
+def _whole(coverage: Coverage | None, until: date) -> Coverage | None:
+    if coverage is None:
+        return None
+    number = max(0, (until - coverage.first).days + 1)
+    return replace(coverage, shares=(1.0,) * min(number, len(coverage.shares)) + coverage.shares[number:])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +176,11 @@ class Counted:
     whole: bool
 
 
+def reached(series: Series, first: date, last: date, as_of: date) -> bool:
+    """Tell whether a total known by a day counts any of the days of a window."""
+    return any(step.first <= last and step.last >= first for step in steps(known(series, as_of)))
+
+
 def window(series: Series, first: date, last: date, as_of: date, seed: int = 0) -> Counted | None:
     """Count a window by the totals known by a day; None where none of them reaches into it.
 
@@ -173,7 +188,7 @@ def window(series: Series, first: date, last: date, as_of: date, seed: int = 0) 
     """
     told = known(series, as_of)
     found = steps(told)
-    if not any(step.first <= last and step.last >= first for step in found):
+    if not reached(series, first, last, as_of):
         return None
     whole = max(step.last for step in found) >= last
     low, high = _bounded(told, first, last)

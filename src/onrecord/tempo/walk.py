@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.tempo import delay, regimes, silence
+from onrecord.tempo import delay, lasting, regimes, silence
 from onrecord.tempo.hazard import Hazards, Learner
 from onrecord.tempo.watch import NEVER, REVISED, Watch
 
@@ -30,7 +30,7 @@ class Evening:
 
     `last` is the ordinal of the last incident's latest day, or NEVER; `careful_tail` the larger of the
     tails against the levels before the silence and before a surge; `coverage` the mean share read over
-    the silent days.
+    the silent days. `lasting` tells how long clusters last, over all series.
     """
 
     day: int
@@ -41,6 +41,7 @@ class Evening:
     coverage: Floats
     incidents: Floats
     hazards: Hazards
+    lasting: float
 
     @property
     def filtered(self) -> Floats:
@@ -55,7 +56,13 @@ class Evening:
 
 
 def evenings(
-    series: Sequence[Series], first: int, last: int, hazards: Hazards | None = None, every: int = 1
+    series: Sequence[Series],
+    first: int,
+    last: int,
+    hazards: Hazards | None = None,
+    every: int = 1,
+    *,
+    copies: bool = False,
 ) -> Iterator[Evening]:
     """Walk all series from one day to another; each evening knows only what was known by then.
 
@@ -65,19 +72,23 @@ def evenings(
         last: the last evening.
         hazards: of pauses and halts; learned where they are None.
         every: how many days lie between two evenings; the last one is always given.
+        copies: all are placements of the same totals: nothing is learned from them, and a total counts what
+            was known when it was told, as late as reports usually come.
 
     """
     starts = _starts(series, first)
-    watch = Watch(series, int(starts.min()) - silence.BACK, last)
+    watch = Watch(series, int(starts.min()) - silence.BACK, last, delay.usual() if copies else None)
     learner = Learner(len(series), fixed=hazards)
     watch.learn(first)
     begin = starts - watch.first
     shares = watch.shares()
+    clusters = lasting.UNKNOWN
     closed = _run(watch, begin, first - REVISED, learner)
     for day in range(first, last + 1):
         late = watch.learn(day)
         if (day - first) % _RELEARN == 0:
             shares = watch.shares()
+            clusters = lasting.UNKNOWN if copies else _lasting(watch, begin, day - REVISED)
         if day > first:
             if late:
                 closed = _rebuilt(watch, begin, day - REVISED - 1, closed, np.array(sorted(late)))
@@ -88,7 +99,7 @@ def evenings(
         now = closed = _with(closed, learner.value)
         for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
             now = _advance(watch, begin, now, column, shares)
-        yield _evening(watch, now, day, shares, learner.value)
+        yield _evening(watch, now, day, shares, (learner.value, clusters))
 
 
 def _with(belief: regimes.Belief, hazards: Hazards) -> regimes.Belief:
@@ -108,7 +119,9 @@ def _starts(series: Sequence[Series], first: int) -> Whole:
 
 def _day(watch: Watch, column: int, shares: Floats) -> tuple[Floats, Floats]:
     age = min(max(watch.known - watch.first - column, 0), delay.TAIL)
-    return watch.mass[:, column], np.where(watch.begins <= column, watch.cover[:, column] * shares[age], 0.0)
+    known = watch.known_of(np.full((len(watch.begins), 1), column), shares[age])
+    exposure = watch.cover[:, column] * np.broadcast_to(known, (len(watch.begins), 1))[:, 0]
+    return watch.mass[:, column], np.where(watch.begins <= column, exposure, 0.0)
 
 
 def _advance(
@@ -140,7 +153,16 @@ def _rebuilt(watch: Watch, begin: Whole, upto: int, closed: regimes.Belief, rows
     return closed
 
 
-def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, hazards: Hazards) -> Evening:
+def _lasting(watch: Watch, begin: Whole, upto: int) -> float:
+    """Measure how long clusters last on the days that are closed and that every series was watched."""
+    first = max(int(begin.max()), upto - watch.first + 1 - lasting.BACK)
+    return lasting.measured(watch.mass[:, first : upto - watch.first + 1])
+
+
+def _evening(
+    watch: Watch, belief: regimes.Belief, day: int, shares: Floats, learned: tuple[Hazards, float]
+) -> Evening:
+    hazards, clusters = learned
     now = day - watch.first
     last = np.where(watch.last >= 0, np.minimum(watch.last, now), now)
     back = last[:, None] - np.arange(silence.BACK - 1, -1, -1)[None, :]
@@ -163,4 +185,5 @@ def _evening(watch: Watch, belief: regimes.Belief, day: int, shares: Floats, haz
         coverage=np.where(number > 0, covered.sum(axis=1) / np.maximum(number, 1), watch.cover[:, now]),
         incidents=watch.incidents.copy(),
         hazards=hazards,
+        lasting=clusters,
     )

@@ -30,8 +30,12 @@ class Watch:
     incident may lie, NEVER without one; `incidents` how many are known.
     """
 
-    def __init__(self, series: Sequence[Series], first: int, until: int) -> None:
-        """Stand before the first day, knowing nothing."""
+    def __init__(self, series: Sequence[Series], first: int, until: int, told: Floats | None = None) -> None:
+        """Stand before the first day, knowing nothing.
+
+        `told` are the shares known by age where they are not to be learned: of totals, which are whole up to
+        the last incident they count; the silence after it is known as late as reports usually come.
+        """
         self.first = first
         n, width = len(series), until - first + 1
         self.mass: Floats = np.zeros((n, width))
@@ -42,6 +46,7 @@ class Watch:
         self.known = NEVER + first
         self._delays = np.zeros((delay.TAIL + 1, 0))
         self._told_late = False
+        self._told = told
         for row, one in enumerate(series):
             self._cover(row, one)
         self._sort(series)
@@ -100,6 +105,8 @@ class Watch:
 
     def shares(self) -> Floats:
         """Give the share of incidents known 0, 1, ... days after, as learned from what is known by now."""
+        if self._told is not None:
+            return self._told
         if not self._told_late:
             return delay.at_once()
         upto = self._next
@@ -114,9 +121,15 @@ class Watch:
         now = self.known - self.first
         inside = (at >= self.begins[:, None]) & (at >= 0) & (at <= now)
         safe = np.clip(at, 0, self.cover.shape[1] - 1)
-        seen = shares[np.clip(now - at, 0, delay.TAIL)]
+        seen = self.known_of(at, shares[np.clip(now - at, 0, delay.TAIL)])
         out: Floats = np.where(inside, np.take_along_axis(self.cover, safe, axis=1) * seen, 0.0)
         return out
+
+    def known_of(self, columns: Whole, shares: Floats) -> Floats:
+        """Give which shares of columns are known, as many for each row; totals are whole up to the last."""
+        if self._told is None:
+            return shares
+        return np.where(columns > self.last[:, None], shares, 1.0)
 
     def masses(self, columns: Whole) -> Floats:
         """Give the masses of columns, as many for each row."""

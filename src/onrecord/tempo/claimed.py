@@ -1,0 +1,172 @@
+"""Claims that a record can be held against: counts and silences, each with what it speaks of and when."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.model import Answer, Form, Modality, Range, Relation, Understood, Verdict
+from onrecord.tempo import check as checking
+from onrecord.tempo import recorded
+from onrecord.tempo.question import Asked, Period, Question
+from onrecord.tempo.scope import Area, Scope, Side, area, whom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from onrecord.model import Claim, ClaimId, Happening, Located, Party, Tally
+    from onrecord.tempo.recorded import Book, Counted, Found, Heard
+    from onrecord.world import World
+
+_DAY = timedelta(1)
+_TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.NEGATED})
+
+
+def checkable(claim: Claim) -> bool:
+    """Tell whether a claim states a count or a silence of something that is counted."""
+    return (
+        claim.form in {Form.TALLY, Form.SILENCE}
+        and claim.kind in recorded.KINDS
+        and claim.modality in _TOLD
+        and claim.window is not None
+        and claim.window.since.first is not None
+    )
+
+
+def scope_of(claim: Claim, world: World) -> Scope:
+    """Give what a claim speaks of."""
+    return Scope(
+        actor=_side(claim.actor, world),
+        target=_side(claim.target, world),
+        areas=(_area(claim.place, world),) if claim.place is not None else (),
+        kind=claim.kind,
+    )
+
+
+def _side(party: Party | None, world: World) -> Side | None:
+    if party is None:
+        return None
+    named = whom(party, world)
+    return Side(name=named.name, id=named.key if party.id else None)
+
+
+def _area(place: Located, world: World) -> Area:
+    found = area(place.name, world)
+    if found is not None and found.country == place.country:
+        return found
+    return Area(
+        name=place.name,
+        id=place.id,
+        country=place.country,
+        lat=place.lat,
+        lon=place.lon,
+        radius_km=place.radius_km or 0.0,
+    )
+
+
+def asked(one: Heard, words: str) -> Question | None:
+    """Put a claim as a question; None where it does not say since when, or of how many it speaks.
+
+    A window that ends with publication ends on the day the claim was known.
+    """
+    window, count = one.claim.window, one.claim.count
+    if not checkable(one.claim) or window is None or window.since.first is None:
+        return None
+    last = min(window.until.last or one.known, one.known)
+    first, after = window.since.first, (window.since.last or window.since.first) + _DAY
+    within = Period(first=first, last=last, words=f"with {first}")
+    without = Period(first=after, last=last, words=f"after {after - _DAY}")
+    silent = one.claim.form is Form.SILENCE
+    if not silent and (count is None or count == Range(None, None)):
+        return None
+    each = (without, within) if silent and window.since.single else (within, without)
+    periods = tuple(period for period in each if period.first <= period.last)
+    return Question(
+        sentence=words,
+        asked=Asked.NONE if silent else Asked.COUNT,
+        periods=periods,
+        count=None if silent else count,
+    ) if periods else None  # fmt: skip
+
+
+def judge(question: Question, found: Found, as_of: Book) -> Verdict:
+    """Hold a question against a series of a record, from what was known on the day of its book.
+
+    A silence is open where unnamed or other actors struck the same target and area meanwhile.
+    """
+    if found.scope == Scope(kind=found.scope.kind):
+        return _undefined(question, as_of)
+    verdict = checking.check(found.series, question, as_of.as_of, (found.series,))
+    period = question.periods[0]
+    if verdict.answer is Answer.CONSISTENT and (also := _inside(found.series.others, period)):
+        number = "1 attack" if len(also) == 1 else f"{len(also):,} attacks"
+        verdict = replace(
+            verdict,
+            answer=Answer.OPEN,
+            deciding=tuple(one.id for one in also),
+            why=f"{number} of these days may belong: by others, or on a target or place not known",
+            flips="if it became known whose these were",
+        )
+    about = f"counted: {found.scope.name}"
+    if found.vague:
+        about += f"; left out, for no day is known: {len(found.vague)}"
+    return replace(verdict, why=f"{verdict.why} ({about})")
+
+
+def _undefined(question: Question, book: Book) -> Verdict:
+    """Leave open what does not say whose happenings it speaks of."""
+    return Verdict(
+        sentence=question.sentence,
+        as_of=book.as_of,
+        answer=Answer.OPEN,
+        probability=None,
+        certain=0,
+        possible=0,
+        missing=0.0,
+        entailed=False,
+        deciding=(),
+        readings=tuple(
+            Understood(words=p.words, first=p.first, last=p.last, answer=Answer.OPEN, probability=None)
+            for p in question.periods
+        ),
+        flips="if it named an actor, a target or an area",
+        why="the words do not say by whom, on whom or where",
+    )
+
+
+def _inside(others: Iterable[Happening], period: Period) -> list[Happening]:
+    return [
+        one
+        for one in others
+        if one.days.first
+        and one.days.last
+        and period.first <= one.days.last
+        and one.days.first <= period.last
+    ]
+
+
+def verdicts(heard: Iterable[Heard], book: Book, world: World) -> Iterator[tuple[ClaimId, Verdict]]:
+    """Judge every claim of a count or a silence; what the claim itself counts is not held for it.
+
+    The words of the claim are left out: the record has them.
+    """
+    for one in heard:
+        question = asked(one, "")
+        if question is None or one.known > book.as_of:
+            continue
+        found = recorded.found(scope_of(one.claim, world), without(book, one.claim))
+        yield one.claim.id, judge(question, found, book)
+
+
+def without(book: Book, claim: Claim) -> Book:
+    """Leave out of a book the total that a claim states, wherever it is said again."""
+    own = next((one.tally for one in book.counted if one.claim == claim.id), None)
+    if own is None:
+        return book
+    return replace(book, counted=tuple(one for one in book.counted if not _same(one, own, claim)))
+
+
+def _same(one: Counted, own: Tally, claim: Claim) -> bool:
+    again = one.tally.since == own.since and one.tally.count == own.count
+    return one.claim == claim.id or (again and one.tally.relation in {own.relation, Relation.AT_LEAST})

@@ -1,0 +1,349 @@
+"""Incidents and claims of a record, as series: what falls under a scope, for sure or perhaps."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from onrecord.model import Days, Form, Happening, Modality, Relation, Series, Status, Tally
+from onrecord.tempo import coverage, tables
+from onrecord.tempo.scope import Whom, whom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from onrecord.model import Claim, ClaimId, Incident, Located, Party, Range
+    from onrecord.tempo.scope import Scope, Side
+    from onrecord.world import World
+
+KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
+"""Kinds whose happenings are counted; meetings and talks have no tempo here."""
+_REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_WIDEST = 14
+"""Days an incident may be uncertain by and still be placed; wider ones are only told of."""
+_UNSTATED = 0.9
+"""Weight of an incident whose day is not stated: below 1, it is never certain in a check."""
+_DISPUTED = 0.5
+_LEAD = timedelta(3)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A claim with its outlet and the day by which the world knew it."""
+
+    claim: Claim
+    outlet: str
+    known: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An incident as series look at it; `actors` and `targets` are all that are named and are no drift."""
+
+    id: str
+    days: Days
+    weight: float
+    first_seen: date
+    kind: str
+    actors: tuple[Whom, ...]
+    targets: tuple[Whom, ...]
+    place: Located | None
+    outlets: tuple[str, ...]
+    origins: int
+    toll: Range | None
+
+    @property
+    def placed(self) -> bool:
+        """Tell whether its day is known well enough to be put on a calendar."""
+        first, last = self.days.first, self.days.last
+        return first is not None and last is not None and (last - first).days < _WIDEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A total that a claim states, and of what."""
+
+    claim: ClaimId
+    actor: Whom | None
+    target: Whom | None
+    place: Located | None
+    kind: str
+    tally: Tally
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """What a record holds for series, as known by a day: incidents, totals and what was read."""
+
+    as_of: date
+    begins: date
+    told: tuple[Told, ...]
+    counted: tuple[Counted, ...]
+    reads: tuple[coverage.Read, ...]
+    blackouts: tuple[tuple[str, Days], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A series of a record with what stands behind it.
+
+    `vague` are the ids of incidents that fall under it but whose day is not known well enough; `outlets`
+    how many incidents each outlet told.
+    """
+
+    scope: Scope
+    series: Series
+    vague: tuple[str, ...]
+    outlets: Mapping[str, float]
+
+
+def told(incident: Incident, heard: Mapping[ClaimId, Heard], world: World) -> Told | None:
+    """Look at an incident; None where it exists by drift only, or is of a kind that is not counted."""
+    claims = [heard[one] for one in incident.claims if one in heard]
+    if incident.status is Status.DRIFT_ONLY or incident.kind not in KINDS or not claims:
+        return None
+    drifted = {(one.field, one.claim) for one in incident.drifts}
+    weight = 1.0 if incident.stated else _UNSTATED
+    if "when" in incident.contested:
+        weight = min(weight, _DISPUTED)
+    first_seen = min(one.known for one in claims)
+    toll = next((v.number for f in incident.fields if f.name == "killed" for v in f.values if v.chosen), None)
+    return Told(
+        id=incident.id,
+        days=_known_by(incident.when, first_seen),
+        weight=weight,
+        first_seen=first_seen,
+        kind=incident.kind,
+        actors=_named("actor", [(one.claim, one.claim.actor) for one in claims], drifted, world),
+        targets=_named("target", [(one.claim, one.claim.target) for one in claims], drifted, world),
+        place=incident.place,
+        outlets=tuple(sorted({one.outlet for one in claims})),
+        origins=incident.low,
+        toll=toll,
+    )
+
+
+def _known_by(days: Days, seen: date) -> Days:
+    """End an interval on the day the incident was known, at the latest."""
+    last = min(days.last, seen) if days.last else seen
+    return days if days.first and days.first > last else Days(days.first, last)
+
+
+def _named(
+    field: str,
+    parties: Sequence[tuple[Claim, Party | None]],
+    drifted: set[tuple[str, ClaimId]],
+    world: World,
+) -> tuple[Whom, ...]:
+    found = {
+        one.key: one
+        for claim, party in parties
+        if party is not None and (field, claim.id) not in drifted
+        for one in (whom(party, world),)
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def counted(heard: Iterable[Heard], world: World) -> tuple[Counted, ...]:
+    """Give the totals that claims state since a day; those without a first day bind nothing."""
+    out = []
+    for one in heard:
+        claim = one.claim
+        tally = _tally(one)
+        if claim.form is Form.TALLY and claim.modality in _REAL and claim.kind in KINDS and tally:
+            out.append(
+                Counted(
+                    claim=claim.id,
+                    actor=whom(claim.actor, world) if claim.actor else None,
+                    target=whom(claim.target, world) if claim.target else None,
+                    place=claim.place,
+                    kind=claim.kind,
+                    tally=tally,
+                )
+            )
+    return tuple(sorted(out, key=lambda each: (each.tally.as_of, each.tally.count, each.claim)))
+
+
+def _tally(one: Heard) -> Tally | None:
+    window, count = one.claim.window, one.claim.count
+    if window is None or window.since.first is None or count is None or count.low is None:
+        return None
+    as_of = min(window.until.last or one.known, one.known)
+    if as_of < window.since.first or count.low < _FEWEST:
+        return None
+    exact = count.low == count.high
+    return Tally(
+        since=window.since.first,
+        as_of=as_of,
+        first_seen=one.known,
+        count=count.low,
+        relation=Relation.EXACTLY if exact else Relation.AT_LEAST,
+    )
+
+
+def found(scope: Scope, book: Book) -> Found:
+    """Gather what falls under a scope, by what was known on the day of the book."""
+    sure: list[Happening] = []
+    others: list[tuple[Told, Happening]] = []
+    vague: list[str] = []
+    tellers: Counter[str] = Counter()
+    for one in book.told:
+        share = belongs(scope, one)
+        if one.kind != scope.kind or share is None or one.first_seen > book.as_of:
+            continue
+        if not one.placed:
+            vague.append(one.id)
+        elif share > 0:
+            sure.append(_happening(one, share))
+            tellers.update(one.outlets)
+        else:
+            others.append((one, _happening(one, 1.0)))
+    tallies = _tallies(scope, book)
+    lands = _lands(scope, book)
+    begins = min([book.begins, *(t.since for t in tallies)])
+    sure = [one for one in sure if one.days.last and one.days.last >= begins]
+    made = tables.gathered(scope.name, sure, begins)
+    shares = coverage.covered(book.reads, tellers, begins, book.as_of)
+    return Found(
+        scope=scope,
+        series=replace(
+            made,
+            tallies=tallies,
+            coverage=shares,
+            blackouts=tuple(days for name, days in book.blackouts if _dark(scope, name)),
+            others=tuple(each for one, each in others if scope.areas or _land(one.place) in lands),
+        ),
+        vague=tuple(vague),
+        outlets=dict(tellers),
+    )
+
+
+def _land(place: Located | None) -> str | None:
+    return place.country if place is not None else None
+
+
+def _lands(scope: Scope, book: Book) -> frozenset[str]:
+    """Give the countries in which something fell under a scope, or was counted for it."""
+    places = [one.place for one in book.told if one.kind == scope.kind and belongs(scope, one)]
+    places += [
+        one.place for one in book.counted if one.kind == scope.kind and _bearing(scope, one) is not None
+    ]
+    return frozenset(land for place in places if (land := _land(place)) is not None)
+
+
+def belongs(scope: Scope, one: Told) -> float | None:
+    """Tell how surely an incident falls under a scope: 0 where it only may, None where it does not.
+
+    Where several actors are named, each has an equal share. An incident by an unnamed or another actor on
+    the same target and in the same area may belong, and so may one on a target that is unnamed or not known.
+    """
+    inside = scope.inside(one.place)
+    doer = _share(scope.actor, one.actors) if scope.actor else 1.0
+    struck = _share(scope.target, one.targets) if scope.target else 1.0
+    unsure = struck is None or (not struck and not any(each.known for each in one.targets))
+    if inside is False or (struck == 0.0 and not unsure):
+        return None
+    if unsure or inside is None:
+        return 0.0 if scope.target or (doer and inside is None) else None
+    if not doer:
+        return 0.0 if scope.target or scope.areas else None
+    return (struck or 0.0) * doer
+
+
+def _share(side: Side, named: Sequence[Whom]) -> float | None:
+    """Give the share of those named who fall under a side; None where nobody is named."""
+    if not named:
+        return None
+    return sum(side.holds(one) for one in named) / len(named)
+
+
+def _happening(one: Told, share: float) -> Happening:
+    return Happening(
+        id=one.id,
+        days=one.days,
+        first_seen=one.first_seen,
+        sources=max(one.origins, 1),
+        weight=one.weight * share,
+        actor=" or ".join(each.name for each in one.actors) or None,
+        target=" or ".join(each.name for each in one.targets) or None,
+        area=one.place.name if one.place else None,
+        kind=one.kind,
+        toll=one.toll,
+    )
+
+
+def _dark(scope: Scope, name: str) -> bool:
+    """Tell whether a blackout of an area, by name or country's code, touches a scope."""
+    wanted = {word.lower() for one in scope.areas for word in (one.name, one.country or "", one.id or "")}
+    return not scope.areas or name == "" or name.lower() in wanted
+
+
+def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
+    """Give the totals that bind a scope: those of the scope, and as least numbers those of parts of it.
+
+    Totals from one first day onwards are one running count; where there are several, the one with most
+    totals is taken, for what they count cannot be told apart.
+    """
+    by_start: defaultdict[date, list[Tally]] = defaultdict(list)
+    for one in book.counted:
+        if one.kind != scope.kind or one.tally.first_seen > book.as_of:
+            continue
+        whole = _bearing(scope, one)
+        if whole is not None:
+            tally = one.tally if whole else replace(one.tally, relation=Relation.AT_LEAST)
+            by_start[tally.since].append(tally)
+    if not by_start:
+        return ()
+    start = max(sorted(by_start), key=lambda since: len(by_start[since]))
+    return _rising(by_start[start]) if len(by_start[start]) > 1 else ()
+
+
+def _bearing(scope: Scope, one: Counted) -> bool | None:
+    """Tell whether a total is of the very scope (True), of a part of it (False), or of neither (None)."""
+    whole = True
+    for side, named in ((scope.actor, one.actor), (scope.target, one.target)):
+        if side is None:
+            whole &= named is None
+        elif named is None or not side.holds(named):
+            return None
+        else:
+            whole &= named.key == side.id
+    if not scope.areas:
+        return whole and one.place is None
+    if one.place is None or not scope.inside(one.place):
+        return None
+    return whole and any(one.place.id == area.id for area in scope.areas)
+
+
+def _rising(found_: Sequence[Tally]) -> tuple[Tally, ...]:
+    """Keep of several totals of one day the largest; a total below an earlier one counts something else."""
+    out: list[Tally] = []
+    for one in sorted(found_, key=lambda t: (t.as_of, -t.count)):
+        if out and (one.as_of == out[-1].as_of or one.count < out[-1].count):
+            continue
+        out.append(one)
+    return tuple(out)
+
+
+def book(
+    incidents: Iterable[Incident],
+    heard: Sequence[Heard],
+    reads: Iterable[coverage.Read],
+    world: World,
+    as_of: date,
+) -> Book:
+    """Make the book of a record, from what was known by a day; nothing is watched before the first report."""
+    known = {one.claim.id: one for one in heard if one.known <= as_of}
+    read = tuple(one for one in reads if one.day <= as_of)
+    seen = [found_ for one in incidents if (found_ := told(one, known, world)) is not None]
+    first = min((one.day for one in read), default=as_of)
+    return Book(
+        as_of=as_of,
+        begins=first - _LEAD,
+        told=tuple(seen),
+        counted=counted(known.values(), world),
+        reads=read,
+    )

@@ -8,7 +8,7 @@ from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.doer import ACCUSING, AVOWING, DENYING, OF_OBJECT, doer, does, of_governor, own, patient
 from onrecord.claims.governors import listed, reporting
 from onrecord.claims.partaking import behind, partakers
-from onrecord.claims.participles import active_participle
+from onrecord.claims.participles import active_participle, both_sides
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose, whose_deed
 from onrecord.claims.words import words
@@ -44,7 +44,8 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         if found is not None and not {sentence.tokens[found.at].lemma, sentence.tokens[found.at].low} & set(
             ended
         ):
-            yield found
+            sides = trigger.kind == "clash" and both_sides(sentence, at) is not None
+            yield Found(at=found.at, rule="actor.between") if sides else found
     yield from after(sentence, at, {"by"}, "actor.by")
     if sentence.tokens[at].lemma == "come":
         # "came under attack from rebels"
@@ -73,7 +74,7 @@ def _is_noun(sentence: Sentence, token: Token) -> bool:
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give the doers that a noun of violence names around it, then those of the verb that governs it."""
     yield from _between(sentence, at)
-    yield from after(sentence, at, {"by"}, "actor.by")
+    yield from _by(sentence, at)
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
         yield from whose_deed(sentence, noun)
@@ -98,6 +99,21 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
             yield from _carrying_out(sentence, kid)
     if token.lemma in OF_DOER:
         yield from after(sentence, at, {"of"}, "actor.of")
+
+
+def _by(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find who an act is "by", also where the parser hangs it on what it befell, or on a second act."""
+    yield from after(sentence, at, {"by"}, "actor.by")
+    befell = [
+        obj for prep in sentence.children(at, "prep") if prep.low == "of" for obj in _objects(sentence, prep)
+    ]
+    for noun in (*befell, *sentence.conjuncts(at)):
+        yield from after(sentence, noun.at, {"by"}, "actor.by")
+
+
+def _objects(sentence: Sentence, prep: Token) -> Iterator[Token]:
+    for obj in sentence.children(prep.at, "pobj"):
+        yield from (obj, *sentence.conjuncts(obj.at))
 
 
 def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:

@@ -69,7 +69,8 @@ def mutual(sentence: Sentence, cluster: Cluster) -> bool:
 
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
     """Make a party out of the words of its phrase, with its members where several are named together."""
-    alone = found.owner or sentence.tokens[found.at].pos == "PRON"
+    pronoun = sentence.tokens[found.at].pos == "PRON" and not sentence.children(found.at, "prep")
+    alone = found.owner or pronoun
     charged = sentence.head(found.at).lemma in CHARGING
     numbers = (found.at,) if alone else (core if charged else wide)(sentence, found.at)
     while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:

@@ -160,7 +160,7 @@ def _asked(sentence: Sentence, verb: Token) -> Found | None:
 
 def does(verb: Token) -> bool:
     """Tell whether a verb carries its object out, or claims it; who shoots an attack down does not."""
-    return verb.lemma in LIGHT or verb.lemma == "claim"
+    return verb.lemma in LIGHT | {"claim", "detonate"}
 
 
 def of_governor(sentence: Sentence, token: Token) -> Found | None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
 from onrecord.claims.draft import OWNING, Cluster, Draft
+from onrecord.claims.fitness import DEEDS
 from onrecord.claims.granted import accusers
-from onrecord.claims.known import Known, resolved_party, resolved_place
+from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
 from onrecord.claims.modality import modality_of
 from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 
 
 POSSESSIVES = ("its ", "our ", "their ")
-BLAMED = frozenset({"actor.accused", "actor.denied"})
+BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied"})
+SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
@@ -104,7 +106,10 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
         party = replace(party, chain=laid or _accuser(made, said))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     how = certainty(links, chain_rule, party, rule)
-    alleged = bool(laid) or made.modality is Modality.DENIED
+    alleged = bool(laid) or made.modality is Modality.DENIED or suspected(sentence, party)
+    if cluster.chief.row.part == "speech":
+        # who utters a demand or an accusation is no matter of responsibility
+        how, alleged = Certainty.REPORTED, False
     party = replace(party, certainty=Certainty.ALLEGED if alleged else how)
     made = replace(made, actor=party).because(actor=rule)
     if cluster.chief.row.part == "speech" and any(own_word(party, k) for k in links):
@@ -125,6 +130,16 @@ def _uttering(made: Draft, said: Voices) -> str | None:
     here = said.by_sentence[made.sentence.at]
     own = (v for v in here if v.frame.cue == made.cluster.chief.tokens and v.links)
     return next((v.links[-1].name for v in own), None)
+
+
+def suspected(sentence: Sentence, party: Party) -> bool:
+    """Tell whether a party is only suspected: "suspected rebels", "an alleged Turkish drone"."""
+    if party.span is None:
+        return False
+    inside = [t for t in sentence.tokens if party.span.holds(t.span)]
+    heads = {t.head for t in inside}
+    near = (t for t in sentence.tokens if t.at < inside[-1].at and (t in inside or t.head in heads))
+    return any(t.low in SUSPECTED and t.dep == "amod" for t in near)
 
 
 def own_word(actor: Party, link: ChainLink) -> bool:
@@ -148,7 +163,7 @@ def named(made: Draft, known: Known) -> Draft:
     return replace(
         made,
         actor=_known_speaker(made, known) or resolved_party(made.actor, known),
-        target=resolved_party(made.target, known),
+        target=(resolved_target if made.kind in DEEDS else resolved_party)(made.target, known),
         place=resolved_place(made.place, known),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import VAGUE, Found, after, is_time
@@ -9,7 +10,7 @@ from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import HUMAN, Sentence, Token, core
-from onrecord.claims.whose import owner
+from onrecord.claims.whose import believed, owner
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ PERSONAL = frozenset({"he", "i", "it", "she", "they", "we"})
 DEEDS = frozenset({"abduct", "arrest", "attack", "clash", "destroy", "displace", "release", "riot"})
 """Kinds that only somebody can have done; a report may demand or condemn as well."""
 PEOPLE = listed("people")
+FORCES = listed("forces")
+OWN = frozenset({"its", "our", "their"})
+PORTIONS = listed("portions") - {"all", "half"}
 GROUPS = listed("groups")
 TOOLS = listed("tools")
 ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
@@ -34,7 +38,10 @@ NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
 def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     """Keep a doer that can act; where a weapon or an attack stands for it, give whose that is."""
     token = sentence.tokens[found.at]
-    if _nobody(sentence, token):
+    whole = _portion(sentence, token)
+    if whole is not None and can_act(sentence, whole):
+        return found
+    if _nobody(sentence, token, cluster):
         return None
     if found.owner:
         return found
@@ -43,12 +50,33 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
         return found if not deed or can_act(sentence, token) or _people(sentence, token, cluster) else None
     if (modifier := owner(sentence, found.at)) is not None:
         return modifier
+    return _using(sentence, found, cluster)
+
+
+def _using(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
+    """Give who uses a thing that acts: "the army's drones", "rockets from the militia", "our forces"."""
+    token = sentence.tokens[found.at]
     poss = sentence.child(found.at, "poss")
     if poss is not None:
+        if poss.low in OWN and token.lemma in FORCES:
+            return found
         fits = poss.pos != "PRON" and not is_time(poss) and (not poss.place or poss.actor)
         return Found(at=poss.at, rule="actor.owner") if fits else None
-    by = next(after(sentence, found.at, {"by"}, "actor.by"), None)
-    return by if by is not None and can_act(sentence, sentence.tokens[by.at]) else None
+    act = found.at in {t.at for t in cluster.all} or token.lemma in table().nouns
+    leading = {"by"} if act else {"by", "from", "of"}
+    for other in after(sentence, found.at, leading, "actor.{}"):
+        user = sentence.tokens[other.at]
+        if can_act(sentence, user) and not _nobody(sentence, user, cluster):
+            return replace(other, rule="actor.by" if other.rule == "actor.by" else "actor.owner")
+    return next(believed(sentence, found.at), None)
+
+
+def _portion(sentence: Sentence, token: Token) -> Token | None:
+    """Give what some are a part of: "one of the militants", "dozens of gunmen"."""
+    opens = sentence.tokens[core(sentence, token.at)[0]]
+    if opens.low in {"neither", "no", "none", "not"} or not (token.pos == "NUM" or token.low in PORTIONS):
+        return None
+    return next((sentence.tokens[f.at] for f in after(sentence, token.at, {"of"}, "of")), None)
 
 
 def can_act(sentence: Sentence, token: Token) -> bool:
@@ -83,14 +111,20 @@ def _people(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     return token.lemma in PEOPLE and cluster.chief.verbal and sentence.child(at, "dobj") is not None
 
 
-def _nobody(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word can be nobody who acts: a time, a number, a place, "no group"."""
+def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
+    """Tell whether a word can be nobody who acts: a time, a number, a place, "no group".
+
+    A town that speaks, or that stands beside a party, is a government: "Damascus and Moscow blame".
+    """
     opens = sentence.tokens[core(sentence, token.at)[0]]
     vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
     if is_reciprocal(sentence, token):
         return True
     none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"
+    if place and token.pos == "PROPN" and token.dep == "nsubj":
+        politic = any(t.actor for t in sentence.conjuncts(token.at))
+        place = not politic and cluster.chief.row.part != "speech"
     return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL
 
 

@@ -95,6 +95,20 @@ def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
     )
 
 
+def resolved_target(party: Party | None, known: Known) -> Party | None:
+    """Give what was struck the name by which the world knows it; a capital that is struck is a town."""
+    if party is None or party.span is None or party.members:
+        return resolved_party(party, known)
+    hit, town = known.actor_at(party.span), known.place_in(party.span)
+    town_only = hit is not None and town is not None and town.span == hit.span
+    return party if town_only and _stands_for(hit) else resolved_party(party, known)
+
+
+def _stands_for(hit: Hit | None) -> bool:
+    """Tell whether a name is that of a capital, which stands for its government where it acts."""
+    return hit is not None and hit.entity.type is EntityType.GOVERNMENT
+
+
 def resolved_party(party: Party | None, known: Known) -> Party | None:
     """Give a party the name and id by which the world knows it."""
     if party is None or party.span is None:

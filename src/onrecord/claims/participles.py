@@ -1,4 +1,4 @@
-"""Participles that the parser takes for passive and that are not: "forces targeted with shells the town"."""
+"""Verbs that are not what they look like: participles that are active, subjects that are two sides."""
 
 from __future__ import annotations
 
@@ -33,3 +33,15 @@ def active_participle(sentence: Sentence, at: int) -> Token | None:
         if beside is not None and any(t.low == "with" for t in sentence.children(at, "prep")):
             return beside
     return None
+
+
+def both_sides(sentence: Sentence, at: int) -> Token | None:
+    """Give the second side where the subjects of a verb fight one another: "the army and rebels clashed"."""
+    subject = sentence.child(at, "nsubj")
+    other = sentence.conjuncts(subject.at)[:1] if subject is not None else ()
+    against = any(p.low in {"with", "against"} for p in sentence.children(at, "prep"))
+    objects = [t for t in sentence.children(at, "dobj") if t.lemma not in {"fire", "gunfire", "shot"}]
+    against = against or any(
+        p.low == "with" for t in sentence.children(at, "dobj") for p in sentence.children(t.at, "prep")
+    )
+    return other[0] if other and not against and not objects else None

@@ -48,7 +48,7 @@ def stands_for_speaker(
     sentence: Sentence, cluster: Cluster, actor: Party | None, links: Sequence[ChainLink], said: Voices
 ) -> Party | None:
     """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
-    subject = next((t for t in sentence.tokens if actor is not None and t.span == actor.span), None)
+    subject = next((t for t in sentence.tokens if actor is not None and _heads(sentence, t, actor)), None)
     subject = subject or _acting(sentence, cluster)
     link = _speaker(cluster, links)
     if subject is None or link is None:
@@ -59,6 +59,13 @@ def stands_for_speaker(
     if not first and not _means(sentence, token, link, said):
         return None
     return Party(name=link.name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _heads(sentence: Sentence, token: Token, actor: Party) -> bool:
+    """Tell whether a word is the pronoun of a party, or what is called "ours" in it."""
+    if actor.span is None or not actor.span.holds(token.span):
+        return False
+    return token.span == actor.span or any(t.low in OWN for t in sentence.children(token.at, "poss"))
 
 
 def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:

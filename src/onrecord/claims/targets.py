@@ -10,7 +10,7 @@ from onrecord.claims.fitness import is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
-from onrecord.claims.participles import active_participle
+from onrecord.claims.participles import active_participle, both_sides
 from onrecord.claims.tokens import passive, wide
 from onrecord.claims.words import words
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
+BESIDE = frozenset({"alongside", "near", "outside"})
 AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
 ARMED = words("armed")
@@ -35,6 +36,7 @@ NO_TARGET = words("no-target") | listed("nowhere")
 ARMS = MUNITIONS | listed("arms")
 LOADING = listed("loading")
 LANDING = listed("landing")
+RIDING = listed("riding")
 LAYING = listed("laying")
 PORTION = listed("portions")
 
@@ -51,6 +53,7 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if (struck := active_participle(sentence, trigger.at)) is not None:
         yield Found(at=struck.at, rule="target.object")
     elif not trigger.verbal and trigger.row.part == "harm":
+        yield from _of_state(sentence, sentence.tokens[trigger.at])
         yield from after(sentence, trigger.at, {"of"}, "target.of")
     elif not trigger.verbal:
         yield from _of_noun(sentence, trigger.at)
@@ -67,6 +70,15 @@ def _of_sufferer(sentence: Sentence, at: int) -> Iterator[Found]:
     if subject is not None:
         relative = subject.low in RELATIVE
         yield Found(at=sentence.tokens[at].head if relative else subject.at, rule="target.suffers")
+
+
+def _of_state(sentence: Sentence, word: Token) -> Iterator[Found]:
+    """Find who is said to be unharmed: the subject of the verb that the adjective belongs to."""
+    while word.pos == "ADJ" and word.dep == "conj":
+        word = sentence.head(word.at)
+    if word.pos == "ADJ" and word.dep in {"acomp", "advcl", "oprd"}:
+        for subject in sentence.children(word.head, "nsubj", "nsubjpass"):
+            yield Found(at=subject.at, rule="target.suffers")
 
 
 def _happens(token: Token) -> bool:
@@ -86,8 +98,8 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             yield Found(at=obj.at, rule="target.object")
     for number in (at, *(obj.at for obj in objects)):
         yield from after(sentence, number, ON, "target.{}")
-    if lemma in LANDING and not objects:
-        yield from after(sentence, at, {"near"}, "target.near")
+    if (lemma in LANDING and not objects) or (objects and all(obj.lemma in ARMS for obj in objects)):
+        yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
         if obj.lemma in loads:
             # "a car packed with explosives into a wall": the parser hangs the aim on the load
@@ -125,7 +137,9 @@ def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
 
 def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Find the other side of a clash or a meeting, after "with" or as the second after "between"."""
-    heads = [trigger.at]
+    heads = [trigger.at, *(k for k in trigger.tokens if k != trigger.at)]
+    if trigger.kind == "clash" and trigger.verbal and (other := both_sides(sentence, trigger.at)) is not None:
+        yield Found(at=other.at, rule="target.between")
     if not trigger.verbal and sentence.tokens[trigger.at].dep in {"nsubj", "dobj", "attr"}:
         heads.append(sentence.tokens[trigger.at].head)
     for at in heads:
@@ -141,6 +155,11 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, at, {"of", "against"}, "target.{}")
         return
     yield from after(sentence, at, ON, "target.{}")
+    for doer in after(sentence, at, {"by"}, "by"):
+        # "an attack by rebels on the port": the parser hangs the aim on the doer
+        for side in (doer.at, *(t.at for t in sentence.conjuncts(doer.at))):
+            aims = after(sentence, side, {"against", "on"}, "target.{}")
+            yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
     if token.dep == "dobj":
         yield from after(sentence, head.at, ON, "target.{}")
     if token.dep == "nsubj" and head.lemma in STRIKES:

@@ -18,6 +18,7 @@ SUFFERED = listed("suffered")
 BEFALLING = listed("befalling")
 FIGHTS = listed("fights")
 REGIONS = listed("regions")
+BELIEVING = frozenset({"assume", "believe", "presume", "suspect", "think"})
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
@@ -67,11 +68,28 @@ def owner(sentence: Sentence, at: int) -> Found | None:
         # a body that is not known may be the place or the make of a weapon: "the Bataclan attack"
         names = token.actor or token.ent in {"NORP", "GPE"}
         # "fighter jets" are nobody's fighters
-        side = token.low != "fighter" and (token.low in cues().roles["armed-group"] or token.low in SIDES)
+        roles = cues().roles
+        side = token.low != "fighter" and (token.low in roles["armed-group"] or token.low in SIDES)
+        # "Nato air strikes": a short form that is not written in capitals
+        side = side or (token.ent == "ORG" and token.low in roles["military"])
         if (names or side) and not names_where(token):
             first, last = _entity(sentence, number)
             return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
     return None
+
+
+def believed(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give whose a thing is believed to be: "a drone, believed to be Turkish", "thought to belong to X"."""
+    for kid in sentence.children(at, "acl", "relcl"):
+        for clause in sentence.children(kid.at, "xcomp", "ccomp") if kid.lemma in BELIEVING else ():
+            for told in sentence.children(clause.at, "attr", "acomp") if clause.lemma == "be" else ():
+                found = owner(sentence, told.at)
+                own = told.ent == "NORP" or told.actor
+                at_last = told.at if own else found.at if found is not None else None
+                if at_last is not None:
+                    yield Found(at=at_last, rule="actor.believed", owner=True)
+            if clause.lemma == "belong":
+                yield from after(sentence, clause.at, {"to"}, "actor.believed")
 
 
 def names_where(token: Token) -> bool:

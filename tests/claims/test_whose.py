@@ -1,0 +1,106 @@
+"""Whose a weapon, a force or an act is, and how surely."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Certainty
+
+
+def deeds(reading, kinds=("attack", "clash", "protest")):
+    return [c for c in reading.claims if c.kind in kinds]
+
+
+def parties(claim):
+    return (claim.actor.name if claim.actor else None, claim.target.name if claim.target else None)
+
+
+SURE = [
+    ("A drone, believed to be a Turkish one, hit a car.", "Turkey", Certainty.ALLEGED),
+    ("The drone, which is believed to be Turkish, struck the depot.", "Turkey", Certainty.ALLEGED),
+    ("Suspected rebels attacked the port.", "Suspected rebels", Certainty.ALLEGED),
+    ("The rebels attacked suspected spies.", "rebels", Certainty.REPORTED),
+    ("A drone, painted to be Turkish, hit a car.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor", "certainty"), SURE)
+def test_whose_a_weapon_is_believed_to_be_is_alleged(read, sentence, actor, certainty):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert (claim.actor.name if claim.actor else None) == actor
+    assert (claim.actor.certainty if claim.actor else None) == certainty
+
+
+USERS = [
+    ("Rockets from the militia hit the port.", "militia"),
+    ("Artillery shells of the regime forces hit the town.", "regime forces"),
+    ("Rockets from the sea hit the port.", None),
+    ("A barrage of rockets hit the port.", None),
+    ("One of the militants shot a guard.", "One of the militants"),
+    ("A number of attackers shot two guards.", "number of attackers"),
+    ("Most of the missiles fell on the port.", None),
+    ("None of the militants shot a guard.", None),
+    ("The opposition staged a protest in the capital.", "opposition"),
+    ("A protest organised by the preacher drew hundreds.", "preacher"),
+    ("The shelling of the town and the village by the army killed two.", "army"),
+    ("The shelling of the town by the river killed two.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), USERS)
+def test_who_uses_a_thing_or_stands_behind_a_number_did_it(read, sentence, actor):
+    _, reading = read(sentence)
+    assert {c.actor.name if c.actor else None for c in deeds(reading)} == {actor}
+
+
+SIDES = [
+    ("Clashes erupted between our forces and the rebels, the militia said.", ("militia", "rebels")),
+    ("Clashes erupted between their forces and the rebels.", (None, "rebels")),
+    ("The army and the rebels clashed near the lake.", ("army", "rebels")),
+    ("The rebels and the army exchanged fire.", ("rebels", "army")),
+    ("The police and rebels clashed with the army.", ("police and rebels", "army")),
+    ("The army exchanged fire with rebels.", ("army", "rebels")),
+    ("An attack by a Turkish drone on Tarsk killed two.", ("Turkish Armed Forces", "Tarsk")),
+    ("An attack by gunmen on motorcycles killed two.", ("gunmen", None)),
+    ("An attack by soldiers on leave killed two.", ("soldiers", None)),
+    ("The army fired missiles near the station.", ("army", "station")),
+    ("The army attacked rebels near the station.", ("army", "rebels")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SIDES)
+def test_each_side_of_a_fight_is_a_party_by_itself(read, sentence, wanted):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert parties(claim) == wanted
+
+
+def test_a_capital_that_speaks_is_its_government_and_one_that_is_hit_is_a_town(read):
+    _, reading = read("Damascus and Moscow blame American troops for the shortages.")
+    (claim,) = deeds(reading, {"accuse"})
+    assert [m.name for m in claim.actor.members] == ["Damascus", "Government of Russia"]
+    _, reading = read("Damascus was bombed on Monday.")
+    (claim,) = deeds(reading)
+    assert parties(claim) == (None, "Damascus")
+
+
+CLAIMED = [
+    ("The group claimed responsibility for the attack on the consulate.", "consulate"),
+    ("A bomb hit the consulate. The group has claimed responsibility for the attack.", "consulate"),
+    ("A bomb hit the consulate. The group has claimed responsibility for an attack in the north.", None),
+    ("The group claimed responsibility for an attack.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), CLAIMED)
+def test_responsibility_is_claimed_for_what_the_act_was_on(read, text, target):
+    _, reading = read(text)
+    (claim,) = deeds(reading, {"claim-responsibility"})
+    assert parties(claim) == ("group", target)
+
+
+def test_who_utters_is_reported_whatever_they_say_of_a_deed(read):
+    _, reading = read("The army said it had nothing to do with the attack on the market.")
+    (denial,) = deeds(reading, {"deny"})
+    assert denial.actor.certainty is Certainty.REPORTED

@@ -277,6 +277,10 @@ NAMED = [
         "The Northern Centre (NCX) said rebels had left. Gunmen shot two guards, NCX said.",
         ["Northern Centre (NCX)"],
     ),
+    (
+        "The Meridian news agency said rebels had left. Gunmen shot two guards, Meridian said.",
+        ["Meridian news agency"],
+    ),
     ("There were reports of the killing of two guards by rebels.", ["reports"]),
     # close by: things let people think something, and say nothing
     ("The rise in violence would indicate that rebels shot the guards.", []),
@@ -320,6 +324,8 @@ ROLES = [
     ("a shopkeeper", Role.WITNESS),
     ("local media", Role.MEDIA),
     ("state television", Role.MEDIA),
+    ("the Meridian news agency", Role.WIRE),
+    ("a news agency", Role.WIRE),
 ]
 
 

@@ -11,7 +11,7 @@ from onrecord.claims.known import Known
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
-from onrecord.claims.speakers import is_human, is_outlet, link
+from onrecord.claims.speakers import PASSING, is_human, is_outlet, link
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
 from onrecord.model import BlockKind, ChainLink, EntityType, Role, Span
@@ -159,7 +159,7 @@ def _links(
             if (at < max(frame.cue) or at in frame.source) and not _same_person(sentence, frame.head, at)
         ]
     links: list[ChainLink] = []
-    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer, known)) is not None:
+    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer, said, known)) is not None:
         links += () if is_outlet(report, hearer.name) else (hearer,)
     for head in heads:
         made = _source(sentence, head, said)
@@ -197,10 +197,10 @@ def _as_known(made: ChainLink, known: Known) -> ChainLink:
     return replace(made, role=role, anonymous=False)
 
 
-def _hearer(sentence: Sentence, at: int, known: Known) -> ChainLink | None:
+def _hearer(sentence: Sentence, at: int, said: Sequence[Spoken], known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
-    hearer = _as_known(link(sentence, at), known)
+    hearer = _as_known(_remembered(sentence, at, said), known)
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor
@@ -246,9 +246,13 @@ def _remembered(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainL
 
 
 def _named_so(one: Spoken, name: str) -> bool:
-    """Tell whether a source was introduced with a surname, or with a short form in brackets."""
+    """Tell whether a source was introduced with a surname, a short form in brackets, or as an agency.
+
+    "The Meridian news agency" is "Meridian" later.
+    """
     full = one.link.name
-    return full != name and ((one.human and full.split()[-1] == name) or full.endswith(f"({name})"))
+    short = full.endswith(f"({name})") or (one.link.role in PASSING and full.startswith(f"{name} "))
+    return full != name and ((one.human and full.split()[-1] == name) or short)
 
 
 def _credit(report: Report) -> ChainLink | None:

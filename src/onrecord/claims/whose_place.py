@@ -39,6 +39,11 @@ BEFALLING = words("noun-attack") | {
     "fall",
     "invasion",
 }
+ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "request", "response"}) | {
+    "support",
+    "urging",
+}
+"""Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
 OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
@@ -209,7 +214,7 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         return None
     if token.actor and not token.place:
         return None
-    if sentence.head(prep.at).lemma in {"direction", "support", "response", "front"}:
+    if sentence.head(prep.at).lemma in ASKED:
         return None
     if token.ent == "PERSON" and not token.place and prep.low not in CLOSE:
         return None

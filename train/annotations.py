@@ -83,8 +83,8 @@ def keep(folder: Path, who: str) -> None:
     (KEPT / who).mkdir(parents=True, exist_ok=True)
     for name in _annotated(folder):
         form = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
-        bare = _bare(form, names[name])
-        (KEPT / who / f"{name}.json").write_text(json.dumps(bare, ensure_ascii=False, indent=1) + "\n")
+        kept = bare(form, names[name])
+        (KEPT / who / f"{name}.json").write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
     print(f"{len(_annotated(folder))} annotations kept as {KEPT / who}")
 
 
@@ -98,7 +98,7 @@ def restore(folder: Path, who: str) -> int:
         if text.sha256 != form["sha256"]:
             sys.exit(f"{form['document']}: the text is not the one that was annotated.")
         (folder / f"{path.stem}.txt").write_bytes(text.text.encode())
-        (folder / path.name).write_text(json.dumps(_worded(form, text.text), ensure_ascii=False, indent=1))
+        (folder / path.name).write_text(json.dumps(worded(form, text.text), ensure_ascii=False, indent=1))
     return len(kept)
 
 
@@ -113,7 +113,7 @@ def agree(who: str, other: str) -> None:
             if path.stem not in both:
                 path.unlink()
         for path in predicted.glob("*.json"):
-            path.write_text(json.dumps(_exchanged(json.loads(path.read_text(encoding="utf-8")))))
+            path.write_text(json.dumps(exchanged(json.loads(path.read_text(encoding="utf-8")))))
         scores, _ = scorer().score(gold, predicted)
         for name in (
             "claim",
@@ -139,7 +139,7 @@ def _annotated(folder: Path) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.json"))
 
 
-def _bare(form: Json, source: Document) -> Json:
+def bare(form: Json, source: Document) -> Json:
     """Leave out the words of the text; what a span gives back is not kept twice."""
     claims = []
     for claim in form["claims"]:
@@ -173,7 +173,7 @@ def _unworded(value: Json | None, span: list[int] | None, text: str) -> Json | N
     return kept
 
 
-def _worded(form: Json, text: str) -> Json:
+def worded(form: Json, text: str) -> Json:
     """Put the words of the text back where the spans stand."""
     for claim in form["claims"]:
         spans = claim["spans"]
@@ -193,7 +193,7 @@ def _cut(text: str, span: list[int] | None) -> str | None:
     return text[span[0] : span[1]] if span else None
 
 
-def _exchanged(form: Json) -> Json:
+def exchanged(form: Json) -> Json:
     """Give an annotation in the exchange form, as far as the script that scores looks at it."""
     claims = []
     for claim in form["claims"]:

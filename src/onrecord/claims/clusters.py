@@ -21,6 +21,8 @@ MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 PART = frozenset({"all", "both", "dozen", "half", "many", "most", "none", "score", "several", "some"})
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
+DYING = frozenset({"die", "perish", "succumb"})
+"""Verbs whose subject is hurt."""
 
 
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
@@ -78,7 +80,7 @@ def _gather_harms(
 
 def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a harm has somebody of its own who did it."""
-    if not trigger.verbal or trigger.row.weak:
+    if not trigger.verbal or trigger.row.weak or sentence.tokens[trigger.at].lemma in DYING:
         return False
     subject = sentence.child(trigger.at, "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}

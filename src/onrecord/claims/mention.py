@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 LAUNCHING = listed("launching")
 MUNITIONS = words("munitions")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
+BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
 COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll", "body"})
 
 
@@ -108,8 +109,14 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
 
 
 def bare(draft: Draft) -> bool:
-    """Tell whether a verb stands without doer, sufferer, place and time: it states nothing."""
+    """Tell whether a verb stands without doer, sufferer, place and time: it states nothing.
+
+    A bomb that is its subject says enough ("a car bomb exploded").
+    """
+    chief = draft.cluster.chief
+    if chief.verbal and draft.means in BOMBS and draft.sentence.child(chief.at, "nsubj") is not None:
+        return False
     when = draft.when if draft.when is not None and draft.when.stated else None
     stated = (draft.actor, draft.target, draft.victims, draft.place, when, draft.count)
     stopped = draft.modality is Modality.ATTEMPTED
-    return draft.cluster.chief.verbal and not stopped and all(value is None for value in stated)
+    return chief.verbal and not stopped and all(value is None for value in stated)

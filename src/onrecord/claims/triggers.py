@@ -170,7 +170,7 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
         # "March"
         return None
     noun = token.pos in {"NOUN", "PROPN"} or (
-        token.tag == "VBG" and token.dep in {"pobj", "nsubj", "dobj", "compound"}
+        token.tag == "VBG" and token.dep in {"pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound"}
     )
     head = sentence.head(token.at)
     if (

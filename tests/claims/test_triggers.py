@@ -57,3 +57,20 @@ def test_a_sense_that_holds_by_itself_wins_over_one_that_needs_violence_beside_i
 def test_an_agreement_on_a_truce_is_the_truce(read):
     _, reading = read("The two countries agreed on a truce.")
     assert [c.kind for c in reading.claims] == ["cease"]
+
+
+TRUCES = [
+    ("The cease-fire took effect on Monday.", Modality.HAPPENED),
+    ("The rebels declared a cease-fire.", Modality.HAPPENED),
+    ("The cease-fire is holding.", Modality.ONGOING),
+    ("The cease-fire collapsed on Sunday.", Modality.NEGATED),
+    ("A truce unraveled on Wednesday.", Modality.NEGATED),
+    ("A truce brokered by the envoy took effect on Wednesday.", Modality.HAPPENED),
+]
+
+
+@pytest.mark.parametrize(("sentence", "modality"), TRUCES)
+def test_a_truce_is_known_however_it_is_spelt_and_whatever_became_of_it(read, sentence, modality):
+    report, reading = read(sentence)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("cease", modality)]
+    assert reading.claims[0].trigger.of(report.text) in {"cease-fire", "truce"}

@@ -36,6 +36,8 @@ LISTS = [
     ("The mine killed the commander and at least two guards.", Range(3, None), None),
     ("The raid killed four people and wounded a number of others.", Range(4, 4), Range(1, None)),
     ("The bomb killed a major general.", Range(1, 1), None),
+    ("Hundreds of thousands were killed in the war.", Range(200000, None), None),
+    ("A strike killed hundreds.", Range(200, None), None),
     ("The raid killed 12 people, seven women and five men.", Range(12, 12), None),
     ("The raid killed 12 people, seven women and four men.", Range(23, 23), None),
 ]

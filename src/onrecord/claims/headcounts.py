@@ -90,8 +90,9 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
     lead = _before(sentence, numbers[0])
-    found = read_number(plain(sentence, (*lead, *numbers)))
     of = next((p for p in sentence.children(at, "prep") if p.low == "of"), None)
+    more = _thousands(sentence, of.at) if of is not None else ()
+    found = read_number(plain(sentence, (*lead, *numbers, *more)))
     if found is None and of is not None:
         inner = sentence.child(of.at, "pobj") if token.lemma in BODIES else None
         found = together(sentence, inner.at) if inner is not None else None
@@ -102,6 +103,12 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     if found is None and "no" in {sentence.tokens[k].low for k in numbers}:
         found = Range(0, 0)
     return found or _unnumbered(sentence, at, lead)
+
+
+def _thousands(sentence: Sentence, of: int) -> tuple[int, ...]:
+    """Give the rest of a number: "hundreds of thousands"."""
+    rest = sentence.child(of, "pobj")
+    return (of, rest.at) if rest is not None and rest.lemma in {"million", "thousand"} else ()
 
 
 def _unnumbered(sentence: Sentence, at: int, lead: Sequence[int]) -> Range | None:

@@ -117,8 +117,14 @@ def flat(text: str) -> str:
 
 
 def named(text: str) -> str:
-    """Give the same text, as long, with the name "IS" written so that the parser takes it for a name."""
-    return _IS.sub(lambda m: m[0] if _is_verb(text, m) else _LIKE_IS, text)
+    """Give the same text, as long, with stand-ins for words that the parser takes for others.
+
+    The name "IS" stands as another name, "said to be" behind a noun as a participle that is no past tense,
+    a "cease-fire", which the parser cuts in three, as one word.
+    """
+    text = _TRUCE.sub(lambda m: _STAND_INS[m[0].lower()], text)
+    text = _IS.sub(lambda m: m[0] if _is_verb(text, m) else _STAND_INS["IS"], text)
+    return _SAID.sub(lambda m: f"{m[1]}{_STAND_INS[m[2]]}", text)
 
 
 def _is_verb(text: str, match: re.Match[str]) -> bool:
@@ -130,7 +136,20 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
 
 
 _IS = re.compile(r"(?<![\w'-])IS(?![\w'-])")
-_LIKE_IS = "UN"
+_SAID = re.compile(
+    r"(\b(?!(?:am|are|be|been|being|is|was|were|also)\b)\w+,? )"
+    r"(said|thought|(?<=, )believed)(?= to be(?:long)?\b)"
+)
+_TRUCE = re.compile(r"\bcease-fires?\b", re.IGNORECASE)
+_TRUCES = {"cease-fire": "settlement", "cease-fires": "settlements"}
+_STAND_INS = _TRUCES | {"IS": "UN", "said": "seen", "thought": "written", "believed": "mistaken"}
+_MEANT = dict.fromkeys(_TRUCES, "ceasefire") | {
+    "is": "is",
+    "said": "say",
+    "thought": "think",
+    "believed": "believe",
+}
+"""What stands for the words in what is parsed, each as long; and their lemmas."""
 _BEFORE_VERB = frozenset({"he", "here", "it", "one", "she", "that", "there", "this", "what", "who"})
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
@@ -196,13 +215,15 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
 def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:
     kept = [t for t in stretch if not t.is_space]
     number = {t.i: k for k, t in enumerate(kept)}
-    names = {t.i for t in kept if t.text == _LIKE_IS and whole.startswith("IS", offset + t.idx)}
+    words = {t.i: flat(whole[offset + t.idx : offset + t.idx + len(t)]) for t in kept}
     return tuple(
         Token(
             at=k,
             span=Span(offset + t.idx, offset + t.idx + len(t)),
-            text="IS" if t.i in names else t.text,
-            lemma="is" if t.i in names else LEMMAS.get(t.lower_, t.lemma_.lower()),
+            text=words[t.i],
+            lemma=_MEANT[words[t.i].lower()]
+            if words[t.i] != t.text
+            else LEMMAS.get(t.lower_, t.lemma_.lower()),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

@@ -47,6 +47,10 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
 
 def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     """Look at the words above a noun until one tells what became of the ceasefire."""
+    ends = governors()["ends"]
+    if any(t.tag in {"VBN", "VBD"} and t.lemma in ends for t in sentence.children(at, "acl", "relcl")):
+        # "a truce broken by both sides"; so the parser reads "a truce unraveled" too
+        return Modality.NEGATED
     here = at
     for _ in range(STEPS):
         met = _above(sentence, here)

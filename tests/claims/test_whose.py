@@ -18,6 +18,8 @@ def parties(claim):
 SURE = [
     ("A drone, believed to be a Turkish one, hit a car.", "Turkey", Certainty.ALLEGED),
     ("The drone, which is believed to be Turkish, struck the depot.", "Turkey", Certainty.ALLEGED),
+    ("Two drones, said to be Turkish, targeted a car.", "Turkey", Certainty.ALLEGED),
+    ("A warplane thought to belong to the army bombed the town.", "army", Certainty.ALLEGED),
     ("Suspected rebels attacked the port.", "Suspected rebels", Certainty.ALLEGED),
     ("The rebels attacked suspected spies.", "rebels", Certainty.REPORTED),
     ("A drone, painted to be Turkish, hit a car.", None, None),

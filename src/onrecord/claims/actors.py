@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.doer import ACCUSING, AVOWING, DENYING, OF_OBJECT, doer, does, of_governor, own, patient
 from onrecord.claims.governors import listed, reporting
-from onrecord.claims.partaking import behind, partakers
+from onrecord.claims.lexicon import table
+from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, both_sides
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
-from onrecord.claims.whose import whose, whose_deed
+from onrecord.claims.whose import owner, whose, whose_deed
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -23,6 +24,7 @@ LAYING = listed("laying")
 OWNING_UP = listed("owning-up")
 OF_DOER = words("of-doer")
 PORTION = listed("portions")
+VEHICLES = listed("vehicles")
 
 
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -97,8 +99,18 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
             yield from after(sentence, kid.at, {"by"}, rule)
         elif kid.dep == "relcl" and does(kid) and not passive(sentence, kid.at):
             yield from _carrying_out(sentence, kid)
+    yield from _of_weapon(sentence, at)
     if token.lemma in OF_DOER:
         yield from after(sentence, at, {"of"}, "actor.of")
+
+
+def _of_weapon(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find whose weapon an act is said to be "of", in translated copy: "the bombing of a Turkish drone"."""
+    for found in after(sentence, at, {"of"}, "of"):
+        weapon = sentence.tokens[found.at].lemma
+        user = owner(sentence, found.at) if weapon in table().means and weapon not in VEHICLES else None
+        if user is not None:
+            yield user
 
 
 def _by(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -161,5 +173,5 @@ def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
     up = sentence.head(head.at)
     if token.dep == "pobj" and head.low in OF_OBJECT and up.pos in VERBS and up.lemma in ACCUSING:
         accused = patient(sentence, up)
-        if accused is not None:
+        if accused is not None and not refused(sentence, up):
             yield Found(at=accused, rule="actor.accused")

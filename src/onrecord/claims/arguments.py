@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.actors import actors
 from onrecord.claims.candidates import is_time
 from onrecord.claims.fitness import able
+from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
@@ -75,6 +76,8 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     numbers = (found.at,) if alone else (core if charged else wide)(sentence, found.at)
     while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:
         numbers = numbers[1:]
+    if joint := joined(sentence, found.at if found.owner else numbers[-1]):
+        return joint_party(sentence, joint, numbers, certainty, owner=found.owner)
     # of two sides, each is a party by itself
     sides = found.rule.endswith(".between")
     heads = (

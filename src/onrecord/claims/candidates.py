@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.tokens import core
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -35,13 +36,27 @@ def is_time(token: Token) -> bool:
 def after(sentence: Sentence, at: int, prepositions: Collection[str], rule: str) -> Iterator[Found]:
     """Give what stands after a preposition under a word; `{}` in the rule is the preposition."""
     for prep in sentence.children(at, "prep", "agent"):
-        if prep.low in prepositions:
-            for obj in sentence.children(prep.at, "pobj"):
-                yield Found(at=obj.at, rule=rule.format(prep.low))
+        if prep.low not in prepositions:
+            continue
+        objects = sentence.children(prep.at, "pobj")
+        if prep.dep == "agent" and not objects:
+            objects = _lost(sentence, prep.at)
+        for obj in objects:
+            yield Found(at=obj.at, rule=rule.format(prep.low))
+
+
+def _lost(sentence: Sentence, by: int) -> tuple[Token, ...]:
+    """Give the noun right behind a "by" that the parser hung elsewhere ("waged by A and B forces")."""
+    for token in sentence.tokens[by + 1 : by + 8]:
+        if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "conj", "nmod", "poss"}:
+            return (token,) if core(sentence, token.at)[0] == by + 1 else ()
+    return ()
 
 
 def suffers(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb is who was hurt: "two died", "five others wounded"."""
+    if sentence.tokens[trigger.at].lemma == "lose":
+        return True
     if trigger.row.part != "harm" or not trigger.verbal:
         return len(trigger.tokens) > 1 and sentence.tokens[trigger.at].lemma == "come"
     flees = trigger.kind == "displace"

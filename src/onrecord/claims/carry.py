@@ -12,7 +12,7 @@ from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
 from onrecord.claims.same import NEAR, goes_on
-from onrecord.model import Certainty
+from onrecord.model import Certainty, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,7 @@ def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     accusation = next(
         (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and _lays(d)), None
     )
-    if accusation is None or accusation.target is None:
+    if accusation is None or accusation.target is None or accusation.modality is Modality.NEGATED:
         return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.accusers)
     return replace(draft, actor=party).because(actor="actor.accused")

@@ -89,9 +89,7 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
     prep = sentence.head(token.at)
     above = sentence.head(prep.at)
     if up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj"):
-        at = above.at if above.dep == "dobj" else patient(sentence, up)
-        rule = "actor.accused" if up.lemma in ACCUSING else "actor.held"
-        return Found(at=at, rule=rule) if at is not None else None
+        return _of_held(sentence, up, above)
     if above.pos == "NOUN":
         return next(whose(sentence, above.at), None) or of_governor(sentence, above)
     if passive(sentence, up.at) or (above.at != up.at and above.dep != "acomp"):
@@ -102,6 +100,14 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
         return None
     its = prep.low not in OF_OBJECT or sentence.child(up.at, "dobj") is None
     return doer(sentence, up) if its else None
+
+
+def _of_held(sentence: Sentence, verb: Token, above: Token) -> Found | None:
+    """Find whose deed it is that a verb lays on its object; who is not accused has not done it."""
+    at = above.at if above.dep == "dobj" else patient(sentence, verb)
+    rule = "actor.accused" if verb.lemma in ACCUSING else "actor.held"
+    cleared = any(t.low in {"not", "n't", "never"} for t in sentence.children(verb.at, "neg"))
+    return Found(at=at, rule=rule) if at is not None and not cleared else None
 
 
 def own(found: Found | None, rule: str) -> Found | None:

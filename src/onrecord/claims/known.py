@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Hit, Located, Party, Place, Site
+    from onrecord.model import Days, Hit, Located, Member, Party, Place, Site
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
@@ -27,6 +27,10 @@ _BODIES = frozenset(
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
+def nobody(_name: str) -> None:
+    """Know nobody."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """What the world knows in one report, in reading order."""
@@ -35,6 +39,7 @@ class Known:
     places: tuple[PlaceHit, ...] = ()
     text: str = ""
     look: Callable[[str], Place | None] = nowhere
+    call: Callable[[str], Hit | None] = nobody
 
     def actor_at(self, span: Span) -> Hit | None:
         """Give the known actor that a phrase names as its head; None where a name only stands inside."""
@@ -49,6 +54,11 @@ class Known:
         """Give the most precise known place in a phrase."""
         fits = [h for h in _near(self.places, span) if span.holds(h.span) or h.span.holds(span)]
         return min(fits, key=lambda h: (h.place.radius_km, h.span.start), default=None)
+
+
+def _whole(world: World, near: tuple[str, ...], name: str) -> Hit | None:
+    """Give the known actor that a name as a whole is, or ends with."""
+    return next((h for h in world.hits(name, near=near) if h.span.end == len(name)), None)
 
 
 def _near(hits: Sequence[H], span: Span) -> list[H]:
@@ -72,6 +82,7 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
         places=tuple(world.place_hits(text, near=near)),
         text=text,
         look=partial(world.place, near=near),
+        call=partial(_whole, world, near),
     )
 
 
@@ -113,16 +124,30 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     """Give a party the name and id by which the world knows it."""
     if party is None or party.span is None:
         return party
-    members = tuple(
-        replace(m, name=_called(hit, m.name), id=hit.entity.id)
-        if (hit := known.actor_at(m.span)) and not _people(hit, known.text)
-        else m
-        for m in party.members
-    )
+    shared = _shared(party.members, known)
+    members = tuple(_resolved_member(m, shared, known) for m in party.members)
     hit = known.actor_at(party.span) if not party.members else None
-    if hit is None or _people(hit, known.text):
+    if hit is None or _people(hit, hit.span.of(known.text)):
         return replace(party, members=members)
     return replace(party, name=_called(hit, party.name), id=hit.entity.id, members=members)
+
+
+def _resolved_member(member: Member, shared: str, known: Known) -> Member:
+    """Give one of several the name by which the world knows it, with the noun that it shares with others."""
+    words = " ".join(member.span.of(known.text).split())
+    hit = known.call(member.name + shared) if shared or not words.endswith(member.name.split()[-1]) else None
+    hit = hit or known.actor_at(member.span)
+    if hit is None or _people(hit, member.name):
+        return member
+    return replace(member, name=_called(hit, member.name), id=hit.entity.id)
+
+
+def _shared(members: Sequence[Member], known: Known) -> str:
+    """Give the words behind several names that belong to the known name of the last ("Syrian warplanes")."""
+    hit = known.actor_at(members[-1].span) if members else None
+    return (
+        known.text[members[-1].span.end : max(hit.span.end, members[-1].span.end)] if hit is not None else ""
+    )
 
 
 def _called(hit: Hit, words: str) -> str:
@@ -133,9 +158,8 @@ def _called(hit: Hit, words: str) -> str:
     return words if own else hit.entity.name
 
 
-def _people(hit: Hit, text: str) -> bool:
+def _people(hit: Hit, word: str) -> bool:
     """Tell whether a word means the people of a state, and not the state: "Britons", "Americans"."""
-    word = hit.span.of(text)
     plural = word.endswith("s") and not word.isupper() and " " not in word
     return hit.entity.type is EntityType.STATE and plural and not hit.entity.name.endswith(word)
 

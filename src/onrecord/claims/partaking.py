@@ -62,7 +62,7 @@ def _joining(sentence: Sentence, verb: Token) -> Iterator[Found]:
     """Read "participated in" and "were involved in"."""
     subject = sentence.child(verb.at, "nsubjpass")
     if subject is not None:
-        none = _refused(sentence, verb)
+        none = refused(sentence, verb)
         yield Found(at=subject.at, rule=DISOWNED if none else "actor.partaking")
         return
     over = sentence.head(verb.at)
@@ -75,11 +75,12 @@ def _joining(sentence: Sentence, verb: Token) -> Iterator[Found]:
 def _told(sentence: Sentence, verb: Token, *, none: bool) -> Iterator[Found]:
     found = doer(sentence, verb)
     if found is not None:
-        none = none or _refused(sentence, verb)
+        none = none or refused(sentence, verb)
         yield Found(at=found.at, rule=DISOWNED if none else "actor.partaking")
 
 
-def _refused(sentence: Sentence, verb: Token) -> bool:
+def refused(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has a "not" of its own."""
     return any(t.low in {"not", "n't", "never"} for t in sentence.children(verb.at, "neg"))
 
 
@@ -95,7 +96,7 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
         return
     found = doer(sentence, above) if above.lemma == "be" else None
     if found is not None:
-        yield Found(at=found.at, rule=DISOWNED if _refused(sentence, above) else "actor.behind")
+        yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else "actor.behind")
 
 
 def disowned(made: Draft, here: Sequence[Voice]) -> Draft:

@@ -160,9 +160,10 @@ def _matched(sentence: Sentence, at: int, phrase: tuple[str, ...]) -> tuple[int,
 def _chief(sentence: Sentence, numbers: tuple[int, ...]) -> int:
     """Give the token of a phrase that the others hang on."""
     full = [k for k in numbers if sentence.tokens[k].pos != "ADP"] or list(numbers)
-    return next(
-        (k for k in full if sentence.tokens[k].head not in full or sentence.tokens[k].head == k), full[0]
-    )
+    tops = [k for k in full if sentence.tokens[k].head not in full or sentence.tokens[k].head == k]
+    # "artillery and rocket fire": the first word hangs on another that stands before the same noun
+    tops.sort(key=lambda k: sentence.tokens[k].dep in {"compound", "conj", "nmod"})
+    return next(iter(tops), full[0])
 
 
 def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | None:

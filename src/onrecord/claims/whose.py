@@ -18,7 +18,7 @@ SUFFERED = listed("suffered")
 BEFALLING = listed("befalling")
 FIGHTS = listed("fights")
 REGIONS = listed("regions")
-BELIEVING = frozenset({"assume", "believe", "presume", "suspect", "think"})
+BELIEVING = frozenset({"assume", "believe", "presume", "say", "suspect", "think"})
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
@@ -65,17 +65,22 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        # a body that is not known may be the place or the make of a weapon: "the Bataclan attack"
-        names = token.actor or token.ent in {"NORP", "GPE"}
-        # "fighter jets" are nobody's fighters
-        roles = cues().roles
-        side = token.low != "fighter" and (token.low in roles["armed-group"] or token.low in SIDES)
-        # "Nato air strikes": a short form that is not written in capitals
-        side = side or (token.ent == "ORG" and token.low in roles["military"])
-        if (names or side) and not names_where(token):
+        if names_owner(token):
             first, last = _entity(sentence, number)
             return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
     return None
+
+
+def names_owner(token: Token) -> bool:
+    """Tell whether a word before a noun names whose it is."""
+    # a body that is not known may be the place or the make of a weapon: "the Bataclan attack"
+    names = token.actor or token.ent in {"NORP", "GPE"}
+    # "fighter jets" are nobody's fighters
+    roles = cues().roles
+    side = token.low != "fighter" and (token.low in roles["armed-group"] or token.low in SIDES)
+    # "Nato air strikes": a short form that is not written in capitals
+    side = side or (token.ent == "ORG" and token.low in roles["military"])
+    return (names or side) and not names_where(token)
 
 
 def believed(sentence: Sentence, at: int) -> Iterator[Found]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
@@ -11,7 +11,8 @@ from onrecord.claims.known import Known
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
-from onrecord.claims.speakers import PASSING, is_human, is_outlet, link
+from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, remembered, source, told_of
+from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
 from onrecord.model import BlockKind, ChainLink, EntityType, Role, Span
@@ -23,12 +24,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
     from onrecord.model import Report
 
-SINGULAR = frozenset({"he", "she", "him", "her"})
-PLURAL = frozenset({"they", "it", "them"})
-OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
 FACTS = frozenset({"frame.support"})
 """Frames whose content is known before: who mourns an attack is not the source of it."""
-PARTS = frozenset({"one", "many", "some"})
+MORE = frozenset({"add", "continue", "stress"})
+"""Verbs of saying more of the same to the same."""
 ASKING = frozenset({"if", "whether", "about", "how", "what", "when", "where", "why"})
 HEARERS = frozenset({Role.WIRE, Role.MEDIA, Role.NGO})
 """Whom a source may tell so that they are a link of the chain: "told Reuters"."""
@@ -52,16 +51,6 @@ KNOWN = {
 CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
-    """Somebody whom a later pronoun may mean: one who `spoke`, or a person that was only told of."""
-
-    link: ChainLink
-    human: bool
-    paragraph: int
-    spoke: bool
-
-
 def voices(
     report: Report,
     sentences: Sequence[Sentence],
@@ -79,8 +68,8 @@ def voices(
                 for frame in told
             )
         )
-        if (person := _person(sentence)) is not None:
-            said.append(person)
+        if (one := told_of(sentence, said)) is not None:
+            said.append(one)
     runs = standing(sentences, by_sentence)
     back = pointing(sentences, by_sentence)
     runs = tuple(run or on for run, on in zip(runs, back, strict=True))
@@ -91,15 +80,6 @@ def _asks(sentence: Sentence, frame: Frame) -> bool:
     """Tell whether a frame is a question: who asks whether says nothing."""
     asked = sentence.tokens[frame.cue[-1]].lemma in {"ask", "question", "wonder"}
     return asked and any(sentence.tokens[k].low in ASKING for k in frame.content[:2])
-
-
-def _person(sentence: Sentence) -> Spoken | None:
-    """Give the person that a sentence tells of, whom "he said" may mean next."""
-    root = next(t for t in sentence.tokens if t.head == t.at)
-    subject = sentence.child(root.at, "nsubj")
-    if subject is None or subject.ent != "PERSON" or subject.pos != "PROPN":
-        return None
-    return Spoken(link=link(sentence, subject.at), human=True, paragraph=sentence.paragraph, spoke=False)
 
 
 def chain(
@@ -159,19 +139,41 @@ def _links(
             if (at < max(frame.cue) or at in frame.source) and not _same_person(sentence, frame.head, at)
         ]
     links: list[ChainLink] = []
-    if frame.hearer is not None and (hearer := _hearer(sentence, frame.hearer, said, known)) is not None:
-        links += () if is_outlet(report, hearer.name) else (hearer,)
+    hearer = _hearer(sentence, frame.hearer, said, known) if frame.hearer is not None else None
+    hearer = hearer or _told_before(sentence, frame, said)
+    if hearer is not None and not is_outlet(report, hearer.name):
+        links.append(hearer)
     for head in heads:
-        made = _source(sentence, head, said)
+        made = source(sentence, head, said)
         made = _as_known(made, known) if made is not None else None
         if made is not None and made.role in BY_DEFAULT and _cites(sentence, frame):
             made = replace(made, role=Role.MEDIA)
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
-                human = is_human(sentence, head)
-                said.append(Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=True))
+                said.append(_spoke(sentence, head, made, hearer, frame))
     return tuple(links)
+
+
+def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | None, frame: Frame) -> Spoken:
+    """Note who spoke and to which medium; reports of something speak of it, and say nothing more."""
+    return Spoken(
+        link=made,
+        human=is_human(sentence, head),
+        paragraph=sentence.paragraph,
+        spoke=frame.rule != "frame.reports",
+        many=sentence.tokens[head].tag == "NNS",
+        to=hearer,
+    )
+
+
+def _told_before(sentence: Sentence, frame: Frame, said: Sequence[Spoken]) -> ChainLink | None:
+    """Give the medium that "he added" is still told to: the one told in the same paragraph."""
+    low = sentence.tokens[frame.head].low if frame.head is not None else ""
+    if low not in SINGULAR | PLURAL or sentence.tokens[frame.cue[-1]].lemma not in MORE:
+        return None
+    one = meant(said, low, sentence.paragraph)
+    return one.to if one is not None and one.paragraph == sentence.paragraph else None
 
 
 def _cites(sentence: Sentence, frame: Frame) -> bool:
@@ -200,59 +202,11 @@ def _as_known(made: ChainLink, known: Known) -> ChainLink:
 def _hearer(sentence: Sentence, at: int, said: Sequence[Spoken], known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
-    hearer = _as_known(_remembered(sentence, at, said), known)
+    hearer = _as_known(remembered(sentence, at, said), known)
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor
     return replace(hearer, role=Role.MEDIA) if strange and hearer.role in UNTOLD else None
-
-
-def _source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink | None:
-    """Describe one source; a pronoun takes the name of the last speaker that it can mean."""
-    token = sentence.tokens[head]
-    if token.low in OWN or (token.low in PARTS and not _of_whom(sentence, head)):
-        return None
-    if token.low not in SINGULAR | PLURAL:
-        return _remembered(sentence, head, said)
-    meant = _meant(said, human=token.low in SINGULAR, paragraph=sentence.paragraph)
-    if meant is None:
-        return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
-    return replace(meant, span=token.span)
-
-
-def _of_whom(sentence: Sentence, head: int) -> bool:
-    """Tell whether "some" or "one" says of whom: "some of the residents"."""
-    return any(t.low == "of" for t in sentence.children(head, "prep"))
-
-
-def _meant(said: Sequence[Spoken], *, human: bool, paragraph: int) -> ChainLink | None:
-    """Give whom a pronoun means: who spoke in the paragraph, else a person just told of, else who spoke."""
-    fits = [one for one in said if one.human == human]
-    here = [one for one in fits if one.spoke and one.paragraph == paragraph]
-    near = [one for one in fits if one.paragraph >= paragraph - 1]
-    spoke = [one for one in fits if one.spoke]
-    best = here or near or spoke
-    return best[-1].link if best else None
-
-
-def _remembered(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink:
-    """Describe a source; a surname or short form has the name and role of its introduction."""
-    made = link(sentence, head)
-    if sentence.tokens[head].pos != "PROPN" or " " in made.name:
-        return made
-    full = (one.link for one in reversed(said) if _named_so(one, made.name))
-    known = next(full, None)
-    return made if known is None else replace(known, span=made.span)
-
-
-def _named_so(one: Spoken, name: str) -> bool:
-    """Tell whether a source was introduced with a surname, a short form in brackets, or as an agency.
-
-    "The Meridian news agency" is "Meridian" later.
-    """
-    full = one.link.name
-    short = full.endswith(f"({name})") or (one.link.role in PASSING and full.startswith(f"{name} "))
-    return full != name and ((one.human and full.split()[-1] == name) or short)
 
 
 def _credit(report: Report) -> ChainLink | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame, cues
@@ -14,10 +15,12 @@ from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import Span
 
+BARE = frozenset({"confirmed", "conflicting", "early", "initial", "preliminary", "unconfirmed", "unverified"})
+"""Words before reports that are hearsay, not papers: "unconfirmed reports on casualties"."""
 RAISING = frozenset({"believe", "report", "think", "allege", "say", "suspect", "understand"})
 
 
@@ -27,7 +30,15 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     for token in sentence.tokens:
         for finder in FINDERS:
             found.extend(finder(sentence, token))
-    return tuple(sorted(found, key=lambda f: f.cue))
+    return tuple(sorted(_behind(found), key=lambda f: f.cue))
+
+
+def _behind(found: Sequence[Frame]) -> Iterator[Frame]:
+    """Give who is cited behind a closing source what that source says: "..., X reported, citing Y"."""
+    for frame in found:
+        closing = (f for f in found if f.rule == "frame.said.closing" and f.cue[-1] < frame.cue[0])
+        outer = next(closing, None) if frame.rule == "frame.cited" else None
+        yield frame if outer is None else replace(frame, content=outer.content)
 
 
 def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -44,8 +55,11 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
     head = sentence.head(token.at)
     while head.pos not in VERBS and head.head != head.at:
         head = sentence.head(head.at)
+    closes = _closes(sentence, token, own)
+    if closes:
+        head = _first(sentence, head)
     held = sentence.subtree(head.at)
-    if _closes(sentence, token, own) and role_of(sentence, wide(sentence, source.at), source.at) in PRESS:
+    if closes and role_of(sentence, wide(sentence, source.at), source.at) in PRESS:
         # "the ministry said rebels shelled it, according to Reuters": a medium at the end reports all of it
         held = tuple(t.at for t in sentence.tokens)
     content = tuple(k for k in held if k not in own)
@@ -58,6 +72,17 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
             content=content,
             rule="frame.according",
         )
+
+
+def _first(sentence: Sentence, head: Token) -> Token:
+    """Give the first of the clauses that "and" joins: "A was bombed and B was shot, according to police"."""
+    while head.dep == "conj" and head.pos in VERBS:
+        above = sentence.head(head.at)
+        words = (t.low for t in sentence.tokens[above.at : head.at] if t.pos == "CCONJ")
+        if above.pos not in VERBS or set(words) - {"and"} or above.lemma in cues().say:
+            break
+        head = above
+    return head
 
 
 def _per(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -89,6 +114,8 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     source = sentence.child(token.at, "dobj")
     if source is None or not (speaks(source) or source.pos == "PROPN"):
+        return
+    if sentence.head(token.at).low == "without":
         return
     own = set(sentence.subtree(token.at)) - _clauses(sentence, token)
     head = sentence.head(token.at)
@@ -160,7 +187,10 @@ def _noun(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if nobody(sentence, token):
         return
     inner = sentence.child(token.at, "acl") or sentence.child(token.at, "prep")
-    if inner is None or (inner.dep == "prep" and inner.lemma not in {"of", "about"}) or token.dep == "nsubj":
+    about = (
+        {"of", "about", "on"} if any(t.low in BARE for t in sentence.children(token.at)) else {"of", "about"}
+    )
+    if inner is None or (inner.dep == "prep" and inner.lemma not in about) or token.dep == "nsubj":
         return
     yield Frame(
         sentence=sentence.at,

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 SENSES = frozenset({"hear", "see", "witness"})
 SIGNS = frozenset({"confirm", "indicate", "reveal", "show", "suggest"})
 GOING_ON = frozenset({"continue"})
-"""Verbs that mean saying only beside a quotation."""
+"""Verbs that mean saying only beside a quotation, and with nothing that goes on."""
+BOUND = frozenset({"may", "might", "must", "should"})
+"""Verbs before a saying that is not made by them: "the ministry must confirm that"."""
 
 
 def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -34,7 +36,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
     under = sentence.subtree(token.at)
     quoted = _quotes(sentence, token, subject)
     ahead = clause is None and sentence.tokens[-1].text == ":" and under[-1] >= len(sentence.tokens) - 2
-    if token.lemma in GOING_ON and not quoted:
+    if token.lemma in GOING_ON and (not quoted or sentence.child(token.at, "dobj", "xcomp") is not None):
         return
     if clause is None and not ahead and not quoted and not _says_a_noun(sentence, token):
         return
@@ -51,8 +53,14 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             rule=f"frame.said.{how}",
             hearer=hearer.at if hearer is not None else None,
             speech=quoted,
-            voiced=sentence.child(token.at, "neg") is None and not _signs(token, subject),
+            voiced=_says(sentence, token) and not _signs(token, subject),
         )
+
+
+def _says(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb of saying is not negated, and not only what somebody has to do."""
+    bound = any(t.low in BOUND for t in sentence.children(token.at, "aux"))
+    return not bound and sentence.child(token.at, "neg") is None
 
 
 def _signs(token: Token, subject: Token) -> bool:
@@ -78,7 +86,8 @@ def _beside(
     drop |= {k.at for k in sentence.children(token.at, "aux", "neg", "advmod", "npadvmod", "tmod", "punct")}
     inside = set(sentence.subtree(clause.at)) if clause is not None else set()
     # "confirmed the raid and shelled the town": what the speaker does besides
-    deeds = (set(sentence.subtree(t.at)) for t in sentence.children(token.at, "conj") if t.pos in VERBS)
+    joined = (t for t in sentence.children(token.at, "conj") if t.pos in VERBS)
+    deeds = (set(sentence.subtree(t.at)) for t in joined if not _said_too(sentence, t, clause))
     drop |= {k for deed in deeds if not deed & inside for k in deed}
     if hearer is not None:
         drop |= set(sentence.subtree(hearer.at)) - inside
@@ -87,6 +96,19 @@ def _beside(
         beside = (set(sentence.subtree(p.at)) for p in sentence.children(token.at, "prep"))
         drop |= {k for words in beside if not words & inside for k in words}
     return drop
+
+
+def _said_too(sentence: Sentence, deed: Token, clause: Token | None) -> bool:
+    """Tell whether a joined clause is said too: "reported that A was killed, and B were wounded".
+
+    It has a subject of its own, which says nothing; "but" sets it against what is said.
+    """
+    if clause is None or not clause.at < deed.at or deed.lemma in cues().say:
+        return False
+    link = next((t for t in reversed(sentence.tokens[clause.at : deed.at]) if t.pos == "CCONJ"), None)
+    return (
+        link is not None and link.low == "and" and sentence.child(deed.at, "nsubj", "nsubjpass") is not None
+    )
 
 
 def _clause(sentence: Sentence, token: Token, subject: Token) -> Token | None:
@@ -128,6 +150,8 @@ def _inverted(sentence: Sentence, token: Token) -> Token | None:
     head = sentence.head(token.at)
     mark = sentence.child(token.at, "mark")
     as_said = token.dep == "advcl" and mark is not None and mark.low == "as"
+    whole = sentence.child(token.at, "dobj", "xcomp") is not None
+    as_said = as_said and not whole
     thrown = head.at != token.at and (token.dep in {"parataxis", "ccomp"} or as_said) and head.pos in VERBS
     return head if thrown and head.lemma not in cues().say else None
 

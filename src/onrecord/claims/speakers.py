@@ -48,6 +48,8 @@ PASSING = frozenset({Role.WIRE, Role.MEDIA, Role.DOCUMENT})
 """Roles of those that tell a whole story, not only a sentence of it."""
 HEARSAY = frozenset({"report", "rumor", "rumour"})
 """Sources whose "of" tells what they say, not whose they are."""
+JOINT = frozenset({"coalition", "combined", "inherent", "joint", "military", "naval", "operation"})
+"""Words of a task force that is one of soldiers."""
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -57,6 +59,7 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     if sentence.tokens[head].pos == "PROPN":
         named = None
     numbers = core(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
+    numbers = _titled(sentence, head, _named_whole(sentence, numbers, head))
     if sentence.tokens[head].lemma in HEARSAY:
         numbers = core(sentence, head)
     name = spoken(sentence, numbers)
@@ -83,6 +86,33 @@ def _whole(sentence: Sentence, numbers: tuple[int, ...]) -> tuple[int, ...]:
     parts = sentence.tokens[max(0, first - 2) : first + 1]
     glued = len(parts) == 3 and all(a.span.end == b.span.start for a, b in pairwise(parts))
     return (first - 2, first - 1, *numbers) if glued and parts[1].text == "-" else numbers
+
+
+def _named_whole(sentence: Sentence, numbers: tuple[int, ...], head: int) -> tuple[int, ...]:
+    """Give the whole name of a body: "Observatory for Human Rights", and a rank cut off at its full stop."""
+    if sentence.tokens[numbers[0]].text == "." and numbers[0] > 0:
+        before = sentence.tokens[numbers[0] - 1]
+        numbers = (*core(sentence, before.at), *numbers) if before.pos == "PROPN" else numbers
+    if sentence.tokens[head].pos != "PROPN":
+        return numbers
+    inside = (
+        (first, end) for label, first, end in sentence.entities if label == "ORG" and first <= head < end
+    )
+    first, end = next(inside, (numbers[0], numbers[-1] + 1))
+    return tuple(range(min(numbers[0], first), max(numbers[-1] + 1, end)))
+
+
+def _titled(sentence: Sentence, head: int, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Give an office with the name behind it: "Commander-in-Chief Karim Saleh"."""
+    person = next(
+        (t for t in sentence.children(head, "appos") if t.ent == "PERSON" and t.pos == "PROPN"), None
+    )
+    if person is None or sentence.tokens[head].pos != "PROPN" or sentence.tokens[head].ent == "PERSON":
+        return numbers
+    name = core(sentence, person.at)
+    between = sentence.tokens[numbers[-1] + 1 : name[0]]
+    office = all(t.text == "-" or t.low in {"in", "of", "chief"} for t in between)
+    return tuple(range(numbers[0], name[-1] + 1)) if office else numbers
 
 
 def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
@@ -118,9 +148,13 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
     if not any(sentence.tokens[k].text == "IS" for k in numbers):
         met.discard("is")
     own = {chief.low, chief.lemma}
+    if {"task", "force"} <= met and not met & JOINT:
+        met, own = met - {"force"}, own - {"force"}
     if own & {"source", "sources"}:
         met -= {"source", "sources"}
-        own = met
+        own = met - LOCALS
+    if chief.lemma in HEARSAY and chief.tag == "NNS":
+        met, own = met - {chief.lemma, chief.low}, set()
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         return Role.WITNESS
     phrase = " ".join(sentence.tokens[k].low for k in numbers)

@@ -1,0 +1,123 @@
+"""Who was named before: whom "he said", a surname, a short form or "the centre" mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.sayers import speaks
+from onrecord.claims.speakers import PASSING, is_human, link
+from onrecord.model import ChainLink, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence, Token
+
+SINGULAR = frozenset({"he", "she", "him", "her"})
+IT = frozenset({"it"})
+PLURAL = IT | {"they", "them"}
+OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
+PARTS = frozenset({"one", "many", "some"})
+OFFICES = (Role.OFFICIAL, Role.MILITARY, Role.MEDIA, Role.NGO, Role.MEDICAL, Role.COURT, Role.EXPERTS)
+"""Roles of people who are told of by what they are, and may be meant by "he said" after it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Somebody whom a later pronoun may mean: one who `spoke`, or one that was only told of.
+
+    `many` tells of a plural, which "it" never means; `to` is the medium that was told.
+    """
+
+    link: ChainLink
+    human: bool
+    paragraph: int
+    spoke: bool
+    many: bool = False
+    to: ChainLink | None = None
+
+
+def told_of(sentence: Sentence, said: Sequence[Spoken]) -> Spoken | None:
+    """Give the person or body that a sentence tells of, whom "he said" or "it said" may mean next."""
+    root = next(t for t in sentence.tokens if t.head == t.at)
+    subject = sentence.child(root.at, "nsubj")
+    if subject is None or subject.pos not in {"NOUN", "PROPN"} or subject.tag in {"NNS", "NNPS"}:
+        return None
+    person = subject.ent == "PERSON" and subject.pos == "PROPN"
+    office = is_human(sentence, subject.at) and any(subject.lemma in cues().roles[r.value] for r in OFFICES)
+    if not (person or _definite(sentence, subject) or subject.pos == "PROPN"):
+        return None
+    if not (person or office or speaks(subject)):
+        return None
+    human = person or is_human(sentence, subject.at)
+    if human and not (person or office):
+        return None
+    made = remembered(sentence, subject.at, said)
+    return Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=False)
+
+
+def source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink | None:
+    """Describe one source; a pronoun takes the name of the last speaker that it can mean."""
+    token = sentence.tokens[head]
+    if token.low in OWN or (token.low in PARTS and not _of_whom(sentence, head)):
+        return None
+    if token.low not in SINGULAR | PLURAL:
+        return remembered(sentence, head, said)
+    one = meant(said, token.low, sentence.paragraph)
+    if one is None:
+        return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
+    return replace(one.link, span=token.span)
+
+
+def meant(said: Sequence[Spoken], pronoun: str, paragraph: int) -> Spoken | None:
+    """Give whom a pronoun means: who spoke in the paragraph, else one just told of, else who spoke."""
+    fits = [one for one in said if one.human == (pronoun in SINGULAR) and not (pronoun in IT and one.many)]
+    here = [one for one in fits if one.spoke and one.paragraph == paragraph]
+    near = [one for one in fits if one.paragraph >= paragraph - 1]
+    spoke = [one for one in fits if one.spoke]
+    best = here or near or spoke
+    return best[-1] if best else None
+
+
+def remembered(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink:
+    """Describe a source; a surname, short form or "the centre" has the name and role of its introduction."""
+    made = link(sentence, head)
+    token = sentence.tokens[head]
+    if " " in made.name:
+        return made
+    if token.pos == "PROPN":
+        full = (one.link for one in reversed(said) if _named_so(one, made.name))
+    elif _definite(sentence, token):
+        full = (one.link for one in reversed(said) if _body_named_so(one, token))
+    else:
+        return made
+    known = next(full, None)
+    return made if known is None else replace(known, span=made.span)
+
+
+def _definite(sentence: Sentence, token: Token) -> bool:
+    return any(t.low == "the" for t in sentence.children(token.at, "det"))
+
+
+def _named_so(one: Spoken, name: str) -> bool:
+    """Tell whether a source was introduced with a surname, a short form in brackets, or as an agency.
+
+    "The Meridian news agency" is "Meridian" later.
+    """
+    full = one.link.name
+    short = full.endswith(f"({name})") or (one.link.role in PASSING and full.startswith(f"{name} "))
+    return full != name and ((one.human and full.split()[-1] == name) or short)
+
+
+def _body_named_so(one: Spoken, token: Token) -> bool:
+    """Tell whether "the centre" is a body that was introduced by its name ("Northern Centre")."""
+    words = one.link.name.split()
+    named = len(words) > 1 and not one.human and not one.link.anonymous
+    return named and token.text.capitalize() in words
+
+
+def _of_whom(sentence: Sentence, head: int) -> bool:
+    """Tell whether "some" or "one" says of whom: "some of the residents"."""
+    return any(t.low == "of" for t in sentence.children(head, "prep"))

@@ -1,0 +1,141 @@
+"""Who is meant, and how far their words go: sentences written for the tests, with some close by."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Role
+
+
+def chains(read, text):
+    """Give the chains of the claims of a text by their triggers."""
+    report, reading = read(text)
+    return {c.trigger.of(report.text): [link.name for link in c.chain] for c in reading.claims}
+
+
+REACH = [
+    (
+        "Yesterday, activists reported that two men were killed, and a nurse was wounded in an attack.",
+        "attack",
+        ["activists"],
+    ),
+    ("A shop was bombed and a guard was shot, according to medics.", "bombed", ["medics"]),
+    ("Police said rebels left, and gunmen shot a guard.", "shot", ["Police"]),
+    # close by: a contrast, a deed of who says it, another sayer
+    ("Police said rebels left, but gunmen shot a guard.", "shot", []),
+    ("The army confirmed the raid and shelled the town.", "shelled", []),
+    ("Rebels bombed a shop while a guard was shot, according to medics.", "shot", ["medics"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), REACH)
+def test_clauses_that_and_joins_are_the_word_of_one_source(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
+SAYINGS = [
+    ("Rebels shelled the town as the government showed no will to talk.", "shelled", []),
+    ("Rebels shelled the town, as the footage showed.", "shelled", ["footage"]),
+    (
+        '"The front fled," said Karim Saleh. "This strike continues the war on men who bombed the town."',
+        "bombed",
+        ["Karim Saleh"],
+    ),
+    ('"Rebels fled," the mayor said. "Gunmen shot a guard," he continued.', "shot", ["mayor"]),
+    (
+        'A spokesman said: "The Ministry must confirm that Sergeant Tom Hale was killed in the bombing."',
+        "bombing",
+        ["spokesman"],
+    ),
+    ("The ministry confirmed that a guard was killed in the bombing.", "bombing", ["ministry"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), SAYINGS)
+def test_showing_going_on_and_having_to_say_are_no_saying(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
+CITED = [
+    ("Gunmen shot a guard, the news agency reported on Monday, citing local officials.", "news agency"),
+    ("Gunmen shot a guard, Reuters reported, citing three sources familiar with it.", "Reuters"),
+    ("Gunmen shot a guard, the paper said, citing a statement by the ministry.", "paper"),
+    ("Gunmen shot a guard, the Daily Star reported, quoting police officers as saying.", "Daily Star"),
+    ("Citing local officials, Reuters reported that gunmen shot a guard.", "Reuters"),
+]
+
+
+@pytest.mark.parametrize(("text", "outer"), CITED)
+def test_who_is_cited_at_the_end_stands_inside_who_cites(read, text, outer):
+    chain = chains(read, text)["shot"]
+    assert (chain[0], len(chain)) == (outer, 2)
+
+
+def test_sources_that_are_not_cited_are_none(read):
+    text = "The ministry said rebels had left without citing sources. Gunmen had shot a guard, it said."
+    assert chains(read, text)["shot"] == ["ministry"]
+
+
+MEANT = [
+    ("The mayor left on Monday. He said: “Rebels shelled the school.”", "shelled", ["mayor"]),
+    ("State radio told of reports of fighting. Rebels had shot a guard, it said.", "shot", ["State radio"]),
+    (
+        "The Northern Centre said men had fled. Gunmen bombed a school, the centre added.",
+        "bombed",
+        ["Northern Centre"],
+    ),
+    (
+        "The mayor told the Daily Star, “Rebels fled.” “Gunmen shot a guard,” he added.",
+        "shot",
+        ["Daily Star", "mayor"],
+    ),
+    (
+        "Amina Hamid, 50, said men had fled. Hamid wept. Gunmen shot a guard, she said.",
+        "shot",
+        ["Amina Hamid"],
+    ),
+    # close by: a plural is no "it", and one of the armed is nobody's speaker
+    ("Doctors said men had fled. Gunmen shot a guard, it said.", "shot", ["it"]),
+    ("Gunmen fled. A guard was shot, he said.", "shot", ["he"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), MEANT)
+def test_a_pronoun_or_short_form_means_who_was_named_before(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
+NAMES = [
+    ("Rebels shelled the town, said Army Maj. John Rigsbee, a spokesman.", "Army Maj. John Rigsbee"),
+    (
+        "The London-based Northern Observatory for Human Rights said rebels shelled the town.",
+        "London-based Northern Observatory for Human Rights",
+    ),
+    (
+        "Northern Front Commander-in-Chief Amin Rashid said rebels shelled the town.",
+        "Northern Front Commander-in-Chief Amin Rashid",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_source_has_its_whole_name(read, text, name):
+    assert chains(read, text)["shelled"] == [name]
+
+
+ROLES = [
+    ("local sources", Role.ANONYMOUS),
+    ("unconfirmed reports", Role.ANONYMOUS),
+    ("local media reports", Role.MEDIA),
+    ("a report", Role.DOCUMENT),
+    ("the Northern Emergency Task Force", Role.NGO),
+    ("the Joint Task Force", Role.MILITARY),
+    ("the paper", Role.MEDIA),
+]
+
+
+@pytest.mark.parametrize(("source", "role"), ROLES)
+def test_a_source_has_the_role_of_what_it_is(read, source, role):
+    _, reading = read(f"Rebels shelled the village, according to {source}.")
+    attack = next(c for c in reading.claims if c.kind == "attack")
+    assert attack.chain[-1].role is role

@@ -170,3 +170,39 @@ def test_a_headline_of_no_attacks_is_a_silence_and_a_hope_is_none(read, sentence
     _, reading = read(sentence)
     (attack,) = [c for c in reading.claims if c.kind == "attack"]
     assert (attack.form, attack.modality) == (form, modality)
+
+
+AGREED = [
+    ("The deal provides for a ceasefire.", "cease", {P}),
+    ("The agreements stipulate a halt of all hostilities.", "cease", {P}),
+    ("The plan includes a halt to attacks and a release of prisoners.", "release", {P}),
+    ("Under the deal the rebels are to stop their attacks.", "cease", {P}),
+    ("Hostilities end only in areas where the rebels disarm.", "cease", {C}),
+    ("The deal led to a ceasefire.", "cease", {H}),
+    ("The camp provides for families who fled a raid on the town.", "attack", {H}),
+    ("The rebels stopped their attacks under the deal.", "cease", {H}),
+    ("The report includes an attack on the base.", "attack", {H}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "modalities"), AGREED)
+def test_what_a_deal_says_is_to_be_has_not_come_about(read, sentence, kind, modalities):
+    assert held(read, sentence, kind) == modalities
+
+
+AHEAD = [
+    ("The group has been preparing for a long time to launch an attack on the town.", "attack", {P}),
+    ("The army massed its tanks in preparation for the offensive.", "attack", {P}),
+    ("An attack would be a disaster.", "attack", {C}),
+    ("The tanks are to be deployed on Monday.", "move", {P}),
+    ("The leaders called for three days of protests.", "protest", {D}),
+    ("The rebels set conditions, including lifting the siege.", "retreat", {D}),
+    ("The attack would be the third on the base this year.", "attack", {H}),
+    ("The town saw three days of protests.", "protest", {H}),
+    ("Police are looking into the case of the bombing of the bank.", "attack", {H}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "modalities"), AHEAD)
+def test_what_is_prepared_supposed_or_set_as_a_condition_is_not_real(read, sentence, kind, modalities):
+    assert held(read, sentence, kind) == modalities

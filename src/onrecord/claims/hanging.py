@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import VERBS
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
 COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
+TIMES = words("times") | {"age", "decade", "long", "time", "while"}
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
@@ -22,6 +24,10 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
         return None
     if token.dep in {"pobj", "pcomp"}:
         over = sentence.head(head.at)
+        if head.low == "including":
+            # the parser hangs "including" on a verb far off; it tells of the noun before it
+            before = [t for t in sentence.tokens[: head.at] if t.text != ","]
+            over = before[-1] if before and before[-1].pos == "NOUN" else over
         return (over, head.low) if over.at != head.at and head.dep in {"prep", "agent", "dative"} else None
     if token.dep in {"dobj", "nsubjpass"}:
         return head, "noun"
@@ -50,6 +56,9 @@ def _infinitive(sentence: Sentence, token: Token, head: Token) -> tuple[Token, s
     going = head.low == "going" and sentence.child(head.at, "aux") is not None
     if in_order or going or token.dep == "advcl":
         return head, "aim"
+    if token.dep in {"acl", "relcl"} and head.dep == "pobj" and head.lemma in TIMES:
+        # "preparing for months to launch": the parser hangs the infinitive on the time
+        return sentence.head(head.head), "do"
     return (_word(sentence, head), "do") if token.dep in {"xcomp", "ccomp", "acl"} else None
 
 

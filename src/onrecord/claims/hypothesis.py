@@ -8,6 +8,7 @@ from onrecord.model import Modality
 
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
+WHERE = frozenset({"if", "once", "when", "where"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
 
@@ -28,11 +29,25 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         return Modality.ATTEMPTED
     head = sentence.head(verb)
     shares = sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"} and head.at != verb
-    if _unreal(sentence, verb) or (
-        shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark"))
+    if (
+        _only(sentence, verb)
+        or _unreal(sentence, verb)
+        or (shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark")))
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _only(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb in the present tense holds "only where", "only if" something is so."""
+    if sentence.tokens[verb].tag not in {"VBP", "VBZ"}:
+        return False
+    for kid in sentence.children(verb, "prep", "advcl"):
+        near = {sentence.tokens[k].low for k in sentence.subtree(kid.at)}
+        before = kid.at and sentence.tokens[min(sentence.subtree(kid.at)) - 1].low == "only"
+        if (before or "only" in {t.low for t in sentence.children(kid.at, "advmod")}) and near & WHERE:
+            return True
+    return False
 
 
 def _shared(sentence: Sentence, verb: int) -> set[str]:

@@ -29,6 +29,8 @@ PREVENTING = frozenset(
 )
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
+CLAUSES = frozenset({"acl", "relcl"})
+TENSED = frozenset({"VBD", "VBP", "VBZ"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +42,7 @@ class Row:
     makes: Modality | None
     negated: Modality
     told: bool
+    subject: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,7 @@ def table() -> Matrix:
             makes=Modality(makes) if makes else None,
             negated=Modality(raw.get("negated", "negated")),
             told=bool(raw.get("told")),
+            subject=frozenset(raw.get("subject", ())),
         )
         for word in row.words:
             rows[word] = (*rows.get(word, ()), row)
@@ -86,7 +90,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if met is None:
             break
         above, form = met
-        row = _row(above, form if report is None else "report")
+        row = _row_of(sentence, above, form if report is None else "report")
         if row is None and above.dep == "conj" and form == "noun":
             # "planning and approving attacks": the object of the last of some verbs is that of all
             row = _row(sentence.tokens[first(sentence, above.at)], form)
@@ -95,7 +99,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             here = above.at
             continue
         if row is not None:
-            return _by(sentence, row, above, here)
+            return _by(sentence, row, above, here, form)
         if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
             return Modality.DENIED
         if report is not None or (passed := _passed(sentence, above, form)) is None:
@@ -130,12 +134,29 @@ def adjective(sentence: Sentence, at: int) -> Modality | None:
 
 def _row(above: Token, form: str) -> Row | None:
     rows = table().rows.get(above.lemma, ()) or table().rows.get(above.low, ())
-    return next((row for row in rows if form in row.forms), None)
+    return next((row for row in rows if form in row.forms and not row.subject), None)
 
 
-def _by(sentence: Sentence, row: Row, above: Token, below: int) -> Modality | None:
+def _row_of(sentence: Sentence, above: Token, form: str) -> Row | None:
+    """Give the row of a word that fits its subject too."""
+    subjects = (row for row in table().rows.get(above.lemma, ()) if row.subject and form in row.forms)
+    told = next((row for row in subjects if _of_subject(sentence, above, row.subject)), None)
+    return told or _row(above, form)
+
+
+def _of_subject(sentence: Sentence, above: Token, subjects: frozenset[str]) -> bool:
+    """Tell whether the subject of a verb is one of some words: "the deal provides", "a deal providing"."""
+    verb = sentence.tokens[first(sentence, above.at)]
+    near = [*sentence.children(verb.at, "nsubj"), *([sentence.head(verb.at)] if verb.dep in CLAUSES else [])]
+    return any(t.lemma in subjects for t in near)
+
+
+def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Modality | None:
     """Give what a row makes of what hangs on its word."""
-    if row.told and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
+    if above.lemma == "case" and form == "of" and definite(sentence, above.at):
+        # "in the case of the blasts" sets no condition
+        return None
+    if row.told and form == "noun" and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
         return None
     if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
         return _prevented(sentence, above)
@@ -160,6 +181,9 @@ def _passed(sentence: Sentence, above: Token, form: str) -> Modality | bool | No
     known = table()
     light = form == "noun" and above.lemma in LIGHT | known.passing
     if form == "do":
+        if above.lemma == "be" and above.tag in TENSED:
+            # "are to stop their attacks"
+            return Modality.PLANNED
         if above.lemma == "have" and above.tag in {"VBD", "VBN"}:
             # "had to admit" was done
             return True

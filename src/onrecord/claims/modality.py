@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.hanging import governor, infinitive
@@ -45,6 +46,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         _general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         _over(sentence, cluster, verb),
+        _supposed(sentence, chief.at),
         _by_auxiliary(sentence, cluster, loose),
         _ongoing(sentence, chief.at, verb),
     )
@@ -138,6 +140,26 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
     if met is Modality.ATTEMPTED and chief.kind in PEACEFUL and _failed(sentence, verb):
         return Modality.NEGATED
     return met
+
+
+def _supposed(sentence: Sentence, at: int) -> Modality | None:
+    """Read "the attack would be a disaster", "the result would be groups taking over".
+
+    "The attack would be the third this year" only waits to be confirmed.
+    """
+    path = [sentence.tokens[at], *list(sentence.above(at))[:2]]
+    for below, above in pairwise(path):
+        if below.pos in VERBS and below.at == at and below.dep != "acl":
+            return None
+        if above.lemma == "be" and below.dep in {"nsubj", "attr"}:
+            would = {t.low for t in sentence.children(above.at, "aux")} & WOULD
+            told = sentence.child(above.at, "attr")
+            nth = told is not None and any(
+                t.tag == "JJS" or t.low.endswith(("st", "nd", "rd", "th")) or t.low in {"one", "another"}
+                for t in (told, *sentence.children(told.at, "amod", "det"))
+            )
+            return Modality.CONDITIONAL if would and not nth else None
+    return None
 
 
 def _failed(sentence: Sentence, verb: int | None) -> bool:

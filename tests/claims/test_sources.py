@@ -105,6 +105,25 @@ def test_a_pronoun_or_short_form_means_who_was_named_before(read, text, trigger,
     assert chains(read, text)[trigger] == chain
 
 
+TOLD = [
+    ("Speaking to Reuters, the governor said rebels shelled it.", "shelled", ["Reuters", "governor"]),
+    (
+        "In an interview with the Daily Star, the governor said rebels shelled it.",
+        "shelled",
+        ["Daily Star", "governor"],
+    ),
+    ("Reuters learned from two officials that rebels shelled it.", "shelled", ["Reuters", "two officials"]),
+    # close by: those who pass nothing on
+    ("Speaking to reporters, the governor said rebels shelled it.", "shelled", ["governor"]),
+    ("In an interview on Monday, the governor said rebels shelled it.", "shelled", ["governor"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), TOLD)
+def test_a_medium_that_was_spoken_to_is_outside_who_spoke(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
 NAMES = [
     ("Rebels shelled the town, said Army Maj. John Rigsbee, a spokesman.", "Army Maj. John Rigsbee"),
     (
@@ -131,6 +150,9 @@ ROLES = [
     ("the Northern Emergency Task Force", Role.NGO),
     ("the Joint Task Force", Role.MILITARY),
     ("the paper", Role.MEDIA),
+    ("the health ministry", Role.OFFICIAL),
+    ("health workers", Role.MEDICAL),
+    ("a lawyer", Role.PERSON),
 ]
 
 

@@ -49,3 +49,21 @@ def test_who_accuses_is_cited_for_what_the_accusation_is_about(read):
     _, reading = read("The president accused rebels of shelling the market.")
     attack = next(c for c in reading.claims if c.kind == "attack")
     assert [link.name for link in attack.chain] == ["president"]
+
+
+BESIDE_DENIED = [
+    ("The ministry denied it had used the air force after the army killed 20 rebels.", "killed", H, []),
+    ("The army denied that it had shelled the town when rebels attacked a base.", "attacked", H, []),
+    ("The mayor denied a deal had been reached and said rebels had shot a guard.", "shot", H, ["mayor"]),
+    # close by: what is joined within the denial
+    ("The rebels denied they had shelled the town and shot a guard.", "shot", DENIED, ["rebels"]),
+    ("The rebels denied that they had shot a guard in the town.", "shot", DENIED, ["rebels"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "modality", "chain"), BESIDE_DENIED)
+def test_a_denial_does_not_reach_what_is_told_beside_it(read, sentence, trigger, modality, chain):
+    report, reading = read(sentence)
+    told = next(c for c in reading.claims if c.trigger.of(report.text) == trigger)
+    assert told.modality is modality
+    assert [link.name for link in told.chain] == chain

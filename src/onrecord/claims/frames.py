@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.hearers import learned
 from onrecord.claims.nominal import claimed, headed
 from onrecord.claims.observed import observed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
@@ -221,6 +222,7 @@ FINDERS = (
     observed,
     relayed,
     carried,
+    learned,
     claimed,
     headed,
     _according,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.hearers import spoken_to
 from onrecord.claims.sayers import is_verb, speaker, speaks
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 
@@ -51,7 +52,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             cue=_cue(sentence, token),
             content=tuple(sorted(content)),
             rule=f"frame.said.{how}",
-            hearer=hearer.at if hearer is not None else None,
+            hearer=hearer.at if hearer is not None else spoken_to(sentence, token),
             speech=quoted,
             voiced=_says(sentence, token) and not _signs(token, subject),
         )

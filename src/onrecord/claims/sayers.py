@@ -111,6 +111,10 @@ def _outer(sentence: Sentence, token: Token, head: Token) -> Token:
     up = sentence.head(head.at)
     if token.dep != "conj" or head.dep != "ccomp" or up.pos not in VERBS:
         return head
+    own = sentence.child(head.at, "nsubj", "nsubjpass")
+    if own is not None and own.pos == "NOUN" and not speaks(own):
+        # "denied a deal had been reached and said": a deal says nothing
+        return up
     tense, low, high = (TENSE.get(t.tag, "past") for t in (token, head, up))
     return up if tense == high != low and sentence.child(token.at, "ccomp") is not None else head
 

@@ -50,6 +50,10 @@ HEARSAY = frozenset({"report", "rumor", "rumour"})
 """Sources whose "of" tells what they say, not whose they are."""
 JOINT = frozenset({"coalition", "combined", "inherent", "joint", "military", "naval", "operation"})
 """Words of a task force that is one of soldiers."""
+STATE = frozenset({"department", "minister", "ministry", "official", "officials"})
+"""Words that make a source one of the state, whatever it is about: "the health ministry"."""
+ADVOCATES = frozenset({"lawyer"})
+"""Those who speak for a person, and for no court."""
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -157,6 +161,9 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         met, own = met - {chief.lemma, chief.low}, set()
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         return Role.WITNESS
+    if met & STATE:
+        met -= {"health", "medical"}
+        own -= {"health", "medical"}
     phrase = " ".join(sentence.tokens[k].low for k in numbers)
     by_head = (role for role in BY_HEAD if own & table[role.value])
     by_word = (
@@ -171,7 +178,8 @@ def _by_name(chief: Token) -> Role:
         return Role.OFFICIAL
     if chief.ent == "ORG":
         return Role.NGO
-    return Role.PERSON if chief.ent == "PERSON" or chief.pos == "PROPN" else Role.ANONYMOUS
+    named = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma in ADVOCATES
+    return Role.PERSON if named else Role.ANONYMOUS
 
 
 def is_human(sentence: Sentence, head: int) -> bool:

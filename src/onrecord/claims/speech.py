@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame
 from onrecord.claims.doer import subject_of
+from onrecord.claims.governors import uttering
 from onrecord.claims.granted import granted, laid
 from onrecord.claims.matrix import definite
 from onrecord.claims.tokens import VERBS, passive, wide
@@ -21,6 +22,8 @@ ADDRESSED = frozenset({"dobj", "nsubj", "nsubjpass", "aux", "neg", "advmod"})
 BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following", "since"})
 """Prepositions that set an act of speech beside something that it does not speak of."""
 DENYING = frozenset({"deny", "reject"})
+APART = frozenset({"although", "as", "because", "though", "when", "whereas", "while"}) | BESIDE
+"""What opens a clause or phrase beside what is denied: "denied it after rebels attacked"."""
 OPEN = frozenset({"if", "unless", "that", "whether"})
 
 
@@ -107,6 +110,22 @@ def _whole(sentence: Sentence, at: int) -> set[int]:
     return out
 
 
+def _apart(sentence: Sentence, at: int) -> set[int]:
+    """Give the words under a denied clause that are told beside it, or that the denier says besides."""
+    out: set[int] = set()
+    for k in sentence.subtree(at):
+        token = sentence.tokens[k]
+        if token.dep == "conj" and token.pos in VERBS and token.lemma in uttering():
+            told = sentence.child(k, "nsubj") is None
+        elif token.dep == "advcl":
+            told = bool({t.low for t in sentence.children(k, "mark", "advmod")} & APART)
+        else:
+            told = token.dep == "prep" and token.low in BESIDE and k != at
+        if told:
+            out |= set(sentence.subtree(k))
+    return out
+
+
 def _denied(sentence: Sentence, at: int, nouns: set[int], harms: set[int]) -> set[int]:
     """Give what is denied: the clause after "deny", or its object; not what the object only touches on.
 
@@ -114,7 +133,7 @@ def _denied(sentence: Sentence, at: int, nouns: set[int], harms: set[int]) -> se
     """
     out: set[int] = set()
     for kid in sentence.children(at, "ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"):
-        under = _whole(sentence, kid.at)
+        under = _whole(sentence, kid.at) - _apart(sentence, kid.at)
         if kid.dep in {"dobj", "nsubjpass"} and kid.at not in nouns:
             for k in sorted(under - {kid.at}):
                 if sentence.tokens[k].dep == "pobj" and definite(sentence, k):

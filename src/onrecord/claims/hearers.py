@@ -1,0 +1,66 @@
+"""To whom something was said, and from whom somebody learned it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import Frame
+from onrecord.claims.sayers import nobody, speaker
+from onrecord.claims.tokens import Sentence, Token, wide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+TALKS = frozenset({"briefing", "comment", "interview", "message", "remark", "statement", "talk"})
+"""Occasions on which a medium hears something: "in an interview with the Daily Star"."""
+TALKING = frozenset({"speak", "talk"})
+TO = frozenset({"to", "with"})
+LEARNING = frozenset({"hear", "learn", "understand"})
+
+
+def spoken_to(sentence: Sentence, token: Token) -> int | None:
+    """Give whom a saying was made to, as words beside its verb tell: "speaking to Reuters, he said"."""
+    for kid in sentence.children(token.at, "advcl", "prep"):
+        if kid.dep == "advcl" and kid.lemma in TALKING and kid.tag == "VBG":
+            return _to(sentence, kid)
+        talk = sentence.child(kid.at, "pobj") if kid.low in {"in", "during"} else None
+        if talk is not None and talk.lemma in TALKS:
+            return _to(sentence, talk)
+    return None
+
+
+def _to(sentence: Sentence, at: Token) -> int | None:
+    preps = (t for t in sentence.children(at.at, "prep", "dative") if t.low in TO)
+    heard = (sentence.child(prep.at, "pobj") for prep in preps)
+    return next((t.at for t in heard if t is not None), None)
+
+
+def _that(sentence: Sentence, noun: Token) -> Token | None:
+    """Give the clause with "that" which the parser hung on the noun before it."""
+    for clause in sentence.children(noun.at, "relcl", "acl"):
+        that = any(t.low == "that" and t.dep == "mark" for t in sentence.children(clause.at))
+        if that and sentence.child(clause.at, "nsubj", "nsubjpass") is not None:
+            return clause
+    return None
+
+
+def learned(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "X learned from Y that": X tells it, on the word of Y."""
+    if token.lemma not in LEARNING or token.pos != "VERB" or sentence.child(token.at, "neg") is not None:
+        return
+    prep = next((t for t in sentence.children(token.at, "prep") if t.low == "from"), None)
+    told = sentence.child(prep.at, "pobj") if prep is not None else None
+    who = speaker(sentence, token)
+    clause = sentence.child(token.at, "ccomp") or (_that(sentence, told) if told is not None else None)
+    if clause is None or told is None or who is None or nobody(sentence, told):
+        return
+    content = sentence.subtree(clause.at)
+    for source, rule in ((who, "frame.said.learned"), (told, "frame.cited")):
+        yield Frame(
+            sentence=sentence.at,
+            source=wide(sentence, source.at),
+            head=source.at,
+            cue=(token.at,),
+            content=content,
+            rule=rule,
+        )

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.comparisons import compared
 from onrecord.claims.governors import listed
-from onrecord.claims.lexicon import table
 from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
-from onrecord.claims.same import NEAR, goes_on
+from onrecord.claims.responsibility import claimed
+from onrecord.claims.same import goes_on
 from onrecord.model import Certainty, Modality
 
 if TYPE_CHECKING:
@@ -37,9 +37,8 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         made = compared(_asked(_accused(resolved(draft, before), here), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
-        made = _claimed(made, here, out)
         out.append(placed(made, out))
-    return out
+    return claimed(out)
 
 
 def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
@@ -73,33 +72,6 @@ def _asked(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if done is None or done.actor is None:
         return draft
     return replace(draft, target=replace(done.actor, certainty=None)).because(target="target.asked")
-
-
-def _claimed(draft: Draft, here: Sequence[Draft], told: Sequence[Draft]) -> Draft:
-    """Take what an act was on as what a claim of responsibility for it is about."""
-    if draft.kind != "claim-responsibility" or draft.target is not None:
-        return draft
-    at = draft.cluster.chief.at
-    acts = [
-        d for d in here if d.kind in VIOLENT and at in {t.at for t in d.sentence.above(d.cluster.chief.at)}
-    ]
-    if not acts and _the_act(draft):
-        acts = [d for d in reversed(told) if d.kind in VIOLENT and draft.sentence.at - d.sentence.at <= NEAR][
-            :1
-        ]
-    target = next((d.target for d in acts if d.target is not None), None)
-    return draft if target is None else replace(draft, target=target).because(target="target.claimed")
-
-
-def _the_act(draft: Draft) -> bool:
-    """Tell whether responsibility is claimed for an act that the reader knows: "for the attack"."""
-    under = (draft.sentence.tokens[k] for k in draft.sentence.subtree(draft.cluster.chief.at))
-    return any(
-        t.dep == "pobj"
-        and t.lemma in table().nouns
-        and {k.low for k in draft.sentence.children(t.at, "det")} & {"the", "this"}
-        for t in under
-    )
 
 
 def repeats(draft: Draft) -> bool:

@@ -1,0 +1,106 @@
+"""What a claim of responsibility tells of the act that it is about, where that was told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.lexicon import table
+from onrecord.claims.repeats import differs
+from onrecord.claims.same import unclear
+from onrecord.claims.speakers import link
+from onrecord.model import Certainty, Form, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Token
+    from onrecord.model import ChainLink
+
+VIOLENT = frozenset({"attack", "clash"})
+REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+NEAR = 3
+"""Sentences back to what "responsibility for the attack" may mean where the report tells of several acts."""
+
+
+def claimed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give an act that was told without a doer to who claims responsibility for it, as claimed.
+
+    "The group claimed responsibility for the attack" is about the act told just before, or the only one
+    of the report; the claim takes what that act was on.
+    """
+    out = list(drafts)
+    for number, draft in enumerate(drafts):
+        if draft.kind != "claim-responsibility":
+            continue
+        inside = _inside(draft, out)
+        told = inside if inside is not None else _meant(draft, out[:number])
+        if told is None:
+            continue
+        if draft.target is None and out[told].target is not None:
+            out[number] = replace(draft, target=out[told].target).because(target="target.claimed")
+        out[told] = _avowed(out[told], draft)
+    return out
+
+
+def _inside(draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    """Find the act that the words of a claim name themselves: "for an attack on the port"."""
+    at = draft.cluster.chief.at
+    return next(
+        (
+            number
+            for number, act in enumerate(drafts)
+            if act.sentence is draft.sentence
+            and act.kind in VIOLENT
+            and at in {t.at for t in act.sentence.above(act.cluster.chief.at)}
+        ),
+        None,
+    )
+
+
+def _meant(draft: Draft, before: Sequence[Draft]) -> int | None:
+    """Find the act told before that "the attack" means: the last one if near, or the only one."""
+    noun = _the_act(draft)
+    acts = [
+        k for k, d in enumerate(before) if d.kind in VIOLENT and d.form is Form.EVENT and d.modality in REAL
+    ]
+    if noun is None or not acts or noun.tag in {"NNS", "NNPS"}:
+        return None
+    last = acts[-1]
+    near = draft.sentence.at - before[last].sentence.at <= NEAR
+    alone = not any(_apart(before[a], before[b]) for a in acts for b in acts if a < b)
+    return last if near or alone else None
+
+
+def _apart(one: Draft, other: Draft) -> bool:
+    """Tell whether two acts are, or may be, two: of two days of which one is not known nobody can tell."""
+    dated = [d.when.days.first for d in (one, other) if d.when is not None and d.when.stated]
+    return differs(one, other) or (len(dated) == 2 and None in dated)
+
+
+def _the_act(draft: Draft) -> Token | None:
+    """Give the noun by which responsibility is claimed for an act that the reader knows: "for the attack"."""
+    under = (draft.sentence.tokens[k] for k in draft.sentence.subtree(draft.cluster.chief.at))
+    for token in under:
+        known = {k.low for k in draft.sentence.children(token.at, "det")} & {"the", "this"}
+        if token.dep == "pobj" and token.lemma in table().nouns and known:
+            return token
+    return None
+
+
+def _avowed(act: Draft, claim: Draft) -> Draft:
+    """Give an act its claimant, on the claimant's own word."""
+    plain = claim.modality is Modality.HAPPENED and claim.actor is not None
+    if act.actor is not None or not plain or claim.actor is None or unclear(act.sentence):
+        return act
+    party = replace(claim.actor, certainty=Certainty.CLAIMED, chain=_own(claim))
+    return replace(act, actor=party).because(actor="actor.claimant")
+
+
+def _own(claim: Draft) -> tuple[ChainLink, ...]:
+    """Give who claims as the source of it, behind who reports the claim."""
+    span = claim.actor.span if claim.actor is not None else None
+    inside = [t for t in claim.sentence.tokens if span is not None and span.holds(t.span)]
+    heads = [t for t in inside if claim.sentence.head(t.at) not in inside]
+    return (*claim.chain, *(link(claim.sentence, t.at) for t in heads[:1]))

@@ -6,7 +6,6 @@ import copy
 import json
 
 import pytest
-
 from train.annotations import bare, exchanged, worded
 from train.documents import SHARED, Document, document, documents, kept_for_measuring
 

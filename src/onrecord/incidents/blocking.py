@@ -11,6 +11,7 @@ from collections import defaultdict
 from itertools import product
 from math import cos, floor, radians
 from typing import TYPE_CHECKING, TypeAlias
+from zlib import crc32
 
 from onrecord.incidents.happenings import Happening, exact
 from onrecord.incidents.likeness import CITY_KM, DAILY, SLACK_KM, vague, wide
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
 Key: TypeAlias = tuple[str | int, ...]
 
-CROWD = 200
+CROWD = 120
 """More claims than these under one key tell nothing; they meet under narrower keys or not at all."""
 
+_COARSE = 40
+# Of a claim's rare words so many are keys: those that a hash puts first, in every claim the same.
+_WORDS = 5
+
 _MONTH = 30
-_PLACED = frozenset(("at", "where"))
 _SQUARE_KM = 111.0
 
 
@@ -38,7 +42,6 @@ def candidates(
     Claims of one group meet in `related` reports, whatever their keys.
     """
     ordered = sorted(happened, key=lambda each: each.id)
-    far = [vague(one) for one in ordered]
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for at, one in enumerate(ordered):
         for key in keys(one):
@@ -49,14 +52,36 @@ def candidates(
         partners = {place[other] for other in linked.get(one.id, ())}
         for key in keys(one):
             block = blocks[key]
-            if len(block) <= CROWD:
-                # Two narrow places meet in their square or not at all.
-                wanted = key[1] in _PLACED or key[0] == "report" or far[at]
-                partners.update(other for other in block if other > at and (wanted or far[other]))
+            if len(block) <= crowd(key):
+                partners.update(other for other in block if other > at and may_meet(key, one, ordered[other]))
         for partner in sorted(partners):
-            other = ordered[partner]
-            if not _other_days(one, other) and (far[at] or far[partner] or _within_reach(one, other)):
-                yield one, other
+            if near(one, ordered[partner]):
+                yield one, ordered[partner]
+
+
+def crowd(key: Key) -> int:
+    """Give how many claims under a key may meet by it: fewer, where it is only a country or a means."""
+    return _COARSE if key[1] == "mark" and key[3] in {"country", "means"} else CROWD
+
+
+def may_meet(key: Key, one: Happening, other: Happening) -> bool:
+    """Tell whether two claims that share a key meet by it.
+
+    Two narrow places meet in their square or not at all; in a month only where one of the two has no day.
+    """
+    if key[1] == "where":
+        return undated(one) or undated(other)
+    return key[1] == "at" or key[0] == "report" or vague(one) or vague(other)
+
+
+def undated(one: Happening) -> bool:
+    """Tell whether a claim may speak of something that was told days before."""
+    return not one.stated and (one.follows or wide(one))
+
+
+def near(one: Happening, other: Happening) -> bool:
+    """Tell in a few steps whether days and places allow two claims to be alike."""
+    return not _other_days(one, other) and (vague(one) or vague(other) or _within_reach(one, other))
 
 
 def _other_days(one: Happening, other: Happening) -> bool:
@@ -123,7 +148,7 @@ def _marks(one: Happening) -> Iterator[Key]:
     yield from _sides(one)
     for word in sorted(one.names):
         yield "name", word
-    for word in sorted(one.rare):
+    for word in sorted(one.rare, key=_drawn)[:_WORDS]:
         yield "word", word
     for word in sorted(one.target):
         yield "target", word
@@ -134,6 +159,10 @@ def _marks(one: Happening) -> Iterator[Key]:
         yield "country", country
     if one.claim.means is not None and _country(one):
         yield "means", one.claim.means, _country(one)
+
+
+def _drawn(word: str) -> tuple[int, str]:
+    return crc32(word.encode()), word
 
 
 def _months(one: Happening) -> Iterable[int]:

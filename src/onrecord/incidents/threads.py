@@ -19,6 +19,14 @@ _NEAR = 600
 _AGREE = 0.0
 
 
+def threads(happened: Iterable[Happening]) -> list[tuple[ClaimId, ClaimId]]:
+    """Give what a report says is the same, and what it resumes: each claim with an earlier one of it."""
+    held = {one.id: one for one in happened}
+    same = [(one.id, one.claim.same_as) for one in held.values() if one.claim.same_as in held]
+    found = [(one, other) for one, other in same if other is not None]
+    return sorted({*found, *resumed(held.values())})
+
+
 def resumed(happened: Iterable[Happening]) -> Iterator[tuple[ClaimId, ClaimId]]:
     """Give each claim that resumes an earlier one of its report, with that one.
 

@@ -2,7 +2,9 @@
 
     python -m bench stories [--errors]
 
-Pages and answers: tests/incidents/stories. Each page is read through every stage with no day told beside it.
+Pages and answers: tests/incidents/stories. Each page is read through every stage twice: as met by a monthly
+crawl, at the end of the month after its day (or, where it shows none, that of the last incident it tells),
+which bounds its publication from above only; and with nothing known beside its text.
 A pair is two pages that tell one incident, as news or as background; it is offered where some incident found
 holds claims of both. Halves are told by the incident's id: rules may be looked at on "built" only. A right
 pair counts in the half of the incident shared, a wrong one in the half of either page, so a wrong pair across
@@ -20,8 +22,10 @@ import random
 import sys
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench import _sets
 from bench.incidents import Item, account, b_cubed, kinds, together
@@ -30,6 +34,11 @@ from onrecord.incidents.happenings import REAL
 from onrecord.model import Form, Problem
 from onrecord.reports import read_report
 from onrecord.sources import pages as read_pages
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from onrecord.model import Page, Report
 
 FOLDER = Path(__file__).parents[1] / "tests" / "incidents" / "stories"
 ROUNDS = 1000
@@ -42,12 +51,18 @@ class Answers:
     incidents: tuple[str, ...]
     apart: tuple[tuple[str, str], ...]
     tells: dict[str, tuple[tuple[str, str], ...]]
+    crawled: dict[str, date]
 
     @classmethod
     def load(cls) -> Answers:
         """Read them; a telling is an incident and the words that tell it."""
         stated = json.loads((FOLDER / "answers.json").read_text(encoding="utf-8"))
+        days = {one["id"]: one["last"] for one in stated["incidents"]}
         return cls(
+            crawled={
+                page["page"]: _crawl(page["published"] or max(days[one["incident"]] for one in page["tells"]))
+                for page in stated["pages"]
+            },
             incidents=tuple(one["id"] for one in stated["incidents"]),
             apart=tuple((pair["incidents"][0], pair["incidents"][1]) for pair in stated["must_not_merge"]),
             tells={
@@ -55,6 +70,11 @@ class Answers:
                 for page in stated["pages"]
             },
         )
+
+
+def _crawl(day: str) -> date:
+    months = int(day[:4]) * 12 + int(day[5:7]) + 1
+    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,36 +88,52 @@ class Telling:
 
 
 def main() -> None:
-    """Print the figures of both halves."""
+    """Print the figures of both halves, both ways."""
     answers = Answers.load()
-    items, texts = read(answers)
+    print(f"stories: {len(answers.tells)} pages, {len(answers.incidents)} incidents")
+    measure("met by a monthly crawl", answers, answers.crawled, errors="--errors" in sys.argv)
+    measure("nothing known beside the page", answers, {})
+
+
+def measure(title: str, answers: Answers, seen: Mapping[str, date], *, errors: bool = False) -> None:
+    """Read and gather the pages, and print what came out."""
+    items, texts = read(answers, seen)
     found = gather([item.account for item in items], kinds(), _sets.world())
     group_of = {str(claim): str(one.id) for one in found.incidents for claim in one.claims}
     named = {str(item.account.told.report): item for item in items}
     wanted = together({report: item.wanted for report, item in named.items()})
     offered = together({report: _groups(item, group_of) for report, item in named.items()})
     told = tellings(answers, items, texts, group_of)
-    print(f"stories: {len(items)} pages, {len(answers.incidents)} incidents")
+    bounded = sum(item.account.known.last is not None for item in items)
+    print(f" {title}: {bounded} pages have a last day of publication")
     for half in _sets.HALVES:
         _tell(half, named, wanted, offered)
         _tell_tellings(half, told, answers.apart)
-    if "--errors" in sys.argv:
-        errors(named, wanted, offered, told)
+    if errors:
+        _errors(named, wanted, offered, told)
 
 
-def read(answers: Answers) -> tuple[list[Item], dict[str, str]]:
+def read(answers: Answers, seen: Mapping[str, date]) -> tuple[list[Item], dict[str, str]]:
     """Read the pages, each with the incidents that it tells, and give their texts by name."""
     wanted = {name: frozenset(incident for incident, _ in tells) for name, tells in answers.tells.items()}
     items, texts = [], {}
     for page in read_pages(str(path) for path in sorted((FOLDER / "pages").iterdir())):
-        report = page if isinstance(page, Problem) else read_report(page, known_outlet=_sets.world().outlet)
+        report = page if isinstance(page, Problem) else _report(page, seen)
         if isinstance(page, Problem) or isinstance(report, Problem):
             sys.exit(f"{FOLDER}: a page cannot be read; nothing was measured.")
-        name = page.source.rpartition("/")[2]
         reading = next(iter(_sets.rules().extract([report])))
+        name = _name(page)
         items.append(Item(name=name, account=account(report, reading), wanted=wanted[name]))
         texts[name] = report.text
     return items, texts
+
+
+def _report(page: Page, seen: Mapping[str, date]) -> Report | Problem:
+    return read_report(page, known_outlet=_sets.world().outlet, seen=seen.get(_name(page)))
+
+
+def _name(page: Page) -> str:
+    return page.source.rpartition("/")[2]
 
 
 def _groups(item: Item, group_of: dict[str, str]) -> frozenset[str]:
@@ -214,7 +250,7 @@ def _merged(one: list[Telling], other: list[Telling]) -> bool:
     return any(a.found & b.found for a in one for b in other)
 
 
-def errors(
+def _errors(
     named: dict[str, Item], wanted: set[frozenset[str]], offered: set[frozenset[str]], told: list[Telling]
 ) -> None:
     """Name what went wrong on the half that may be looked at."""

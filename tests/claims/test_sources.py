@@ -105,6 +105,23 @@ def test_a_pronoun_or_short_form_means_who_was_named_before(read, text, trigger,
     assert chains(read, text)[trigger] == chain
 
 
+SEVERAL = [
+    (
+        "Activists and the war monitor Northern Observatory said rebels shelled it.",
+        ["Activists", "Northern Observatory"],
+    ),
+    ("British war monitor the Northern Observatory said rebels shelled it.", ["Northern Observatory"]),
+    ("The war monitor, the Northern Observatory, said rebels shelled it.", ["Northern Observatory"]),
+    # close by: two that say it, neither named
+    ("Residents and a local official said rebels shelled it.", ["Residents", "local official"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), SEVERAL)
+def test_a_name_belongs_to_the_source_that_it_stands_behind(read, text, chain):
+    assert chains(read, text)["shelled"] == chain
+
+
 TOLD = [
     ("Speaking to Reuters, the governor said rebels shelled it.", "shelled", ["Reuters", "governor"]),
     (

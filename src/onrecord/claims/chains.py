@@ -162,7 +162,7 @@ def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | N
         human=is_human(sentence, head),
         paragraph=sentence.paragraph,
         spoke=frame.rule != "frame.reports",
-        many=sentence.tokens[head].tag == "NNS",
+        many=sentence.tokens[head].tag == "NNS" and sentence.tokens[head].low != "media",
         to=hearer,
     )
 

@@ -59,9 +59,7 @@ LOCALS = frozenset({"local", "locals"})
 
 def link(sentence: Sentence, head: int) -> ChainLink:
     """Describe a source: its name, role and whether it is named."""
-    named = next((t for t in sentence.children(head, "appos") if t.pos == "PROPN"), None)
-    if sentence.tokens[head].pos == "PROPN":
-        named = None
+    named = _apposed(sentence, head) if sentence.tokens[head].pos != "PROPN" else None
     numbers = core(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
     numbers = _titled(sentence, head, _named_whole(sentence, numbers, head))
     if sentence.tokens[head].lemma in HEARSAY:
@@ -82,6 +80,22 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     if token.low in {"authorities", "sources", "source", "officials"}:
         anonymous = not (token.low == "authorities" and len(numbers) > 1)
     return ChainLink(name=name, role=role, anonymous=anonymous, span=sentence.cover(numbers))
+
+
+def _apposed(sentence: Sentence, head: int) -> Token | None:
+    """Give the name that follows a noun for somebody: "war monitor the Northern Observatory".
+
+    Of two sources, the name belongs to the one that it stands behind, whichever the parser hung it on.
+    """
+    first = head
+    while sentence.tokens[first].dep == "conj":
+        first = sentence.tokens[first].head
+    heads = [first, *(t.at for t in sentence.conjuncts(first))]
+    for at in (head, first):
+        for kid in sentence.children(at, "appos", "dobj"):
+            if kid.pos == "PROPN" and kid.at > head and not any(head < k < kid.at for k in heads):
+                return kid
+    return None
 
 
 def _whole(sentence: Sentence, numbers: tuple[int, ...]) -> tuple[int, ...]:

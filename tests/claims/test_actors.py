@@ -236,3 +236,33 @@ def test_who_strike_one_another_are_no_attacker_and_no_target(read, text):
     _, reading = read(text)
     met = [claim for claim in reading.claims if claim.kind == "attack"]
     assert [(claim.actor, claim.target) for claim in met] == [(None, None)] * len(met)
+
+
+ENDING = [
+    ('He told the newspaper: "A strong reply would have stopped these attacks."', None),
+    ("The rain stopped the attacks.", None),
+    ("The army stopped its attacks.", "army"),
+    ("Paramilitaries halted their attacks on the bases.", "Paramilitaries"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), ENDING)
+def test_only_who_can_act_ends_attacks(read, sentence, actor):
+    _, reading = read(sentence)
+    (halt,) = [c for c in reading.claims if c.kind == "cease"]
+    assert (halt.actor.name if halt.actor else None) == actor
+
+
+NAMED_WITH = [
+    ("The governor accused the army of shelling the town.", "army"),
+    ("The governor absolved the army of shelling the town.", "army"),
+    ("The governor blamed the army of Ruritania for shelling the town.", "army of Ruritania"),
+    ("The gunfire by snipers and shelling killed two.", "snipers"),
+    ("The gunfire by snipers and soldiers killed two.", "snipers and soldiers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), NAMED_WITH)
+def test_a_doer_is_named_without_the_deed_and_with_whose_it_is(read, sentence, actor):
+    _, reading = read(sentence)
+    assert doers(reading) == {actor}

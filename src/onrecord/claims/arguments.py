@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import actors
 from onrecord.claims.candidates import is_time
-from onrecord.claims.fitness import able
+from onrecord.claims.fitness import able, is_act
+from onrecord.claims.governors import listed
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
@@ -21,13 +22,13 @@ from onrecord.model import Certainty, Member, Modality, Party
 if TYPE_CHECKING:
     from onrecord.claims.candidates import Found
     from onrecord.claims.draft import Cluster
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
 
 
 OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "now", "second", "then"})
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
-CHARGING = frozenset({"accuse", "acquit", "clear", "convict", "suspect", "absolve"})
+CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 """Verbs whose "of" tells the deed, and never belongs to the one who is said to have done it."""
 
 
@@ -83,7 +84,7 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     heads = (
         [found.at]
         if sides
-        else [found.at, *(t.at for t in sentence.conjuncts(found.at) if t.pos in {"NOUN", "PROPN"})]
+        else [found.at, *(t.at for t in sentence.conjuncts(found.at) if _beside(t, certainty))]
     )
     members: tuple[Member, ...] = ()
     if len(heads) > 1 and not found.owner:
@@ -93,3 +94,8 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     return Party(
         name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
     )
+
+
+def _beside(token: Token, certainty: Certainty | None) -> bool:
+    """Tell whether what stands beside a party is one too; an act is no doer: "by snipers and shelling"."""
+    return token.pos in {"NOUN", "PROPN"} and not (certainty is not None and is_act(token))

@@ -46,7 +46,7 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     if found.owner:
         return found
     if not _is_thing(token, found, cluster):
-        deed = cluster.chief.kind in DEEDS
+        deed = cluster.chief.kind in DEEDS | {"cease"}
         return found if not deed or can_act(sentence, token) or _people(sentence, token, cluster) else None
     if (modifier := owner(sentence, found.at)) is not None:
         return modifier
@@ -92,6 +92,11 @@ def can_act(sentence: Sentence, token: Token) -> bool:
     if token.tag in {"NNS", "NNPS"} and token.lemma.endswith(AGENTS) and token.lemma not in TOOLS:
         return True
     return any(sentence.tokens[k].actor or sentence.tokens[k].ent == "NORP" for k in core(sentence, token.at))
+
+
+def is_act(token: Token) -> bool:
+    """Tell whether a noun names a happening, which nobody is."""
+    return token.pos == "NOUN" and any(row.part == "act" for row in table().nouns.get(token.lemma, ()))
 
 
 def _is_thing(token: Token, found: Found, cluster: Cluster) -> bool:

@@ -17,6 +17,7 @@ from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
+from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
@@ -160,12 +161,13 @@ def wanted(sentence: Sentence, cluster: Cluster) -> bool:
 
 def named(made: Draft, known: Known) -> Draft:
     """Give the parties and the place of a draft the names by which the world knows them."""
-    return replace(
+    made = replace(
         made,
         actor=_known_speaker(made, known) or resolved_party(made.actor, known),
         target=(resolved_target if made.kind in DEEDS else resolved_party)(made.target, known),
         place=resolved_place(made.place, known),
     )
+    return the_group(made, known)
 
 
 def _known_speaker(made: Draft, known: Known) -> Party | None:

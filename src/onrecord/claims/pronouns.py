@@ -139,8 +139,8 @@ def resolved(made: Draft, before: Draft | None) -> Draft:
 
 def _antecedent(made: Draft, before: Draft) -> Party | None:
     near = made.sentence.at - before.sentence.at
-    rule = next((w.rule for w in before.why if w.field == "actor"), "")
-    if made.actor is None or before.actor is None or rule not in {"actor.subject", "actor.pronoun"}:
+    acted = before.rule("actor") in {"actor.group", "actor.pronoun", "actor.subject"}
+    if made.actor is None or before.actor is None or not acted:
         return None
     if near > 1 or made.sentence.paragraph != before.sentence.paragraph or made.chain != before.chain:
         return None

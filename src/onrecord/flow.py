@@ -157,12 +157,48 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
 
 
 def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime]) -> bool:
-    """Gather where pages were read, erased or ruled on since the last time; tells whether it did."""
+    """Gather where pages were read, erased or ruled on since the last time; tells whether it did.
+
+    Then every claim of a count or a silence is held against the record anew.
+    """
     with record.read_record(db) as held:
         stale = held.stale(incidents.TELLING)
     if stale:
         gather(db, world, clock)
+        recheck(db, world, clock)
     return stale
+
+
+def recheck(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
+    """Hold every claim of a count or a silence against the record; keep answers that are new or changed.
+
+    Gives how many. Raises NoSuchRecord, RecordBusy, RecordFull.
+    """
+    from onrecord.tempo import claimed, recorded, reported  # noqa: PLC0415 - numpy is loaded where it is needed
+
+    known = _world(world)
+    with record.read_record(db) as held:
+        claims = reported.heard(held.claims())
+        if not any(claimed.checkable(one.claim) for one in claims):
+            return 0
+        last = max(one.known for one in claims)
+        book = recorded.book(held.incidents(), claims, reported.reads(held.reads()), known, last)
+        dark = tuple((one.area, one.days) for one in held.blackouts())
+        before = {one.claim: one.verdict.answer for one in held.verdicts()}
+    found = claimed.verdicts(claims, replace(book, blackouts=dark), known)
+    changed = [(claim, one) for claim, one in found if before.get(claim) is not one.answer]
+    if changed:
+        with record.open_record(db, clock=clock) as writer:
+            writer.keep_verdicts(changed)
+    return len(changed)
+
+
+def black_out(
+    db: Path, one: record.HeldBlackout, clock: Callable[[], datetime], *, undo: bool = False
+) -> None:
+    """Keep that nothing could be seen of an area on some days, or take that back; raises NoSuchRecord."""
+    with record.open_record(db, clock=clock) as writer:
+        writer.keep_blackout(one, undoes=one.number if undo else None)
 
 
 def judge(

@@ -106,7 +106,9 @@ def test_a_sentence_that_asks_nothing_is_told_so(table):
 
 
 def test_wrong_use_ends_in_one_sentence(table, tmp_path):
-    assert run("tempo").returncode == 2
+    nowhere = run("tempo", "--db", tmp_path / "nowhere.db")
+    assert (nowhere.returncode, nowhere.stderr.count("\n")) == (1, 1)
+    assert run("tempo", "--db", tmp_path / "r.db", "--csv", table).returncode == 2
     missing = run("tempo", "--csv", tmp_path / "nowhere.csv")
     assert missing.returncode == 1
     assert missing.stderr.count("\n") == 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.answers.tempo_words import lines, strip
+from onrecord.answers.tempo_words import lines, strip, told
 from onrecord.errors import UnreadableSetting
 from onrecord.exports import plot
 from onrecord.model import Problem, Series
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.model import Days, Halt, Tally, Tempo
+    from onrecord.tempo.said import Said
 
 __all__ = [
     "PARTS",
@@ -32,6 +33,7 @@ __all__ = [
     "replay",
     "strip",
     "tempo",
+    "told",
 ]
 
 Json = dict[str, object]
@@ -54,11 +56,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listed:
-    """A user's list, as series."""
+    """A user's list, or a record, as series.
+
+    `said` holds, for each series of a record, what was said of its halts, `vague` how many incidents fall
+    under it whose day is not known well enough to count them.
+    """
 
     series: tuple[Series, ...]
     problems: tuple[Problem, ...]
     last_known: date
+    said: tuple[tuple[Said, ...], ...] = ()
+    vague: tuple[int, ...] = ()
 
 
 def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
@@ -164,21 +172,40 @@ def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt,
     )
 
 
-def draw(path: Path, series: Series, as_of: date, seed: int = 0) -> None:
-    """Draw a series into a file as SVG, with the halts that were held within the last year.
+def draw(path: Path, series: Series, as_of: date, seed: int = 0, said: Sequence[Said] = ()) -> None:
+    """Draw a series into a file as SVG, with the halts held within the last year and what was said of them.
 
     Raises:
         UnreadableSetting: the file cannot be written.
 
     """
+    _write("--svg", path, _drawn(series, as_of, seed, said).encode())
+
+
+def draw_png(path: Path, series: Series, as_of: date, seed: int = 0, said: Sequence[Said] = ()) -> None:
+    """Draw the same as a PNG.
+
+    Raises:
+        MissingExtra: the package that turns drawings into pictures is not installed.
+        UnreadableSetting: the file cannot be written.
+
+    """
+    _write("--png", path, plot.png(_drawn(series, as_of, seed, said)))
+
+
+def _drawn(series: Series, as_of: date, seed: int, said: Sequence[Said]) -> str:
     first = max(series.begins, as_of - timedelta(_YEAR))
     evenings = [evening[0] for evening in follow.replay((series,), first, as_of, follow.Plan(seed=seed))]
-    drawing = plot.svg(series, follow.halts(evenings), as_of, evenings[-1].state.value)
+    marks = [(one.known, one.saying.value) for one in said if first <= one.known <= as_of]
+    return plot.svg(series, follow.halts(evenings), as_of, evenings[-1].state.value, marks)
+
+
+def _write(option: str, path: Path, drawing: bytes) -> None:
     try:
-        path.write_text(drawing, encoding="utf-8")
+        path.write_bytes(drawing)
     except OSError as error:
         wanted = f"a file that can be written ({error.strerror or error})"
-        raise UnreadableSetting("--svg", str(path), wanted) from None
+        raise UnreadableSetting(option, str(path), wanted) from None
 
 
 def form(one: Tempo) -> Json:

@@ -1,4 +1,4 @@
-"""Is that sentence true? A sentence held against a user's own list."""
+"""Is that sentence true? A sentence held against a user's own list, or against a record."""
 
 from __future__ import annotations
 
@@ -7,15 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.answers import tempo_names as names
-from onrecord.errors import UnreadableSetting
+from onrecord.answers.tempo_spoken import spoken
+from onrecord.errors import AmbiguousItem, NoSuchItem, UnreadableSetting
 from onrecord.model import Answer, Series
 from onrecord.tempo import check as checking
+from onrecord.tempo import claimed, recorded
 from onrecord.tempo import question as questions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from onrecord.answers.tempo_record import Opened
     from onrecord.model import Verdict
 
 Json = dict[str, object]
@@ -32,6 +35,7 @@ _HEADS = {
     Answer.OPEN: "Not enough record.",
 }
 _SHOWN = 8
+_CLAIM = re.compile(r"c-[a-z2-7]+")
 
 
 def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | None:
@@ -74,6 +78,52 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
     if found.nameless:
         about += ", which names no actors, targets or areas"
     return replace(verdict, why=f"{verdict.why} ({about})")
+
+
+def check_record(here: Opened, words: str) -> Verdict | None:
+    """Hold a sentence, or a claim by its id, against a record; None where it asks nothing.
+
+    Names are those that the world knows, or that the record holds; a name of neither leaves the answer open.
+
+    Raises:
+        NoSuchItem, AmbiguousItem: the id of a claim that the record does not hold, or of several.
+        UnreadableSetting: the sentence names a day that no calendar has, or a claim cannot be checked.
+
+    """
+    if _CLAIM.fullmatch(words.strip()):
+        return _claim(here, words.strip())
+    if day := questions.no_day(words):
+        raise UnreadableSetting("the sentence", day, "a day that the calendar has")
+    asked = questions.read(words, here.book.as_of, here.book.begins)
+    if asked is None:
+        return None
+    said = spoken(words, here.book, here.world)
+    verdict = claimed.judge(asked, recorded.found(said.scope, here.book), here.book)
+    if asked.asked is not questions.Asked.DEADLIEST and (harm := _harm(words, ())):
+        why = (
+            f"the sentence speaks of people killed or injured ({harm!r}), and only incidents are counted here"
+        )
+        return _open(verdict, why, "if it were put as a number of incidents")
+    if said.unknown:
+        why = f"neither the record nor the world knows the name {' or '.join(said.unknown)}"
+        return _open(verdict, why, "if the name is spelled as the record has it")
+    return verdict
+
+
+def _claim(here: Opened, key: str) -> Verdict:
+    """Hold a claim against what else the record holds."""
+    fits = [one for one in here.heard if one.claim.id.startswith(key)]
+    ids = sorted({one.claim.id for one in fits})
+    if len(ids) > 1:
+        raise AmbiguousItem(key, ids)
+    if not fits:
+        raise NoSuchItem("claim", key)
+    one = fits[0]
+    question = claimed.asked(one, here.quotes[one.claim.id])
+    if question is None:
+        raise UnreadableSetting("the claim", key, "a claim of a count or a silence that says since when")
+    found = recorded.found(claimed.scope_of(one.claim, here.world), claimed.without(here.book, one.claim))
+    return claimed.judge(question, found, here.book)
 
 
 def _harm(sentence: str, named: Sequence[str]) -> str | None:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.answers.tempo_phrases import nameless, small_names
 from onrecord.dates import find_times
 from onrecord.model import Span
 from onrecord.tempo.tables import ALL
 from onrecord.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from onrecord.model import Happening, Series
 
@@ -49,7 +50,8 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
     unknown: list[str] = []
     world = World.load()
     whole = {part: tuple(values) for part, values in met.items()}
-    for name in _names(sentence, world):
+    small = tuple(small_names(sentence, world))
+    for name in (*capitals(sentence, world), *(one.name for one in small)):
         for piece in _left(name, [value for values in whole.values() for value in values]):
             taken = {p for p, values in whole.items() if any(_held(_words(v), _words(name)) for v in values)}
             found = _bearing(piece, {p: v for p, v in known.items() if p not in taken}, world)
@@ -57,6 +59,9 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
                 unknown.append(name)
                 break
             met[found[0]] += found[1]
+    if any(known[part] for part in _TELLING):
+        listed = {word for values in known.values() for value in values for word in _words(value)}
+        unknown += nameless(sentence, [one.span for one in small], _spelt(listed, sentence))
     kept = [h for h, row in rows if all(row.get(part) in values for part, values in met.items() if values)]
     return Spoken(
         happenings=tuple(kept),
@@ -64,6 +69,11 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
         unknown=tuple(dict.fromkeys(unknown)),
         nameless=not any(known[part] for part in _TELLING),
     )
+
+
+def _spelt(listed: Collection[str], sentence: str) -> set[str]:
+    """Give the words of a sentence that some value of the list holds."""
+    return {word for word in _WORD.findall(sentence) if _stem(word.lower()) in listed}
 
 
 def _values(happening: Happening, series: str) -> dict[str, str | None]:
@@ -76,7 +86,7 @@ def _values(happening: Happening, series: str) -> dict[str, str | None]:
     return {**parts, _SERIES: None if series == ALL else series}
 
 
-def _names(sentence: str, world: World) -> Iterator[str]:
+def capitals(sentence: str, world: World) -> Iterator[str]:
     """Give the runs of capitalised words outside times; of a sentence's first word the world must know more.
 
     Every first word has its capital, so one alone is a name only where it is that of a known actor or place.

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.model import Change, TempoState
+from onrecord.tempo.said import Saying
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
-    from onrecord.model import Coverage, Interval, Series, Tempo
+    from onrecord.model import Coverage, Halt, Interval, Series, Tempo
+    from onrecord.tempo.said import Said
 
 _STATE = {
     TempoState.UNKNOWN: "Not enough record to say whether it has stopped.",
@@ -90,8 +93,48 @@ def _numbers(one: Tempo) -> list[str]:
     return out
 
 
-def strip(series: Series, as_of: date, width: int) -> list[str]:
-    """Draw incidents a day (or a few days) up to a day, under a strip of what was read, if that is known."""
+_MARKS = {
+    Saying.ANNOUNCED: "a",
+    Saying.REQUESTED: "r",
+    Saying.PLANNED: "p",
+    Saying.CONDITIONAL: "c",
+    Saying.OBSERVED: "o",
+    Saying.ENDED: "e",
+}
+_TOLD = {
+    Saying.ANNOUNCED: "announced",
+    Saying.REQUESTED: "requested",
+    Saying.PLANNED: "planned, or to go on",
+    Saying.CONDITIONAL: "under a condition",
+    Saying.OBSERVED: "silence observed",
+    Saying.ENDED: "ended",
+}
+_SHOWN = 6
+
+
+def told(said: Sequence[Said], as_of: date) -> list[str]:
+    """Say what was said of halts of a series by a day, the latest first, with the claims that say it."""
+    known = [one for one in said if one.known <= as_of]
+    if not known:
+        return []
+    out = ["Of a halt it was said:"]
+    out += [f"  {one.known}  {_TOLD[one.saying]} ({one.claim})" for one in reversed(known[-_SHOWN:])]
+    more = len(known) - _SHOWN
+    return [*out, f"  and {more} more"] if more > 0 else out
+
+
+def strip(
+    series: Series,
+    as_of: date,
+    width: int,
+    said: Sequence[Said] = (),
+    halts: Sequence[Halt] = (),
+) -> list[str]:
+    """Draw incidents a day (or a few days) up to a day.
+
+    Above them stands a strip of what was read, if that is known; below them, on which days a halt was held
+    (=), and on which days something was said of one, by its first letter.
+    """
     room = max(20, min(width - 14, 100))
     span = max((as_of - series.begins).days + 1, 1)
     each = max(1, -(-min(span, 730) // room))
@@ -110,7 +153,31 @@ def strip(series: Series, as_of: date, width: int) -> list[str]:
     unit = "a day" if each == 1 else f"in {each} days"
     about = f"{type(as_of).fromordinal(start)} to {as_of}, at most {most:.3g} {unit}"
     read = [] if series.coverage is None else [_read(series.coverage, start, each, columns)]
-    return [*read, bars, about] if any(mass) else []
+    marks = _marks(said, halts, (start, each, columns), as_of)
+    below = ["".join(marks), _legend(marks)] if any(mark != " " for mark in marks) else []
+    return [*read, bars, *below, about] if any(mass) else []
+
+
+def _marks(said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, int], as_of: date) -> list[str]:
+    start, each, columns = axis
+    out = [" "] * columns
+
+    def put(first: date, last: date, mark: str) -> None:
+        low, high = (first.toordinal() - start) // each, (last.toordinal() - start) // each
+        for at in range(max(low, 0), min(high, columns - 1) + 1):
+            out[at] = mark
+
+    for halt in halts:
+        put(halt.noticed, halt.until or as_of, "=")
+    for one in said:
+        if one.known <= as_of:
+            put(one.known, one.known, _MARKS[one.saying])
+    return out
+
+
+def _legend(marks: Sequence[str]) -> str:
+    words = {"=": "held for a halt"} | {mark: _TOLD[saying] for saying, mark in _MARKS.items()}
+    return ", ".join(f"{mark} {words[mark]}" for mark in words if mark in marks)
 
 
 def _read(coverage: Coverage, start: int, each: int, columns: int) -> str:

@@ -12,7 +12,7 @@ from typing import Annotated
 import typer
 
 from onrecord import __version__
-from onrecord.cli import care, incidents, look, read, rulings, tempo, world, write
+from onrecord.cli import alerts, care, incidents, look, read, rulings, tempo, world, write
 from onrecord.errors import OnrecordError, RecordBusy
 
 _BUSY = 5
@@ -49,6 +49,8 @@ for command in (
     world.world,
     tempo.tempo,
     tempo.check,
+    alerts.alerts,
+    alerts.blackout,
     write.reread,
     write.backup,
     care.doctor,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv as tables
 import json
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +13,21 @@ import typer
 from rich.padding import Padding
 from rich.text import Text
 
+from onrecord import flow
 from onrecord.cli import options, paint
+from onrecord.cli.write import now
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onrecord.answers.tempo import Listed, Wanted
+    from onrecord.answers.tempo_record import Opened
     from onrecord.model import Series, Tempo
+    from onrecord.tempo.said import Said
 
 _NOTHING = 4
+_LOOK = 366
+"""Days back of which halts are marked below a chart."""
 Csv = Annotated[
     Path | None,
     typer.Option("--csv", help="Your own table of incidents, or one of ACLED or UCDP GED."),
@@ -64,15 +70,41 @@ def listed(csv: Path | None, tallies: Path | None, filters: Wanted) -> Listed:
     """Read the user's list and tell what was wrong with it on standard error."""
     from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
 
-    if csv is None and tallies is None:
-        raise typer.BadParameter("name a table with --csv, or one of running totals with --tallies.")
     found = answers.listed(csv, tallies, filters)
     if found.problems:
         paint.console(error=True).print(paint.problems(found.problems))
     return found
 
 
+def record_of(db: Path | None, world: Path | None, as_of: str | None) -> Opened:
+    """Open the record, gathered anew where pages came in since the last time."""
+    from onrecord.answers import tempo_record  # noqa: PLC0415 - as above
+
+    chosen = options.settings(db=db, world=world)
+    flow.gather_if_stale(chosen.db, chosen.world, now)
+    return tempo_record.opened(chosen.db, _day(as_of) if as_of else None, chosen.world)
+
+
+def _found(
+    tables_: tuple[Path | None, Path | None],
+    db: Path | None,
+    world: Path | None,
+    asked: tuple[Wanted, str | None],
+) -> Listed:
+    """Give series of the user's tables, or without any of the record."""
+    csv, tallies = tables_
+    wanted_, as_of = asked
+    if csv is not None or tallies is not None:
+        if db is not None:
+            raise typer.BadParameter("--db and a table of your own are two sources; name one.")
+        return listed(csv, tallies, wanted_)
+    from onrecord.answers import tempo_record  # noqa: PLC0415 - as above
+
+    return tempo_record.listed(record_of(db, world, as_of), wanted_)
+
+
 def tempo(
+    db: options.Db = None,
     csv: Csv = None,
     tallies: Tallies = None,
     by: Annotated[
@@ -93,14 +125,22 @@ def tempo(
     svg: Annotated[
         Path | None, typer.Option("--svg", help="Also draw the first series into this file.")
     ] = None,
+    png: Annotated[
+        Path | None, typer.Option("--png", help="The same as a picture of dots (needs onrecord[png]).")
+    ] = None,
+    world: options.World = None,
     seed: Annotated[int, typer.Option(help="Of the placements of totals.", min=0)] = 0,
     as_json: options.AsJson = False,
     as_lines: options.AsLines = False,
     as_csv: Annotated[bool, typer.Option("--as-csv", help="Print CSV.")] = False,
 ) -> None:
-    """Tell whether attacks have stopped, from your own list of incidents.
+    """Tell whether attacks have stopped, from the record or from your own list of incidents.
+
+    Without a table the record is asked: the series of the filters, or all, those that changed most first.
 
     Examples:
+      onrecord tempo --db iraq.db
+      onrecord tempo --db iraq.db --actor "Kataib Hezbollah" --target "US forces" --area "Iraq, Syria"
       onrecord tempo --csv incidents.csv
       onrecord tempo --csv acled.csv --actor Houthi --by target --as-of 2024-02-18 --explain
       onrecord tempo --tallies totals.csv --as-of 2024-02-18
@@ -108,7 +148,8 @@ def tempo(
     """
     from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
 
-    found = listed(csv, tallies, wanted(blackout, by, actor=actor, target=target, area=area, kind=kind))
+    asked = wanted(blackout, by, actor=actor, target=target, area=area, kind=kind)
+    found = _found((csv, tallies), db, world, (asked, as_of))
     if replay:
         first, last = (_day(word) for word in replay)
         if first > last:
@@ -118,7 +159,9 @@ def tempo(
     day = _day(as_of) if as_of else found.last_known
     said = answers.tempo(found.series, day, seed)[:limit]
     if svg:
-        answers.draw(svg, _named(found, said[0].series), day, seed)
+        answers.draw(svg, _named(found, said[0].series), day, seed, _told(found, said[0].series))
+    if png:
+        answers.draw_png(png, _named(found, said[0].series), day, seed, _told(found, said[0].series))
     if as_json or as_lines or as_csv:
         _data(said, as_json=as_json, as_csv=as_csv)
         return
@@ -128,12 +171,25 @@ def tempo(
             out.print()
         head, *rest = answers.lines(one, explain=explain)
         out.print(Text(head, style="bold"))
-        for line in (*rest, *answers.strip(_named(found, one.series), day, out.width)):
+        series, told = _named(found, one.series), _told(found, one.series)
+        halts = answers.halts(series, max(series.begins, day - timedelta(_LOOK)), day) if told else ()
+        drawn = answers.strip(series, day, out.width, told, halts)
+        for line in (*rest, *_vague(found, one.series), *answers.told(told, day), *drawn):
             out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
 def _named(found: Listed, name: str) -> Series:
     return next(one for one in found.series if one.name == name)
+
+
+def _told(found: Listed, name: str) -> tuple[Said, ...]:
+    return next((s for one, s in zip(found.series, found.said, strict=False) if one.name == name), ())
+
+
+def _vague(found: Listed, name: str) -> list[str]:
+    """Tell of incidents that could not be put on a calendar."""
+    number = next((n for one, n in zip(found.series, found.vague, strict=False) if one.name == name), 0)
+    return [f"Left out, for their day is not known: {paint.count(number, 'incident')}."] if number else []
 
 
 def _day(word: str) -> date:
@@ -164,8 +220,10 @@ def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
 
 def check(
     sentence: Annotated[
-        list[str], typer.Argument(help="A sentence about counts, silence, first, last or highest.")
+        list[str],
+        typer.Argument(help="A sentence about counts, silence, first, last or highest; or a claim's id."),
     ],
+    db: options.Db = None,
     csv: Csv = None,
     tallies: Tallies = None,
     actor: Actor = None,
@@ -174,23 +232,33 @@ def check(
     kind: Kind = None,
     blackout: Blackout = None,
     as_of: AsOf = None,
+    world: options.World = None,
     explain: Annotated[bool, typer.Option("--explain", help="With the numbers behind the answer.")] = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Hold a sentence against your own list: supported, contradicted, or not enough record.
+    """Hold a sentence, or a claim of the record, against the record or your own list.
 
-    Exit code 4 where the sentence asks nothing that a list can answer.
+    The answer is supported (of a silence: consistent with this record), contradicted, or not enough record.
+    Exit code 4 where the sentence asks nothing that can be answered. The filters are for tables of your own.
 
     Examples:
+      onrecord check --db iraq.db "no attacks on US forces in Iraq since 4 February"
+      onrecord check --db iraq.db c-jan3kq4v
       onrecord check --csv incidents.csv "no attacks in Iraq since 4 February"
       onrecord check --tallies totals.csv "more than twenty in the two weeks before 29 January"
       onrecord check --csv acled.csv "attacks have doubled since June" --json
     """
     from onrecord.answers import tempo_check as answers  # noqa: PLC0415 - as above
 
-    found = listed(csv, tallies, wanted(blackout, actor=actor, target=target, area=area, kind=kind))
-    day = _day(as_of) if as_of else found.last_known
-    verdict = answers.check(found.series, " ".join(sentence), day)
+    words = " ".join(sentence)
+    filters = wanted(blackout, actor=actor, target=target, area=area, kind=kind)
+    if csv is None and tallies is None:
+        if filters != wanted(blackout):
+            raise typer.BadParameter("the filters are for a table of your own; name them in the sentence.")
+        verdict = answers.check_record(record_of(db, world, as_of), words)
+    else:
+        found = _found((csv, tallies), db, world, (filters, as_of))
+        verdict = answers.check(found.series, words, _day(as_of) if as_of else found.last_known)
     if verdict is None:
         typer.echo(
             "This sentence says nothing of counts, silence, first, last, highest, halts or rates that can be"

@@ -1,13 +1,16 @@
 """A series as a drawing fit to publish: incidents a day, what was read, halts and blackouts marked.
 
-SVG written by hand: bars, strips and a few words need no library.
+SVG written by hand: bars, strips and a few words need no library. To turn it into dots, one is borrowed.
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
+
+from onrecord.errors import MissingExtra
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,10 +20,20 @@ if TYPE_CHECKING:
 _WIDE, _HIGH = 900, 320
 _LEFT, _RIGHT, _TOP, _FOOT = 60, 20, 50, 70
 _LONGEST = 366
+_ROWS = 6
 
 
-def svg(series: Series, halts: Sequence[Halt], as_of: date, state: str) -> str:
-    """Draw the last year of a series up to a day, from what was known by then."""
+def svg(
+    series: Series,
+    halts: Sequence[Halt],
+    as_of: date,
+    state: str,
+    marks: Sequence[tuple[date, str]] = (),
+) -> str:
+    """Draw the last year of a series up to a day, from what was known by then.
+
+    `marks` are days on which something was said of a halt, with a word for what.
+    """
     first = max(series.begins, as_of - timedelta(_LONGEST - 1))
     number = (as_of - first).days + 1
     mass = _mass(series, first, as_of)
@@ -38,6 +51,7 @@ def svg(series: Series, halts: Sequence[Halt], as_of: date, state: str) -> str:
         f'<text x="{_LEFT}" y="24" font-size="16">{escape(title)}</text>',
         *_shades(series, halts, first, as_of, step),
         *_bars(mass, most, step),
+        *_said(marks, first, number, step),
         *_ticks(first, number, step, most),
         *_read(series, first, number, step),
         "</svg>",
@@ -80,6 +94,38 @@ def _shades(series: Series, halts: Sequence[Halt], first: date, as_of: date, ste
                 f' fill="{colour}"/>'
             )
             yield f'<text x="{left + 3:.2f}" y="{_TOP + 14}" fill="#555">{words}</text>'
+
+
+def png(drawing: str) -> bytes:
+    """Turn a drawing into a picture of dots, twice as large; raises MissingExtra."""
+    try:
+        resvg = import_module("resvg_py")
+    except ImportError:
+        raise MissingExtra("resvg-py", "png") from None
+    return bytes(resvg.svg_to_bytes(svg_string=drawing, width=2 * _WIDE))
+
+
+def _said(marks: Sequence[tuple[date, str]], first: date, number: int, step: float) -> Iterator[str]:
+    """Mark what was said: a line a day, with the words of that day beside it."""
+    by_day: dict[date, list[str]] = {}
+    for day, word in marks:
+        words = by_day.setdefault(day, [])
+        if word not in words:
+            words.append(word)
+    base = _HIGH - _FOOT
+    for row, day in enumerate(sorted(by_day)):
+        at = (day - first).days
+        if not 0 <= at < number:
+            continue
+        x, late = _LEFT + (at + 0.5) * step, at > number / 2
+        yield (
+            f'<line x1="{x:.2f}" y1="{_TOP}" x2="{x:.2f}" y2="{base}" stroke="#9b4d00"'
+            f' stroke-dasharray="2 3"/>'
+        )
+        place = f'x="{x - 3 if late else x + 3:.2f}" y="{_TOP + 30 + 13 * (row % _ROWS)}"'
+        anchor = ' text-anchor="end"' if late else ""
+        words_ = escape(", ".join(by_day[day]))
+        yield f'<text {place} fill="#9b4d00" font-size="10"{anchor}>{words_}</text>'
 
 
 def _ticks(first: date, number: int, step: float, most: float) -> Iterator[str]:

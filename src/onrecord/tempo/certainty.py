@@ -15,11 +15,11 @@ CAP = 0.97
 nine times in ten."""
 
 _SHORT, _LONG = 1.75, 2.3
-_LARGER = (0.9, 0.1)
-_AGREED = (0.5, 0.0)
-_SLOPE = 0.4
+_LARGER = (0.95, 0.1)
+_AGREED = (0.4, 0.0)
+_SLOPE = 0.3
 _USUAL_RATE = 0.4
-_REACH = (-1.2, 1.5)
+_REACH = (-0.6, 1.5)
 _LEAST = 1e-4
 
 
@@ -30,7 +30,7 @@ def combined(filtered: Floats, closed: Silence, lasting: float) -> Floats:
     incident, where the closed form starts anew; the closed form is sooner sure of a sparse series), and both
     together are surer than either. Where clusters last for weeks, a pause in them looks like a halt to one or
     the other: it lies near the smaller. Both are too sure of sparse series and not sure enough of busy ones;
-    the log odds are moved by four tenths of the log of the rate over .4 a day. All numbers were chosen on
+    the log odds are moved by three tenths of the log of the rate over .4 a day. All numbers were chosen on
     simulated series of seeds that nothing is reported on (docs/tempo.md).
 
     Args:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Answer, Form, Modality, Range, Relation, Understood, Verdict
 from onrecord.tempo import check as checking
-from onrecord.tempo import recorded
+from onrecord.tempo import recorded, reported
 from onrecord.tempo.question import Asked, Period, Question
 from onrecord.tempo.scope import Area, Scope, Side, area, whom
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.model import Claim, ClaimId, Happening, Located, Party, Tally
-    from onrecord.tempo.recorded import Book, Counted, Found, Heard
+    from onrecord.tempo.recorded import Book, Found
+    from onrecord.tempo.reported import Counted, Heard
     from onrecord.world import World
 
 _DAY = timedelta(1)
@@ -27,7 +28,7 @@ def checkable(claim: Claim) -> bool:
     """Tell whether a claim states a count or a silence of something that is counted."""
     return (
         claim.form in {Form.TALLY, Form.SILENCE}
-        and claim.kind in recorded.KINDS
+        and claim.kind in reported.KINDS
         and claim.modality in _TOLD
         and claim.window is not None
         and claim.window.since.first is not None
@@ -151,11 +152,18 @@ def verdicts(heard: Iterable[Heard], book: Book, world: World) -> Iterator[tuple
 
     The words of the claim are left out: the record has them.
     """
+    gathered: dict[Scope, Found] = {}
     for one in heard:
         question = asked(one, "")
         if question is None or one.known > book.as_of:
             continue
-        found = recorded.found(scope_of(one.claim, world), without(book, one.claim))
+        scope = scope_of(one.claim, world)
+        if question.asked is Asked.NONE:
+            if scope not in gathered:
+                gathered[scope] = recorded.found(scope, book)
+            found = gathered[scope]
+        else:
+            found = recorded.found(scope, without(book, one.claim))
         yield one.claim.id, judge(question, found, book)
 
 

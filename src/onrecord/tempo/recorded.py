@@ -1,4 +1,4 @@
-"""Incidents and claims of a record, as series: what falls under a scope, for sure or perhaps."""
+"""Series out of a record: what falls under a scope, for sure or perhaps, with totals and what was read."""
 
 from __future__ import annotations
 
@@ -7,71 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.model import Days, Form, Happening, Modality, Relation, Series, Status, Tally
-from onrecord.tempo import coverage, tables
-from onrecord.tempo.scope import Whom, whom
+from onrecord.model import Days, Happening, Relation, Series, Tally
+from onrecord.tempo import coverage, reported, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.model import Claim, ClaimId, Incident, Located, Party, Range
-    from onrecord.tempo.scope import Scope, Side
+    from onrecord.model import Incident, Located
+    from onrecord.tempo.reported import Counted, Heard, Told
+    from onrecord.tempo.scope import Scope, Side, Whom
     from onrecord.world import World
 
-KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
-"""Kinds whose happenings are counted; meetings and talks have no tempo here."""
-_REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
-_WIDEST = 14
-"""Days an incident may be uncertain by and still be placed; wider ones are only told of."""
-_UNSTATED = 0.9
-"""Weight of an incident whose day is not stated: below 1, it is never certain in a check."""
-_DISPUTED = 0.5
 _LEAD = timedelta(3)
-_FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Heard:
-    """A claim with its outlet and the day by which the world knew it."""
-
-    claim: Claim
-    outlet: str
-    known: date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """An incident as series look at it; `actors` and `targets` are all that are named and are no drift."""
-
-    id: str
-    days: Days
-    weight: float
-    first_seen: date
-    kind: str
-    actors: tuple[Whom, ...]
-    targets: tuple[Whom, ...]
-    place: Located | None
-    outlets: tuple[str, ...]
-    origins: int
-    toll: Range | None
-
-    @property
-    def placed(self) -> bool:
-        """Tell whether its day is known well enough to be put on a calendar."""
-        first, last = self.days.first, self.days.last
-        return first is not None and last is not None and (last - first).days < _WIDEST
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A total that a claim states, and of what."""
-
-    claim: ClaimId
-    actor: Whom | None
-    target: Whom | None
-    place: Located | None
-    kind: str
-    tally: Tally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,90 +45,6 @@ class Found:
     series: Series
     vague: tuple[str, ...]
     outlets: Mapping[str, float]
-
-
-def told(incident: Incident, heard: Mapping[ClaimId, Heard], world: World) -> Told | None:
-    """Look at an incident; None where it exists by drift only, or is of a kind that is not counted."""
-    claims = [heard[one] for one in incident.claims if one in heard]
-    if incident.status is Status.DRIFT_ONLY or incident.kind not in KINDS or not claims:
-        return None
-    drifted = {(one.field, one.claim) for one in incident.drifts}
-    weight = 1.0 if incident.stated else _UNSTATED
-    if "when" in incident.contested:
-        weight = min(weight, _DISPUTED)
-    first_seen = min(one.known for one in claims)
-    toll = next((v.number for f in incident.fields if f.name == "killed" for v in f.values if v.chosen), None)
-    return Told(
-        id=incident.id,
-        days=_known_by(incident.when, first_seen),
-        weight=weight,
-        first_seen=first_seen,
-        kind=incident.kind,
-        actors=_named("actor", [(one.claim, one.claim.actor) for one in claims], drifted, world),
-        targets=_named("target", [(one.claim, one.claim.target) for one in claims], drifted, world),
-        place=incident.place,
-        outlets=tuple(sorted({one.outlet for one in claims})),
-        origins=incident.low,
-        toll=toll,
-    )
-
-
-def _known_by(days: Days, seen: date) -> Days:
-    """End an interval on the day the incident was known, at the latest."""
-    last = min(days.last, seen) if days.last else seen
-    return days if days.first and days.first > last else Days(days.first, last)
-
-
-def _named(
-    field: str,
-    parties: Sequence[tuple[Claim, Party | None]],
-    drifted: set[tuple[str, ClaimId]],
-    world: World,
-) -> tuple[Whom, ...]:
-    found = {
-        one.key: one
-        for claim, party in parties
-        if party is not None and (field, claim.id) not in drifted
-        for one in (whom(party, world),)
-    }
-    return tuple(found[key] for key in sorted(found))
-
-
-def counted(heard: Iterable[Heard], world: World) -> tuple[Counted, ...]:
-    """Give the totals that claims state since a day; those without a first day bind nothing."""
-    out = []
-    for one in heard:
-        claim = one.claim
-        tally = _tally(one)
-        if claim.form is Form.TALLY and claim.modality in _REAL and claim.kind in KINDS and tally:
-            out.append(
-                Counted(
-                    claim=claim.id,
-                    actor=whom(claim.actor, world) if claim.actor else None,
-                    target=whom(claim.target, world) if claim.target else None,
-                    place=claim.place,
-                    kind=claim.kind,
-                    tally=tally,
-                )
-            )
-    return tuple(sorted(out, key=lambda each: (each.tally.as_of, each.tally.count, each.claim)))
-
-
-def _tally(one: Heard) -> Tally | None:
-    window, count = one.claim.window, one.claim.count
-    if window is None or window.since.first is None or count is None or count.low is None:
-        return None
-    as_of = min(window.until.last or one.known, one.known)
-    if as_of < window.since.first or count.low < _FEWEST:
-        return None
-    exact = count.low == count.high
-    return Tally(
-        since=window.since.first,
-        as_of=as_of,
-        first_seen=one.known,
-        count=count.low,
-        relation=Relation.EXACTLY if exact else Relation.AT_LEAST,
-    )
 
 
 def found(scope: Scope, book: Book) -> Found:
@@ -330,20 +193,20 @@ def _rising(found_: Sequence[Tally]) -> tuple[Tally, ...]:
 
 def book(
     incidents: Iterable[Incident],
-    heard: Sequence[Heard],
-    reads: Iterable[coverage.Read],
+    claims: Sequence[Heard],
+    read_: Iterable[coverage.Read],
     world: World,
     as_of: date,
 ) -> Book:
     """Make the book of a record, from what was known by a day; nothing is watched before the first report."""
-    known = {one.claim.id: one for one in heard if one.known <= as_of}
-    read = tuple(one for one in reads if one.day <= as_of)
-    seen = [found_ for one in incidents if (found_ := told(one, known, world)) is not None]
+    known = {one.claim.id: one for one in claims if one.known <= as_of}
+    read = tuple(one for one in read_ if one.day <= as_of)
+    seen = [found_ for one in incidents if (found_ := reported.told(one, known, world)) is not None]
     first = min((one.day for one in read), default=as_of)
     return Book(
         as_of=as_of,
         begins=first - _LEAD,
         told=tuple(seen),
-        counted=counted(known.values(), world),
+        counted=reported.counted(known.values(), world),
         reads=read,
     )

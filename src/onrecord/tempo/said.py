@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.model import Claim, ClaimId
-    from onrecord.tempo.recorded import Heard
+    from onrecord.tempo.reported import Heard
     from onrecord.tempo.scope import Scope
     from onrecord.world import World
 
@@ -58,7 +58,7 @@ def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]
     """
     out = []
     for one in heard:
-        saying = _saying(one.claim)
+        saying = saying_of(one.claim)
         if saying is not None and _speaks(one.claim, scope, world):
             days = one.claim.when.days
             window = one.claim.window
@@ -71,7 +71,8 @@ def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]
     return tuple(sorted(out, key=lambda each: (each.known, each.day, each.saying, each.claim)))
 
 
-def _saying(claim: Claim) -> Saying | None:
+def saying_of(claim: Claim) -> Saying | None:
+    """Give what a claim says of a halt, or None where it says nothing of one."""
     if claim.kind == "cease" and claim.form in {Form.EVENT, Form.STATE}:
         return _OF_CEASE.get(claim.modality)
     return Saying.OBSERVED if claim.form is Form.SILENCE and claim.window is not None else None

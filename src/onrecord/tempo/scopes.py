@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import Located
-    from onrecord.tempo.recorded import Book, Counted, Told
+    from onrecord.tempo.recorded import Book
+    from onrecord.tempo.reported import Counted, Told
     from onrecord.tempo.scope import Whom
     from onrecord.world import World
 

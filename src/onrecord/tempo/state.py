@@ -32,6 +32,7 @@ _LEAST_EXPECTED = 3.0
 _LEAST_FILTERED = 0.8
 _LEAST_INCIDENTS = 5
 _LEAST_COVERAGE = 0.5
+_HARDLY_ANY = 0.25
 _SURE = 0.99
 _MANY_AT_ONCE = 3.0
 _CLUSTERED = 12.0
@@ -179,7 +180,7 @@ def _state(one: Numbers) -> tuple[TempoState, list[str]]:
     notes = []
     if one.coverage < _LEAST_COVERAGE and one.silent_days > 0:
         notes.append(f"only {one.coverage:.0%} of the usual sources were read since the last incident")
-        if _rank(state) < _rank(TempoState.POSSIBLE):
+        if one.coverage < _HARDLY_ANY or _rank(state) < _rank(TempoState.POSSIBLE):
             return TempoState.UNKNOWN, notes
         state = TempoState.POSSIBLE
     thin = [

@@ -1,0 +1,150 @@
+"""Has it stopped? Series out of a record, with what was said of their halts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord import record
+from onrecord.answers.incidents import IncidentFilter, incidents_as_of
+from onrecord.answers.tempo import Listed
+from onrecord.errors import UnreadableSetting
+from onrecord.tempo import recorded, reported, said, scopes
+from onrecord.tempo.scope import Area, Scope, area, side
+from onrecord.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from onrecord.answers.tempo import Wanted
+    from onrecord.model import ClaimId, Series
+    from onrecord.tempo.recorded import Book, Found
+    from onrecord.tempo.reported import Heard
+
+_DATED = 31
+_AND = re.compile(r"\s*,\s*|\s+and\s+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A record as series look at it, as known by a day; `quotes` are the words of its claims."""
+
+    book: Book
+    heard: tuple[Heard, ...]
+    quotes: Mapping[ClaimId, str]
+    world: World
+
+
+def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
+    """Open a record on a day; without one, on the last day on which it knew of anything new.
+
+    Incidents are those that would have been gathered from what was known by that day.
+
+    Raises:
+        NoSuchRecord: there is no such record.
+        UnreadableSetting: it holds no claims.
+
+    """
+    world = World.load(extra)
+    with record.read_record(db) as held:
+        claims = list(held.claims())
+        heard = reported.heard(claims)
+        if not heard:
+            raise UnreadableSetting("--db", str(db), "a record that holds claims")
+        reads = reported.reads(held.reads())
+        dark = tuple((one.area, one.days) for one in held.blackouts())
+        incidents = tuple(held.incidents())
+    last = max(one.known for one in heard)
+    day = as_of or _last_dated(claims) or last
+    if day < last:
+        incidents = incidents_as_of(db, IncidentFilter(), day, extra)
+    made = recorded.book(incidents, heard, reads, world, day)
+    return Opened(
+        book=replace(made, blackouts=dark),
+        heard=tuple(one for one in heard if one.known <= day),
+        quotes={one.claim.id: one.quote for one in claims},
+        world=world,
+    )
+
+
+def _last_dated(claims: Sequence[record.HeldClaim]) -> date | None:
+    """Give the last day by which something was known whose publication is known to the month."""
+    dated = [
+        one.known.last
+        for one in claims
+        if one.known.first and one.known.last and (one.known.last - one.known.first).days <= _DATED
+    ]
+    return max(dated, default=None)
+
+
+def scope(wanted: Wanted, world: World) -> Scope:
+    """Give what the filters ask for; raises UnreadableSetting where an area is not known."""
+    return Scope(
+        actor=side(wanted.actor, world) if wanted.actor else None,
+        target=side(wanted.target, world) if wanted.target else None,
+        areas=tuple(_areas(wanted.area, world)) if wanted.area else (),
+        kind=wanted.kind or "attack",
+    )
+
+
+def _areas(words: str, world: World) -> list[Area]:
+    whole = area(words, world)
+    found = [whole] if whole else [area(part, world) for part in _AND.split(words)]
+    known = [one for one in found if one is not None]
+    if len(known) < len(found):
+        raise UnreadableSetting("--area", words, "places that are known, or countries' codes such as IRQ")
+    return known
+
+
+def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
+    """Give the series asked for: the one of the filters, its parts, or all that the record holds.
+
+    Raises:
+        UnreadableSetting: nothing in the record fits.
+
+    """
+    asked = scope(wanted, here.world)
+    if wanted.by:
+        wide = scopes.parted(here.book, asked, wanted.by, here.world)
+    elif asked == Scope(kind=asked.kind) and not wanted.kind:
+        wide = scopes.scopes(here.book, here.world)
+    else:
+        wide = (asked,)
+    made = [recorded.found(one, here.book) for one in wide]
+    kept = tuple(one for one in made if one.series.happenings or one.series.tallies)
+    if not kept:
+        raise UnreadableSetting("--db", "this record", "filters that fit some incident or total of it")
+    return tuple(_dark(one, wanted) for one in kept)
+
+
+def _dark(one: Found, wanted: Wanted) -> Found:
+    if not wanted.blackouts:
+        return one
+    series = replace(one.series, blackouts=(*one.series.blackouts, *wanted.blackouts))
+    return replace(one, series=series)
+
+
+def listed(here: Opened, wanted: Wanted) -> Listed:
+    """Give the series asked for, with what was said of their halts and what could not be placed."""
+    each = found(here, wanted)
+    return Listed(
+        series=_named_apart([one.series for one in each]),
+        problems=(),
+        last_known=here.book.as_of,
+        said=tuple(said.said(here.heard, one.scope, here.world) for one in each),
+        vague=tuple(len(one.vague) for one in each),
+    )
+
+
+def _named_apart(series: Sequence[Series]) -> tuple[Series, ...]:
+    """Tell series of one name apart by a number."""
+    seen: dict[str, int] = {}
+    out = []
+    for one in series:
+        seen[one.name] = seen.get(one.name, 0) + 1
+        again = seen[one.name]
+        out.append(one if again == 1 else replace(one, name=f"{one.name} ({again})"))
+    return tuple(out)

@@ -1,0 +1,142 @@
+"""Of whom a sentence speaks: actor, target and areas, by names that the world knows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.answers.tempo_names import capitals
+from onrecord.answers.tempo_phrases import nameless, small_names
+from onrecord.dates import find_times
+from onrecord.tempo.scope import Area, Scope, Side, area, side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.model import Span
+    from onrecord.tempo import reported
+    from onrecord.tempo.recorded import Book
+    from onrecord.world import World
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ON = frozenset({"on", "against", "targeting", "hit", "struck", "attacked", "at", "targeted"})
+_BY = frozenset({"by", "from"})
+_IN = frozenset({"in", "near", "at", "around", "inside", "across", "off", "over", "within", "of"})
+_ACTS = re.compile(
+    r"(?:attack|strike|struck|raid|assault|shell|bomb|launch|rocket|drone|missile|clash|ambush|shoot|fire)"
+)
+_KINDS = (
+    (re.compile(r"\bclash", re.IGNORECASE), "clash"),
+    (re.compile(r"\b(?:abduct|kidnap)", re.IGNORECASE), "abduct"),
+    (re.compile(r"\bprotest", re.IGNORECASE), "protest"),
+    (re.compile(r"\briot", re.IGNORECASE), "riot"),
+)
+_IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """What a sentence speaks of; `unknown` are its names that could not be made out."""
+
+    scope: Scope
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    start: int
+    end: int
+    name: str
+
+
+def spoken(sentence: str, book: Book, world: World) -> Spoken:
+    """Read whose happenings a sentence speaks of, on whom, and where.
+
+    What stands after "on" is a target, after "by" an actor, after "in" an area; a name before the act is an
+    actor, one after it a target. A name that the world does not know must be one that the record holds.
+    """
+    small = tuple(small_names(sentence, world))
+    named = [_Named(one.span.start, one.span.end, one.name) for one in small]
+    named += _capital(sentence, world)
+    sides: dict[str, Side] = {}
+    areas: list[Area] = []
+    unknown: list[str] = []
+    before = ""
+    for one in sorted(named, key=lambda each: each.start):
+        role = _role(sentence, one, before)
+        before = role
+        place = area(one.name, world)
+        who = side(one.name, world)
+        if role == "area" and place is not None:
+            areas.append(place)
+        elif (who.id is not None or _held(who, book)) and role != "area" and role not in sides:
+            sides[role] = who
+        elif place is not None:
+            areas.append(place)
+        else:
+            unknown.append(one.name)
+    words = {word for each in _known(book) for word in each.lower().split()}
+    unknown += nameless(sentence, [one.span for one in small], words)
+    return Spoken(
+        scope=Scope(
+            actor=sides.get("actor"),
+            target=sides.get("target"),
+            areas=tuple(dict.fromkeys(areas)),
+            kind=next((kind for pattern, kind in _KINDS if pattern.search(sentence)), "attack"),
+        ),
+        unknown=tuple(dict.fromkeys(unknown)),
+    )
+
+
+def _capital(sentence: str, world: World) -> list[_Named]:
+    """Give names in capitals, each with its known parts: "US forces" may go on in small letters."""
+    times = [time.span for time in find_times(sentence)]
+    spans = [hit.span for hit in world.hits(sentence)] + [hit.span for hit in world.place_hits(sentence)]
+    hits = [
+        span for span in spans if not _timed(span, times) and span.of(sentence) != span.of(sentence).lower()
+    ]
+    out: list[_Named] = []
+    for span in sorted(hits, key=lambda each: (each.start, -each.end)):
+        if not out or span.start >= out[-1].end:
+            out.append(_Named(span.start, span.end, span.of(sentence)))
+    for name in capitals(sentence, world):
+        at = sentence.find(name)
+        if at >= 0 and not any(one.start < at + len(name) and at < one.end for one in out):
+            out.append(_Named(at, at + len(name), name))
+    return out
+
+
+def _timed(span: Span, times: Sequence[Span]) -> bool:
+    return any(one.overlaps(span) for one in times)
+
+
+def _role(sentence: str, one: _Named, before: str) -> str:
+    """Tell what a name is, by the words around it."""
+    left = [word.lower() for word in _WORD.findall(sentence[: one.start])]
+    while left and left[-1] in _IDLE:
+        left.pop()
+    right = [word.lower() for word in _WORD.findall(sentence[one.end :])]
+    lead = left[-1] if left else ""
+    if lead == "and" and before:
+        return before
+    if lead in _BY:
+        return "actor"
+    if lead in _ON - {"at"}:
+        return "target"
+    if lead in _IN:
+        return "area"
+    if any(_ACTS.match(word) for word in right[:3]):
+        return "actor"
+    return "target" if any(_ACTS.match(word) for word in left) else "actor"
+
+
+def _known(book: Book) -> list[str]:
+    told = [one.name for each in book.told for one in (*each.actors, *each.targets)]
+    places: Sequence[reported.Told | reported.Counted] = [*book.told, *book.counted]
+    return [*told, *(one.place.name for one in places if one.place is not None)]
+
+
+def _held(who: Side, book: Book) -> bool:
+    """Tell whether the record names somebody whom the world does not know."""
+    return any(who.holds(one) for each in book.told for one in (*each.actors, *each.targets))

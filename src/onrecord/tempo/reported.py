@@ -1,0 +1,203 @@
+"""Incidents and claims as series look at them: whose, on whom, where, when known, and what is counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from onrecord.model import Days, Form, Modality, Relation, Status, Tally
+from onrecord.tempo import coverage
+from onrecord.tempo.scope import Whom, whom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from onrecord.model import Claim, ClaimId, Incident, Located, Party, Range
+    from onrecord.world import World
+
+KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
+"""Kinds whose happenings are counted; meetings and talks have no tempo here."""
+_REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
+_WIDEST = 14
+"""Days an incident may be uncertain by and still be placed; wider ones are only told of."""
+_UNSTATED = 0.9
+"""Weight of an incident whose day is not stated: below 1, it is never certain in a check."""
+_DISPUTED = 0.5
+_FEWEST = 2
+
+
+class Holding(Protocol):
+    """A claim as a record gives it back."""
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Where it was read."""
+
+    @property
+    def known(self) -> Days:
+        """The days within which the world came to know it."""
+
+
+class ReadOf(Protocol):
+    """That a report was read, as a record gives it back."""
+
+    @property
+    def outlet(self) -> str | None:
+        """Whose it is."""
+
+    @property
+    def known(self) -> date:
+        """The day by which the world knew it."""
+
+    @property
+    def coded(self) -> bool:
+        """Whether its language is read into claims."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A claim with its outlet and the day by which the world knew it."""
+
+    claim: Claim
+    outlet: str
+    known: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """An incident as series look at it; `actors` and `targets` are all that are named and are no drift."""
+
+    id: str
+    days: Days
+    weight: float
+    first_seen: date
+    kind: str
+    actors: tuple[Whom, ...]
+    targets: tuple[Whom, ...]
+    place: Located | None
+    outlets: tuple[str, ...]
+    origins: int
+    toll: Range | None
+
+    @property
+    def placed(self) -> bool:
+        """Tell whether its day is known well enough to be put on a calendar."""
+        first, last = self.days.first, self.days.last
+        return first is not None and last is not None and (last - first).days < _WIDEST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A total that a claim states, and of what."""
+
+    claim: ClaimId
+    actor: Whom | None
+    target: Whom | None
+    place: Located | None
+    kind: str
+    tally: Tally
+
+
+def heard(held: Iterable[Holding]) -> tuple[Heard, ...]:
+    """Take the claims of a record; those known on no day are left out."""
+    return tuple(
+        Heard(claim=one.claim, outlet=one.outlet or coverage.REST, known=one.known.last)
+        for one in held
+        if one.known.last is not None
+    )
+
+
+def reads(held: Iterable[ReadOf]) -> tuple[coverage.Read, ...]:
+    """Take what a record has read."""
+    return tuple(
+        coverage.Read(outlet=one.outlet or coverage.REST, day=one.known, coded=one.coded) for one in held
+    )
+
+
+def told(incident: Incident, known: Mapping[ClaimId, Heard], world: World) -> Told | None:
+    """Look at an incident; None where it exists by drift only, or is of a kind that is not counted."""
+    claims = [known[one] for one in incident.claims if one in known]
+    if incident.status is Status.DRIFT_ONLY or incident.kind not in KINDS or not claims:
+        return None
+    drifted = {(one.field, one.claim) for one in incident.drifts}
+    weight = 1.0 if incident.stated else _UNSTATED
+    if "when" in incident.contested:
+        weight = min(weight, _DISPUTED)
+    first_seen = min(one.known for one in claims)
+    toll = next((v.number for f in incident.fields if f.name == "killed" for v in f.values if v.chosen), None)
+    return Told(
+        id=incident.id,
+        days=_known_by(incident.when, first_seen),
+        weight=weight,
+        first_seen=first_seen,
+        kind=incident.kind,
+        actors=_named("actor", [(one.claim, one.claim.actor) for one in claims], drifted, world),
+        targets=_named("target", [(one.claim, one.claim.target) for one in claims], drifted, world),
+        place=incident.place,
+        outlets=tuple(sorted({one.outlet for one in claims})),
+        origins=incident.low,
+        toll=toll,
+    )
+
+
+def _known_by(days: Days, seen: date) -> Days:
+    """End an interval on the day the incident was known, at the latest."""
+    last = min(days.last, seen) if days.last else seen
+    return days if days.first and days.first > last else Days(days.first, last)
+
+
+def _named(
+    field: str,
+    parties: Sequence[tuple[Claim, Party | None]],
+    drifted: set[tuple[str, ClaimId]],
+    world: World,
+) -> tuple[Whom, ...]:
+    found = {
+        one.key: one
+        for claim, party in parties
+        if party is not None and (field, claim.id) not in drifted
+        for one in (whom(party, world),)
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def counted(known: Iterable[Heard], world: World) -> tuple[Counted, ...]:
+    """Give the totals that claims state since a day; those without a first day bind nothing."""
+    out = []
+    for one in known:
+        claim = one.claim
+        tally = _tally(one)
+        if claim.form is Form.TALLY and claim.modality in _REAL and claim.kind in KINDS and tally:
+            out.append(
+                Counted(
+                    claim=claim.id,
+                    actor=whom(claim.actor, world) if claim.actor else None,
+                    target=whom(claim.target, world) if claim.target else None,
+                    place=claim.place,
+                    kind=claim.kind,
+                    tally=tally,
+                )
+            )
+    return tuple(sorted(out, key=lambda each: (each.tally.as_of, each.tally.count, each.claim)))
+
+
+def _tally(one: Heard) -> Tally | None:
+    window, count = one.claim.window, one.claim.count
+    if window is None or window.since.first is None or count is None or count.low is None:
+        return None
+    as_of = min(window.until.last or one.known, one.known)
+    if as_of < window.since.first or count.low < _FEWEST:
+        return None
+    exact = count.low == count.high
+    return Tally(
+        since=window.since.first,
+        as_of=as_of,
+        first_seen=one.known,
+        count=count.low,
+        relation=Relation.EXACTLY if exact else Relation.AT_LEAST,
+    )

@@ -37,3 +37,10 @@ def test_a_report_on_sport_gives_no_claims(read, text):
 def test_a_report_that_borrows_words_of_sport_is_read(read, text):
     _, reading = read(text)
     assert reading.claims != ()
+
+
+def test_violence_at_a_match_is_told_on_a_page_on_sport(read):
+    text = f"{SPORT[0]}\nTwo police officers were killed when a bomb exploded outside the gates."
+    _, reading = read(text)
+    assert [(c.kind, c.victims.killed.low) for c in reading.claims] == [("attack", 2)]
+    assert [p.stage for p in reading.problems] == ["claims"]

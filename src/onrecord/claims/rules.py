@@ -22,8 +22,7 @@ from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
 from onrecord.claims.ties import ties
 from onrecord.claims.times import number_mentions, time_mentions
-from onrecord.claims.topic import is_sport
-from onrecord.claims.triggers import triggers
+from onrecord.claims.topic import happenings, topic_problems
 from onrecord.keys import reading_id
 from onrecord.model import Problem, Reading
 
@@ -67,12 +66,11 @@ class Rules:
             message = f'Claims in "{report.language}" are not yet coded; the report itself was read.'
             return self._bare(report, ident, message)
         parsed = self._parser.parse(report)
-        if is_sport(parsed.sentences):
-            return self._bare(report, ident, "It reads as a report on sport; no claims were coded.")
         read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)
         sentences = marked(parsed.sentences, known)
-        grouped = [stated(s, clusters(s, triggers(s))) for s in sentences]
+        named_in = zip(sentences, happenings(sentences), strict=True)
+        grouped = [stated(s, clusters(s, found)) for s, found in named_in]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
@@ -95,7 +93,7 @@ class Rules:
                 *number_mentions(report, sentences),
             ),
             attributions=tuple(attributions(sentences, found)),
-            problems=(*parsed.problems, *problems),
+            problems=(*parsed.problems, *topic_problems(report.source, sentences), *problems),
         )
 
     def _bare(self, report: Report, ident: ReadingId, message: str) -> Reading:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mishaps import VIOLENT, natural
+from onrecord.claims.triggers import triggers
 from onrecord.claims.words import words
+from onrecord.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
 
 SPORT = words("sport")
 HARM = words("killed") | words("injured") | words("armed")
@@ -19,10 +23,47 @@ PLAIN = SPORT & {
     *("stadium", "striker", "tennis", "touchdown", "tournament", "wicket", "winger"),
 }
 """Words that hardly mean anything else; "goal", "win" and "opponent" are said of politics too."""
+PLAIN_VIOLENCE = words("plain-violence")
 ENOUGH = 5
 """Different words of sport that make a report one on sport: matches are full of attacks and strikes."""
 SHARE = 0.008
 """Least share of them among all words: a long report on anything has a few."""
+FEW = 2
+"""Words of sport in a sentence on violence at a match ("killed outside the stadium after the game")."""
+NEAR = 2
+"""Sentences back to the violence that people may have died in."""
+
+
+def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]:
+    """Give what each sentence of a report names, in the light of what the report is about.
+
+    A page on sport is full of attacks that are none: only its sentences on plain violence count. Who dies
+    right after violence was told died in it; who dies in an accident did not.
+    """
+    sport = is_sport(sentences)
+    out: list[tuple[Trigger, ...]] = []
+    for number, sentence in enumerate(sentences):
+        if sport and not _on_violence(sentence):
+            out.append(())
+            continue
+        after = any(t.kind in VIOLENT for found in out[-NEAR:] for t in found)
+        found = triggers(sentence, after_violence=after)
+        if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):
+            found = tuple(t for t in found if t.row.part != "harm")
+        out.append(found)
+    return tuple(out)
+
+
+def topic_problems(source: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
+    """Say where a page is on sport, so that only its sentences on plain violence were coded."""
+    message = "It reads as a report on sport; only sentences on plain violence were coded."
+    return (Problem(stage="claims", subject=source, message=message),) if is_sport(sentences) else ()
+
+
+def _on_violence(sentence: Sentence) -> bool:
+    """Tell whether a sentence of a page on sport tells of violence in plain words."""
+    lemmas = {t.lemma for t in sentence.tokens}
+    return bool(lemmas & PLAIN_VIOLENCE) and len(lemmas & SPORT) <= FEW
 
 
 def is_sport(sentences: Sequence[Sentence]) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.tokens import VERBS, Sentence, Token, core
+from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised, total
 
 if TYPE_CHECKING:
@@ -37,15 +37,24 @@ class Trigger:
         return self.row.kind
 
 
-def triggers(sentence: Sentence) -> tuple[Trigger, ...]:
-    """Give the happenings that a sentence names, in the order of their words."""
+def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigger, ...]:
+    """Give the happenings that a sentence names, in the order of their words.
+
+    After violence was told, the dying of people counts without a violent word beside it.
+    """
     lexicon = table()
     found = list(_phrases(sentence, lexicon))
     taken = {k for t in found for k in t.tokens}
     free = (token for token in sentence.tokens if token.at not in taken)
     found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
-    kept = [t for t in found if not t.row.weak or _beside_violence(sentence, t, lexicon, strong)]
+    kept = [
+        t
+        for t in found
+        if not t.row.weak
+        or _beside_violence(sentence, t, lexicon, strong)
+        or (after_violence and _dies(sentence, t))
+    ]
     held = _held(sentence, kept)
     return tuple(sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
@@ -182,7 +191,7 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     ):
         # "attack helicopter", "strike group": the word only describes another
         return None
-    rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun else ()
+    rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun and not _walkout(sentence, token) else ()
     verbal = False
     if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):
         if token.dep in {"amod", "compound"} and token.tag == "VBN":
@@ -198,12 +207,27 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     return Trigger(at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=rule)
 
 
+def _walkout(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a strike is one of workers: "a 48-hour strike", "a three-day strike"."""
+    if token.lemma != "strike":
+        return False
+    before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
+    return bool(before & {"day", "hour", "week"})
+
+
 def _noun_lemma(token: Token) -> str:
     """Give the singular; the parser leaves names and gerunds as they stand."""
     low = token.low
     if token.pos == "PROPN" or token.tag == "VBG":
         return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
     return token.lemma
+
+
+def _dies(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether people are said to have died, by a number or a word for persons."""
+    who = sentence.child(trigger.at, "nsubj")
+    dying = sentence.tokens[trigger.at].lemma in {"die", "perish"} and trigger.verbal
+    return dying and who is not None and (who.pos == "NUM" or who.lemma in HUMAN)
 
 
 def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, strong: set[int]) -> bool:

@@ -1,0 +1,62 @@
+"""Deaths that are no violence: accidents, disasters, diseases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
+
+MISHAPS = words("mishaps")
+ARMS = words("arms")
+BLAZE = frozenset({"a", "an", "another", "the", "this"})
+BURNING = frozenset({"break", "burn", "engulf", "gut", "kill", "rage", "rip", "spread", "start", "sweep"})
+VIOLENT = frozenset({"attack", "clash"})
+
+
+def mishap(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of an accident, a disaster or a disease, and of nobody with arms."""
+    named = any(t.lemma in MISHAPS and t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} for t in sentence.tokens)
+    return (named or _blaze(sentence)) and not _armed(sentence)
+
+
+def _blaze(sentence: Sentence) -> bool:
+    """Tell whether people are hurt "in a fire" or a fire breaks out, which is no gunfire."""
+    for token in sentence.tokens:
+        if token.low != "fire" or not any(t.low in BLAZE for t in sentence.children(token.at, "det")):
+            continue
+        head = sentence.head(token.at)
+        if (token.dep == "pobj" and head.low in {"in", "by"}) or (
+            token.dep == "nsubj" and head.lemma in BURNING
+        ):
+            return True
+    return False
+
+
+def natural(sentence: Sentence, found: Sequence[Trigger], before: Sequence[Sentence]) -> bool:
+    """Tell whether the harm that a sentence tells of is no violence: it, or the one before, names why.
+
+    Where somebody did it, or an act of violence stands beside it, it is.
+    """
+    acts = [t for t in found if t.kind in VIOLENT and t.row.part != "harm"]
+    harms = [t for t in found if t.kind in VIOLENT and t.row.part == "harm"]
+    if acts or not harms or any(_done(sentence, t.at) for t in harms):
+        return False
+    return mishap(sentence) or (bool(before) and mishap(before[-1]) and not _armed(sentence))
+
+
+def _done(sentence: Sentence, at: int) -> bool:
+    """Tell whether people are named as those who did it."""
+    doers = [*sentence.children(at, "nsubj")] if sentence.child(at, "dobj") is not None else []
+    doers += [t for by in sentence.children(at, "agent") for t in sentence.children(by.at, "pobj")]
+    return any(t.lemma in HUMAN or t.actor or t.ent in {"PERSON", "NORP"} for t in doers)
+
+
+def _armed(sentence: Sentence) -> bool:
+    return any(t.lemma in ARMS for t in sentence.tokens)

@@ -1,0 +1,79 @@
+"""Deaths that are no violence, and idioms of war: every sentence was written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+MISHAPS = [
+    "Floods killed 40 people in the province.",
+    "A cholera outbreak killed more than 10,000 in the country.",
+    "A boat sank off the coast, killing 20 migrants.",
+    "Ten workers were killed in a factory fire.",
+    "A fire broke out at the plant. Ten workers were killed and 12 injured.",
+    "The quake killed 300 people, the Syrian government said.",
+    "A plane crash killed 30 soldiers.",
+]
+
+
+@pytest.mark.parametrize("text", MISHAPS)
+def test_who_dies_of_a_mishap_was_killed_by_nobody(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()
+
+
+VIOLENCE = [
+    ("The plane crashed after rebels shot it down, killing 30.", 30),
+    ("Four people were killed in the fire from the tanks.", 4),
+    ("The missile hit the block. The building collapsed, killing ten people.", 10),
+    ("The truck crashed when a mine killed its three guards.", 3),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), VIOLENCE)
+def test_a_mishap_beside_violence_takes_no_dead_from_it(read, text, killed):
+    _, reading = read(text)
+    assert [c.victims.killed.low for c in reading.claims if c.victims and c.victims.killed] == [killed]
+
+
+def test_who_dies_right_after_violence_died_in_it(read):
+    _, reading = read("The blast hit the market. Two people died.")
+    blast, death = reading.claims
+    assert (death.same_as, death.victims.killed.low) == (blast.id, 2)
+    _, reading = read("The market was full. Two people died.")
+    assert reading.claims == ()
+
+
+IDIOMS = [
+    "The minister came under fire from his party over the plan.",
+    "It is a clash of civilisations.",
+    "She looked into his eyes.",
+    "He will take over on Monday.",
+    "The election was pushed back to May.",
+    "Uncertainty surrounded the vote.",
+    "Doctors began a 48-hour strike on Monday.",
+    "Thirty patients were detained in hospital.",
+    "He wants to eliminate the scourge of poverty.",
+    "Civilians are paying the price.",
+]
+
+
+@pytest.mark.parametrize("sentence", IDIOMS)
+def test_words_of_war_are_said_of_other_things_too(read, sentence):
+    _, reading = read(sentence)
+    assert [c.kind for c in reading.claims if c.kind != "protest"] == []
+
+
+LITERAL = [
+    ("Their posts came under intense gunfire.", "attack"),
+    ("Soldiers surrounded the village.", "move"),
+    ("Rebels took over the town on Monday.", "move"),
+    ("Rebels pushed back army troops from the hill.", "move"),
+    ("Police detained ten men at the port.", "arrest"),
+    ("The army eliminated five terrorists.", "attack"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), LITERAL)
+def test_and_of_war_itself(read, sentence, kind):
+    _, reading = read(sentence)
+    assert [c.kind for c in reading.claims] == [kind]

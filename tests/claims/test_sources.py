@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.model import Role
+from onrecord.model import Role, Span
 
 
 def chains(read, text):
@@ -178,3 +180,21 @@ def test_a_source_has_the_role_of_what_it_is(read, source, role):
     _, reading = read(f"Rebels shelled the village, according to {source}.")
     attack = next(c for c in reading.claims if c.kind == "attack")
     assert attack.chain[-1].role is role
+
+
+DATELINES = [
+    ("HOMS, May 16 (Meridian) - ", "Northern Herald", ["Meridian"]),
+    # close by: the agency's own page, a page whose outlet is not shown, a dateline without an agency
+    ("HOMS, May 16 (Meridian) - ", "Meridian", []),
+    ("HOMS, May 16 (Meridian) - ", None, []),
+    ("HOMS, May 16 - ", "Northern Herald", []),
+]
+
+
+@pytest.mark.parametrize(("dateline", "outlet", "chain"), DATELINES)
+def test_an_agency_in_a_dateline_speaks_where_nobody_else_does(rules, report_of, dateline, outlet, chain):
+    report = report_of(f"{dateline}Rebels shelled a school. Police said gunmen shot a guard.", outlet=outlet)
+    report = replace(report, dateline=Span(0, len(dateline.rstrip(" -"))))
+    claims = next(iter(rules.extract([report]))).claims
+    made = {c.trigger.of(report.text): [link.name for link in c.chain] for c in claims}
+    assert made == {"shelled": chain, "shot": ["Police"]}

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.credited import credited
 from onrecord.claims.cues import cues
 from onrecord.claims.known import Known
 from onrecord.claims.pointing import BACK, pointing
@@ -15,7 +15,7 @@ from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, remember
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
-from onrecord.model import BlockKind, ChainLink, EntityType, Role, Span
+from onrecord.model import ChainLink, EntityType, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +48,6 @@ KNOWN = {
     EntityType.INTERNATIONAL: Role.OFFICIAL,
     EntityType.OFFICE: Role.OFFICIAL,
 }
-CREDIT = re.compile(r"(?mi)^\W*(?:sources?|via)\s*:\s*(?P<who>[^\n]{2,60}?)\s*$")
 
 
 def voices(
@@ -73,7 +72,7 @@ def voices(
     runs = standing(sentences, by_sentence)
     back = pointing(sentences, by_sentence)
     runs = tuple(run or on for run, on in zip(runs, back, strict=True))
-    return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=_credit(report))
+    return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=credited(report))
 
 
 def _asks(sentence: Sentence, frame: Frame) -> bool:
@@ -207,14 +206,3 @@ def _hearer(sentence: Sentence, at: int, said: Sequence[Spoken], known: Known) -
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor
     return replace(hearer, role=Role.MEDIA) if strange and hearer.role in UNTOLD else None
-
-
-def _credit(report: Report) -> ChainLink | None:
-    """Give the source that is credited at the foot of the page, where it is not the outlet."""
-    for match in reversed(list(CREDIT.finditer(report.text))):
-        span = Span(match.start("who"), match.end("who"))
-        inside = any(b.span.overlaps(span) for b in report.blocks)
-        at_foot = not any(b.kind is BlockKind.BODY and b.span.start > span.end for b in report.blocks)
-        if inside and at_foot and "/" not in match["who"] and not is_outlet(report, match["who"]):
-            return ChainLink(name=match["who"], role=Role.WIRE, anonymous=False, span=span)
-    return None

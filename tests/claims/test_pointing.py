@@ -44,3 +44,20 @@ def test_a_source_of_its_own_comes_before_one_pointed_back_to(read):
     )
     shot = next(c for c in reading.claims if c.trigger.of(report.text) == "shot")
     assert [link.name for link in shot.chain] == ["police"]
+
+
+BETWEEN = [
+    ("Police said rebels fled. The mayor was shot. A school was bombed, police added.", ["Police"]),
+    ("Police said rebels fled.\nThe mayor was shot.\nA school was bombed, police added.", ["Police"]),
+    # close by: another speaker adds, nothing is added, a source of its own
+    ("Police said rebels fled. The mayor was shot. A school was bombed, medics added.", []),
+    ("Police said rebels fled. The mayor was shot. A school was bombed, police said.", []),
+    ("Police said men fled. The mayor was shot, medics said. A school was bombed, police added.", ["medics"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), BETWEEN)
+def test_what_stands_before_what_a_source_adds_is_its_word(read, text, chain):
+    report, reading = read(text)
+    shot = next(c for c in reading.claims if c.trigger.of(report.text) == "shot")
+    assert [link.name for link in shot.chain] == chain

@@ -50,6 +50,8 @@ SAYINGS = [
         ["spokesman"],
     ),
     ("The ministry confirmed that a guard was killed in the bombing.", "bombing", ["ministry"]),
+    ("Police identified the man killed in the bombing as Karim Saleh.", "bombing", []),
+    ("Police identified the victim as a guard whom rebels shot.", "shot", ["Police"]),
 ]
 
 
@@ -172,6 +174,10 @@ ROLES = [
     ("the health ministry", Role.OFFICIAL),
     ("health workers", Role.MEDICAL),
     ("a lawyer", Role.PERSON),
+    ("his attorney", Role.PERSON),
+    ("the attorney general", Role.COURT),
+    ("the editor of the Daily Star", Role.MEDIA),
+    ("the owner of a rental agency", Role.ANONYMOUS),
 ]
 
 

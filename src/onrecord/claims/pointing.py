@@ -9,6 +9,7 @@ from onrecord.claims.lexicon import table
 from onrecord.claims.speakers import PASSING
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
+from onrecord.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,9 @@ THIS = frozenset({"such", "that", "these", "this", "those"})
 THE = frozenset({"the"})
 ACTS = frozenset({"frame.accuse", "frame.demand", "frame.deny", "frame.support", "frame.threaten"})
 """Frames of acts of speech: they tell what somebody did with words, and end no source."""
+ADDING = frozenset({"add"})
+NEAR = 2
+"""Sentences to look before and behind, and paragraphs that two sayings may lie apart."""
 BACK = "frame.back"
 
 
@@ -30,13 +34,16 @@ def pointing(
     """Give for each sentence whose word it still is: its subject is a happening that somebody just told of.
 
     Only within a paragraph, and only where the sentence names no source of its own. "The" points back to
-    what a wire, a paper or a document told; "this" to what anybody told.
+    what a wire, a paper or a document told; "this" to what anybody told. So does what stands between two
+    sayings of one source, of which the second adds to the first.
     """
     out: list[Voice | None] = []
     for number, sentence in enumerate(sentences):
         out.append(_back(sentences, by_sentence, out, number) if not _sourced(by_sentence[number]) else None)
         if sentence.paragraph != sentences[max(number - 1, 0)].paragraph:
             out[-1] = None
+        if out[-1] is None:
+            out[-1] = _between(sentences, by_sentence, number)
     return tuple(out)
 
 
@@ -58,6 +65,33 @@ def _back(
     if voice is None or (pointer in THE and voice.links[0].role not in PASSING):
         return None
     return replace(voice, frame=replace(voice.frame, rule=BACK, speech=False))
+
+
+def _between(
+    sentences: Sequence[Sentence], by_sentence: Sequence[tuple[Voice, ...]], number: int
+) -> Voice | None:
+    """Give who spoke before and adds something behind: "Police said A. B happened. C, police added"."""
+    if _sourced(by_sentence[number]) or sentences[number].block is not BlockKind.BODY:
+        return None
+    before = _nearest(by_sentence, range(number - 1, number - 1 - NEAR, -1))
+    behind = _nearest(by_sentence, range(number + 1, number + 1 + NEAR))
+    if before is None or behind is None or behind.links[-1].name.lower() != before.links[-1].name.lower():
+        return None
+    verb = sentences[behind.frame.sentence].tokens[behind.frame.cue[-1]]
+    apart = sentences[behind.frame.sentence].paragraph - sentences[before.frame.sentence].paragraph
+    if verb.lemma not in ADDING or apart > NEAR:
+        return None
+    return replace(before, frame=replace(before.frame, rule=BACK, speech=False))
+
+
+def _nearest(by_sentence: Sequence[tuple[Voice, ...]], numbers: range) -> Voice | None:
+    """Give the source of the nearest sentence that has one."""
+    for number in numbers:
+        here = by_sentence[number] if 0 <= number < len(by_sentence) else ()
+        told = [v for v in here if v.links and v.frame.rule not in ACTS]
+        if told:
+            return told[0] if told[0].frame.rule.startswith("frame.said") else None
+    return None
 
 
 def _sourced(voices: Sequence[Voice]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.hearers import spoken_to
+from onrecord.claims.matrix import definite
 from onrecord.claims.sayers import is_verb, speaker, speaks
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 
@@ -18,6 +19,8 @@ SENSES = frozenset({"hear", "see", "witness"})
 SIGNS = frozenset({"confirm", "indicate", "reveal", "show", "suggest"})
 GOING_ON = frozenset({"continue"})
 """Verbs that mean saying only beside a quotation, and with nothing that goes on."""
+NAMING = frozenset({"identify"})
+"""Verbs that tell who or what somebody is, of happenings that are known."""
 BOUND = frozenset({"may", "might", "must", "should"})
 """Verbs before a saying that is not made by them: "the ministry must confirm that"."""
 
@@ -43,6 +46,8 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     content = set() if ahead else _content(sentence, token, subject, clause)
     content -= _beside(sentence, token, subject, hearer, clause)
+    if token.lemma in NAMING and clause is None:
+        content -= _known(sentence, content)
     if content or ahead:
         how = "ahead" if ahead else "clause" if clause is not None else "quote" if quoted else "noun"
         yield Frame(
@@ -56,6 +61,12 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
             speech=quoted,
             voiced=_says(sentence, token) and not _signs(token, subject),
         )
+
+
+def _known(sentence: Sentence, content: set[int]) -> set[int]:
+    """Give what is only named as known: "identified the man killed in the strike"."""
+    named = (k for k in content if sentence.tokens[k].dep == "pobj" and definite(sentence, k))
+    return {j for k in named for j in sentence.subtree(k)}
 
 
 def _says(sentence: Sentence, token: Token) -> bool:

@@ -52,7 +52,7 @@ JOINT = frozenset({"coalition", "combined", "inherent", "joint", "military", "na
 """Words of a task force that is one of soldiers."""
 STATE = frozenset({"department", "minister", "ministry", "official", "officials"})
 """Words that make a source one of the state, whatever it is about: "the health ministry"."""
-ADVOCATES = frozenset({"lawyer"})
+ADVOCATES = frozenset({"attorney", "lawyer"})
 """Those who speak for a person, and for no court."""
 LOCALS = frozenset({"local", "locals"})
 
@@ -178,10 +178,16 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
     if met & STATE:
         met -= {"health", "medical"}
         own -= {"health", "medical"}
+    if own & ADVOCATES and sentence.child(head, "poss") is not None:
+        return Role.PERSON
     phrase = " ".join(sentence.tokens[k].low for k in numbers)
     by_head = (role for role in BY_HEAD if own & table[role.value])
+    itself = {w for k in core(sentence, head) for w in (sentence.tokens[k].low, sentence.tokens[k].lemma)}
+    near = {Role.MEDIA: met & itself} if chief.pos == "NOUN" else {}
     by_word = (
-        r for r in ORDER if met & table[r.value] or any(" " in k and k in phrase for k in table[r.value])
+        r
+        for r in ORDER
+        if near.get(r, met) & table[r.value] or any(" " in k and k in phrase for k in table[r.value])
     )
     return Role.MEDIA if own & PRESS else next(by_head, None) or next(by_word, None) or _by_name(chief)
 
@@ -192,7 +198,7 @@ def _by_name(chief: Token) -> Role:
         return Role.OFFICIAL
     if chief.ent == "ORG":
         return Role.NGO
-    named = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma in ADVOCATES
+    named = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma == "lawyer"
     return Role.PERSON if named else Role.ANONYMOUS
 
 

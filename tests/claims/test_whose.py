@@ -106,3 +106,35 @@ def test_who_utters_is_reported_whatever_they_say_of_a_deed(read):
     _, reading = read("The army said it had nothing to do with the attack on the market.")
     (denial,) = deeds(reading, {"deny"})
     assert denial.actor.certainty is Certainty.REPORTED
+
+
+MUTUAL = [
+    (
+        "Exchange of shelling between Turkish forces and rebels killed two.",
+        ("Turkish Armed Forces", "rebels"),
+    ),
+    ("Shelling between the army and rebels killed two.", ("army", "rebels")),
+    ("Shelling between the lake and the town killed two.", (None, None)),
+    ("Airstrikes between Monday and Tuesday killed two.", (None, None)),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), MUTUAL)
+def test_fire_between_two_sides_is_a_clash(read, sentence, wanted):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert parties(claim) == wanted
+    assert claim.kind == ("clash" if wanted[0] else "attack")
+
+
+def test_a_killing_with_a_doer_is_no_part_of_the_fight_that_it_sparked(read):
+    _, reading = read("The killing of two farmers by gunmen sparked clashes between farmers and herders.")
+    assert [(c.kind, *parties(c)) for c in deeds(reading)] == [
+        ("attack", "gunmen", "two farmers"),
+        ("clash", "farmers", "herders"),
+    ]
+
+
+def test_who_comes_under_attack_has_not_done_it_though_they_speak(read):
+    _, reading = read("The officials said they came under attack on the road.")
+    assert {c.actor for c in deeds(reading)} <= {None}

@@ -9,7 +9,7 @@ from onrecord.claims.doer import ACCUSING, AVOWING, DENYING, OF_OBJECT, doer, do
 from onrecord.claims.governors import listed, reporting
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
-from onrecord.claims.participles import active_participle, both_sides
+from onrecord.claims.participles import active_participle, between, both_sides
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import owner, whose, whose_deed
 from onrecord.claims.words import words
@@ -156,6 +156,9 @@ def _carrying_out(sentence: Sentence, verb: Token) -> Iterator[Found]:
 
 def _between(sentence: Sentence, at: int) -> Iterator[Found]:
     """Find the first side of "clashes between X and Y", also where a verb stands between."""
+    sides = between(sentence, at)
+    if sides is not None:
+        yield Found(at=sides[0].at, rule="actor.between")
     yield from after(sentence, at, {"between"}, "actor.between")
     if sentence.tokens[at].dep == "nsubj":
         yield from after(sentence, sentence.tokens[at].head, {"between"}, "actor.between")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import after
 from onrecord.claims.causes import apart, killer, suffered
 from onrecord.claims.draft import Cluster
 
@@ -18,7 +19,10 @@ MERGED = VIOLENT | {"destroy"}
 CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
 MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 """With words that lead to the act only where none of the others does ("in a blast during clashes")."""
-PART = frozenset({"all", "both", "dozen", "half", "many", "most", "none", "score", "several", "some"})
+PART = frozenset(
+    {"all", "barrage", "both", "campaign", "dozen", "exchange", "half", "many", "most", "none", "score"}
+    | {"series", "several", "some", "spate", "string", "wave"}
+)
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 DYING = frozenset({"die", "perish", "succumb"})
@@ -80,7 +84,10 @@ def _gather_harms(
 
 def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a harm has somebody of its own who did it."""
-    if not trigger.verbal or trigger.row.weak or sentence.tokens[trigger.at].lemma in DYING:
+    if not trigger.verbal:
+        # "the killing of a farmer by gunmen sparked clashes"
+        return next(after(sentence, trigger.at, {"by"}, "by"), None) is not None
+    if trigger.row.weak or sentence.tokens[trigger.at].lemma in DYING:
         return False
     subject = sentence.child(trigger.at, "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}
@@ -115,7 +122,7 @@ def _subjects(sentence: Sentence, at: int) -> list[Token]:
     out = list(sentence.children(at, "nsubj", "nsubjpass"))
     parts = [t for t in out if t.pos == "NUM" or t.lemma in PART]
     of = [p for t in parts for p in sentence.children(t.at, "prep") if p.low == "of"]
-    return out + [t for p in of for t in sentence.children(p.at, "pobj")]
+    return out + [t for p in of for t in sentence.children(p.at, "pobj", "pcomp")]
 
 
 def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:

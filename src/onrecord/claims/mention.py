@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
+from onrecord.claims.participles import between
 from onrecord.claims.victims import quantity, reached
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -25,10 +26,21 @@ COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll"
 
 def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
     """Keep the clusters of a sentence that state something by themselves."""
-    group = _fired(sentence, group)
+    group = tuple(_mutual(sentence, c) for c in _fired(sentence, group))
     ends = {c.chief.at for c in group if c.chief.kind == "cease" and c.chief.verbal}
     ended = {k for at in ends for k in sentence.subtree(at) if k > at}
     return tuple(c for c in group if not _empty(sentence, c) and not _ended(sentence, c, ends, ended))
+
+
+def _mutual(sentence: Sentence, cluster: Cluster) -> Cluster:
+    """Take an attack "between" two sides for a clash, whatever its noun."""
+    chief = cluster.chief
+    gerund = sentence.tokens[chief.at].tag == "VBG" and sentence.child(chief.at, "nsubj", "aux") is None
+    if chief.kind != "attack" or chief.row.part != "act" or (chief.verbal and not gerund):
+        return cluster
+    if between(sentence, chief.at) is None:
+        return cluster
+    return replace(cluster, chief=replace(chief, verbal=False, row=replace(chief.row, kind="clash")))
 
 
 def _fired(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:

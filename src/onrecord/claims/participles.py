@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import after
 from onrecord.claims.fitness import can_act
 
 if TYPE_CHECKING:
@@ -45,3 +46,20 @@ def both_sides(sentence: Sentence, at: int) -> Token | None:
         p.low == "with" for t in sentence.children(at, "dobj") for p in sentence.children(t.at, "prep")
     )
     return other[0] if other and not against and not objects else None
+
+
+def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
+    """Give the two sides of a fight that is named as one's act: "shelling between the army and rebels"."""
+    token, head = sentence.tokens[at], sentence.head(at)
+    over = sentence.head(head.at)
+    places = [at]
+    if token.dep in {"nsubj", "csubj", "attr", "dobj"}:
+        places.append(head.at)
+    if head.low == "of" and over.lemma == "exchange":
+        places.append(over.at)
+    for place in places:
+        for first in after(sentence, place, {"between"}, "between"):
+            sides = (sentence.tokens[first.at], *sentence.conjuncts(first.at)[:1])
+            if len(sides) == 2 and all(can_act(sentence, side) for side in sides):
+                return sides[0], sides[1]
+    return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import suffers
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS
@@ -71,6 +72,9 @@ def _heads(sentence: Sentence, token: Token, actor: Party) -> bool:
 def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:
     """Give the pronoun that does a happening, directly or through a light verb, or "its fighters"."""
     chief = sentence.tokens[cluster.chief.at]
+    if suffers(sentence, cluster.chief):
+        # "they came under attack"
+        return None
     head = sentence.head(chief.at)
     verb = chief if cluster.chief.verbal else head if chief.dep == "dobj" and does(head) else None
     subject = subject_of(sentence, verb) if verb is not None and not passive(sentence, verb.at) else None

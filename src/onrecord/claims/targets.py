@@ -10,7 +10,7 @@ from onrecord.claims.fitness import is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
-from onrecord.claims.participles import active_participle, both_sides
+from onrecord.claims.participles import active_participle, between, both_sides
 from onrecord.claims.tokens import passive, wide
 from onrecord.claims.words import words
 
@@ -140,6 +140,8 @@ def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     heads = [trigger.at, *(k for k in trigger.tokens if k != trigger.at)]
     if trigger.kind == "clash" and trigger.verbal and (other := both_sides(sentence, trigger.at)) is not None:
         yield Found(at=other.at, rule="target.between")
+    if not trigger.verbal and (sides := between(sentence, trigger.at)) is not None:
+        yield Found(at=sides[1].at, rule="target.between")
     if not trigger.verbal and sentence.tokens[trigger.at].dep in {"nsubj", "dobj", "attr"}:
         heads.append(sentence.tokens[trigger.at].head)
     for at in heads:

@@ -31,6 +31,8 @@ NO_ENDS = [
     "The week ended in heavy shelling of the town.",
     "The ceasefire collapsed on Sunday.",
     "The attack put a halt to the harvest.",
+    "The charity suspended its operations after the attack.",
+    "The airline halted operations in the north.",
     "The bombing brought traffic to a halt.",
     "The ministry put on hold its plans for a road after the attack.",
     "The minister called for an end to the attacks on the port.",

@@ -17,6 +17,7 @@ from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.speakers import spoken
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
+from onrecord.claims.triggers import GATHERED
 from onrecord.model import Certainty, Member, Modality, Party
 
 if TYPE_CHECKING:
@@ -38,7 +39,10 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
         return None
     stopped = [t for t in cluster.all if t.row.modality is Modality.ATTEMPTED]
     fired = [t for t in cluster.all if sentence.tokens[t.at].dep == "acl"]
-    for trigger in (*stopped, *fired) if stopped else cluster.all:
+    # whoever did one of the acts that a count takes in did not do all of them
+    gathered = sentence.tokens[cluster.chief.at].lemma in GATHERED
+    told = (cluster.chief,) if gathered else (*stopped, *fired) if stopped else cluster.all
+    for trigger in told:
         for found in actors(sentence, trigger):
             if (kept := able(sentence, found, cluster)) is not None:
                 return party(sentence, kept, Certainty.REPORTED), kept.rule

@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.repeats import REAL, VIOLENT, apart, only_harm
-from onrecord.claims.taken import TAKING
+from onrecord.claims.summing import summed
 from onrecord.claims.truces import named_only
 from onrecord.claims.words import words
-from onrecord.model import BlockKind, Days, Form, Modality, Range, Window
+from onrecord.model import BlockKind, Form, Modality, Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
-    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.tokens import Sentence
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
@@ -26,26 +26,11 @@ OLD = re.compile(
     r"\b(?:archive|archived|file photo|file picture|library picture)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
 ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
-SPANS = frozenset({"decade", "month", "week", "year"})
-WARS = frozenset(
-    {
-        "campaign",
-        "conflict",
-        "crisis",
-        "insurgency",
-        "occupation",
-        "rebellion",
-        "revolt",
-        "unrest",
-        "uprising",
-        "war",
-    }
-)
 
 
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a report without those that only tell again, or tell nothing by themselves."""
-    told = [thwarted(tallied(d)) for d in drafts if not named_only(d.sentence, d.cluster)]
+    told = summed([thwarted(d) for d in drafts if not named_only(d.sentence, d.cluster)])
     return _heads(_unhurt(told))
 
 
@@ -129,53 +114,6 @@ def _nobody(draft: Draft) -> bool:
 def _act_before(act: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence.at - act.sentence.at <= NEAR
     return near and act.kind in VIOLENT and act.form is Form.EVENT and act.modality in REAL
-
-
-def tallied(draft: Draft) -> Draft:
-    """Make a tally of the dead of a war, or of a stretch of time: "400,000 have been killed since 2011"."""
-    if draft.form is not Form.EVENT or draft.kind not in VIOLENT | TAKING or draft.victims is None:
-        return draft
-    people = draft.victims.people
-    one = people is not None and people.high == 1
-    if draft.modality not in REAL or one or not _over_time(draft):
-        return draft
-    window, when = draft.window, draft.when
-    if window is None and when is not None and when.stated and when.days.first and when.days.last:
-        since, until = Days.on(when.days.first), Days.on(when.days.last)
-        window = Window(since=since, until=until, span=when.span, rule=when.rule)
-    made = replace(draft, form=Form.TALLY, window=window).because(form="form.toll")
-    # of arrests and displacement the count is one of people
-    return replace(made, count=people).because(count="count.number") if people is not None else made
-
-
-def _over_time(draft: Draft) -> bool:
-    """Tell whether a harm is summed up: in the perfect tense with "since" or in a war."""
-    sentence = draft.sentence
-    for trigger in draft.cluster.all:
-        if not trigger.verbal or (trigger.row.part != "harm" and trigger.kind not in TAKING):
-            continue
-        perfect = any(t.lemma == "have" for t in sentence.children(trigger.at, "aux"))
-        under = [sentence.tokens[k] for k in sentence.subtree(trigger.at) if k > trigger.at]
-        war = any(
-            t.lemma in WARS and t.dep == "pobj" and sentence.head(t.at).low in {"in", "during", "of"}
-            for t in under
-        )
-        since = any(t.low == "since" and t.dep in {"prep", "mark"} for t in under)
-        since = since or any(_past_span(sentence, t) for t in (*under, *sentence.above(trigger.at)))
-        if (perfect and (war or since)) or (war and since):
-            return True
-    return False
-
-
-def _past_span(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word is the time of "over the past years"."""
-    if (
-        token.lemma not in SPANS
-        or token.dep != "pobj"
-        or sentence.head(token.at).low not in {"in", "over", "during"}
-    ):
-        return False
-    return any(t.low in {"past", "last", "recent"} for t in sentence.children(token.at, "amod"))
 
 
 def thwarted(draft: Draft) -> Draft:

@@ -89,11 +89,23 @@ def _tallies(drafts: Sequence[Draft]) -> Iterator[Tied]:
         if tally.cluster.chief.row.part == "total":
             yield from _brought(drafts, number)
             continue
+        if _form(tally) == "form.listed":
+            heads = (k for k in range(number - 1, -1, -1) if _is_head(drafts[k]))
+            yield from (Tied(claim=number, tie=Tie.PART_OF, other=k) for k in list(heads)[:1])
+            continue
         rule = next((w.rule for w in tally.why if w.field == "count"), "")
         before = drafts[number - 1] if number else None
         nth = tally.form is Form.TALLY and rule == "count.ordinal" and before is not None
         if nth and before is not None and before.kind == tally.kind and before.form is Form.EVENT:
             yield Tied(claim=number - 1, tie=Tie.PART_OF, other=number)
+
+
+def _form(draft: Draft) -> str:
+    return next((w.rule for w in draft.why if w.field == "form"), "")
+
+
+def _is_head(draft: Draft) -> bool:
+    return draft.form is Form.TALLY and _form(draft) != "form.listed"
 
 
 def _brought(drafts: Sequence[Draft], number: int) -> Iterator[Tied]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.guards import doers, ended, fits
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
+GATHERED = frozenset({"act", "action", "incident", "operation", "violation"})
+"""Counted nouns that are as violent as what they include."""
+CLOSING = frozenset({"which", "who", "that", "while", "but", ";"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 
@@ -56,7 +59,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or (after_violence and _dies(sentence, t))
     ]
     held = _held(sentence, kept)
-    return tuple(sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
+    return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
 
 def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
@@ -79,6 +82,30 @@ def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
             under += sentence.children(trigger.at, "dobj")
             out |= {trigger.at for t in under if nouns.get(t.at) == "cease"}
     return out
+
+
+def counted_as(sentence: Sentence, found: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Give the counted noun for the acts that it takes in: "107 operations, including raids and ambushes"."""
+    out = list(found)
+    for token in sentence.tokens:
+        if token.lemma not in GATHERED or token.tag != "NNS" or sentence.child(token.at, "nummod") is None:
+            continue
+        inside = _taken_in(sentence, token.at)
+        acts = [t for t in out if t.at in inside and t.row.part == "act"]
+        if acts:
+            row = replace(acts[0].row, means=None)
+            taken = replace(acts[0], at=token.at, tokens=(token.at,), row=row)
+            out = [t for t in out if t not in acts and t.at != token.at] + [taken]
+    return tuple(sorted(out, key=lambda t: t.at))
+
+
+def _taken_in(sentence: Sentence, at: int) -> set[int]:
+    """Give the words of the list behind "including", wherever the parser hangs them."""
+    start = next((p.at for p in sentence.children(at, "prep") if p.low == "including"), None)
+    if start is None:
+        return set()
+    ends = (t.at for t in sentence.tokens[start:] if t.low in CLOSING or sentence.child(t.at, "nsubj"))
+    return set(range(start, next(ends, len(sentence.tokens))))
 
 
 def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
         ("Iraqi Shia militias", "x:iraq/shia/armed-groups", "IRQ"),
         ("Syrian opposition forces", "x:syria/rebels", "SYR"),
         ("Syrian rebel troops", "x:syria/rebels", "SYR"),
+        ("units of the Syrian army", "syria-forces", "SYR"),
+        ("PKK terrorists", "kurdistan-workers-party", "TUR"),
+        ("fighters from the region", "x:armed-groups", None),
     ],
 )
 def test_a_description_tells_what_its_words_tell(world: World, words: str, ident: str, country: str | None):
@@ -56,9 +59,21 @@ def test_a_description_is_never_a_named_group(world: World):
         assert found.type is EntityType.DESCRIBED
 
 
+def test_an_acronym_of_several_bodies_is_described_by_the_countries_spoken_of(world: World):
+    assert world.described("SDF militants") is None
+    assert world.described("a patrol of the SDF", near=("SYR",)).id == "syrian-democratic-forces"
+
+
+def test_the_members_of_a_group_stand_for_it_in_a_text(world: World):
+    text = "Hezbollah fighters met a Hezbollah spokesman; Iraq fighters were not named."
+    told = [(hit.alias, hit.entity.id) for hit in world.hits(text)]
+    assert told == [("Hezbollah fighters", "hezbollah"), ("Hezbollah", "hezbollah"), ("Iraq", "iraq")]
+
+
 def test_the_regime_needs_a_country(world: World):
     assert world.described("the regime") is None
     assert world.described("the regime", near=("SYR",)).id == "syria-government"
+    assert world.described("regime", near=("SYR",)).id == "syria-government"
     assert world.described("the regime", near=("SYR", "IRN")) is None
 
 

@@ -4,6 +4,7 @@ import hashlib
 import importlib.util
 import itertools
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from onrecord.errors import DamagedTable, NoSuchSource
 from onrecord.model import EntityType
 from onrecord.world import World
+from onrecord.world.choice import AREAS
 from onrecord.world.index import Index, distance_km
 from onrecord.world.load import HERE
 from onrecord.world.names import key
@@ -28,13 +30,18 @@ def where(name: str, *near: str) -> str | None:
     return place.country if place else None
 
 
+OURS = [row for table in ("places", "villages") for row in rows(HERE / f"{table}.toml", ["place"])["place"]]
+
+
 def test_every_place_of_the_supplement_is_found_by_each_of_its_names():
-    lost = []
-    for row in rows(HERE / "places.toml", ["place"])["place"]:
+    borne = Counter((n, row.get("country")) for row in OURS for n in {row["name"], *texts(row, "aliases")})
+    lost, shared = [], {name for name, bearers in borne.items() if bearers > 1}
+    for row in OURS:
         near = [str(row["country"])] if "country" in row else []
         for name in (str(row["name"]), *texts(row, "aliases")):
             place = WORLD.place(name, near=near)
-            if place is None or place.id != f"place:{row['id']}":
+            ident = f"geonames:{row['geonames']}" if "geonames" in row else f"place:{row['id']}"
+            if (place is None or place.id != ident) and (name, row["country"]) not in shared:
                 lost.append((name, place and place.id))
     assert lost == []
 
@@ -232,7 +239,7 @@ def test_compiling_the_gazetteer_anew_gives_the_same_bytes():
 
 def test_towns_of_the_supplement_lie_where_the_gazetteer_has_their_namesakes():
     index, far = Index(COMPILED), []
-    for row in rows(HERE / "places.toml", ["place"])["place"]:
+    for row in OURS:
         if row["kind"] not in {"town", "village", "city"}:
             continue
         for name in (str(row["name"]), *texts(row, "aliases")):
@@ -256,6 +263,39 @@ def test_a_town_s_name_means_the_area_only_where_the_words_ask_for_it():
     text = "Fires burnt in Tartus and in the villages of Tartus province, Syria."
     first, second, _ = WORLD.place_hits(text)
     assert (first.place, second.place) == (town, area)
+
+
+def test_a_village_is_no_city_and_no_province():
+    assert WORLD.place("Kaira village", near=("SYR",)) is None
+    assert WORLD.place("the village of Kafr Taal", near=("SYR",)).kind == "village"
+    assert WORLD.place_hits("A shell fell on Kaira village in Syria.")[0].place.kind == "country"
+    named = WORLD.place_hits("Shells fell on the villages of Aleppo province in Syria.")[0].place
+    assert named.kind in AREAS
+
+
+def test_a_village_that_nobody_knows_lies_around_the_town_it_is_told_with():
+    town, around = WORLD.place("Idlib", near=("SYR",)), WORLD.place("Shayy village in Idlib", near=("SYR",))
+    assert around.id == town.id
+    assert around.radius_km == 25.0
+
+
+def test_two_villages_of_one_name_need_another_place_to_tell_them_apart():
+    assert WORLD.place("Nayrab", near=("SYR",)) is None
+    by_aleppo = WORLD.place_hits("In Syria, they met in Aleppo and then in Nayrab, near Khan al-Asal.")
+    assert WORLD.explain("Nayrab", near=("SYR",)).place is None
+    assert all(hit.place.id != "place:nayrab-idlib" for hit in by_aleppo)
+
+
+@pytest.mark.parametrize(
+    "name", ["Al-Basira town", "Ras Al-Ain City", "Darat Ezza city", "Jisr al-Shughur area"]
+)
+def test_a_name_is_found_by_its_sound_whatever_noun_it_is_told_with(name):
+    assert WORLD.place(name, near=("SYR",)).country == "SYR"
+
+
+def test_a_noun_in_small_letters_belongs_to_a_name_that_has_it():
+    (hit,) = WORLD.place_hits("Missiles hit near Damascus International airport.")
+    assert hit.place.kind == "airport"
 
 
 def test_a_town_s_countryside_is_wider_than_the_town():

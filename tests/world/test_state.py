@@ -24,7 +24,7 @@ def test_the_user_s_file_is_part_of_the_state_wherever_it_lies(tmp_path):
     assert len({world_state(), world_state(one), world_state(changed)}) == 3
 
 
-@pytest.mark.parametrize("table", ["actors/mena.toml", "phrases.toml", "places.toml", "data/places.tsv"])
+@pytest.mark.parametrize("table", ["actors/mena.toml", "phrases.toml", "villages.toml", "data/places.tsv"])
 def test_a_byte_in_any_table_is_another_state(tmp_path, monkeypatch, table):
     moved = tmp_path / "world"
     shutil.copytree(HERE, moved)

@@ -33,12 +33,19 @@ AREAS = frozenset(("adm1", "adm2", "governorate", "district", "region"))
 # How far from a town its countryside, its district or its province may reach where no table knows it; a
 # judgement, not a measurement.
 AREA_HEADS = {
-    "countryside": 25.0, "outskirts": 10.0, "district": 20.0, "subdistrict": 15.0, "county": 30.0,
-    "province": 60.0, "governorate": 60.0, "oblast": 80.0, "region": 60.0, "state": 80.0, "department": 60.0,
-    "prefecture": 60.0, "provinces": 60.0, "governorates": 60.0, "rif": 25.0,
+    "countryside": 25.0, "suburbs": 25.0, "outskirts": 10.0, "district": 20.0, "subdistrict": 15.0,
+    "county": 30.0, "province": 60.0, "governorate": 60.0, "oblast": 80.0, "region": 60.0, "state": 80.0,
+    "department": 60.0, "prefecture": 60.0, "provinces": 60.0, "governorates": 60.0, "rif": 25.0,
 }  # fmt: skip
+# What lies around a town is the town's, whatever area bears its name.
+OF_TOWNS = frozenset(("suburbs", "outskirts"))
 # "A district of Baghdad" is a part of the city, "Baghdad district" the area.
 SMALL_HEADS = frozenset(("district", "subdistrict", "county"))
+# What a place weighs whose people nobody counted: GeoNames lists such only where they are seats of something.
+_UNCOUNTED = 1_000
+# No village has so many people.
+_LARGEST_VILLAGE = 100_000
+_NO_VILLAGE = frozenset(("country", "adm1", "governorate", "region", "sea", "river", "desert"))
 # Another place of the report settles a name only where it lies this close, and a rival this much farther off.
 _ANCHOR_KM = 75.0
 _ANCHOR_MARGIN = 3.0
@@ -66,10 +73,15 @@ def choose(candidates: Sequence[Place], asked: Asked) -> Place | None:
     return _widened(best, asked.head) if best is not None else None
 
 
+def villages(candidates: Sequence[Place]) -> tuple[Place, ...]:
+    """Keep what may be called a village."""
+    return tuple(p for p in candidates if p.kind not in _NO_VILLAGE and p.population < _LARGEST_VILLAGE)
+
+
 def _of_kind(candidates: Sequence[Place], asked: Asked) -> list[Place]:
     """Keep areas where an area is asked for; else drop those whose name means their chief town."""
     areas = [place for place in candidates if place.kind in AREAS]
-    if asked.head is not None:
+    if asked.head is not None and asked.head not in OF_TOWNS:
         small = [place for place in areas if place.kind in {"adm2", "district"}]
         return (small if asked.head in SMALL_HEADS and small else areas) or list(candidates)
     towns = [place for place in candidates if place.kind == "populated"]
@@ -116,7 +128,7 @@ def _heaviest(candidates: Sequence[Place], near: Collection[str]) -> Place | Non
     if not ranked:
         return None
     best = ranked[0]
-    small = best.kind in {"populated", "adm2"} and best.population < _LEAST_ALONE
+    small = best.kind in {"populated", "adm2", "village"} and best.population < _LEAST_ALONE
     if near and best.country not in near and small:
         return None
     for rival in ranked[1:]:
@@ -142,12 +154,17 @@ def _weight(place: Place, near: Collection[str], *, giant: bool) -> float:
     `giant` tells that the name is also that of a world city: Paris is not the one in Texas because
     American forces are spoken of.
     """
-    weight = _COUNTRY if place.kind == "country" else math.log10(place.population + 10)
+    weight = _COUNTRY if place.kind == "country" else math.log10(place.population or _UNCOUNTED)
     if place.country in near:
         weight += _GIANT_WEIGHT if giant and place.population < _LEAST_FOUND else _NEAR_WEIGHT
-    if not place.id.startswith("place:"):
+    if not vouched(place):
         return weight
     return weight + (3 if near and place.country and place.country not in near else 9)
+
+
+def vouched(place: Place) -> bool:
+    """Tell whether a place is one of ours that news speaks of as of a city; our villages are villages."""
+    return place.id.startswith("place:") and place.kind != "village"
 
 
 def within(place: Place, area: Place) -> bool:

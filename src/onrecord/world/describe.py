@@ -24,7 +24,7 @@ _GOES_ON = frozenset(
     ("in", "of", "from", "at", "near", "on", "to", "with", "by", "who", "that", "which", "based", "operating",
      "fighting", "inside", "across", "against", "under", "belonging", "deployed", "stationed")
 )  # fmt: skip
-_MEMBERS = frozenset(("forces", "armed-groups", "rebels", "gunmen", "police"))
+_MEMBERS = frozenset(("forces", "armed-groups", "rebels", "gunmen", "police", "jihadists"))
 _VOICES = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "source", "sources", "official", "officials",
      "officer", "officers", "commander", "commanders", "leader", "leaders", "representative", "statement")
@@ -114,8 +114,12 @@ class Describer:
         """Give the index after nouns for the members or the voices of a group: "fighters", "spokesman"."""
         if end >= len(split.folds) or not split.joined(end - 1):
             return end
-        if split.folds[end] in _VOICES:
-            return end + 1
+        return end + 1 if split.folds[end] in _VOICES else self.fighters(split, end)
+
+    def fighters(self, split: Words, end: int) -> int:
+        """Give the index after a noun for the armed members of a group: "Hezbollah fighters"."""
+        if end >= len(split.folds) or split.gap(end - 1) != " ":
+            return end
         found = self._phrases.head_at(split, end)
         return found[0] if found and found[1].slot in _MEMBERS else end
 

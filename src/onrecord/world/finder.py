@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.world.choice import AREAS, Asked, choose, within
+from onrecord.world.choice import AREAS, Asked, choose, villages, vouched, within
 from onrecord.world.names import key, words
 from onrecord.world.nearby import moved, shifted
 
@@ -31,7 +31,7 @@ _LEAST_LETTERS = 4
 _OTHER_PART = 0.1
 _OWN_SIZE = 100_000_000.0
 _REGIONS = frozenset(("adm1", "governorate", "region"))
-_HELD = frozenset(("populated", "adm2"))
+_HELD = frozenset(("populated", "adm2", "village"))
 _LARGE = frozenset(("country", "adm1"))
 # Other places of a report that are no wider than this tell which namesake is meant.
 _ANCHOR_RADIUS = 60.0
@@ -136,35 +136,45 @@ class Finder:
 
     def _spots(self, split: Words) -> Iterable[_Spot]:
         """Find the longest capitalised runs that some place bears as its name."""
-        at, size = 0, len(split.folds)
-        while at < size:
-            found = None
-            if self._words.opens(split, at):
-                end = at + 1
-                while (
-                    end - at < _LONGEST
-                    and end < size
-                    and split.joined(end - 1)
-                    and self._words.continues(split, end)
-                ):
-                    end += 1
-                for stop in range(end, at, -1):
-                    if not self._words.closes(split, at, stop):
-                        continue
-                    name, head = " ".join(split.folds[at:stop]), self._words.area_head(split, at, stop)
-                    candidates = (
-                        self._gazetteer.asked(name, Asked(head=head))
-                        if head
-                        else self._gazetteer.bearers(name)
-                    )
-                    if candidates:
-                        found = _Spot(start=at, end=stop, head=head, candidates=candidates)
-                        break
-            if found is None:
-                at += 1
+        at = 0
+        while at < len(split.folds):
+            spot = self._spot_at(split, at) if self._words.opens(split, at) else None
+            if spot is not None:
+                yield spot
+            at = spot.end if spot is not None else at + 1
+
+    def _spot_at(self, split: Words, at: int) -> _Spot | None:
+        """Find the longest name that begins at a word."""
+        end = at + 1
+        while end - at < _LONGEST and self._goes_on(split, end) and self._words.continues(split, end):
+            end += 1
+        if (named := self._with_noun(split, at, end)) is not None:
+            return named
+        for stop in range(end, at, -1):
+            if not self._words.closes(split, at, stop):
                 continue
-            yield found
-            at = found.end
+            name, head = " ".join(split.folds[at:stop]), self._words.area_head(split, at, stop)
+            asked = self._gazetteer.asked
+            candidates = asked(name, Asked(head=head)) if head else self._gazetteer.bearers(name)
+            if candidates and self._words.is_small(split, at, stop):
+                candidates = villages(candidates)
+            if candidates:
+                return _Spot(start=at, end=stop, head=head, candidates=candidates)
+        return None
+
+    def _with_noun(self, split: Words, at: int, end: int) -> _Spot | None:
+        """Find a place of ours whose name ends in nouns written small: "Damascus International airport"."""
+        stop = end
+        while self._goes_on(split, stop) and split.folds[stop] in self._words.heads:
+            stop += 1
+        for last in range(stop, end, -1):
+            if candidates := self._gazetteer.listed(" ".join(split.folds[at:last])):
+                return _Spot(start=at, end=last, head=None, candidates=candidates)
+        return None
+
+    @staticmethod
+    def _goes_on(split: Words, at: int) -> bool:
+        return at < len(split.folds) and split.joined(at - 1)
 
     def _credible(
         self, split: Words, spot: _Spot, place: Place, near: Collection[str], persons: Collection[str]
@@ -178,8 +188,8 @@ class Finder:
         if name in self._gazetteer.acronyms and not split.raw(start).replace(".", "").isupper():
             return False
         if self._words.part_of_name(split, start, end):
-            return end - start > 1 and (place.kind in _LARGE or place.id.startswith("place:"))
-        if place.kind == "country" or place.id.startswith("place:"):
+            return end - start > 1 and (place.kind in _LARGE or vouched(place))
+        if place.kind == "country" or vouched(place):
             return True
         person = end - start == 1 and split.folds[start] in persons
         if place.kind == "adm1" and place.population >= _LEAST_AREA:
@@ -229,7 +239,7 @@ def _lands_told(spots: Iterable[_Spot]) -> set[str]:
     told = set()
     for spot in spots:
         first = max(spot.candidates, key=_size)
-        large = first.kind == "country" or first.id.startswith("place:")
+        large = first.kind == "country" or vouched(first)
         if first.country and (large or (first.kind == "adm1" and first.population >= _LEAST_AREA)):
             others = (p for p in spot.candidates if p.country != first.country)
             if all(_size(other) < _OTHER_PART * _size(first) for other in others):
@@ -239,5 +249,5 @@ def _lands_told(spots: Iterable[_Spot]) -> set[str]:
 
 def _size(place: Place) -> float:
     """Give the people that a name speaks of: a country's or our own place's weigh as a large country's."""
-    own = place.kind == "country" or place.id.startswith("place:")
+    own = place.kind == "country" or vouched(place)
     return _OWN_SIZE if own else float(place.population)

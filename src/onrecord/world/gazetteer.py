@@ -1,8 +1,8 @@
 """Places: which one a name means.
 
-Our own supplement (`places.toml`, then the user's file) comes before the compiled gazetteer. A name that
-could be in several countries is settled by the countries that the report speaks of, then by size; where
-neither speaks clearly the answer is None rather than a wrong country.
+Our own supplement (`places.toml` and `villages.toml`, then the user's file) comes before the compiled
+gazetteer. A name that could be in several countries is settled by the countries that the report speaks of,
+then by size; where neither speaks clearly the answer is None rather than a wrong country.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Self
 
-from onrecord.world.choice import AREA_HEADS, AREAS, Asked, choose
+from onrecord.world.choice import AREA_HEADS, AREAS, OF_TOWNS, Asked, choose, villages, vouched
 from onrecord.world.index import Index
 from onrecord.world.names import key, sound
 from onrecord.world.nearby import moved, shifted
-from onrecord.world.placewords import PlaceWords
+from onrecord.world.placewords import VILLAGES, PlaceWords
 from onrecord.world.supplement import supplement
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.world.supplement import Lands
 
 # Shorter rough keys fit too many names.
-_ROUGH_ENOUGH = 6
+_ROUGH_ENOUGH, _ROUGH_PARTS = 6, 5
 # In small letters a direction is no part of a name: "east London" is not East London.
 _DIRECTED = re.compile(r"(?:the |parts? of )*(?:north|south|east|west)")
 _PARTS = re.compile(r"[,;()/]| in | at | (?=near |(?:north|south|east|west)\w* of )")
@@ -78,7 +78,7 @@ class Gazetteer:
         for part in parts if len(parts) > 1 else ():
             asked = Asked(near=lands or near, anchors=close if part is parts[0] else ())
             if (place := self._one(part, asked)) is not None:
-                return place
+                return place if part is parts[0] else _around(place, parts[0])
         return None
 
     def bearing(self, name: str) -> tuple[Place, ...]:
@@ -115,32 +115,48 @@ class Gazetteer:
         if not folds or not any(c.isupper() or (c.isalpha() and not c.islower()) for c in name):
             return None
         head = next((word for word in (folds[-1], folds[0]) if word in AREA_HEADS), None)
-        for tried in self.words.forms(folds):
-            name_asked = " ".join(tried)
-            dropped = replace(asked, name=name_asked, head=head if head not in tried else asked.head)
-            if candidates := self.asked(name_asked, dropped):
+        small = not VILLAGES.isdisjoint((folds[-1], folds[0]))
+        tried = tuple(self.words.forms(folds))[: 1 if whole else None]
+        for form in tried:
+            name_asked = " ".join(form)
+            dropped = replace(asked, name=name_asked, head=head if head not in form else asked.head)
+            candidates = self.asked(name_asked, dropped)
+            if candidates := villages(candidates) if small and len(form) < len(folds) else candidates:
                 return choose(candidates, dropped)
-            if whole:
-                return None
-        if asked.near and len(rough := sound(folds)) >= _ROUGH_ENOUGH:
-            close = tuple(p for p in self.bearers(f"~{rough}") if p.country in asked.near)
-            return choose(close, asked) if close else None
+        for form in tried if asked.near and not whole else ():
+            if close := self.rough(form, asked.near):
+                return choose(close, asked)
         return None
+
+    def rough(self, folds: tuple[str, ...], near: Collection[str]) -> tuple[Place, ...]:
+        """Give the places of countries spoken of whose names sound like the words of a name."""
+        rough = sound(folds)
+        if len(rough) < (_ROUGH_ENOUGH if len(folds) < 2 else _ROUGH_PARTS):
+            return ()
+        return tuple(p for p in self.bearers(f"~{rough}") if p.country in near)
 
     def asked(self, name: str, asked: Asked) -> tuple[Place, ...]:
         """Give the places of a folded name, and the areas of that name where an area is asked for."""
         found = self.bearers(name)
-        if asked.head is None:
+        if asked.head is None or asked.head in OF_TOWNS:
             return found
         kinds = dict.fromkeys((asked.head, "governorate", "province", "district"))
         areas = (p for kind in kinds for p in self.bearers(f"{name} {kind}") if p.kind in AREAS)
         return tuple(dict.fromkeys((*found, *areas)))
 
     def bearers(self, name: str) -> tuple[Place, ...]:
-        """Give the places that bear a folded name; ours stand for those of their country."""
+        """Give the places that bear a folded name; ours, villages apart, stand for their country's."""
         own = self._own.get(name)
         if own is None:
             return self._index.find(name)
         ours = {place.id for place in own}
-        lands = {place.country for place in own if place.kind != "country"}
+        lands = {place.country for place in own if place.kind != "country" and vouched(place)}
         return (*own, *(p for p in self._index.find(name) if p.id not in ours and p.country not in lands))
+
+
+def _around(place: Place, unknown: str) -> Place:
+    """Widen the town near which, and not in which, an unknown village lies: it bears its area's name."""
+    last = key(unknown)[-1:]
+    if place.kind != "populated" or VILLAGES.isdisjoint(last):
+        return place
+    return replace(place, radius_km=max(place.radius_km, AREA_HEADS["countryside"]))

@@ -34,6 +34,8 @@ _OUTLETS = frozenset(
 )
 # Entities whose names may hold a place that is not meant ("Aleppo Media Center", "Quds Force").
 _NAMES = frozenset(EntityType) - {EntityType.STATE, EntityType.GOVERNMENT, EntityType.DESCRIBED}
+# A government that a report names by no more than this is the one that the countries around tell.
+_REGIME = frozenset(("regime", "regime forces"))
 # Words that a masthead adds to an outlet's name or leaves out of it.
 _MASTHEAD = (
     "newswires",
@@ -82,7 +84,7 @@ class World:
             and known.entities[alias.entity].type in _OUTLETS
         }
         outlets |= {folded(domain): entity for domain, entity in known.domains.items()}
-        tables = [HERE / "places.toml", *([extra] if extra else [])]
+        tables = [HERE / "places.toml", HERE / "villages.toml", *([extra] if extra else [])]
         places = Gazetteer.load(HERE / "data" / "places.tsv", tables, _lands(known))
         strays = replace(Strays.read(HERE / "strays.toml"), capitals=_capitals(known, places))
         matcher = Matcher(known.entities, known.aliases, read_phrases(HERE / "phrases.toml"), strays)
@@ -149,14 +151,17 @@ class World:
             spelling = shorter
         return None
 
-    def described(self, words: str, *, near: Collection[str] = ()) -> Entity | None:
+    def described(self, words: str, *, near: Collection[str] = (), on: Days | None = None) -> Entity | None:
         """Give the entity that a description tells of ("Iran-backed militias"), never a guess at a group.
 
-        None where the words describe no kind of actor.
+        A known group's members stand for it ("SDF fighters", "units of the Syrian army"). None where the
+        words describe no kind of actor.
         """
-        if words.lower().strip() in {"the regime", "regime forces", "the regime forces"}:
-            return self._matcher.whole("the regime", near)
-        return self._matcher.described(words)
+        bare = words.lower().strip().removeprefix("the ")
+        if bare in _REGIME:
+            named = "the regime" if bare == "regime" else bare
+            return self._matcher.whole(named, near)
+        return self._matcher.described(words, near, on)
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
         """Give the place that a name means, or None where it could be in more than one country.

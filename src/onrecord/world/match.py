@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,13 @@ if TYPE_CHECKING:
     from onrecord.world.stray import Strays
 
 _AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
+# What is a part of a body: "units of the Syrian army", "fighters from the SDF".
+_PART = re.compile(
+    r"(?:(?:a|an|the|some|several|other|special) )*(?:groups?|units?|members?|elements?|patrols?|convoys?"
+    r"|fighters|militants|soldiers|troops|forces|gunmen|snipers|jets|warplanes|aircraft|drones|personnel)"
+    r" (?:of|from|belonging to|affiliated with) (?:the )?",
+    re.IGNORECASE,
+)
 # A country must be named this many times as often as the next to settle what a name means.
 _DOMINANT = 3
 
@@ -84,16 +92,23 @@ class Matcher:
         fitting = [e for e in self._whole.get(folds, ()) if e.fits(split, len(split.folds) - len(folds))]
         return fitting or [e for e in self._whole.get(folds, ()) if CAPITALS not in e.case]
 
-    def described(self, text: str) -> Entity | None:
+    def described(self, text: str, near: Collection[str] = (), on: Days | None = None) -> Entity | None:
         """Read a description: a known group and its members ("Hezbollah fighters"), else what is told."""
+        if (inner := _PART.match(text)) is not None:
+            whose = self.described(text[inner.end() :], near, on)
+            if whose is not None and whose.id in self._entities:
+                return whose
         split = words(text)
         at = self.describer.start(split)
         if at < len(split.folds) and split.folds[at] in self._by_first:
             found = self._named_at(split, at)
-            if found and found.entry and found.entity and found.entity.type is not EntityType.STATE:
-                sure = not found.entry.doubtful and found.entry.sense is not Sense.METONYM
-                end = self.describer.members(split, found.end)
-                return found.entity if sure and self.describer.ends(split, end) else None
+            entry = found.entry if found else None
+            if found and entry:
+                entity = found.entity or self.settled(entry, Counter(near), on)
+                if entity and entity.type is not EntityType.STATE:
+                    sure = entry.sense not in {Sense.METONYM, Sense.HOLDER}
+                    end = self.describer.members(split, found.end)
+                    return entity if sure and self.describer.ends(split, end) else None
         return self.describer.read(text)
 
     def state_at(self, split: Words, start: int) -> tuple[int, Entity, bool] | None:
@@ -138,6 +153,8 @@ class Matcher:
             if entry.sense is Sense.HOLDER and self._strays.namesake(split, at, end):
                 return _Found(start=at, end=end, entry=None, entity=None)
             if base is None or base.type not in _BASES or entry.sense is Sense.METONYM:
+                if entry.sense is Sense.NAME and self._has_members(entry):
+                    end = self.describer.fighters(split, end)
                 return _Found(start=at, end=end, entry=entry, entity=base)
             plain = _Found(start=at, end=end, entry=entry, entity=base)
             found = self._described_at(split, at, plain)
@@ -145,6 +162,13 @@ class Matcher:
                 return _Found(start=at, end=end, entry=None, entity=None)
             return found
         return None
+
+    def _has_members(self, entry: Entry) -> bool:
+        """Tell whether a spelling names armed groups or forces only, whose fighters stand for them."""
+        idents = (*entry.doubtful, *((entry.sure,) if entry.sure else ()))
+        return bool(idents) and all(
+            (body := self._entities.get(ident)) is not None and body.type in _ARMED for ident in idents
+        )
 
     def _in_longer(self, split: Words, at: int, entry: Entry) -> bool:
         attributive = entry.sense is Sense.ADJECTIVE or CAPITALS in entry.case
@@ -215,6 +239,7 @@ class Matcher:
         return self._entities.get(ident) or self.describer.by_id(ident)
 
 
+_ARMED = frozenset((EntityType.ARMED_GROUP, EntityType.FORCE))
 _BASES = frozenset((EntityType.STATE, EntityType.COALITION, EntityType.INTERNATIONAL))
 
 

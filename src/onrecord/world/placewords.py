@@ -25,6 +25,7 @@ KINDS = {
 }  # fmt: skip
 
 
+VILLAGES = frozenset(("village", "villages", "hamlet", "hamlets"))
 _LOCATIVE = frozenset(("in", "at", "near", "from", "to", "outside", "around", "of", "for"))
 _SIDES = ("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest")
 DIRECTIONS = frozenset((*_SIDES, *(f"{side}ern" for side in _SIDES)))
@@ -61,6 +62,8 @@ class PlaceWords:
         while end > start + 1 and folds[end - 1] in self.heads:
             end -= 1
             yield folds[start:end]
+        if 0 < end - start < len(folds) and end - start > 1 and folds[start] in ARTICLES:
+            yield folds[start + 1 : end]
 
     def opens(self, split: Words, at: int) -> bool:
         """Tell whether a name of a place may begin at a word."""
@@ -93,6 +96,16 @@ class PlaceWords:
             before = split.folds[start - 2]
             return before if before in AREA_HEADS and before not in SMALL_HEADS else None
         return None
+
+    def is_small(self, split: Words, start: int, end: int) -> bool:
+        """Tell whether the words around a name call it a village: "Qaira village", "the village of Qaira".
+
+        The villages of Idlib lie in what Idlib names.
+        """
+        if end < len(split.folds) and split.joined(end - 1):
+            return split.folds[end] in VILLAGES
+        of = start > 1 and split.joined(start - 1) and split.folds[start - 1] == "of"
+        return of and split.folds[start - 2] in {"village", "hamlet"}
 
     def located(self, split: Words, start: int, end: int) -> bool:
         """Tell whether the words around a name place it: "in Brady", "Brady, Texas"."""

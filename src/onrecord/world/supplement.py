@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # The radius of a country whose extent the compiled gazetteer does not give.
 _UNMEASURED_KM = 150.0
+# What a village of ours weighs beside others of its name; nobody counted its people.
+_OF_A_VILLAGE = 5_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,8 @@ class Lands:
 def supplement(index: Index, tables: Iterable[Path], lands: Lands) -> dict[str, tuple[Place, ...]]:
     """Give our own places by folded name and by rough key; a later table replaces an earlier's places.
 
+    One with a number of GeoNames only gives that place of the compiled gazetteer more names.
+
     Raises NoSuchSource for a missing table, DamagedTable for one that breaks its schema.
     """
     own: dict[str, list[Place]] = defaultdict(list)
@@ -47,8 +51,10 @@ def supplement(index: Index, tables: Iterable[Path], lands: Lands) -> dict[str, 
     for path in tables:
         listed |= _listed(path)
     for place, names in listed.values():
-        for name in dict.fromkeys(" ".join(key(n)) for n in (place.name, *names)):
-            own[name].append(place)
+        folds = dict.fromkeys(" ".join(key(n)) for n in (place.name, *names))
+        known = next((p for name in folds for p in index.find(name) if p.id == place.id), place)
+        for name in folds:
+            own[name].append(known)
     for name in [n for n in own if n.isascii()]:
         rough = f"~{sound(tuple(name.split()))}"
         own[rough] += [p for p in own[name] if p not in own[rough] and p.kind != "country"]
@@ -98,7 +104,9 @@ def _place(path: Path, row: Row) -> Place:
         isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
     ):
         raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
+    ident = f"geonames:{row['geonames']}" if "geonames" in row else f"place:{row['id']}"
     return Place(
-        id=f"place:{row['id']}", name=str(row["name"]), country=text(row, "country"), lat=float(lat),
-        lon=float(lon), radius_km=float(radius), kind=kind,
+        id=ident, name=str(row["name"]), country=text(row, "country"), lat=float(lat), lon=float(lon),
+        radius_km=float(radius), kind=kind,
+        population=_OF_A_VILLAGE if kind == "village" else 0,
     )  # fmt: skip

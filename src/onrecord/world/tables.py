@@ -39,7 +39,7 @@ HOLDER_KEYS: Keys = {
 }  # fmt: skip
 PLACE_KEYS: Keys = {
     "id": str, "name": str, "country": str, "lat": (float, int), "lon": (float, int), "kind": str,
-    "radius_km": (float, int), "aliases": list, "ambiguous": list, "source": str,
+    "radius_km": (float, int), "aliases": list, "ambiguous": list, "source": str, "geonames": int,
 }  # fmt: skip
 _NEEDED = {
     "actor": {"id", "name", "type"},

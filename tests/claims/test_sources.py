@@ -101,6 +101,8 @@ MEANT = [
     # close by: a plural is no "it", and one of the armed is nobody's speaker
     ("Doctors said men had fled. Gunmen shot a guard, it said.", "shot", ["it"]),
     ("Gunmen fled. A guard was shot, he said.", "shot", ["he"]),
+    ("The home of Ahmed Qasim was hit. Gunmen shot a guard, Qasim said.", "shot", ["Ahmed Qasim"]),
+    ("The home of Ahmed Qasim was hit. Gunmen shot a guard, he said.", "shot", ["he"]),
 ]
 
 
@@ -145,12 +147,30 @@ def test_a_medium_that_was_spoken_to_is_outside_who_spoke(read, text, trigger, c
     assert chains(read, text)[trigger] == chain
 
 
+TITLED = [
+    ("Statement by Minister Karim Saleh on the shelling", ["Minister Karim Saleh"]),
+    ("Remarks from the Northern Council", ["Northern Council"]),
+    # close by: a statement that is only told of
+    ("Statement on the shelling", []),
+    ("Council statement is met by anger", []),
+]
+
+
+@pytest.mark.parametrize(("title", "chain"), TITLED)
+def test_a_headline_may_tell_whose_statement_a_page_is(read, title, chain):
+    text = f"{title}\n\nRebels shelled a school in the town. Police said gunmen shot a guard."
+    report, reading = read(text, title=title)
+    made = {c.trigger.of(report.text): [link.name for link in c.chain] for c in reading.claims}
+    assert (made["shelled"], made["shot"]) == (chain, ["Police"])
+
+
 NAMES = [
     ("Rebels shelled the town, said Army Maj. John Rigsbee, a spokesman.", "Army Maj. John Rigsbee"),
     (
         "The London-based Northern Observatory for Human Rights said rebels shelled the town.",
         "London-based Northern Observatory for Human Rights",
     ),
+    ("The activist group Marun 24 said rebels shelled the village.", "Marun 24"),
     (
         "Northern Front Commander-in-Chief Amin Rashid said rebels shelled the town.",
         "Northern Front Commander-in-Chief Amin Rashid",
@@ -204,3 +224,10 @@ def test_an_agency_in_a_dateline_speaks_where_nobody_else_does(rules, report_of,
     claims = next(iter(rules.extract([report]))).claims
     made = {c.trigger.of(report.text): [link.name for link in c.chain] for c in claims}
     assert made == {"shelled": chain, "shot": ["Police"]}
+
+
+def test_a_director_of_an_institute_is_an_expert(read):
+    _, reading = read(
+        "Karim Saleh, director of studies at the Northern Institute, said rebels shelled the town."
+    )
+    assert reading.claims[0].chain[-1].role is Role.EXPERTS

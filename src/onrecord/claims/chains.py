@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.credited import credited
+from onrecord.claims.credited import credited, signed
 from onrecord.claims.cues import cues
 from onrecord.claims.known import Known
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
-from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, remembered, source, told_of
+from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, named_in, remembered, source, told_of
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
@@ -69,10 +69,12 @@ def voices(
         )
         if (one := told_of(sentence, said)) is not None:
             said.append(one)
+        said.extend(tuple(named_in(sentence, said)))
+    credit = credited(report) or signed(report, sentences)
     runs = standing(sentences, by_sentence)
     back = pointing(sentences, by_sentence)
     runs = tuple(run or on for run, on in zip(runs, back, strict=True))
-    return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=credited(report))
+    return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=credit)
 
 
 def _asks(sentence: Sentence, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from onrecord.claims.speakers import PASSING, is_human, link
 from onrecord.model import ChainLink, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
 
@@ -20,6 +20,8 @@ IT = frozenset({"it"})
 PLURAL = IT | {"they", "them"}
 OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
 PARTS = frozenset({"one", "many", "some"})
+NOWHERE = -9
+"""The paragraph of those who are only named: none that a pronoun looks into."""
 OFFICES = (Role.OFFICIAL, Role.MILITARY, Role.MEDIA, Role.NGO, Role.MEDICAL, Role.COURT, Role.EXPERTS)
 """Roles of people who are told of by what they are, and may be meant by "he said" after it."""
 
@@ -56,6 +58,16 @@ def told_of(sentence: Sentence, said: Sequence[Spoken]) -> Spoken | None:
         return None
     made = remembered(sentence, subject.at, said)
     return Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=False)
+
+
+def named_in(sentence: Sentence, said: Sequence[Spoken]) -> Iterator[Spoken]:
+    """Give the people whom a sentence names in full, so that a surname means them; no pronoun does."""
+    for label, first, end in sentence.entities:
+        words = [t.text for t in sentence.tokens[first:end] if t.text != "'s"]
+        if label != "PERSON" or len(words) < 2 or any(_named_so(one, words[-1]) for one in said):
+            continue
+        person = ChainLink(name=" ".join(words), role=Role.PERSON, anonymous=False, span=None)
+        yield Spoken(link=person, human=True, paragraph=NOWHERE, spoke=False)
 
 
 def source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink | None:

@@ -60,7 +60,7 @@ LOCALS = frozenset({"local", "locals"})
 def link(sentence: Sentence, head: int) -> ChainLink:
     """Describe a source: its name, role and whether it is named."""
     named = _apposed(sentence, head) if sentence.tokens[head].pos != "PROPN" else None
-    numbers = core(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
+    numbers = _numbered(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
     numbers = _titled(sentence, head, _named_whole(sentence, numbers, head))
     if sentence.tokens[head].lemma in HEARSAY:
         numbers = core(sentence, head)
@@ -96,6 +96,13 @@ def _apposed(sentence: Sentence, head: int) -> Token | None:
             if kid.pos == "PROPN" and kid.at > head and not any(head < k < kid.at for k in heads):
                 return kid
     return None
+
+
+def _numbered(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give a name with the number that ends it ("Channel 24")."""
+    numbers = core(sentence, at)
+    after = sentence.tokens[numbers[-1] + 1 : numbers[-1] + 2]
+    return (*numbers, after[0].at) if after and after[0].pos == "NUM" and after[0].head == at else numbers
 
 
 def _whole(sentence: Sentence, numbers: tuple[int, ...]) -> tuple[int, ...]:
@@ -152,7 +159,7 @@ def _beside(sentence: Sentence, head: int) -> set[int]:
     named = sentence.tokens[head].pos == "PROPN"
     for kid in sentence.children(head, "appos", "prep", "amod", "compound", "poss", "relcl"):
         if kid.dep != "relcl" or (named and kid.lemma in BELONGS):
-            out |= set(sentence.subtree(kid.at)[:9])
+            out |= set(sentence.subtree(kid.at)[:14])
     if sentence.tokens[head].dep == "appos":
         out |= set(core(sentence, sentence.tokens[head].head))
     return out

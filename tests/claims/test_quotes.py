@@ -30,6 +30,22 @@ QUOTES = [
         "Villagers reported rocket fire at dawn",
     ),
     (
+        "Reuters reported, citing two guards, that rebels had shelled the town.",
+        "rebels had shelled the town",
+    ),
+    (
+        "Rebels shelled the town, police said on Monday.",
+        "Rebels shelled the town",
+    ),
+    (
+        "Unless the army left, rebels would shell the town, a guard said.",
+        "Unless the army left, rebels would shell the town",
+    ),
+    (
+        "A guard told Reuters, “Without the truce, shelling the town would have been easy.”",
+        "Without the truce, shelling the town would have been easy",
+    ),
+    (
         "Three people were killed when a shell hit the market.",
         "Three people were killed when a shell hit the market",
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.tokens import VERBS, Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Token
@@ -17,6 +17,8 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "ROOT", "pco
 WHOLE = frozenset({"ccomp", "pcomp", "parataxis"})
 """Clauses that stand by themselves, where they have a subject: what is over them only leads in."""
 BESIDE = frozenset({"while", "although", "though", "whereas"})
+BINDING = frozenset({"if", "lest", "unless", "whether", "without"})
+"""Words without which a quotation would say more than the text does."""
 LEADS = frozenset(
     {"additionally", "also", "but", "furthermore", "however", "meanwhile", "moreover", "and", "that"}
 )
@@ -28,8 +30,25 @@ def quote_of(sentence: Sentence, cluster: Cluster, others: Collection[int], saye
     `others` are the words of the other happenings of the sentence, `sayers` the cues of its frames.
     """
     own = {k for t in cluster.all for k in t.tokens}
-    found = _clause(sentence, cluster.chief.at, own, set(others), sayers)
-    return sentence.cover(_trimmed(sentence, sorted(set(found) | own)))
+    found = set(_clause(sentence, cluster.chief.at, own, set(others), sayers)) | own
+    aside = {
+        k for at in sayers for k in sentence.subtree(at) if at in found and not _holds(sentence, at, own)
+    }
+    kept = _trimmed(sentence, sorted(found), aside)
+    return sentence.cover([*kept, *_condition(sentence, kept[0], sayers)])
+
+
+def _condition(sentence: Sentence, start: int, sayers: Collection[int]) -> Iterator[int]:
+    """Give the condition before a clause that the parser hung on the verb of saying above it."""
+    for at in sayers:
+        for kid in sentence.children(at, "prep", "advcl"):
+            binds = kid.low in BINDING or any(t.low in BINDING for t in sentence.children(kid.at, "mark"))
+            if binds and at < kid.at < start:
+                yield from sentence.subtree(kid.at)
+
+
+def _holds(sentence: Sentence, at: int, own: set[int]) -> bool:
+    return bool(own & {at, *sentence.subtree(at)})
 
 
 def _clause(
@@ -71,14 +90,22 @@ def _subject(sentence: Sentence, at: int) -> bool:
     return sentence.child(at, "nsubj", "nsubjpass") is not None
 
 
-def _trimmed(sentence: Sentence, numbers: list[int]) -> list[int]:
-    """Drop joining words, lead-ins and commas at the ends."""
+def _trimmed(sentence: Sentence, numbers: list[int], aside: Collection[int]) -> list[int]:
+    """Drop joining words, lead-ins, commas and who says it at the ends; a condition stays."""
     while len(numbers) > 1 and (
-        sentence.tokens[numbers[0]].pos in {"PUNCT", "CCONJ", "SCONJ"}
+        numbers[0] in aside
+        or (
+            sentence.tokens[numbers[0]].pos in {"PUNCT", "CCONJ", "SCONJ"}
+            and not _binds(sentence, numbers[0])
+        )
         or sentence.tokens[numbers[0]].low in LEADS
     ):
         numbers = numbers[1:]
     joining = {",", ";", ":", ".", "and", "but", "while"}
-    while len(numbers) > 1 and sentence.tokens[numbers[-1]].low in joining:
+    while len(numbers) > 1 and (sentence.tokens[numbers[-1]].low in joining or numbers[-1] in aside):
         numbers = numbers[:-1]
     return numbers
+
+
+def _binds(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].low in BINDING

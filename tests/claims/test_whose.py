@@ -138,3 +138,49 @@ def test_a_killing_with_a_doer_is_no_part_of_the_fight_that_it_sparked(read):
 def test_who_comes_under_attack_has_not_done_it_though_they_speak(read):
     _, reading = read("The officials said they came under attack on the road.")
     assert {c.actor for c in deeds(reading)} <= {None}
+
+
+AIMED = [
+    (
+        "Turkish forces targeted with mortar shells a village at the hill.",
+        ("Turkish Armed Forces", "village"),
+    ),
+    ("A family was killed in the shelling of factions on the town.", ("factions", "town")),
+    ("The shelling of soldiers in the town killed two.", (None, "soldiers")),
+    ("The artillery fire of the militia killed two.", ("militia", None)),
+    ("Turkey conducted a series of attacks on the port.", ("Turkey", "port")),
+    ("Turkey reported a series of attacks on the port.", (None, "port")),
+    ("Clashes broke out between the army on one side and rebels on the other.", ("army", "rebels")),
+    ("A man died in shelling by Turkish forces of villages near it.", ("Turkish Armed Forces", "villages")),
+    ("A man died in shelling by forces of the regime.", ("forces of the regime", None)),
+    ("Five were injured by Turkish ground shelling on the village.", ("Turkey", "village")),
+    ("The Russian escalation killed ten.", ("Russia", None)),
+    ("The Russian detachment killed ten.", ("Russian detachment", None)),
+    ("Rebels executed two airstrikes on the port.", ("Rebels", "port")),
+    ("Rebels executed two guards in the port.", ("Rebels", "two guards")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), AIMED)
+def test_of_and_on_tell_the_doer_from_what_was_aimed_at(read, sentence, wanted):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    actor, target = parties(claim)
+    assert (actor, target.split(" at ")[0] if target else None) == wanted
+
+
+TAKEN = [
+    ("The fortified city fell to rebels after a week of fighting.", ("rebels", "fortified city")),
+    ("The town fell into the hands of the militia.", ("militia", "town")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), TAKEN)
+def test_who_a_place_falls_to_has_taken_it(read, sentence, wanted):
+    _, reading = read(sentence)
+    assert parties(deeds(reading, {"move"})[0]) == wanted
+
+
+def test_no_act_is_what_a_halt_is_against(read):
+    _, reading = read("Monitors reported a halt of bombardment in the town.")
+    assert [c.target for c in deeds(reading, {"cease"})] == [None]

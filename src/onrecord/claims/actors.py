@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
-from onrecord.claims.doer import ACCUSING, AVOWING, DENYING, OF_OBJECT, doer, does, of_governor, own, patient
-from onrecord.claims.governors import listed, reporting
+from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, own, patient
+from onrecord.claims.fitness import can_act
+from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
-from onrecord.claims.participles import active_participle, between, both_sides
+from onrecord.claims.participles import active_participle, between, both_sides, gerund_noun
+from onrecord.claims.targets import fallen, targeted
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import owner, whose, whose_deed
 from onrecord.claims.words import words
@@ -24,6 +26,8 @@ LAYING = listed("laying")
 OWNING_UP = listed("owning-up")
 OF_DOER = words("of-doer")
 PORTION = listed("portions")
+COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
+FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")
 
 
@@ -35,24 +39,32 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         for thing in _stopped(sentence, trigger):
             yield from whose(sentence, thing)
         return
-    if not trigger.verbal or _is_noun(sentence, sentence.tokens[at]):
+    if not trigger.verbal or gerund_noun(sentence, sentence.tokens[at]):
         yield from _of_noun(sentence, at)
         return
-    if active_participle(sentence, at) is not None:
-        yield Found(at=sentence.tokens[at].head, rule="actor.subject")
-    elif not passive(sentence, at) and not suffers(sentence, trigger):
-        found = doer(sentence, sentence.tokens[at])
-        ended = trigger.row.doer if trigger.kind == "cease" else ()
-        if found is not None and not {sentence.tokens[found.at].lemma, sentence.tokens[found.at].low} & set(
-            ended
-        ):
-            sides = trigger.kind == "clash" and both_sides(sentence, at) is not None
-            yield Found(at=found.at, rule="actor.between") if sides else found
+    yield from _of_verb(sentence, trigger)
     yield from after(sentence, at, {"by"}, "actor.by")
     if sentence.tokens[at].lemma == "come":
         # "came under attack from rebels"
         for number in trigger.tokens:
             yield from after(sentence, number, {"by", "from"}, "actor.{}")
+
+
+def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Give the doer of a verb: its subject, or whom it fell to."""
+    at = trigger.at
+    if active_participle(sentence, at) is not None:
+        yield Found(at=sentence.tokens[at].head, rule="actor.subject")
+    elif fallen(sentence, trigger):
+        for into in after(sentence, at, {"to", "into"}, "actor.to"):
+            hands = sentence.tokens[into.at].lemma in {"control", "hand"}
+            yield from after(sentence, into.at, {"of"}, "actor.to") if hands else (into,)
+    elif not passive(sentence, at) and not suffers(sentence, trigger):
+        found = doer(sentence, sentence.tokens[at])
+        ended = trigger.row.doer if trigger.kind == "cease" else frozenset()
+        if found is not None and not {sentence.tokens[found.at].lemma, sentence.tokens[found.at].low} & ended:
+            sides = trigger.kind == "clash" and both_sides(sentence, at) is not None
+            yield Found(at=found.at, rule="actor.between") if sides else found
 
 
 def _stopped(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
@@ -63,14 +75,6 @@ def _stopped(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
         yield thing.at
         if thing.lemma in PORTION or thing.pos == "NUM":
             yield from (found.at for found in after(sentence, thing.at, {"of"}, "of"))
-
-
-def _is_noun(sentence: Sentence, token: Token) -> bool:
-    """Tell whether an -ing form names what is said, heard or condemned, as a noun does."""
-    above = sentence.head(token.at)
-    bare = sentence.child(token.at, "nsubj", "aux") is None
-    governed = token.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in reporting() - AVOWING - DENYING
-    return token.tag == "VBG" and bare and governed
 
 
 def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -86,7 +90,7 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     yield from _responsible(sentence, token)
     yield from behind(sentence, token)
     yield from partakers(sentence, token)
-    governed = sentence.head(at) if token.dep == "conj" else token
+    governed = _whole(sentence, sentence.head(at) if token.dep == "conj" else token)
     if (found := of_governor(sentence, governed)) is not None:
         yield found
     yield from _blamed(sentence, governed)
@@ -100,8 +104,21 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         elif kid.dep == "relcl" and does(kid) and not passive(sentence, kid.at):
             yield from _carrying_out(sentence, kid)
     yield from _of_weapon(sentence, at)
+    aimed = next(targeted(sentence, at), None) is not None
+    if aimed or token.lemma in FIRE:
+        # "the shelling of the army on the town", "artillery fire of the army"
+        yield from (
+            f for f in after(sentence, at, {"of"}, "actor.of") if can_act(sentence, sentence.tokens[f.at])
+        )
     if token.lemma in OF_DOER:
         yield from after(sentence, at, {"of"}, "actor.of")
+
+
+def _whole(sentence: Sentence, token: Token) -> Token:
+    """Give the word that stands for a number of acts: "a series of attacks", "a total of 25 airstrikes"."""
+    over = sentence.head(token.head)
+    part = token.dep == "pobj" and sentence.head(token.at).low == "of" and over.pos == "NOUN"
+    return over if part and over.lemma in COUNTS else token
 
 
 def _of_weapon(sentence: Sentence, at: int) -> Iterator[Found]:

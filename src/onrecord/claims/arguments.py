@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import actors
-from onrecord.claims.candidates import is_time
-from onrecord.claims.fitness import able, is_act
+from onrecord.claims.candidates import after, is_time
+from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.speakers import spoken
@@ -78,7 +78,8 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     pronoun = sentence.tokens[found.at].pos == "PRON" and not sentence.children(found.at, "prep")
     alone = found.owner or pronoun
     charged = sentence.head(found.at).lemma in CHARGING
-    numbers = (found.at,) if alone else (core if charged else wide)(sentence, found.at)
+    bare = charged or (found.rule == "actor.by" and not _belongs(sentence, found.at))
+    numbers = (found.at,) if alone else (core if bare else wide)(sentence, found.at)
     while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:
         numbers = numbers[1:]
     if joint := joined(sentence, found.at if found.owner else numbers[-1]):
@@ -98,6 +99,12 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     return Party(
         name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
     )
+
+
+def _belongs(sentence: Sentence, at: int) -> bool:
+    """Tell whether "of" behind a doer tells whose it is; in "shelling by forces of villages" it does not."""
+    of = next(after(sentence, at, {"of"}, "of"), None)
+    return of is None or can_act(sentence, sentence.tokens[of.at]) or sentence.tokens[of.at].pos == "PROPN"
 
 
 def _beside(token: Token, certainty: Certainty | None) -> bool:

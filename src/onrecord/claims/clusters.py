@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import apart, killer, suffered
 from onrecord.claims.draft import Cluster
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +20,7 @@ MERGED = VIOLENT | {"destroy"}
 CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
 MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 """With words that lead to the act only where none of the others does ("in a blast during clashes")."""
+LIGHT = words("light")
 PART = frozenset(
     {"all", "barrage", "both", "campaign", "dozen", "exchange", "half", "many", "most", "none", "score"}
     | {"series", "several", "some", "spate", "string", "wave"}
@@ -31,6 +33,8 @@ DYING = frozenset({"die", "perish", "succumb"})
 
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
     """Group the triggers of a sentence; each belongs to one group."""
+    nouns = {t.at for t in triggers if not t.verbal and t.row.part == "act"}
+    triggers = [t for t in triggers if not _carries(sentence, t, nouns)]
     group = {t.at: t.at for t in triggers}
     by_at = {t.at: t for t in triggers}
 
@@ -51,6 +55,12 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
         chief = min(members, key=_rank)
         out.append(Cluster(chief=chief, others=tuple(t for t in members if t is not chief)))
     return tuple(sorted(out, key=lambda c: c.chief.at))
+
+
+def _carries(sentence: Sentence, trigger: Trigger, nouns: set[int]) -> bool:
+    """Tell whether a verb only carries out the act that is its object: "executed two airstrikes"."""
+    light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and trigger.row.part == "act"
+    return light and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
 
 
 def _rank(trigger: Trigger) -> tuple[bool, bool, bool, int]:

@@ -31,6 +31,9 @@ ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
 AGENTS = ("er", "or", "ist", "man", "men")
 """Endings of nouns for people, in the plural ("settlers", "extremists")."""
 LOCAL = words("local")
+REALMS = frozenset({"air", "ground", "land", "sea"})
+ABSTRACT = ("ance", "ence", "ism", "ity", "ment", "ness", "sion", "tion")
+"""Endings of nouns for what somebody does or is: "Ruritanian escalation" is Ruritania's."""
 NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
 """Kinds of entities whose names may be somebody's."""
 
@@ -85,13 +88,18 @@ def can_act(sentence: Sentence, token: Token) -> bool:
         return token.low in PERSONAL
     if token.pos == "PROPN" and not token.text.islower():
         return token.actor or (token.ent in NAMES and not any(c.isdigit() for c in token.text))
-    roles = cues().roles
-    kinds = (HUMAN, GROUPS, words("bodies"), *(roles[role] for role in ROLES))
-    if any({token.lemma, token.low} & kind for kind in kinds):
+    if _body(token):
         return True
     if token.tag in {"NNS", "NNPS"} and token.lemma.endswith(AGENTS) and token.lemma not in TOOLS:
         return True
     return any(sentence.tokens[k].actor or sentence.tokens[k].ent == "NORP" for k in core(sentence, token.at))
+
+
+def _body(token: Token) -> bool:
+    """Tell whether a word names people or a body by itself, by the lists."""
+    roles = cues().roles
+    kinds = (HUMAN, GROUPS, words("bodies"), *(roles[role] for role in ROLES))
+    return any({token.lemma, token.low} & kind for kind in kinds)
 
 
 def is_act(token: Token) -> bool:
@@ -106,6 +114,9 @@ def _is_thing(token: Token, found: Found, cluster: Cluster) -> bool:
         return True
     if token.lemma in HUMAN | GROUPS and token.lemma not in THINGS:
         return False
+    plain = token.pos == "NOUN" and not _body(token)
+    if plain and (token.lemma in REALMS or token.lemma.endswith(ABSTRACT)):
+        return True
     thing = token.lemma in lexicon.means or token.lemma in lexicon.nouns or token.lemma in THINGS
     return thing and token.lemma not in PEOPLE and (token.pos != "PROPN" or token.lemma in lexicon.means)
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.candidates import after
+from onrecord.claims.candidates import after, is_time
 from onrecord.claims.fitness import can_act
+from onrecord.claims.governors import listed, reporting
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
+
+
+AMID = frozenset({"during", "from", "in", "under"})
+SIDE = frozenset({"hand", "side"})
 
 
 def active_participle(sentence: Sentence, at: int) -> Token | None:
@@ -26,14 +31,38 @@ def active_participle(sentence: Sentence, at: int) -> Token | None:
     if not can_act(sentence, sentence.head(at)):
         return None
     own = sentence.child(at, "dobj")
-    if own is not None:
+    if own is not None or not any(t.low == "with" for t in sentence.children(at, "prep")):
         return own
-    loads = [obj for prep in sentence.children(at, "prep") for obj in sentence.children(prep.at, "pobj")]
-    for noun in (token.head, *(t.at for t in loads)):
-        beside = next((t for t in sentence.children(noun, "appos") if t.at > at), None)
-        if beside is not None and any(t.low == "with" for t in sentence.children(at, "prep")):
-            return beside
-    return None
+    return _behind_load(sentence, token)
+
+
+def _behind_load(sentence: Sentence, token: Token) -> Token | None:
+    """Give the object behind a load, which the parser hangs elsewhere: "targeted with shells a village"."""
+    loose = next(
+        (t for t in sentence.children(token.at, "npadvmod") if t.at > token.at and not is_time(t)), None
+    )
+    if loose is not None:
+        return loose
+    above = sentence.head(token.head)
+    if sentence.tokens[token.head].dep == "nsubj" and above.pos in {"NOUN", "PROPN"} and above.at > token.at:
+        # it takes the village for the predicate
+        return None if sentence.children(above.at, "cop", "aux") else above
+    loads = [
+        obj for prep in sentence.children(token.at, "prep") for obj in sentence.children(prep.at, "pobj")
+    ]
+    beside = (t for noun in (token.head, *(t.at for t in loads)) for t in sentence.children(noun, "appos"))
+    return next((t for t in beside if t.at > token.at), None)
+
+
+def gerund_noun(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an -ing form names what is said, heard or condemned, as a noun does."""
+    above = sentence.head(token.at)
+    bare = sentence.child(token.at, "nsubj", "aux") is None
+    owning = listed("avowing") | listed("denying")
+    governed = token.dep in {"xcomp", "ccomp", "dobj"} and above.lemma in reporting() - owning
+    # "died in shelling by the army"
+    amid = token.dep == "pcomp" and above.low in AMID and sentence.child(token.at, "dobj") is None
+    return token.tag == "VBG" and bare and (governed or amid)
 
 
 def both_sides(sentence: Sentence, at: int) -> Token | None:
@@ -59,7 +88,23 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
         places.append(over.at)
     for place in places:
         for first in after(sentence, place, {"between"}, "between"):
-            sides = (sentence.tokens[first.at], *sentence.conjuncts(first.at)[:1])
+            sides = (sentence.tokens[first.at], *_second(sentence, place, first.at))
             if len(sides) == 2 and all(can_act(sentence, side) for side in sides):
                 return sides[0], sides[1]
     return None
+
+
+def _second(sentence: Sentence, place: int, first: int) -> tuple[Token, ...]:
+    """Give the other of two sides, also in "the army on one side and the rebels on the other"."""
+    for token in (
+        sentence.tokens[first],
+        *(t for t in sentence.tokens[first : first + 6] if t.lemma in SIDE),
+    ):
+        if beside := sentence.conjuncts(token.at)[:1]:
+            return beside
+    after_it = sentence.tokens[first : first + 5]
+    if not any(t.lemma in SIDE for t in after_it):
+        return ()
+    return tuple(t for t in sentence.children(place, "conj") if t.at > first and t.pos in {"NOUN", "PROPN"})[
+        :1
+    ]

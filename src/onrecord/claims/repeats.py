@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
+from onrecord.claims.same import COMMON
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 from onrecord.model import Form, Modality
@@ -191,4 +192,5 @@ def apart(one: Party | None, other: Party | None) -> bool:
 
 
 def _words(party: Party) -> set[str]:
-    return set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
+    words = set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
+    return words - COMMON or words

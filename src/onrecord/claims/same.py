@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
 UNCLEAR = frozenset({"unclear", "unconfirmed", "unidentified", "unknown", "unspecified", "whoever"})
 DOUBTED = frozenset({"certain", "clear", "confirmed", "known", "sure"})
+COMMON = frozenset(
+    {"armed", "army", "fighters", "forces", "group", "groups", "military", "soldiers", "troops"}
+)
 NEAR = 3
 """Sentences within which "the attack" points back to one told before."""
 
@@ -90,4 +93,6 @@ def _own_side(draft: Draft, before: Draft) -> bool:
 
 
 def _words(party: Party | None) -> set[str]:
-    return set(party.name.lower().split()) - {"a", "an", "of", "the"} if party is not None else set()
+    """Give the words of a party's name, without those that any side's may hold ("armed forces")."""
+    words = set(party.name.lower().split()) - {"a", "an", "of", "the"} if party is not None else set()
+    return words - COMMON or words

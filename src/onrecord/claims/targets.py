@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
 from onrecord.claims.doer import subject_of
-from onrecord.claims.fitness import is_reciprocal
+from onrecord.claims.fitness import can_act, is_act, is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
-from onrecord.claims.participles import active_participle, between, both_sides
+from onrecord.claims.participles import active_participle, between, both_sides, gerund_noun
 from onrecord.claims.tokens import passive, wide
 from onrecord.claims.words import words
 
@@ -55,14 +55,19 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     elif not trigger.verbal and trigger.row.part == "harm":
         yield from _of_state(sentence, sentence.tokens[trigger.at])
         yield from after(sentence, trigger.at, {"of"}, "target.of")
-    elif not trigger.verbal:
+    elif not trigger.verbal or gerund_noun(sentence, sentence.tokens[trigger.at]):
         yield from _of_noun(sentence, trigger.at)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger.at)
-    elif suffers(sentence, trigger):
+    elif suffers(sentence, trigger) or fallen(sentence, trigger):
         yield from _of_sufferer(sentence, trigger.at)
     else:
         yield from _of_active(sentence, trigger)
+
+
+def fallen(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb is what somebody took: "the city fell to rebels"."""
+    return trigger.kind == "move" and trigger.verbal and sentence.tokens[trigger.at].lemma == "fall"
 
 
 def _of_sufferer(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -156,12 +161,14 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         # what follows "on" is who is blamed
         yield from after(sentence, at, {"of", "against"}, "target.{}")
         return
+    yield from targeted(sentence, at)
     yield from after(sentence, at, ON, "target.{}")
     for doer in after(sentence, at, {"by"}, "by"):
         # "an attack by rebels on the port": the parser hangs the aim on the doer
-        for side in (doer.at, *(t.at for t in sentence.conjuncts(doer.at))):
-            aims = after(sentence, side, {"against", "on"}, "target.{}")
-            yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
+        yield from _aimed(sentence, doer.at)
+        # "shelling by the forces of villages near the river"
+        beside = after(sentence, doer.at, {"of"}, "target.of")
+        yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
     if token.dep == "dobj":
         yield from after(sentence, head.at, ON, "target.{}")
     if token.dep == "nsubj" and head.lemma in STRIKES:
@@ -174,6 +181,23 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
             yield from (Found(at=t.at, rule="target.of-clause") for t in sentence.children(kid.at, "dobj"))
     if token.lemma in table().nouns:
         yield from after(sentence, at, {"of", "with"}, "target.{}")
+
+
+def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find what "the shelling of the army on the town" was aimed at: there "of" tells who did it."""
+    for doer in after(sentence, at, {"of"}, "of"):
+        inner = next(after(sentence, doer.at, {"of"}, "of"), doer)
+        if can_act(sentence, sentence.tokens[doer.at]):
+            yield from after(sentence, at, {"against", "on"}, "target.{}")
+            for head in {doer.at: None, inner.at: None}:
+                yield from _aimed(sentence, head)
+
+
+def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give what stands after "on" under a doer, where it is nothing that the doer is on."""
+    for side in (at, *(t.at for t in sentence.conjuncts(at))):
+        aims = after(sentence, side, {"against", "on"}, "target.{}")
+        yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
 
 
 def bystander(sentence: Sentence, at: int) -> bool:
@@ -199,4 +223,5 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
         or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
     )
     act = {t.at for t in cluster.all} & {at, *wide(sentence, at)} or at in cluster.chief.tokens
-    return bool(act) or token.lemma in NO_TARGET | ARMS or vague
+    over = cluster.chief.kind == "cease" and is_act(token)
+    return bool(act) or over or token.lemma in NO_TARGET | ARMS or vague

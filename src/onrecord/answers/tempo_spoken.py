@@ -134,7 +134,7 @@ def _role(sentence: str, one: _Named, before: str) -> str:
 def _known(book: Book) -> list[str]:
     told = [one.name for each in book.told for one in (*each.actors, *each.targets)]
     places: Sequence[reported.Told | reported.Counted] = [*book.told, *book.counted]
-    return [*told, *(one.place.name for one in places if one.place is not None)]
+    return [*told, *(place.name for one in places for place in one.places)]
 
 
 def _held(who: Side, book: Book) -> bool:

@@ -45,7 +45,9 @@ def alerts(
     flow.gather_if_stale(chosen.db, chosen.world, now)
     found = answers.alerts(chosen.db, first, last, chosen.world)
     if feed:
-        entries = [(one.day, one.subject, one.words) for one in found]
+        entries = [
+            (one.day, one.subject, f"{one.words} [{one.claim}]" if one.claim else one.words) for one in found
+        ]
         typer.echo(
             atom(f"onrecord: {chosen.db.name}", max([first, *(one.day for one in found)]), entries), nl=False
         )

@@ -10,7 +10,7 @@ from onrecord.model import Answer, Form, Modality, Range, Relation, Understood, 
 from onrecord.tempo import check as checking
 from onrecord.tempo import recorded, reported
 from onrecord.tempo.question import Asked, Period, Question
-from onrecord.tempo.scope import Area, Scope, Side, area, whom
+from onrecord.tempo.scope import Area, Scope, Side, area, parts, whom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,7 +40,7 @@ def scope_of(claim: Claim, world: World) -> Scope:
     return Scope(
         actor=_side(claim.actor, world),
         target=_side(claim.target, world),
-        areas=(_area(claim.place, world),) if claim.place is not None else (),
+        areas=tuple(_area(one, world) for one in parts(claim.place)),
         kind=claim.kind,
     )
 

@@ -13,7 +13,7 @@ from onrecord.tempo import coverage, reported, tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.model import Incident, Located
+    from onrecord.model import Incident
     from onrecord.tempo.reported import Counted, Heard, Told
     from onrecord.tempo.scope import Scope, Side, Whom
     from onrecord.world import World
@@ -77,24 +77,22 @@ def found(scope: Scope, book: Book) -> Found:
             tallies=tallies,
             coverage=shares,
             blackouts=tuple(days for name, days in book.blackouts if _dark(scope, name)),
-            others=tuple(each for one, each in others if scope.areas or _land(one.place) in lands),
+            others=tuple(each for one, each in others if scope.areas or not lands.isdisjoint(_lands_of(one))),
         ),
         vague=tuple(vague),
         outlets=dict(tellers),
     )
 
 
-def _land(place: Located | None) -> str | None:
-    return place.country if place is not None else None
+def _lands_of(one: Told | Counted) -> frozenset[str]:
+    return frozenset(place.country for place in one.places if place.country is not None)
 
 
 def _lands(scope: Scope, book: Book) -> frozenset[str]:
     """Give the countries in which something fell under a scope, or was counted for it."""
-    places = [one.place for one in book.told if one.kind == scope.kind and belongs(scope, one)]
-    places += [
-        one.place for one in book.counted if one.kind == scope.kind and _bearing(scope, one) is not None
-    ]
-    return frozenset(land for place in places if (land := _land(place)) is not None)
+    each: list[Told | Counted] = [one for one in book.told if one.kind == scope.kind and belongs(scope, one)]
+    each += [one for one in book.counted if one.kind == scope.kind and _bearing(scope, one) is not None]
+    return frozenset(land for one in each for land in _lands_of(one))
 
 
 def belongs(scope: Scope, one: Told) -> float | None:
@@ -103,7 +101,7 @@ def belongs(scope: Scope, one: Told) -> float | None:
     Where several actors are named, each has an equal share. An incident by an unnamed or another actor on
     the same target and in the same area may belong, and so may one on a target that is unnamed or not known.
     """
-    inside = scope.inside(one.place)
+    inside = scope.inside(one.places)
     doer = _share(scope.actor, one.actors) if scope.actor else 1.0
     struck = _share(scope.target, one.targets) if scope.target else 1.0
     unsure = struck is None or (not struck and not any(each.known for each in one.targets))
@@ -132,7 +130,7 @@ def _happening(one: Told, share: float) -> Happening:
         weight=one.weight * share,
         actor=" or ".join(each.name for each in one.actors) or None,
         target=" or ".join(each.name for each in one.targets) or None,
-        area=one.place.name if one.place else None,
+        area=" and ".join(place.name for place in one.places) or None,
         kind=one.kind,
         toll=one.toll,
     )
@@ -175,10 +173,11 @@ def _bearing(scope: Scope, one: Counted) -> bool | None:
         else:
             whole &= named.key == side.id
     if not scope.areas:
-        return whole and one.place is None
-    if one.place is None or not scope.inside(one.place):
+        return whole and not one.places
+    if not one.places or not scope.inside(one.places):
         return None
-    return whole and any(one.place.id == area.id for area in scope.areas)
+    ids = {place.id for place in one.places}
+    return whole and all(area.id in ids for area in scope.areas)
 
 
 def _rising(found_: Sequence[Tally]) -> tuple[Tally, ...]:

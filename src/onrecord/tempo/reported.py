@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from onrecord.model import Days, Form, Modality, Relation, Status, Tally
 from onrecord.tempo import coverage
-from onrecord.tempo.scope import Whom, whom
+from onrecord.tempo.scope import Whom, parts, whom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -79,7 +79,7 @@ class Told:
     kind: str
     actors: tuple[Whom, ...]
     targets: tuple[Whom, ...]
-    place: Located | None
+    places: tuple[Located, ...]
     outlets: tuple[str, ...]
     origins: int
     toll: Range | None
@@ -98,7 +98,7 @@ class Counted:
     claim: ClaimId
     actor: Whom | None
     target: Whom | None
-    place: Located | None
+    places: tuple[Located, ...]
     kind: str
     tally: Tally
 
@@ -138,7 +138,7 @@ def told(incident: Incident, known: Mapping[ClaimId, Heard], world: World) -> To
         kind=incident.kind,
         actors=_named("actor", [(one.claim, one.claim.actor) for one in claims], drifted, world),
         targets=_named("target", [(one.claim, one.claim.target) for one in claims], drifted, world),
-        place=incident.place,
+        places=parts(incident.place),
         outlets=tuple(sorted({one.outlet for one in claims})),
         origins=incident.low,
         toll=toll,
@@ -178,7 +178,7 @@ def counted(known: Iterable[Heard], world: World) -> tuple[Counted, ...]:
                     claim=claim.id,
                     actor=whom(claim.actor, world) if claim.actor else None,
                     target=whom(claim.target, world) if claim.target else None,
-                    place=claim.place,
+                    places=parts(claim.place),
                     kind=claim.kind,
                     tally=tally,
                 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from onrecord.model import Form, Modality
-from onrecord.tempo.scope import whom
+from onrecord.tempo.scope import parts, whom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -89,7 +89,7 @@ def _speaks(claim: Claim, scope: Scope, world: World) -> bool:
             return False
         named = True
     if scope.areas and claim.place is not None and claim.form is Form.SILENCE:
-        if not scope.inside(claim.place):
+        if not scope.inside(parts(claim.place)):
             return False
         named = True
     return named

@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.model import EntityType
+from onrecord.model import EntityType, Located
 from onrecord.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from onrecord.model import Entity, Located, Party
+    from onrecord.model import Entity, Party
     from onrecord.world import World
 
 _GROUPS = frozenset({EntityType.ARMED_GROUP, EntityType.COALITION})
@@ -107,12 +107,14 @@ class Scope:
         words += f" on {self.target.name}" if self.target else ""
         return words + (f" in {' and '.join(one.name for one in self.areas)}" if self.areas else "")
 
-    def inside(self, place: Located | None) -> bool | None:
-        """Tell whether a place lies in one of the areas; None where it may."""
+    def inside(self, places: Sequence[Located]) -> bool | None:
+        """Tell whether places lie in the areas, each in one of them; None where they may."""
         if not self.areas:
             return True
-        found = [one.holds(place) for one in self.areas]
-        return True if True in found else (None if None in found else False)
+        each = [[one.holds(place) for one in self.areas] for place in places or (None,)]
+        if all(True in found for found in each):
+            return True
+        return None if any(True in found or None in found for found in each) else False
 
 
 def whom(party: Party, world: World) -> Whom:
@@ -123,6 +125,25 @@ def whom(party: Party, world: World) -> Whom:
     ids = [party.id, *(one.id for one in party.members)]
     keys = {key, *(up for one in ids if one for up in lineage(one, world))}
     return Whom(name=name, key=key, keys=frozenset(keys), known=entity is not None)
+
+
+def parts(place: Located | None) -> tuple[Located, ...]:
+    """Give places that are named together ("Iraq and Syria") one by one, a place by itself, or nothing."""
+    if place is None:
+        return ()
+    found = tuple(
+        Located(
+            name=one.name,
+            span=one.span,
+            id=one.id,
+            country=one.country,
+            lat=one.lat,
+            lon=one.lon,
+            radius_km=one.radius_km,
+        )
+        for one in place.members
+    )
+    return found or (place,)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -46,10 +46,10 @@ def scopes(book: Book, world: World) -> tuple[Scope, ...]:
     members: defaultdict[_Key, set[str]] = defaultdict(set)
     for one in book.told:
         if one.placed:
-            for key in _keys(one.actors, one.targets, one.place, one.kind):
+            for key in _keys(one.actors, one.targets, one.places, one.kind):
                 members[key].add(one.id)
     for total in book.counted:
-        for key in _keys(_one(total.actor), _one(total.target), total.place, total.kind):
+        for key in _keys(_one(total.actor), _one(total.target), total.places, total.kind):
             members[key].add(f"{total.claim}")
     narrowest: dict[frozenset[str], _Key] = {}
     for key in sorted(members, key=lambda k: (k.kind, -k.depth, k.actor, k.target, k.area)):
@@ -66,7 +66,8 @@ def parted(book: Book, within: Scope, by: Sequence[str], world: World) -> tuple[
         if one.kind == within.kind and recorded.belongs(within, one):
             actors = [each.key for each in one.actors] if "actor" in by else [_ANY]
             targets = [each.key for each in one.targets] if "target" in by else [_ANY]
-            areas = [one.place.country or one.place.name] if "area" in by and one.place else [_ANY]
+            lands = [place.country or place.name for place in one.places]
+            areas = lands if "area" in by and lands else [_ANY]
             names |= set(product(actors, targets, areas))
     out = []
     for actor, target, where in sorted(names):
@@ -88,9 +89,9 @@ def _one(whom: Whom | None) -> tuple[Whom, ...]:
 
 
 def _keys(
-    actors: Sequence[Whom], targets: Sequence[Whom], place: Located | None, kind: str
+    actors: Sequence[Whom], targets: Sequence[Whom], places: Sequence[Located], kind: str
 ) -> Iterator[_Key]:
-    for actor, target, (where, deep) in product(_up(actors), _up(targets), _where(place)):
+    for actor, target, (where, deep) in product(_up(actors), _up(targets), _where(places)):
         depth = (actor != _ANY) + (target != _ANY) + deep
         yield _Key(actor=actor, target=target, area=where, kind=kind, depth=depth)
 
@@ -99,10 +100,12 @@ def _up(named: Sequence[Whom]) -> list[str]:
     return sorted({_ANY, *(key for one in named for key in one.keys)})
 
 
-def _where(place: Located | None) -> Iterator[tuple[str, int]]:
+def _where(places: Sequence[Located]) -> Iterator[tuple[str, int]]:
+    """Give the areas of one place; what is told of several at once counts under none of them."""
     yield _ANY, 0
-    if place is None:
+    if len(places) != 1:
         return
+    place = places[0]
     if place.country is not None:
         yield place.country, 1
     if place.radius_km is not None and place.radius_km <= _POINT_KM:
@@ -133,8 +136,8 @@ def _areas(name: str, book: Book, world: World) -> Iterator[Area]:
     """Give the area of a country's code or of a place's name, as the record places it."""
     if name == _ANY:
         return
-    places: list[Told | Counted] = [*book.told, *book.counted]
-    met = next((one.place for one in places if one.place is not None and one.place.name == name), None)
+    every: list[Told | Counted] = [*book.told, *book.counted]
+    met = next((place for one in every for place in one.places if place.name == name), None)
     if met is not None and met.lat is not None and (met.radius_km or 0) <= _POINT_KM:
         yield Area(
             name=met.name,

@@ -1,0 +1,124 @@
+"""Tempo, checks and alerts out of a record, as a user runs them."""
+
+from __future__ import annotations
+
+import json
+from xml.etree import ElementTree as ET
+
+import pytest
+from typer.testing import CliRunner
+
+from onrecord import dossier
+from onrecord.cli.app import app
+from onrecord.errors import NoSuchItem, UnreadableSetting
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+UNTIL = ("--as-of", "2024-02-20")
+
+
+def run(*words):
+    """Run a command within this process; errors are said as `main` says them."""
+    env = {"COLUMNS": "120", "XDG_CONFIG_HOME": "/nonexistent", "ONRECORD_DB": None, "NO_COLOR": "1"}
+    return CliRunner().invoke(app, [*map(str, words)], env=env)
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    path = tmp_path_factory.mktemp("record") / "r.db"
+    done = run("add", *map(str, dossier.pages()), "--db", path)
+    assert done.exit_code == 0, done.stderr
+    return path
+
+
+def test_the_series_of_the_filters_is_told_with_what_was_said_of_its_halts(db):
+    done = run("tempo", "--db", db, "--target", "us forces", "--area", "iraq and syria", *UNTIL)
+    assert done.exit_code == 0, done.output
+    assert done.stdout.startswith("attacks on United States Armed Forces in Iraq and Syria, as of 2024-02-20")
+    assert "announced (c-" in done.stdout
+    assert "silence observed (c-" in done.stdout
+    assert "usual sources" in done.stdout
+    assert "safe" not in done.stdout.lower()
+
+
+def test_without_filters_every_series_of_the_record_is_ranked(db):
+    form = json.loads(run("tempo", "--db", db, "--json", *UNTIL).stdout)
+    assert form["tempo"]
+    assert all(one["as_of"] == "2024-02-20" for one in form["tempo"])
+
+
+def test_a_record_is_replayed_from_what_was_known_each_day(db):
+    words = ("--target", "US forces", "--replay", "2024-02-01", "2024-02-03", "--jsonl")
+    rows = [json.loads(line) for line in run("tempo", "--db", db, *words).stdout.splitlines()]
+    assert [row["as_of"] for row in rows] == ["2024-02-01", "2024-02-02", "2024-02-03"]
+
+
+def test_a_drawing_marks_what_was_said(db, tmp_path):
+    path = tmp_path / "series.svg"
+    run("tempo", "--db", db, "--target", "US forces", "--svg", path, *UNTIL)
+    words = " ".join(ET.fromstring(path.read_text(encoding="utf-8")).itertext())
+    assert "announced" in words
+    assert "observed" in words
+
+
+def test_a_sentence_and_a_claim_are_held_against_the_record(db):
+    words = ("more than 100 attacks on us forces since 17 October 2023", *UNTIL)
+    done = run("check", "--db", db, "--json", *words)
+    verdict = json.loads(done.stdout)["verdict"]
+    assert verdict["answer"] == "supported"
+    assert "counted: attacks on United States Armed Forces" in verdict["why"]
+    observed = run("tempo", "--db", db, "--target", "us forces", *UNTIL).stdout
+    claim = next(line for line in observed.splitlines() if "silence observed" in line)
+    key = claim.rpartition("(")[2].rstrip(")")
+    checked = run("check", "--db", db, key)
+    assert checked.exit_code == 0, checked.output
+    assert "counted: attacks on" in checked.stdout
+
+
+def test_a_name_that_neither_record_nor_world_knows_is_open_in_any_letters(db):
+    for name in ("the Umbrella Works", "the umbrella works"):
+        done = run("check", "--db", db, f"no attacks on {name} since 4 February 2024", *UNTIL)
+        assert done.stdout.startswith("Not enough record.")
+        assert "mbrella" in done.stdout
+
+
+def test_alerts_tell_what_was_said_and_what_changed_as_lines_json_and_feed(db):
+    words = ("alerts", "--db", db, "--since", "2024-02-15", *UNTIL)
+    form = json.loads(run(*words, "--json").stdout)
+    assert {"said", "state"} <= {one["about"] for one in form["alerts"]}
+    assert all(one["day"] >= "2024-02-15" for one in form["alerts"])
+    lines = [json.loads(line) for line in run(*words, "--jsonl").stdout.splitlines()]
+    assert lines == form["alerts"]
+    feed = ET.fromstring(run(*words, "--feed").stdout)
+    ids = [one.findtext(f"{ATOM}id") for one in feed.iter(f"{ATOM}entry")]
+    assert len(ids) == len(set(ids)) > 0
+    assert run("alerts", "--db", db, "--since", "2090-01-01").exit_code == 4
+
+
+def test_verdicts_on_claims_are_kept_by_themselves(db):
+    form = json.loads(run("alerts", "--db", db, "--since", "2024-02-15", "--json").stdout)
+    verdicts = [one for one in form["alerts"] if one["about"] == "verdict"]
+    assert verdicts
+    assert all(one["claim"] for one in verdicts)
+
+
+def test_blackouts_are_entered_listed_and_taken_back(db, tmp_path):
+    copy = tmp_path / "r.db"
+    assert run("backup", copy, "--db", db).exit_code == 0
+    assert (
+        run("blackout", "2024-02-19..", "--area", "IRQ", "--reason", "no lines", "--db", copy).exit_code == 0
+    )
+    assert "IRQ  no lines" in run("blackout", "--db", copy).stdout
+    words = ("--target", "us forces", "--area", "iraq and syria", *UNTIL, "--json")
+    (dark,) = json.loads(run("tempo", "--db", copy, *words).stdout)["tempo"]
+    assert dark["state"] in {"possible halt", "quiet", "active", "not enough record"}
+    assert run("blackout", "--undo", "1", "--db", copy).exit_code == 0
+    assert run("blackout", "--db", copy).stdout == ""
+    assert run("blackout", "--undo", "1", "--db", copy).exit_code == 2
+
+
+def test_wrong_use_is_one_sentence(db):
+    assert isinstance(run("check", "--db", db, "c-zzzz").exception, NoSuchItem)
+    assert isinstance(run("tempo", "--db", db, "--actor", "Nobody Known").exception, UnreadableSetting)
+    assert isinstance(run("tempo", "--db", db, "--area", "Nowhereland").exception, UnreadableSetting)
+    assert run("check", "--db", db, "--actor", "x", "no attacks since May").exit_code == 2
+    assert run("alerts", "--db", db, "--since", "2024-03-01", *UNTIL).exit_code == 2

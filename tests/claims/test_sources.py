@@ -111,6 +111,20 @@ def test_a_pronoun_or_short_form_means_who_was_named_before(read, text, trigger,
     assert chains(read, text)[trigger] == chain
 
 
+NUMBERS = [
+    ("A school was shelled, police said, while medics put the toll at four dead.", "put", ["medics"]),
+    ("The army conceded that its planes had bombed a school.", "bombed", ["army"]),
+    ("The embassy said it knew of reports of shelling by rebels.", "shelling", ["embassy", "reports"]),
+    # close by: what is said before the turn
+    ("A school was shelled, police said, while medics put the toll at four dead.", "shelled", ["police"]),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), NUMBERS)
+def test_a_number_is_the_word_of_who_puts_it(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
 SEVERAL = [
     (
         "Activists and the war monitor Northern Observatory said rebels shelled it.",

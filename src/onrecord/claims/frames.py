@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame, cues
-from onrecord.claims.hearers import learned
+from onrecord.claims.hearers import learned, put
 from onrecord.claims.nominal import claimed, headed
 from onrecord.claims.observed import observed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
@@ -223,6 +223,7 @@ FINDERS = (
     relayed,
     carried,
     learned,
+    put,
     claimed,
     headed,
     _according,

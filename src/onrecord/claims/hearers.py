@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame
-from onrecord.claims.sayers import nobody, speaker
+from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.tokens import Sentence, Token, wide
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ TALKS = frozenset({"briefing", "comment", "interview", "message", "remark", "sta
 """Occasions on which a medium hears something: "in an interview with the Daily Star"."""
 TALKING = frozenset({"speak", "talk"})
 TO = frozenset({"to", "with"})
+COUNTS = frozenset({"count", "dead", "figure", "number", "tally", "toll", "total"})
 LEARNING = frozenset({"hear", "learn", "understand"})
 
 
@@ -42,6 +43,26 @@ def _that(sentence: Sentence, noun: Token) -> Token | None:
         if that and sentence.child(clause.at, "nsubj", "nsubjpass") is not None:
             return clause
     return None
+
+
+def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "medics put the toll at four": a number on their word."""
+    thing, who = sentence.child(token.at, "dobj"), speaker(sentence, token)
+    if token.lemma != "put" or thing is None or who is None or not speaks(who):
+        return
+    at = next((t for t in sentence.children(token.at, "prep") if t.low in {"at", "above", "below"}), None)
+    if thing.lemma in COUNTS and at is not None:
+        own = wide(sentence, who.at)
+        yield Frame(
+            sentence=sentence.at,
+            source=own,
+            head=who.at,
+            cue=(token.at,),
+            content=tuple(
+                k for k in (token.at, *sentence.subtree(thing.at), *sentence.subtree(at.at)) if k not in own
+            ),
+            rule="frame.said.put",
+        )
 
 
 def learned(sentence: Sentence, token: Token) -> Iterator[Frame]:

@@ -21,6 +21,7 @@ GOING_ON = frozenset({"continue"})
 """Verbs that mean saying only beside a quotation, and with nothing that goes on."""
 NAMING = frozenset({"identify"})
 """Verbs that tell who or what somebody is, of happenings that are known."""
+AGAINST = frozenset({"although", "though", "whereas", "while"})
 BOUND = frozenset({"may", "might", "must", "should"})
 """Verbs before a saying that is not made by them: "the ministry must confirm that"."""
 
@@ -178,9 +179,19 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
         return {k for k in under if k > token.at} | (before if quoted else set())
     inside = set(sentence.subtree(clause.at))
     if token.at in inside:
-        return inside - under
+        return inside - under - _set_against(sentence, token, clause)
     beside = {k for k in under if k > token.at} if clause.at > token.at else {k for k in under if k < first}
     return inside | beside
+
+
+def _set_against(sentence: Sentence, token: Token, clause: Token) -> set[int]:
+    """Give what stands behind a saying and against it: "..., police said, while medics counted four"."""
+    out: set[int] = set()
+    for kid in sentence.children(clause.at, "advcl"):
+        marks = {t.low for t in sentence.children(kid.at, "mark")}
+        if kid.at > token.at and marks & AGAINST:
+            out |= set(sentence.subtree(kid.at))
+    return out
 
 
 def _cue(sentence: Sentence, token: Token) -> tuple[int, ...]:

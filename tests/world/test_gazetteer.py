@@ -293,6 +293,25 @@ def test_a_name_is_found_by_its_sound_whatever_noun_it_is_told_with(name):
     assert WORLD.place(name, near=("SYR",)).country == "SYR"
 
 
+def test_the_short_form_of_a_state_places_the_town_before_it():
+    town, state = WORLD.place_hits("The talks in Moorhead, Minn., went on.")
+    assert (town.place.country, state.place.code) == ("USA", "US-MN")
+    (alone,) = WORLD.place_hits("The talks in Belgrade, Minn., went on.")
+    assert alone.place.code == "US-MN"
+    assert WORLD.place_hits("He asked Miss. Nobody knew the reply.") == ()
+
+
+def test_local_news_is_placed_in_the_country_that_alone_bears_its_names():
+    told = "The council of Poughkeepsie met that of Schenectady; a man from Springfield spoke."
+    assert {hit.place.country for hit in WORLD.place_hits(told)} == {"USA"}
+    assert WORLD.place_hits("A man from Chattanooga Street spoke.") == ()
+
+
+def test_a_given_name_tells_no_country():
+    found = WORLD.place_hits("Jordan Williams met Mary Kelly in Tripoli.")
+    assert [hit.place.country for hit in found] == ["LBY"]
+
+
 def test_a_noun_in_small_letters_belongs_to_a_name_that_has_it():
     (hit,) = WORLD.place_hits("Missiles hit near Damascus International airport.")
     assert hit.place.kind == "airport"

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # smaller (threefold) to be passed over in another country.
 _NEAR_WEIGHT = 2.5
 _MARGIN = 0.5
+# Local news in English names its own towns bare: the larger of two in one country is meant more often.
+_MARGIN_ENGLISH = 0.2
+ENGLISH = frozenset(("USA", "GBR", "IRL", "CAN", "AUS", "NZL"))
 _GIANT = 1_000_000
 _LEAST_FOUND = 100_000
 # A country's name means the country before any town, as a city of a hundred million would.
@@ -132,7 +135,8 @@ def _heaviest(candidates: Sequence[Place], near: Collection[str]) -> Place | Non
     if near and best.country not in near and small:
         return None
     for rival in ranked[1:]:
-        if _weight(best, near, giant=giant) - _weight(rival, near, giant=giant) >= _MARGIN:
+        margin = _MARGIN_ENGLISH if best.country == rival.country and best.country in ENGLISH else _MARGIN
+        if _weight(best, near, giant=giant) - _weight(rival, near, giant=giant) >= margin:
             break
         if rival.country != best.country or _apart(best, rival) > max(
             _SAME_KM, best.radius_km, rival.radius_km if rival.kind in AREAS else 0.0

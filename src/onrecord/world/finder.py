@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.world.choice import AREAS, Asked, choose, villages, vouched, within
+from onrecord.world.choice import AREAS, ENGLISH, Asked, choose, villages, vouched, within
 from onrecord.world.names import key, words
 from onrecord.world.nearby import moved, shifted
 
@@ -24,9 +24,9 @@ _LONGEST = 5
 _LEAST_FOUND = 100_000
 _LEAST_AREA = 300_000
 # Where towns bear English words and surnames, a small one needs words that place it ("in Brady, Texas").
-_ENGLISH = frozenset(("USA", "GBR", "IRL", "CAN", "AUS", "NZL"))
 _LEAST_ENGLISH = 15_000
 _LEAST_LETTERS = 4
+_LEAST_SHARED, _LEAST_TOLD = 2, 5_000
 # A name speaks of its country where no place elsewhere that bears it has a tenth of the people.
 _OTHER_PART = 0.1
 _OWN_SIZE = 100_000_000.0
@@ -47,12 +47,16 @@ class PlaceHit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Spot:
-    """A name at words of a text, the noun that makes an area of it, and the places that bear it."""
+    """A name at words of a text, the noun that makes an area of it, and the places that bear it.
+
+    `short` tells that it is the short form of a state.
+    """
 
     start: int
     end: int
     head: str | None
     candidates: tuple[Place, ...]
+    short: bool = False
 
 
 _Question = tuple[tuple[str, ...], str | None, frozenset[str], "tuple[Place, ...]"]
@@ -70,7 +74,12 @@ class Finder:
         """Find the places named in a text with capitals; countries named in it settle the others."""
         split = words(text_)
         spots = tuple(self._spots(split))
-        told = set(near) | _lands_told(spots)
+        free = tuple(
+            s
+            for s in spots
+            if s.end - s.start > 1 or not self._words.part_of_name(split, s.start, s.end) or _is_state(s)
+        )
+        told = set(near) | _lands_told(free) | _lands_shared(free)
         persons = {
             split.folds[spot.start]
             for spot in spots
@@ -145,6 +154,14 @@ class Finder:
 
     def _spot_at(self, split: Words, at: int) -> _Spot | None:
         """Find the longest name that begins at a word."""
+        if (short := self._words.shortened(split, at)) is not None:
+            end, state, country = short
+            candidates = tuple(
+                p for p in self._gazetteer.bearers(state) if p.kind == "adm1" and p.country == country
+            )
+            return (
+                _Spot(start=at, end=end, head=None, candidates=candidates, short=True) if candidates else None
+            )
         end = at + 1
         while end - at < _LONGEST and self._goes_on(split, end) and self._words.continues(split, end):
             end += 1
@@ -188,7 +205,7 @@ class Finder:
         if name in self._gazetteer.acronyms and not split.raw(start).replace(".", "").isupper():
             return False
         if self._words.part_of_name(split, start, end):
-            return end - start > 1 and (place.kind in _LARGE or vouched(place))
+            return end - start > 1 and (place.kind in _LARGE or place.kind == "adm2" or vouched(place))
         if place.kind == "country" or vouched(place):
             return True
         person = end - start == 1 and split.folds[start] in persons
@@ -205,7 +222,8 @@ class Finder:
         alone = spot.end - spot.start == 1
         if alone and not main and len(split.folds[spot.start]) < _LEAST_LETTERS:
             return False
-        if alone and place.country in _ENGLISH and place.population < _LEAST_ENGLISH:
+        english = alone and place.country in ENGLISH
+        if english and spot.head is None and (place.population < _LEAST_ENGLISH or place.kind == "adm2"):
             return self._words.located(split, spot.start, spot.end)
         return not person or (main and place.population >= _LEAST_FOUND)
 
@@ -215,7 +233,7 @@ def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]
 
     A bare name that the text places in two areas stays as it was chosen.
     """
-    own: dict[int, Place] = {}
+    own: dict[int, Place | None] = {}
     bare: dict[tuple[str, ...], set[Place]] = {}
     for at, (spot, after, area) in enumerate(zip(spots, spots[1:], chosen[1:], strict=False)):
         if area is None or area.country is None or area.kind not in _REGIONS or spot.head is not None:
@@ -224,13 +242,14 @@ def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]
             continue
         towns = [p for p in spot.candidates if p.kind == "populated" and within(p, area)]
         place = choose(towns, Asked(near=(area.country,))) if towns else None
-        if place is not None:
+        if place is not None or after.short:
             own[at] = place
+        if place is not None:
             bare.setdefault(split.folds[spot.start : spot.end], set()).add(place)
     again = []
     for at, (spot, first) in enumerate(zip(spots, chosen, strict=True)):
         known = bare.get(split.folds[spot.start : spot.end], ()) if spot.head is None else ()
-        again.append(own.get(at) or (next(iter(known)) if len(known) == 1 else first))
+        again.append(own[at] if at in own else next(iter(known)) if len(known) == 1 else first)
     return again
 
 
@@ -245,6 +264,25 @@ def _lands_told(spots: Iterable[_Spot]) -> set[str]:
             if all(_size(other) < _OTHER_PART * _size(first) for other in others):
                 told.add(first.country)
     return told
+
+
+def _is_state(spot: _Spot) -> bool:
+    """Tell whether a name is first a state's or a province's of a country whose news is English."""
+    first = max(spot.candidates, key=_size)
+    return first.kind == "adm1" and first.country in ENGLISH
+
+
+def _lands_shared(spots: Iterable[_Spot]) -> set[str]:
+    """Give the country that alone bears several names of a text, as local news tells of its own."""
+    alone: dict[str, set[tuple[Place, ...]]] = {}
+    for spot in spots:
+        lands = {place.country for place in spot.candidates}
+        people = max(place.population for place in spot.candidates)
+        if len(lands) == 1 and people >= _LEAST_TOLD and (land := lands.pop()):
+            alone.setdefault(land, set()).add(spot.candidates)
+    ranked = sorted(alone, key=lambda land: (-len(alone[land]), land))
+    first, second = (len(alone[land]) if land else 0 for land in (*ranked, "", "")[:2])
+    return {ranked[0]} if first >= _LEAST_SHARED and first >= _LEAST_SHARED * second else set()
 
 
 def _size(place: Place) -> float:

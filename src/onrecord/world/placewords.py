@@ -11,7 +11,7 @@ from onrecord.world.choice import AREA_HEADS, SMALL_HEADS
 from onrecord.world.names import ARTICLES, key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from onrecord.world.names import Words
 
@@ -42,13 +42,23 @@ class PlaceWords:
     titles: frozenset[str]
     given: frozenset[str]
     streets: frozenset[str]
+    states: Mapping[str, tuple[str, str]]
 
     @classmethod
     def read(cls, never: Iterable[str] = ()) -> Self:
         """Read the package's table; `never` adds folded words that are no place."""
         table = tomllib.loads((Path(__file__).parent / "placewords.toml").read_text(encoding="utf-8"))
-        lists = {name: frozenset(w for word in table[name] for w in key(word)) for name in cls.__slots__}
-        return cls(**lists | {"never": lists["never"] | frozenset(never)})
+        lists = {
+            name: frozenset(w for word in table[name] for w in key(word))
+            for name in cls.__slots__
+            if name != "states"
+        }
+        states = {
+            " ".join(key(short)): (" ".join(key(state)), country)
+            for country, names in table["states"].items()
+            for short, state in names.items()
+        }
+        return cls(states=states, **lists | {"never": lists["never"] | frozenset(never)})
 
     def forms(self, folds: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         """Give a name, then the name without what leads or trails it ("the city of Erbil")."""
@@ -64,6 +74,19 @@ class PlaceWords:
             yield folds[start:end]
         if 0 < end - start < len(folds) and end - start > 1 and folds[start] in ARTICLES:
             yield folds[start + 1 : end]
+
+    def shortened(self, split: Words, at: int) -> tuple[int, str, str] | None:
+        """Read the short form of a state after a town or a party: "Charleston, W.Va.", "D-Calif.".
+
+        Gives the index after it, the folded name of the state and its country.
+        """
+        if not at or split.gap(at - 1).strip() not in {",", "-", "("} or not _named(split.raw(at)[0]):
+            return None
+        for end in (at + 2, at + 1):
+            state = self.states.get(" ".join(split.folds[at:end])) if end <= len(split.folds) else None
+            if state is not None and (split.text[split.ends[end - 1] :][:1] == "." or "." in split.raw(at)):
+                return end, *state
+        return None
 
     def opens(self, split: Words, at: int) -> bool:
         """Tell whether a name of a place may begin at a word."""

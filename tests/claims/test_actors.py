@@ -266,3 +266,20 @@ NAMED_WITH = [
 def test_a_doer_is_named_without_the_deed_and_with_whose_it_is(read, sentence, actor):
     _, reading = read(sentence)
     assert doers(reading) == {actor}
+
+
+PLURAL = [
+    ("Jets of the militia hit the depot. The strikes killed two.", ["militia", "militia"]),
+    ("Jets of the militia hit the depot. The strikes in Tarsk killed two.", ["militia", None]),
+    ("Jets of the militia hit the depot.\n\nThe strikes killed two.", ["militia", None]),
+    ("Jets of the militia hit the depot. Strikes killed two.", ["militia", None]),
+    ("The militia struck several areas. It bombed two shops.", ["militia", "militia"]),
+    ("Turkish forces struck several areas. They bombed a village.", ["Turkish Armed Forces"] * 2),
+    ("Turkish forces struck several rebels. They bombed a village.", ["Turkish Armed Forces", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLURAL)
+def test_strikes_and_they_go_back_to_the_only_doer_just_before(read, text, names):
+    _, reading = read(text)
+    assert [c.actor.name if c.actor else None for c in deeds(reading)] == names

@@ -22,6 +22,11 @@ CLAIMED = [
     (f"A bomb hit the consulate. {FAR}{CLAIM}", ["group"], "consulate"),
     (f"A bomb hit the port on 1 May. Gunfire hit a bus on 9 May. {CLAIM}", [None, "group"], "bus"),
     (f"A bomb hit the port on 1 May. Gunfire hit a bus on 9 May. {FAR}{CLAIM}", [None, None], None),
+    (
+        "A bomb hit the consulate. The group claimed responsibility for the attack, citing a raid on a farm.",
+        ["group", None],
+        "consulate",
+    ),
     (f"Rebels attacked the consulate. {CLAIM}", ["Rebels"], "consulate"),
     (f"It is not clear who bombed the consulate. {CLAIM}", [None], "consulate"),
     ("A bomb hit the consulate. No group has claimed responsibility for the attack.", [None], "consulate"),

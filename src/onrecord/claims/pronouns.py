@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import suffers
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.doer import does, subject_of
-from onrecord.claims.fitness import DEEDS
+from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import HUMAN, core, passive
 from onrecord.model import Certainty, Party, Role
@@ -152,9 +152,17 @@ def _antecedent(made: Draft, before: Draft) -> Party | None:
     if pronoun in FIRST or (before.target is not None and before.target.name.lower() == pronoun):
         return None
     many = _many(before, before.actor)
-    other = before.target is not None and _many(before, before.target) == many
+    target = before.target if before.target is not None and _acts(before, before.target) else None
+    other = target is not None and _many(before, target) == many
     fits = (pronoun == "they") == many if pronoun in {"they", "it"} else not many
     return before.actor if fits and not other else None
+
+
+def _acts(draft: Draft, party: Party) -> bool:
+    """Tell whether a party could do what a pronoun says: "they" that shot were no houses."""
+    inside = [t for t in draft.sentence.tokens if party.span is not None and party.span.holds(t.span)]
+    heads = [t for t in inside if t.head == t.at or draft.sentence.head(t.at) not in inside]
+    return any(can_act(draft.sentence, t) for t in heads)
 
 
 def _many(draft: Draft, party: Party) -> bool:

@@ -46,17 +46,15 @@ def claimed(drafts: Sequence[Draft]) -> list[Draft]:
 
 def _inside(draft: Draft, drafts: Sequence[Draft]) -> int | None:
     """Find the act that the words of a claim name themselves: "for an attack on the port"."""
-    at = draft.cluster.chief.at
-    return next(
-        (
-            number
-            for number, act in enumerate(drafts)
-            if act.sentence is draft.sentence
-            and act.kind in VIOLENT
-            and at in {t.at for t in act.sentence.above(act.cluster.chief.at)}
-        ),
-        None,
-    )
+    own = {draft.cluster.chief.at, *draft.cluster.chief.tokens}
+    for number, act in enumerate(drafts):
+        if act.sentence is not draft.sentence or act.kind not in VIOLENT:
+            continue
+        token = act.sentence.tokens[act.cluster.chief.at]
+        head = act.sentence.head(token.at)
+        if head.at in own or (head.low == "for" and head.head in own):
+            return number
+    return None
 
 
 def _meant(draft: Draft, before: Sequence[Draft]) -> int | None:

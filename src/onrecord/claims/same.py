@@ -36,11 +36,18 @@ def goes_on(draft: Draft, before: Draft) -> bool:
         return False
     near = draft.sentence.at - before.sentence.at
     if definite(draft):
-        back = near <= NEAR and not _many(draft) and _alike(draft, before)
+        reach = NEAR if not _many(draft) else 1 if _nothing_new(draft, before) else -1
+        back = near <= reach and _alike(draft, before)
     else:
         beside = near == 0 or (near == 1 and draft.sentence.paragraph == before.sentence.paragraph)
         back = beside and _only_harm(draft)
     return back and not _differs(draft, before) and not _own_side(draft, before)
+
+
+def _nothing_new(draft: Draft, before: Draft) -> bool:
+    """Tell whether "the strikes" in the same paragraph names no place and no day of its own."""
+    timed = draft.when is not None and draft.when.stated
+    return draft.sentence.paragraph == before.sentence.paragraph and not timed and not _placed(draft)
 
 
 def unclear(sentence: Sentence) -> bool:

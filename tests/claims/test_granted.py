@@ -57,3 +57,33 @@ def test_who_reports_the_accusation_is_the_source_of_what_is_known(read):
 def test_who_attributes_an_attack_to_nobody_lays_it_on_nobody(read):
     _, reading = read("The army laid mines near the base after the attack on the school.")
     assert all(c.actor is None or not c.actor.chain for c in reading.claims if c.kind == "attack")
+
+
+LAID = [
+    ("The mayor laid the blame for the attack on the rebels.", "mayor"),
+    ("Officials put responsibility for the bombing on the rebels.", "Officials"),
+    ("The mayor pointed the finger at the rebels over the killing of two nurses.", "mayor"),
+    ("The blame for the attack fell on the rebels.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "accuser"), LAID)
+def test_blame_as_a_noun_is_laid_on_the_attacker_and_makes_no_target(read, sentence, accuser):
+    _, reading = read(sentence)
+    attack = next(c for c in reading.claims if c.kind == "attack")
+    assert (attack.actor.name, attack.actor.certainty) == ("rebels", Certainty.ALLEGED)
+    assert attack.target is None or attack.target.name != "rebels"
+    assert [link.name for link in attack.actor.chain] == ([accuser] if accuser else [])
+
+
+ON_THEM = [
+    "The mayor laid a wreath for the attack on the rebels.",
+    "The mayor gave reasons for the attack on the rebels.",
+]
+
+
+@pytest.mark.parametrize("sentence", ON_THEM)
+def test_an_attack_on_somebody_is_still_on_them_where_no_blame_is_laid(read, sentence):
+    _, reading = read(sentence)
+    attack = next(c for c in reading.claims if c.kind == "attack")
+    assert attack.target.name == "rebels"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.blame import blame
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
 from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, own, patient
 from onrecord.claims.fitness import can_act
@@ -184,6 +185,8 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
 def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find who is said to be behind an act: "blamed it on X", "was attributed to X", "blamed X for it"."""
     head = sentence.head(token.at)
+    if (laid := blame(sentence, token.at)) is not None:
+        yield Found(at=laid.accused, rule="actor.accused")
     if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
         for at in (head.at, token.at):
             yield from after(sentence, at, {"on", "to"}, "actor.accused")

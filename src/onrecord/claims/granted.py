@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.blame import BLAME, blame
 from onrecord.claims.cues import Frame
 from onrecord.claims.governors import listed
 from onrecord.claims.matrix import definite
@@ -94,21 +95,28 @@ def laid(sentence: Sentence, acts: Collection[int]) -> Iterator[Frame]:
     """Find who lays an act on somebody without telling it: "pinned the attack on the rebels"."""
     for at in sorted(acts):
         verb = sentence.head(at)
+        if (found := blame(sentence, at)) is not None:
+            yield from _laying(sentence, found.verb, at)
         if sentence.tokens[at].dep not in {"dobj", "nsubjpass"} or verb.lemma not in LAYING:
             continue
         if not any(t.low in {"on", "to"} for k in (at, verb.at) for t in sentence.children(k, "prep")):
             continue
-        who = _by(sentence, verb) if passive(sentence, verb.at) else speaker(sentence, verb)
-        if who is not None and not nobody(sentence, who):
-            yield Frame(
-                sentence=sentence.at,
-                source=wide(sentence, who.at),
-                head=who.at,
-                cue=(verb.at,),
-                content=(),
-                rule="frame.accuse",
-                granted=sentence.subtree(at),
-            )
+        yield from _laying(sentence, verb, at)
+
+
+def _laying(sentence: Sentence, verb: Token, act: int) -> Iterator[Frame]:
+    """Give who lays an act on somebody by a verb, where the words name them."""
+    who = _by(sentence, verb) if passive(sentence, verb.at) else speaker(sentence, verb)
+    if who is not None and not nobody(sentence, who) and who.lemma not in BLAME:
+        yield Frame(
+            sentence=sentence.at,
+            source=wide(sentence, who.at),
+            head=who.at,
+            cue=(verb.at,),
+            content=(),
+            rule="frame.accuse",
+            granted=sentence.subtree(act),
+        )
 
 
 def _by(sentence: Sentence, verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.blame import blame
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
 from onrecord.claims.doer import subject_of
 from onrecord.claims.fitness import can_act, is_act, is_reciprocal
@@ -56,7 +57,8 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from _of_state(sentence, sentence.tokens[trigger.at])
         yield from after(sentence, trigger.at, {"of"}, "target.of")
     elif not trigger.verbal or gerund_noun(sentence, sentence.tokens[trigger.at]):
-        yield from _of_noun(sentence, trigger.at)
+        laid = blame(sentence, trigger.at)
+        yield from (f for f in _of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger.at)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):

@@ -125,6 +125,21 @@ def test_a_number_is_the_word_of_who_puts_it(read, text, trigger, chain):
     assert chains(read, text)[trigger] == chain
 
 
+ISSUED = [
+    ("A report by Northern Watch said rebels shelled it.", ["Northern Watch"]),
+    ("SANA quoted a statement by the army as saying that rebels shelled it.", ["SANA", "army"]),
+    ("A statement from the governor said rebels shelled it.", ["governor"]),
+    # close by: what nobody is said to have written
+    ("A report from Homs said rebels shelled it.", ["report"]),
+    ("A report of the killings said rebels shelled it.", ["report of the killings"]),
+]
+
+
+@pytest.mark.parametrize(("text", "chain"), ISSUED)
+def test_a_paper_is_the_word_of_who_issued_it(read, text, chain):
+    assert chains(read, text)["shelled"] == chain
+
+
 SEVERAL = [
     (
         "Activists and the war monitor Northern Observatory said rebels shelled it.",
@@ -245,3 +260,8 @@ def test_a_director_of_an_institute_is_an_expert(read):
         "Karim Saleh, director of studies at the Northern Institute, said rebels shelled the town."
     )
     assert reading.claims[0].chain[-1].role is Role.EXPERTS
+
+
+def test_an_observatory_that_cites_somebody_is_no_paper(read):
+    _, reading = read("The Northern Observatory, citing activists, said rebels shelled the town.")
+    assert [link.role for link in reading.claims[0].chain] == [Role.NGO, Role.ACTIVISTS]

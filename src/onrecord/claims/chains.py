@@ -147,13 +147,18 @@ def _links(
     for head in heads:
         made = source(sentence, head, said)
         made = _as_known(made, known) if made is not None else None
-        if made is not None and made.role in BY_DEFAULT and _cites(sentence, frame):
+        if made is not None and _by_default(made) and _cites(sentence, frame):
             made = replace(made, role=Role.MEDIA)
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
                 said.append(_spoke(sentence, head, made, hearer, frame))
     return tuple(links)
+
+
+def _by_default(made: ChainLink) -> bool:
+    """Tell whether nothing but the kind of its name tells what a source is."""
+    return made.role in BY_DEFAULT and not set(made.name.lower().split()) & cues().roles["ngo"]
 
 
 def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | None, frame: Frame) -> Spoken:

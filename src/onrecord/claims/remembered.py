@@ -76,11 +76,21 @@ def source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink |
     if token.low in OWN or (token.low in PARTS and not _of_whom(sentence, head)):
         return None
     if token.low not in SINGULAR | PLURAL:
-        return remembered(sentence, head, said)
+        return remembered(sentence, _issuer(sentence, token), said)
     one = meant(said, token.low, sentence.paragraph)
     if one is None:
         return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
     return replace(one.link, span=token.span)
+
+
+def _issuer(sentence: Sentence, paper: Token) -> int:
+    """Give who speaks in a paper: "a report by Northern Watch" is the word of Northern Watch."""
+    if paper.pos == "NOUN" and paper.lemma in cues().roles["document"]:
+        for prep in sentence.children(paper.at, "prep", "agent"):
+            by = sentence.child(prep.at, "pobj") if prep.low in {"by", "from"} else None
+            if by is not None and (by.pos == "PROPN" or speaks(by)) and not by.place:
+                return by.at
+    return paper.at
 
 
 def meant(said: Sequence[Spoken], pronoun: str, paragraph: int) -> Spoken | None:

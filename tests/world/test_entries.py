@@ -38,9 +38,19 @@ def test_the_holder_of_an_office_stands_for_its_body_while_he_holds_it(world: Wo
     assert linked(world, "Obama spoke.", Days.on(date(2012, 5, 1))) == [("Obama", "united-states-government")]
 
 
-def test_without_a_day_the_country_must_speak_for_the_holder(world: World):
-    assert linked(world, "Qaani spoke.", None) == []
-    assert linked(world, "Qaani left Iran.", None)[0] == ("Qaani", "quds-force")
+@pytest.mark.parametrize(
+    "on", [None, Days(None, date(2024, 4, 19)), Days(date(2012, 1, 1), date(2024, 1, 1))]
+)
+def test_without_a_day_only_one_who_held_an_office_all_the_while_stands_for_it(world: World, on: Days | None):
+    assert linked(world, "Putin spoke.", on) == []
+    assert linked(world, "Putin left Russia.", on)[0] == ("Putin", "russia-government")
+    assert linked(world, "Trump left the US.", on) == [("US", "united-states")]
+    assert linked(world, "Qaani left Iran.", on) == [("Iran", "iran")]
+
+
+def test_a_year_in_office_is_day_enough(world: World):
+    year = Days(date(2024, 2, 5), date(2024, 4, 19))
+    assert linked(world, "Qaani spoke.", year) == [("Qaani", "quds-force")]
 
 
 @pytest.mark.parametrize("text", ["Hunter Biden spoke.", "They met at Trump Plaza.", "Ain al-Assad was hit."])

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from onrecord.model import Days
 from onrecord.world import World, faults
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def file(tmp_path: Path, text: str) -> Path:
 def test_a_right_file_has_no_faults_and_its_holders_are_known(tmp_path: Path):
     path = file(tmp_path, GOOD)
     assert faults(path) == ()
-    assert World.load(path).named("Ada Blue", near=("SYR",)).id == "blue-brigade"
+    assert World.load(path).named("Ada Blue", on=Days.on(date(2024, 5, 1))).id == "blue-brigade"
 
 
 def test_all_faults_are_told_at_once(tmp_path: Path):

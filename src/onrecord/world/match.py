@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.model import Days, Entity, EntityType, Hit, Span
@@ -15,7 +16,7 @@ from onrecord.world.spellings import key, words
 from onrecord.world.tables import Alias, Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from onrecord.world.entries import Term
     from onrecord.world.names import Words
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
     from onrecord.world.stray import Strays
 
 _AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
+# Within so many days a report may have met its holder in office.
+_WIDE_DAYS = 366
+# A report without a day is taken to be no older than this.
+_THIS_AGE = date(2015, 1, 1)
 # What is a part of a body: "units of the Syrian army", "fighters from the SDF".
 _PART = re.compile(
     r"(?:(?:a|an|the|some|several|other|special) )*(?:groups?|units?|members?|elements?|patrols?|convoys?"
@@ -226,12 +231,18 @@ class Matcher:
     def _holder(self, terms: Iterable[Term], context: Mapping[str, int], on: Days | None) -> Entity | None:
         """Give the body that the holder of an office stands for in the days of a report.
 
-        Where the days are unknown, the report must speak of the body or of its country.
+        Where the days are unknown or wide, he must have held it all the while, and the report must speak of
+        the body or of its country: in a report of no day, nobody tells whether Trump is the president.
         """
-        dated = on is not None and on.known
-        fitting = dict.fromkeys(term.entity for term in terms if not dated or (on and term.days.meet(on)))
-        bodies = [body for ident in fitting if (body := self._body(ident)) is not None]
-        if not dated:
+        narrow = on is not None and on.first is not None and on.last is not None
+        if on is not None and on.first and on.last and (on.last - on.first).days > _WIDE_DAYS:
+            narrow = False
+        fitting = [term for term in terms if on is None or term.days.meet(on)]
+        if not narrow and not _throughout(fitting, on):
+            return None
+        idents = dict.fromkeys(term.entity for term in fitting)
+        bodies = [body for ident in idents if (body := self._body(ident)) is not None]
+        if not narrow:
             bodies = [b for b in bodies if context.get(b.id) or context.get(b.country or "")]
         return bodies[0] if len(bodies) == 1 else None
 
@@ -241,6 +252,18 @@ class Matcher:
 
 _ARMED = frozenset((EntityType.ARMED_GROUP, EntityType.FORCE))
 _BASES = frozenset((EntityType.STATE, EntityType.COALITION, EntityType.INTERNATIONAL))
+
+
+def _throughout(terms: Sequence[Term], on: Days | None) -> bool:
+    """Tell whether terms of office leave out no day of an interval; an open one begins with this age."""
+    first = (on.first if on else None) or _THIS_AGE
+    for term in sorted(terms, key=lambda t: t.days.first or date.min):
+        if (term.days.first or date.min) > first:
+            return False
+        if term.days.last is None or (on is not None and on.last is not None and term.days.last >= on.last):
+            return True
+        first = max(first, term.days.last + timedelta(days=1))
+    return False
 
 
 def folded(name: str) -> str:

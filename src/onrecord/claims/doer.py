@@ -17,6 +17,7 @@ HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
 AVOWING = listed("avowing")
+ENDING = words("ending")
 DENYING = listed("denying")
 VOWING = listed("vowing")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -172,7 +173,9 @@ def does(verb: Token) -> bool:
 def of_governor(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
-    if not does(head):
+    own = sentence.child(token.at, "poss")
+    if not does(head) or (head.lemma in ENDING and (own is None or own.pos != "PRON")):
+        # who ends the riots is no rioter; who ends their march marched
         return None
     rule = "actor.avowed" if head.lemma in AVOWING else "actor.light-verb"
     if token.dep == "dobj" and not passive(sentence, head.at):

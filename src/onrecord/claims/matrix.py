@@ -29,6 +29,7 @@ PREVENTING = frozenset(
 )
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
+ENDING = words("ending")
 CLAUSES = frozenset({"acl", "relcl"})
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -102,7 +103,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             return _by(sentence, row, above, here, form)
         if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
             return Modality.DENIED
-        if report is not None or (passed := _passed(sentence, above, form)) is None:
+        if report is not None or (passed := _passed(sentence, above, form, here)) is None:
             break
         if isinstance(passed, Modality):
             return passed
@@ -176,10 +177,12 @@ def _prevented(sentence: Sentence, above: Token) -> Modality | None:
     return Modality.POSSIBLE if modal or infinitive(sentence, above.at) else Modality.ATTEMPTED
 
 
-def _passed(sentence: Sentence, above: Token, form: str) -> Modality | bool | None:
+def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality | bool | None:
     """Go on past a word that leaves things real (True), stop at it (None), or give what it makes of them."""
     known = table()
-    light = form == "noun" and above.lemma in LIGHT | known.passing
+    # what is ended was there; a truce that is to be ended may yet stand
+    ended = above.lemma in ENDING and sentence.tokens[below].lemma not in words("noun-cease")
+    light = form == "noun" and above.lemma in LIGHT | known.passing and not ended
     if form == "do":
         if above.lemma == "be" and above.tag in TENSED:
             # "are to stop their attacks"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
 
 LIGHT = words("light")
+ENDING = words("ending")
 HAPPENING = words("happening")
 MEETING = words("meeting-with")
 NOT = frozenset({"not", "n't", "never"})
@@ -122,7 +123,7 @@ def carrier(sentence: Sentence, cluster: Cluster) -> int | None:
 def _carries(sentence: Sentence, dep: str, at: int) -> bool:
     verb = sentence.tokens[at]
     if dep in {"dobj", "nsubjpass"}:
-        return verb.lemma in LIGHT | MEETING
+        return verb.lemma in (LIGHT - ENDING) | MEETING
     if dep == "nsubj":
         return verb.lemma in HAPPENING and (verb.lemma != "take" or sentence.child(at, "dobj") is not None)
     return dep == "attr" and verb.lemma == "be"

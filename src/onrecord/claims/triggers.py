@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.guards import doers, ended, fits
+from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
+from onrecord.claims.negation import refused
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised, total
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.model import Span
 
+UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
+"""What those who keep order are said not to have done."""
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 GATHERED = frozenset({"act", "action", "incident", "operation", "violation"})
@@ -50,6 +55,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     taken = {k for t in found for k in t.tokens}
     free = (token for token in sentence.tokens if token.at not in taken)
     found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
+    found.extend(_left_undone(sentence, {k for t in found for k in t.tokens}))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [
         t
@@ -60,6 +66,16 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     ]
     held = _held(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
+
+
+def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
+    for at, numbers in inactions(sentence):
+        if not taken.intersection(numbers):
+            verbal = sentence.tokens[at].pos in VERBS
+            # a verb with "not" or "nothing" says so itself
+            said = refused(sentence, at) or {sentence.tokens[k].low for k in numbers} & {"no", "nothing"}
+            row = replace(UNDONE, modality=None) if said else UNDONE
+            yield Trigger(at=at, tokens=numbers, row=row, verbal=verbal, rule="trigger.inaction")
 
 
 def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:

@@ -18,6 +18,8 @@ SUFFERED = listed("suffered")
 BEFALLING = listed("befalling")
 FIGHTS = listed("fights")
 REGIONS = listed("regions")
+OF_POLICE = frozenset({"apathy", "brutality", "bullet", "failure", "firing", "gunfire", "inaction"})
+"""Nouns before which "police" are those who did it, not those it was done to."""
 BELIEVING = frozenset({"assume", "believe", "presume", "say", "suspect", "think"})
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
@@ -59,13 +61,15 @@ def possessor(sentence: Sentence, at: int) -> Iterator[Found]:
 
 def owner(sentence: Sentence, at: int) -> Found | None:
     """Give the modifier that names whose a thing is: "Turkish", "PKK", "coalition"."""
+    noun = sentence.tokens[at]
     for number in core(sentence, at):
         token = sentence.tokens[number]
         if number >= at:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        if names_owner(token):
+        police = token.low in {"army", "police"} and bool(OF_POLICE & {noun.lemma, noun.low})
+        if names_owner(token) or police:
             first, last = _entity(sentence, number)
             return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
     return None

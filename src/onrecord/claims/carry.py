@@ -11,6 +11,7 @@ from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
 from onrecord.claims.responsibility import claimed
+from onrecord.claims.roundup import part_of_sum
 from onrecord.claims.same import goes_on
 from onrecord.model import Certainty, Modality
 
@@ -37,6 +38,7 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         made = compared(_asked(_accused(resolved(draft, before), here), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
+        made = part_of_sum(made, out)
         out.append(placed(made, out))
     return claimed(out)
 

@@ -101,6 +101,19 @@ def test_verdicts_on_claims_are_kept_by_themselves(db):
     assert all(one["claim"] for one in verdicts)
 
 
+def test_an_answer_that_later_reports_change_is_an_event(tmp_path):
+    path, pages = tmp_path / "r.db", [str(page) for page in dossier.pages()]
+    assert run("add", pages[0], pages[2], pages[6], "--db", path).exit_code == 0
+    words = ("alerts", "--db", path, "--since", "2024-06-01", "--json")
+    assert run(*words).exit_code == 4
+    assert run("add", *pages[3:6], "--db", path).exit_code == 0
+    changed = [one for one in json.loads(run(*words).stdout)["alerts"] if one["was"]]
+    assert [(one["about"], one["was"], one["became"]) for one in changed] == [
+        ("verdict", "not enough record", "supported")
+    ]
+    assert "before: not enough record" in changed[0]["words"]
+
+
 def test_blackouts_are_entered_listed_and_taken_back(db, tmp_path):
     copy = tmp_path / "r.db"
     assert run("backup", copy, "--db", db).exit_code == 0

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from onrecord.model import Coverage, Halt, Interval, Series, Tempo
+    from onrecord.model import Coverage, Halt, Interval, Series, Tally, Tempo
     from onrecord.tempo.said import Said
 
 _STATE = {
@@ -155,7 +155,13 @@ def strip(
     read = [] if series.coverage is None else [_read(series.coverage, start, each, columns)]
     marks = _marks(said, halts, (start, each, columns), as_of)
     below = ["".join(marks), _legend(marks)] if any(mark != " " for mark in marks) else []
-    return [*read, bars, *below, about] if any(mass) else []
+    known = [one for one in series.tallies if one.first_seen <= as_of and one.as_of <= as_of]
+    totals = [_total(known[-1])] if known else []
+    return [*read, bars, *below, about, *totals] if any(mass) else totals
+
+
+def _total(last: Tally) -> str:
+    return f"not drawn: what only totals count ({last.count:,} from {last.since} to {last.as_of})"
 
 
 def _marks(said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, int], as_of: date) -> list[str]:

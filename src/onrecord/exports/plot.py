@@ -21,6 +21,7 @@ _WIDE, _HIGH = 900, 320
 _LEFT, _RIGHT, _TOP, _FOOT = 60, 20, 50, 70
 _LONGEST = 366
 _ROWS = 6
+_FONTS = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 
 
 def svg(
@@ -42,7 +43,7 @@ def svg(
     title = f"{series.name}, as of {as_of}: {state}"
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDE} {_HIGH}" role="img"'
-        f' font-family="sans-serif" font-size="12">'
+        f' font-family="{_FONTS}" font-size="12">'
     )
     parts = [
         head,
@@ -54,6 +55,7 @@ def svg(
         *_said(marks, first, number, step),
         *_ticks(first, number, step, most),
         *_read(series, first, number, step),
+        *_totals(series, as_of),
         "</svg>",
     ]
     return "\n".join(parts) + "\n"
@@ -139,6 +141,15 @@ def _ticks(first: date, number: int, step: float, most: float) -> Iterator[str]:
         x = _LEFT + at * step
         yield f'<line x1="{x:.2f}" y1="{base}" x2="{x:.2f}" y2="{base + 4}" stroke="#222"/>'
         yield f'<text x="{x:.2f}" y="{base + 18}">{first + timedelta(at)}</text>'
+
+
+def _totals(series: Series, as_of: date) -> Iterator[str]:
+    """Say what is counted by totals only and is not drawn."""
+    known = [one for one in series.tallies if one.first_seen <= as_of and one.as_of <= as_of]
+    if known:
+        last = known[-1]
+        words = f"not drawn: what only totals count ({last.count} from {last.since} to {last.as_of})"
+        yield f'<text x="{_LEFT}" y="{_HIGH - 8}" fill="#555">{escape(words)}</text>'
 
 
 def _read(series: Series, first: date, number: int, step: float) -> Iterator[str]:

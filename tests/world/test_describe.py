@@ -70,6 +70,29 @@ def test_the_members_of_a_group_stand_for_it_in_a_text(world: World):
     assert told == [("Hezbollah fighters", "hezbollah"), ("Hezbollah", "hezbollah"), ("Iraq", "iraq")]
 
 
+@pytest.mark.parametrize("name", ["Banner of the Dawn", "al-Shayy village", "لواء الفجر", "QZX fighters"])
+def test_a_proper_name_could_be_settled(world: World, name: str):
+    assert world.could_settle(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "groups",
+        "The city",
+        "one",
+        "Iraqi gunmen",
+        "They",
+        "The southern region",
+        "",
+        "ISIS prisoners",
+        "John Nobody",
+    ],
+)
+def test_a_scrap_or_a_description_could_not_be_settled(world: World, name: str):
+    assert not world.could_settle(name)
+
+
 def test_the_regime_needs_a_country(world: World):
     assert world.described("the regime") is None
     assert world.described("the regime", near=("SYR",)).id == "syria-government"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from onrecord import record
-from onrecord.world import World
+from onrecord.world import World, name_id
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -31,17 +32,34 @@ def explain(extra: Path | None, name: str, near: Collection[str], on: Days | Non
     return World.load(extra).explain(name, near=near, on=on)
 
 
-def unknown(db: Path, limit: int) -> tuple[Unknown, ...]:
-    """Give the names of a record's actors, targets and places that have no id, the most frequent first."""
+def unknown(db: Path, extra: Path | None, limit: int) -> tuple[Unknown, ...]:
+    """Give the names of a record's actors, targets and places that nobody knows, the most frequent first.
+
+    Only proper names, which a user could settle in his own file `extra`, and which are not settled there;
+    spellings that differ in capitals and accents alone count as one.
+    """
+    world = World.load(extra)
     counted: Counter[str] = Counter()
     parts: dict[str, set[str]] = {}
+    shown: dict[str, str] = {}
     with record.read_record(db) as held:
         for one in held.claims():
             for part, name in _unknown_in(one.claim):
-                counted[name] += 1
-                parts.setdefault(name, set()).add(part)
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:limit]
-    return tuple(Unknown(name=name, claims=n, parts=tuple(sorted(parts[name]))) for name, n in ranked)
+                ident = name_id(name)
+                shown.setdefault(ident, name)
+                counted[ident] += 1
+                parts.setdefault(ident, set()).add(part)
+    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    open_ = ((ident, n) for ident, n in ranked if _open(world, shown[ident]))
+    return tuple(
+        Unknown(name=shown[ident], claims=n, parts=tuple(sorted(parts[ident])))
+        for ident, n in islice(open_, limit)
+    )
+
+
+def _open(world: World, name: str) -> bool:
+    """Tell whether a name is one to settle, and is not settled since it was read."""
+    return world.could_settle(name) and world.named(name) is None and world.place(name) is None
 
 
 def _unknown_in(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -58,7 +58,7 @@ def world(
     """
     chosen = options.settings(db=db, world=world_file)
     if unknown:
-        _unknown(chosen.db, limit, as_json)
+        _unknown(chosen.db, chosen.world, limit, as_json=as_json)
     elif name is None:
         raise typer.BadParameter("give a name, or --unknown.")
     elif add_as is not None:
@@ -74,8 +74,8 @@ def world(
         _explained(found, as_json)
 
 
-def _unknown(db: Path, limit: int, as_json: bool) -> None:
-    found = answers.unknown_names(db, limit)
+def _unknown(db: Path, own: Path | None, limit: int, *, as_json: bool) -> None:
+    found = answers.unknown_names(db, own, limit)
     if as_json:
         rows = [{"name": one.name, "claims": one.claims, "parts": list(one.parts)} for one in found]
         typer.echo(json.dumps({"names": rows}, ensure_ascii=False))

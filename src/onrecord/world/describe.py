@@ -35,6 +35,10 @@ _REBEL = frozenset(("rebel", "opposition"))
 _PREPOSITIONS = frozenset(
     ("in", "of", "from", "against", "with", "on", "to", "near", "inside", "across", "for")
 )
+_PRONOUNS = frozenset(
+    ("he", "she", "it", "they", "we", "i", "you", "him", "her", "them", "us", "who", "which", "that", "this",
+     "others", "another", "everyone", "anyone", "nobody", "one", "ones", "here", "there", "where")
+)  # fmt: skip
 _BACKED_ALONE = frozenset(("backed", "aligned", "supported", "sponsored"))
 
 
@@ -45,6 +49,9 @@ class Describer:
         self._entities = entities
         self._phrases = phrases
         self._state_at = state_at
+        heads = (word for folds in phrases.heads for word in folds)
+        self.common = frozenset(heads) | phrases.modifiers | phrases.determiners | phrases.backed | _PRONOUNS
+        """Words of which descriptions are made."""
         self.firsts = frozenset(folds[0] for folds in phrases.peoples) | {"pro"}
 
     def from_base(self, split: Words, at: int) -> tuple[int, Entity] | None:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from onrecord.model import EntityType
+from onrecord.model import EntityType, Span
 from onrecord.world.explain import Explanation, explain
 from onrecord.world.finder import Finder, PlaceHit
 from onrecord.world.gazetteer import Gazetteer
 from onrecord.world.match import Matcher, folded
+from onrecord.world.names import words
 from onrecord.world.phrases import read_phrases
 from onrecord.world.spellings import key as spelt
 from onrecord.world.stray import Strays
@@ -162,6 +163,23 @@ class World:
             named = "the regime" if bare == "regime" else bare
             return self._matcher.whole(named, near)
         return self._matcher.described(words, near, on)
+
+    def could_settle(self, name: str) -> bool:
+        """Tell whether a name is one that a user could settle: a proper name that nobody knows any part of.
+
+        "al-Sheikh village" is one; "groups", "The city", "Iraqi gunmen" and "ISIS prisoners" are none, nor is
+        what reads as a person's name, which gets no id.
+        """
+        if self._matcher.described(name) is not None:
+            return False
+        split, lists = words(name), self._places.words
+        known = [hit.span for hit in (*self.hits(name), *self.place_hits(name))]
+        common = lists.never | lists.heads | lists.beside | lists.particles | self._matcher.describer.common
+        own = [at for at, fold in enumerate(split.folds) if fold not in common and not fold.isdigit()]
+        own = [at for at in own if len(split.raw(at)) > 1 and not split.raw(at)[0].islower()]
+        person = not (lists.given | lists.titles).isdisjoint(split.folds[: own[0] + 1] if own else ())
+        spans = (Span(split.starts[at], split.ends[at]) for at in own)
+        return not person and any(not any(span.overlaps(met) for met in known) for span in spans)
 
     def place(self, name: str, *, near: Collection[str] = ()) -> Place | None:
         """Give the place that a name means, or None where it could be in more than one country.

@@ -173,7 +173,7 @@ class World:
         if self._matcher.described(name) is not None:
             return False
         split, lists = words(name), self._places.words
-        known = [hit.span for hit in (*self.hits(name), *self.place_hits(name))]
+        known = [*(h.span for h in self.hits(name)), *(h.span for h in self.place_hits(name))]
         common = lists.never | lists.heads | lists.beside | lists.particles | self._matcher.describer.common
         own = [at for at, fold in enumerate(split.folds) if fold not in common and not fold.isdigit()]
         own = [at for at in own if len(split.raw(at)) > 1 and not split.raw(at)[0].islower()]

@@ -111,6 +111,33 @@ def test_a_pronoun_or_short_form_means_who_was_named_before(read, text, trigger,
     assert chains(read, text)[trigger] == chain
 
 
+THROWN_IN = [
+    (
+        "A guard was shot, confirmed ministry spokesman Amin Rashid.",
+        "shot",
+        ["ministry spokesman Amin Rashid"],
+    ),
+    (
+        "A guard was shot in the attack, confirmed Interior Ministry spokesman Amin Rashid, wounding three.",
+        "shot",
+        ["Interior Ministry spokesman Amin Rashid"],
+    ),
+    (
+        "Activists have reported that a drone, believed to belong to the army, has bombed a school.",
+        "bombed",
+        ["Activists"],
+    ),
+    # close by: a victim who was confirmed dead, and a saying about something else
+    ("A guard was shot in the attack, a confirmed raid on Amin Rashid, on Monday.", "shot", []),
+    ("A drone that activists reported on Friday has bombed a school.", "bombed", []),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "chain"), THROWN_IN)
+def test_a_saying_may_stand_where_the_parser_does_not_look_for_it(read, text, trigger, chain):
+    assert chains(read, text)[trigger] == chain
+
+
 NUMBERS = [
     ("A school was shelled, police said, while medics put the toll at four dead.", "put", ["medics"]),
     ("The army conceded that its planes had bombed a school.", "bombed", ["army"]),

@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, Frame
 from onrecord.claims.sayers import NO_ONE, RELATIVE
+from onrecord.claims.speakers import VERBS_OF_SAYING
 from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.claims.tokens import Sentence, Token
 
 TELL = frozenset({"tell", "inform"})
 TRAILING = frozenset({"on", "in", "a", "statement"})
 CITING = frozenset({"citing", "quoting"})
+MARKS = frozenset({",", *QUOTES})
 BACK = frozenset({"charge", "accusation", "allegation", "claim"})
 """Nouns that, closing a sentence, point back to what was said before rather than say it."""
 CLOSING = 12
@@ -115,3 +119,27 @@ def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
     if any(t.pos == "ADP" and t.head <= comma for t in between):
         return False
     return any(t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < verb for t in between)
+
+
+def inverse(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "..., confirmed spokesman Karim Saleh", whose verb the parser takes for an adjective."""
+    tokens = sentence.tokens
+    verb = token.pos == "VERB" and token.dep != "amod"
+    if token.low not in VERBS_OF_SAYING or verb or token.at < 3 or tokens[token.at - 1].text not in MARKS:
+        return
+    name = next((e for label, first, e in sentence.entities if label == "PERSON" and first > token.at), None)
+    between = tokens[token.at + 1 : name] if name is not None else ()
+    if not 2 <= len(between) <= CLOSING or any(t.pos not in {"NOUN", "PROPN", "ADJ", "DET"} for t in between):
+        return
+    after = tokens[between[-1].at + 1 :]
+    if after and after[0].pos != "PUNCT" and after[0].low not in TRAILING:
+        return
+    yield Frame(
+        sentence=sentence.at,
+        source=tuple(t.at for t in between),
+        head=between[-1].at,
+        cue=(token.at,),
+        content=(*range(token.at - 1), *(t.at for t in after if t.pos != "PUNCT")),
+        rule="frame.said.closing",
+        speech=any(t.text in QUOTES for t in tokens),
+    )

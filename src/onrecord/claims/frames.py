@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.closing import inverse
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.hearers import learned, put
 from onrecord.claims.nominal import claimed, headed
@@ -219,6 +220,7 @@ def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
 
 FINDERS = (
     said,
+    inverse,
     observed,
     relayed,
     carried,

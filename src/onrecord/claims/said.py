@@ -126,9 +126,18 @@ def _said_too(sentence: Sentence, deed: Token, clause: Token | None) -> bool:
 
 def _clause(sentence: Sentence, token: Token, subject: Token) -> Token | None:
     """Give the clause that is said: of two, the one behind, where the sayer stands before the verb."""
+    if _over(sentence, token):
+        return sentence.head(token.at)
     clauses = sentence.children(token.at, "ccomp", "parataxis")
     behind = [t for t in clauses if t.at > token.at > subject.at]
     return next(iter(behind or clauses), None)
+
+
+def _over(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a saying with "that" was hung under the verb of what is said, which stands behind it."""
+    head, after = sentence.head(token.at), sentence.tokens[token.at + 1 : token.at + 2]
+    that = bool(after) and after[0].low == "that"
+    return that and token.dep == "ccomp" and head.at > token.at and head.pos in VERBS
 
 
 def _told(sentence: Sentence, token: Token, hearer: Token | None) -> Token | None:
@@ -178,6 +187,8 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
         quoted = any(sentence.tokens[k].text in QUOTES for k in before)
         return {k for k in under if k > token.at} | (before if quoted else set())
     inside = set(sentence.subtree(clause.at))
+    if _over(sentence, token):
+        return {k for k in inside if k > token.at}
     if token.at in inside:
         return inside - under - _set_against(sentence, token, clause)
     beside = {k for k in under if k > token.at} if clause.at > token.at else {k for k in under if k < first}

@@ -54,6 +54,10 @@ STATE = frozenset({"department", "minister", "ministry", "official", "officials"
 """Words that make a source one of the state, whatever it is about: "the health ministry"."""
 ADVOCATES = frozenset({"attorney", "lawyer"})
 """Those who speak for a person, and for no court."""
+VERBS_OF_SAYING = frozenset(
+    {"added", "announced", "claimed", "confirmed", "explained", "reported", "said", "stated"}
+)
+"""Verbs that the parser may take for part of the name behind them: "confirmed spokesman Karim Saleh"."""
 LOCALS = frozenset({"local", "locals"})
 
 
@@ -65,6 +69,8 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     hearsay = sentence.tokens[head].lemma in HEARSAY and sentence.tokens[head].tag == "NNS"
     if hearsay:
         numbers = core(sentence, head)
+    while len(numbers) > 1 and sentence.tokens[numbers[0]].low in VERBS_OF_SAYING:
+        numbers = numbers[1:]
     name = spoken(sentence, numbers)
     around = set(numbers) if hearsay else {*wide(sentence, head), *_beside(sentence, head)}
     if named is not None:

@@ -283,3 +283,32 @@ PLURAL = [
 def test_strikes_and_they_go_back_to_the_only_doer_just_before(read, text, names):
     _, reading = read(text)
     assert [c.actor.name if c.actor else None for c in deeds(reading)] == names
+
+
+HANDS = [
+    ("Ten people were killed at the hands of the militia.", {"militia"}),
+    ("Graustark suffered a series of bombings at the hands of the militants.", {"militants"}),
+    ("Ten people were killed at the gates of the militia.", set()),
+    ("The army and its allies are inflicting the worst bombardment on the town.", {"army and its allies"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), HANDS)
+def test_at_whose_hands_it_was_suffered_is_who_did_it(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+WENT_ON = [
+    ("The rebels attacked a village. They kidnapped ten farmers.", "rebels"),
+    ("The rebels attacked a village. They burned ten houses.", "rebels"),
+    ("The police met rebels. They kidnapped ten farmers.", None),
+    ("The rebels attacked soldiers. They kidnapped ten farmers.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WENT_ON)
+def test_they_go_on_with_any_deed(read, text, name):
+    _, reading = read(text)
+    last = [c for c in reading.claims if c.kind in {"abduct", "destroy"}][-1]
+    assert (last.actor.name if last.actor else None) == name

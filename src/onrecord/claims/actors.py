@@ -40,6 +40,7 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         for thing in _stopped(sentence, trigger):
             yield from whose(sentence, thing)
         return
+    yield from _at_hands(sentence, at)
     if not trigger.verbal or gerund_noun(sentence, sentence.tokens[at]):
         yield from _of_noun(sentence, at)
         return
@@ -49,6 +50,15 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # "came under attack from rebels"
         for number in trigger.tokens:
             yield from after(sentence, number, {"by", "from"}, "actor.{}")
+
+
+def _at_hands(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find at whose hands it was suffered, beside the act or the verb above it."""
+    up = next((t.at for t in list(sentence.above(at))[:4] if t.pos in VERBS), at)
+    for place in {at: None, up: None}:
+        for hands in after(sentence, place, {"at"}, "at"):
+            if sentence.tokens[hands.at].low == "hands":
+                yield from after(sentence, hands.at, {"of"}, "actor.by")
 
 
 def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:

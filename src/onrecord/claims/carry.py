@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.comparisons import compared
+from onrecord.claims.fitness import DEEDS
 from onrecord.claims.governors import listed
 from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
@@ -34,8 +35,9 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         before = (
             next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
         )
+        acted = next((d for d in reversed(out) if d.kind in DEEDS), None) if draft.kind in DEEDS else None
         here = beside[draft.sentence.at]
-        made = compared(_asked(_accused(resolved(draft, before), here), here), here)
+        made = compared(_asked(_accused(resolved(draft, acted), here), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
         made = part_of_sum(made, out)

@@ -1,0 +1,89 @@
+"""Doers told by other words than a subject: ends, sums, hands, and what the next sentence goes on with."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def deeds(reading, kinds=("attack", "clash")):
+    return [c for c in reading.claims if c.kind in kinds]
+
+
+def doers(reading):
+    return {c.actor.name for c in deeds(reading) if c.actor}
+
+
+ENDING = [
+    ('He told the newspaper: "A strong reply would have stopped these attacks."', None),
+    ("The rain stopped the attacks.", None),
+    ("The army stopped its attacks.", "army"),
+    ("Paramilitaries halted their attacks on the bases.", "Paramilitaries"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), ENDING)
+def test_only_who_can_act_ends_attacks(read, sentence, actor):
+    _, reading = read(sentence)
+    (halt,) = [c for c in reading.claims if c.kind == "cease"]
+    assert (halt.actor.name if halt.actor else None) == actor
+
+
+NAMED_WITH = [
+    ("The governor accused the army of shelling the town.", "army"),
+    ("The governor absolved the army of shelling the town.", "army"),
+    ("The governor blamed the army of Ruritania for shelling the town.", "army of Ruritania"),
+    ("The gunfire by snipers and shelling killed two.", "snipers"),
+    ("The gunfire by snipers and soldiers killed two.", "snipers and soldiers"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor"), NAMED_WITH)
+def test_a_doer_is_named_without_the_deed_and_with_whose_it_is(read, sentence, actor):
+    _, reading = read(sentence)
+    assert doers(reading) == {actor}
+
+
+PLURAL = [
+    ("Jets of the militia hit the depot. The strikes killed two.", ["militia", "militia"]),
+    ("Jets of the militia hit the depot. The strikes in Tarsk killed two.", ["militia", None]),
+    ("Jets of the militia hit the depot.\n\nThe strikes killed two.", ["militia", None]),
+    ("Jets of the militia hit the depot. Strikes killed two.", ["militia", None]),
+    ("The militia struck several areas. It bombed two shops.", ["militia", "militia"]),
+    ("Turkish forces struck several areas. They bombed a village.", ["Turkish Armed Forces"] * 2),
+    ("Turkish forces struck several rebels. They bombed a village.", ["Turkish Armed Forces", None]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PLURAL)
+def test_strikes_and_they_go_back_to_the_only_doer_just_before(read, text, names):
+    _, reading = read(text)
+    assert [c.actor.name if c.actor else None for c in deeds(reading)] == names
+
+
+HANDS = [
+    ("Ten people were killed at the hands of the militia.", {"militia"}),
+    ("Graustark suffered a series of bombings at the hands of the militants.", {"militants"}),
+    ("Ten people were killed at the gates of the militia.", set()),
+    ("The army and its allies are inflicting the worst bombardment on the town.", {"army and its allies"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), HANDS)
+def test_at_whose_hands_it_was_suffered_is_who_did_it(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+
+
+WENT_ON = [
+    ("The rebels attacked a village. They kidnapped ten farmers.", "rebels"),
+    ("The rebels attacked a village. They burned ten houses.", "rebels"),
+    ("The police met rebels. They kidnapped ten farmers.", None),
+    ("The rebels attacked soldiers. They kidnapped ten farmers.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WENT_ON)
+def test_they_go_on_with_any_deed(read, text, name):
+    _, reading = read(text)
+    last = [c for c in reading.claims if c.kind in {"abduct", "destroy"}][-1]
+    assert (last.actor.name if last.actor else None) == name

@@ -187,9 +187,11 @@ def _between(sentence: Sentence, at: int) -> Iterator[Found]:
     sides = between(sentence, at)
     if sides is not None:
         yield Found(at=sides[0].at, rule="actor.between")
-    yield from after(sentence, at, {"between"}, "actor.between")
-    if sentence.tokens[at].dep == "nsubj":
-        yield from after(sentence, sentence.tokens[at].head, {"between"}, "actor.between")
+    places = (at, sentence.tokens[at].head) if sentence.tokens[at].dep == "nsubj" else (at,)
+    for found in (f for place in places for f in after(sentence, place, {"between"}, "actor.between")):
+        # "between the two parties" names neither
+        if sentence.conjuncts(found.at) or sentence.tokens[found.at].tag not in {"NNS", "NNPS"}:
+            yield found
 
 
 def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:

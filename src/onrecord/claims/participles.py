@@ -88,23 +88,19 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
         places.append(over.at)
     for place in places:
         for first in after(sentence, place, {"between"}, "between"):
-            sides = (sentence.tokens[first.at], *_second(sentence, place, first.at))
+            sides = (sentence.tokens[first.at], *_second(sentence, first.at))
             if len(sides) == 2 and all(can_act(sentence, side) for side in sides):
                 return sides[0], sides[1]
     return None
 
 
-def _second(sentence: Sentence, place: int, first: int) -> tuple[Token, ...]:
+def _second(sentence: Sentence, first: int) -> tuple[Token, ...]:
     """Give the other of two sides, also in "the army on one side and the rebels on the other"."""
-    for token in (
-        sentence.tokens[first],
-        *(t for t in sentence.tokens[first : first + 6] if t.lemma in SIDE),
-    ):
-        if beside := sentence.conjuncts(token.at)[:1]:
-            return beside
-    after_it = sentence.tokens[first : first + 5]
-    if not any(t.lemma in SIDE for t in after_it):
+    if beside := sentence.conjuncts(first)[:1]:
+        return beside
+    near = sentence.tokens[first + 1 : first + 6]
+    side = next((t.at for t in near if t.lemma in SIDE and sentence.tokens[t.at - 1].low == "one"), None)
+    if side is None or side + 1 >= len(sentence.tokens) or sentence.tokens[side + 1].low != "and":
         return ()
-    return tuple(t for t in sentence.children(place, "conj") if t.at > first and t.pos in {"NOUN", "PROPN"})[
-        :1
-    ]
+    behind = sentence.tokens[side + 2 : side + 8]
+    return tuple(t for t in behind if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "nmod"})[:1]

@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.text import Text
@@ -17,6 +17,9 @@ from onrecord.cli import lists, options, paint, scenes
 from onrecord.cli.write import now
 from onrecord.model import Form, Modality
 from onrecord.record import ClaimFilter, Outcome
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _ABOUT = (
     "Twenty pages written for onrecord about documented events; the outlets and the wire are made up, two "
@@ -39,6 +42,8 @@ _ASKED = (
     ),
 )
 _LATER = 'The record is thrown away now; "onrecord demo --db sample.db" keeps it for claims, show and search.'
+_TEMPO_ON = date(2024, 2, 20)
+_CHECKED = "no attacks on US forces in Iraq and Syria since 4 February"
 _NEXT = "Go on with: onrecord claims --db {db}; onrecord search Erbil --db {db}; onrecord show ID --db {db}"
 
 
@@ -100,6 +105,8 @@ def demo(
         out.print(Text("Drift: what changed from the wire to a reprint", style="bold"))
         for change in answers.drifts(path, None)[:2]:
             out.print(scenes.drift(change))
+        out.print()
+        _tempo(path, out)
         for title, asked in _ASKED:
             out.print()
             out.print(Text(title, style="bold"))
@@ -107,3 +114,19 @@ def demo(
                 out.print(lists.claim(held))
         out.print()
         out.print(paint.dim(_NEXT.format(db=db) if db else _LATER))
+
+
+def _tempo(db: Path, out: Console) -> None:
+    """Print what can be said of attacks on US forces, and how a sentence about them stands."""
+    from onrecord.answers import tempo, tempo_check, tempo_record  # noqa: PLC0415 - numpy is loaded where it is needed
+
+    here = tempo_record.opened(db, _TEMPO_ON, None)
+    found = tempo_record.listed(here, tempo.Wanted(target="US forces"))
+    out.print(Text("Has it stopped? Attacks on US forces, as far as twenty pages tell", style="bold"))
+    for one in tempo.tempo(found.series, _TEMPO_ON):
+        for line in tempo.lines(one, explain=False):
+            out.print(Text(f"  {line}"))
+    verdict = tempo_check.check_record(here, _CHECKED)
+    if verdict is not None:
+        out.print(Text(f"\u201c{_CHECKED}\u201d", style="bold"))
+        out.print(Text(f"  {tempo_check.lines(verdict, explain=False)[0]}"))

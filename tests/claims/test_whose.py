@@ -62,7 +62,7 @@ SIDES = [
     ("The army and the rebels clashed near the lake.", ("army", "rebels")),
     ("The rebels and the army exchanged fire.", ("rebels", "army")),
     ("Clashes erupted between the two parties.", (None, None)),
-    ("The talks failed amid clashes between the army on one side and rebels on the other.", ("army", "rebels")),
+    ("It led to clashes between the army on one side and rebels on the other.", ("army", "rebels")),
     ("The police and rebels clashed with the army.", ("police and rebels", "army")),
     ("The army exchanged fire with rebels.", ("army", "rebels")),
     ("An attack by a Turkish drone on Tarsk killed two.", ("Turkish Armed Forces", "Tarsk")),

@@ -307,6 +307,11 @@ def test_local_news_is_placed_in_the_country_that_alone_bears_its_names():
     assert WORLD.place_hits("A man from Chattanooga Street spoke.") == ()
 
 
+def test_an_acronym_is_no_small_place():
+    found = WORLD.place_hits("Strikes hit all of NES in Syria and Russia today.")
+    assert {hit.place.kind for hit in found} == {"country"}
+
+
 def test_a_given_name_tells_no_country():
     found = WORLD.place_hits("Jordan Williams met Mary Kelly in Tripoli.")
     assert [hit.place.country for hit in found] == ["LBY"]

@@ -26,6 +26,7 @@ _LEAST_AREA = 300_000
 # Where towns bear English words and surnames, a small one needs words that place it ("in Brady, Texas").
 _LEAST_ENGLISH = 15_000
 _LEAST_LETTERS = 4
+_ACRONYM = 4
 _LEAST_SHARED, _LEAST_TOLD = 2, 5_000
 # A name speaks of its country where no place elsewhere that bears it has a tenth of the people.
 _OTHER_PART = 0.1
@@ -222,10 +223,23 @@ class Finder:
         alone = spot.end - spot.start == 1
         if alone and not main and len(split.folds[spot.start]) < _LEAST_LETTERS:
             return False
-        english = alone and place.country in ENGLISH
-        if english and spot.head is None and (place.population < _LEAST_ENGLISH or place.kind == "adm2"):
+        if person and not (main and place.population >= _LEAST_FOUND):
+            return False
+        if (
+            alone
+            and place.country in ENGLISH
+            and spot.head is None
+            and (place.population < _LEAST_ENGLISH or place.kind == "adm2")
+        ):
             return self._words.located(split, spot.start, spot.end)
-        return not person or (main and place.population >= _LEAST_FOUND)
+        return not (alone and place.population < _LEAST_FOUND and _acronym(split, spot.start))
+
+
+def _acronym(split: Words, at: int) -> bool:
+    """Tell whether a word reads as an acronym: a few capitals among words that are not all capitals."""
+    raw = split.raw(at)
+    around = [split.raw(i) for i in (at - 1, at + 1) if 0 <= i < len(split.folds)]
+    return raw.isascii() and raw.isupper() and len(raw) <= _ACRONYM and any(not w.isupper() for w in around)
 
 
 def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]) -> list[Place | None]:

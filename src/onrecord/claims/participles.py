@@ -86,6 +86,9 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
         places.append(head.at)
     if head.low == "of" and over.lemma == "exchange":
         places.append(over.at)
+    if token.lemma == "exchange":
+        of = [p for p in sentence.children(at, "prep") if p.low == "of"]
+        places += [t.at for p in of for t in sentence.children(p.at, "pobj", "pcomp")]
     for place in places:
         for first in after(sentence, place, {"between"}, "between"):
             sides = (sentence.tokens[first.at], *_second(sentence, first.at))

@@ -91,6 +91,24 @@ STORIES = [
 ]
 
 
+YEARS_OF_ANOTHER_STORY = [
+    "The army has held the town since 9 October 2019. On June 2 a drone hit a car.",
+    "The protests began in March 2016. On July 2 a drone hit a car.",
+    "Rebels, who had attacked the town on 5 June 2018, withdrew. On August 2 a drone hit a car.",
+    "The vote will be held on 5 June 2024. On August 2 a drone hit a car.",
+]
+
+
+@pytest.mark.parametrize("text", YEARS_OF_ANOTHER_STORY)
+def test_a_day_takes_no_year_from_what_is_told_aside(read, text):
+    assert when_of(read, text, "hit", published=Days(date(2016, 1, 1), None)).days == Days()
+
+
+def test_a_month_lends_its_year_to_its_own_days(read):
+    text = "The operation began in November 2005. On 10 November, troops stormed the bridge."
+    assert when_of(read, text, "stormed", published=LOWER_ONLY).days == days("2005-11-10", "2005-11-10")
+
+
 @pytest.mark.parametrize(("text", "day"), STORIES)
 def test_a_day_takes_the_year_of_the_story_it_stands_in(read, text, day):
     assert when_of(read, text, "stormed").days == days(day, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from onrecord.model import Days
 
 DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
+ASIDE = re.compile(
+    r"\b(?:since|after|following|before|until|till|from|had|will|would|due|anniversary|like|unlike)\b",
+    re.IGNORECASE,
+)
+"""Words before a day, in its sentence, that put it outside the story."""
+LONGEST = 200
 NARRATIVE = 1500
 """Characters over which a dated story keeps its year, where the day of publication is open."""
 
@@ -23,8 +30,8 @@ NARRATIVE = 1500
 class Clock:
     """The expressions of time of one report, in reading order, and its publication.
 
-    `anchors` are the expressions that name a month and a year, with where they end; `breaks` is where
-    the lines of the text end.
+    `anchors` are the days of the story that are told with their year, with where they end; `breaks` is
+    where the lines of the text end.
     """
 
     published: Days
@@ -42,14 +49,14 @@ class Clock:
     def told(self, mention: TimeMention, *, future: bool = False, anchor: Days | None = None) -> Resolved:
         """Work out the days of an expression where it stands.
 
-        A month or a day without its year takes that of the story around it, and else of publication. A
+        A day without its year takes that of the story around it, and else of publication. A
         weekday counts from publication only where its last day is known: a page that is only known to be
         younger than something may tell of any week.
         """
         value = mention.value
         open_ended = self.published.last is None
         if isinstance(value, Calendar) and value.year is None and value.either is None:
-            if value.month is not None and value.which is None and value.of is None and not future:
+            if value.day is not None and value.which is None and value.of is None and not future:
                 near = self._narrative(mention, value)
                 if near is not None:
                     return near
@@ -68,7 +75,10 @@ class Clock:
         for year in range(anchor.first.year - 1, anchor.first.year + 2):
             dated = replace(mention, value=replace(value, year=year))
             days = resolve(dated, published=self.published).days
-            if days is not None and days.first is not None and not _after(days.first, self.published):
+            if days is None or days.first is None or (not anchor.single and days.meet(anchor) is None):
+                # "in March 2016 ... on 5 May": a month tells the year of its own days alone
+                continue
+            if not _after(days.first, self.published):
                 found.append((abs((days.first - anchor.first).days), days))
         if not found:
             return None
@@ -84,6 +94,12 @@ class Clock:
         line = bisect_left(self.breaks, end) == bisect_left(self.breaks, at)
         reach = self.published.last is None and at - end < NARRATIVE
         return days if line or reach else None
+
+
+def _aside(text: str, at: int) -> bool:
+    """Tell whether a day is told as background, or as to come: its year is not that of the story."""
+    start = max((text.rfind(sign, max(0, at - LONGEST), at) for sign in ".!?\n"), default=-1) + 1
+    return ASIDE.search(text[max(start, at - LONGEST) : at]) is not None
 
 
 def _after(day: date, published: Days) -> bool:
@@ -102,6 +118,7 @@ def clock_of(text: str, published: Days) -> Clock:
             if isinstance(t.value, Calendar)
             and t.value.year is not None
             and t.value.unit in {Unit.DAY, Unit.MONTH}
+            and not _aside(text, t.span.start)
             and (days := resolve(t, published=published).days) is not None
         ),
         breaks=tuple(at for at, sign in enumerate(text) if sign == "\n"),

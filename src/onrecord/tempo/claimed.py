@@ -158,12 +158,9 @@ def verdicts(heard: Iterable[Heard], book: Book, world: World) -> Iterator[tuple
         if question is None or one.known > book.as_of:
             continue
         scope = scope_of(one.claim, world)
-        if question.asked is Asked.NONE:
-            if scope not in gathered:
-                gathered[scope] = recorded.found(scope, book)
-            found = gathered[scope]
-        else:
-            found = recorded.found(scope, without(book, one.claim))
+        if scope not in gathered:
+            gathered[scope] = recorded.found(scope, book)
+        found = recorded.counted_by(gathered[scope], without(book, one.claim))
         yield one.claim.id, judge(question, found, book)
 
 

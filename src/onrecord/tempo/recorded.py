@@ -84,6 +84,16 @@ def found(scope: Scope, book: Book) -> Found:
     )
 
 
+def counted_by(found_: Found, other: Book) -> Found:
+    """Give a series with the totals of another book, and all else as it was."""
+    tallies = _tallies(found_.scope, other)
+    return (
+        found_
+        if tallies == found_.series.tallies
+        else replace(found_, series=replace(found_.series, tallies=tallies))
+    )
+
+
 def _lands_of(one: Told | Counted) -> frozenset[str]:
     return frozenset(place.country for place in one.places if place.country is not None)
 

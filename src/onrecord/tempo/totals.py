@@ -195,12 +195,29 @@ def window(series: Series, first: date, last: date, as_of: date, seed: int = 0) 
     inside = [step for step in found if step.first <= last and step.last >= first]
     if all(step.number == 0 for step in inside):
         low = high = 0
-    placed_ = [
-        sum(1 for h in one.happenings if h.days.first and first <= h.days.first <= last)
-        for one in placed(series, as_of, seed, number=_COUNTED)
-    ]
+    known_ = replace(series, happenings=tuple(h for h in series.happenings if h.first_seen <= as_of))
+    placed_ = _counts(known_, found, (first, last), np.random.default_rng([seed, as_of.toordinal()]))
     high = max(high, low) if whole else _ANY
-    return Counted(low=low, high=high, placed=tuple(placed_), whole=whole)
+    return Counted(low=low, high=high, placed=placed_, whole=whole)
+
+
+def _counts(
+    series: Series, found: Sequence[Step], window_: tuple[date, date], random: np.random.Generator
+) -> tuple[int, ...]:
+    """Give how many incidents lie in a window, as often placed, without placing each."""
+    first, last = window_
+    own = [h for h in series.happenings if h.days.first]
+    out = np.full(_COUNTED, sum(1 for h in own if h.days.first and first <= h.days.first <= last))
+    for step in found:
+        inside = sum(h.weight for h in own if h.days.first and step.first <= h.days.first <= step.last)
+        missing = max(0, round(step.number - inside))
+        width = (step.last - step.first).days + 1
+        low, high = max((first - step.first).days, 0), min((last - step.first).days + 1, width)
+        if missing and low < high:
+            weight = random.gamma(_UNEVEN, size=(_COUNTED, width))
+            share = weight[:, low:high].sum(axis=1) / weight.sum(axis=1)
+            out = out + random.binomial(missing, np.clip(share, 0.0, 1.0))
+    return tuple(out.tolist())
 
 
 def _bounded(told: Sequence[Tally], first: date, last: date) -> tuple[int, int]:

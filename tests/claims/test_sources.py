@@ -127,6 +127,16 @@ THROWN_IN = [
         "bombed",
         ["Activists"],
     ),
+    (
+        "NWHR activists have reported that a drone, believed to belong to the Coalition, has bombed it.",
+        "bombed",
+        ["NWHR activists"],
+    ),
+    (
+        "The Capital Voice site reported on Tuesday morning that rebels had bombed a school in the town.",
+        "bombed",
+        ["Capital Voice site"],
+    ),
     # close by: a victim who was confirmed dead, and a saying about something else
     ("A guard was shot in the attack, a confirmed raid on Amin Rashid, on Monday.", "shot", []),
     ("A drone that activists reported on Friday has bombed a school.", "bombed", []),

@@ -119,9 +119,11 @@ def _said_too(sentence: Sentence, deed: Token, clause: Token | None) -> bool:
     if clause is None or not clause.at < deed.at or deed.lemma in cues().say:
         return False
     link = next((t for t in reversed(sentence.tokens[clause.at : deed.at]) if t.pos == "CCONJ"), None)
-    return (
-        link is not None and link.low == "and" and sentence.child(deed.at, "nsubj", "nsubjpass") is not None
-    )
+    own = sentence.child(deed.at, "nsubj", "nsubjpass") is not None
+    if link is None:
+        # "that a drone, believed to be theirs, has struck": the parser took the clause apart
+        return not own and any(t.low == "that" for t in sentence.children(clause.at, "mark"))
+    return link.low == "and" and own
 
 
 def _clause(sentence: Sentence, token: Token, subject: Token) -> Token | None:

@@ -98,9 +98,16 @@ def _shared(sentence: Sentence, token: Token) -> Token | None:
         if told is not None and (token.dep == "xcomp" or (token.dep != "conj" and head.lemma in cues().cite)):
             return told
         return _subject(sentence, _outer(sentence, token, head))
-    if token.dep == "acl" and token.tag == "VBG":
+    if token.dep == "acl" and (token.tag == "VBG" or _chief(sentence, token)):
         return head
     return _opening(sentence, token)
+
+
+def _chief(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a participle is the only chief verb of a sentence: "The site reported that"."""
+    head, clause = sentence.head(token.at), sentence.child(token.at, "ccomp")
+    that = clause is not None and any(t.low == "that" for t in sentence.children(clause.at, "mark"))
+    return that and head.head == head.at and head.pos in {"NOUN", "PROPN"}
 
 
 def _outer(sentence: Sentence, token: Token, head: Token) -> Token:

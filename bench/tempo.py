@@ -1,8 +1,8 @@
 """Has it stopped? States, probabilities and verdicts on simulated and real series, replayed as of each day.
 
-`python -m bench tempo` runs all tracks; `--quick` takes 160 series of one seed. The simulator stands in
-`_tempo_sim.py`, the methods compared in `_tempo_methods.py`. docs/tempo.md tells what was
-chosen on which seeds.
+`python -m bench tempo` runs all tracks; `--quick` takes 160 series of one seed, `--unseen` the simulated
+tracks on seeds that nothing was ever looked at on. The simulator stands in `_tempo_sim.py`, the methods
+compared in `_tempo_methods.py`. docs/tempo.md tells what was chosen on which seeds.
 """
 
 from __future__ import annotations
@@ -43,20 +43,23 @@ FLOORS = {
 
 def main() -> None:
     """Print all tables."""
-    quick = "--quick" in sys.argv
-    seeds, number = (sim.TESTED[:1], 160) if quick else (sim.TESTED, 640)
+    quick, unseen = "--quick" in sys.argv, "--unseen" in sys.argv
+    tested = sim.UNSEEN if unseen else sim.TESTED
+    seeds, number = (tested[:1], 160) if quick else (tested, 640)
     figures: dict[str, float] = {}
     runs = [methods.ours(sim.made(seed, number)) for seed in seeds]
     plain = Run.joined(runs)
     figures |= _states(plain)
-    _compared(sim.made(seeds[0], min(number, 320)))
+    if not unseen:
+        _compared(sim.made(seeds[0], min(number, 320)))
     shifted = Run.joined([methods.ours(sim.made(seed, number // 2, sim.SHIFTED)) for seed in seeds])
     print("\nshifted simulation: reliability of P(halt), stated > true (days)")
     print("  " + reliability(shifted.halt, shifted.truth))
     figures["ECE on the shifted simulation"] = ece(shifted.halt, shifted.truth)
     figures |= _tempo_claims.figures(seeds, number // 2)
-    figures |= _tempo_real.figures()
-    figures |= _speed()
+    if not unseen:
+        figures |= _tempo_real.figures()
+        figures |= _speed()
     _table(figures)
 
 

@@ -128,7 +128,7 @@ THROWN_IN = [
         ["Activists"],
     ),
     (
-        "NWHR activists have reported that a drone, believed to belong to the Coalition, has bombed it.",
+        "NWHR activists have reported that a drone, believed to be of the Coalition, has bombed a school.",
         "bombed",
         ["NWHR activists"],
     ),

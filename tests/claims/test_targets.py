@@ -72,3 +72,35 @@ def test_an_act_is_laid_on_somebody_whatever_the_order_of_the_words(read, senten
     assert parties(accusation) == ("Officials", "rebels")
     assert parties(attack) == ("rebels", None)
     assert "Officials" in {k.name for k in (*attack.chain, *attack.actor.chain)}
+
+
+BEFORE = [
+    ("The embassy attack killed two.", "embassy"),
+    ("The May 22 concert bombing killed two.", "concert"),
+    ("The suicide attack killed two.", None),
+    ("The drone attack killed two.", None),
+    ("The coalition conducted 23 strikes using fighter aircraft against the camp.", "camp"),
+    ("The coalition conducted 23 strikes using fighter aircraft.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target"), BEFORE)
+def test_what_was_attacked_may_stand_before_the_act_or_behind_its_means(read, sentence, target):
+    _, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert (claim.target.name if claim.target else None) == target
+
+
+PAIRS = [
+    ("Russia and Turkey reached an agreement in Moscow.", "agree", ("Russia", "Turkey")),
+    ("Russia and Turkey met in Moscow.", "meet", ("Russia", "Turkey")),
+    ("Russia and Turkey met with Iran.", "meet", ("Russia and Turkey", "Iran")),
+    ("The president and the minister agreed to send troops.", "agree", ("president and the minister", None)),
+    ("The group is holding 17 hostages.", "abduct", ("group", "17 hostages")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "wanted"), PAIRS)
+def test_two_states_that_agree_are_two_sides_and_hostages_are_held(read, sentence, kind, wanted):
+    _, reading = read(sentence)
+    assert parties(deeds(reading, {kind})[0]) == wanted

@@ -11,7 +11,7 @@ from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
-from onrecord.claims.participles import active_participle, between, both_sides, gerund_noun
+from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.targets import fallen, targeted
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import owner, whose, whose_deed
@@ -74,7 +74,7 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         found = doer(sentence, sentence.tokens[at])
         ended = trigger.row.doer if trigger.kind == "cease" else frozenset()
         if found is not None and not {sentence.tokens[found.at].lemma, sentence.tokens[found.at].low} & ended:
-            sides = trigger.kind == "clash" and both_sides(sentence, at) is not None
+            sides = opposed(sentence, trigger) is not None
             yield Found(at=found.at, rule="actor.between") if sides else found
 
 

@@ -10,6 +10,7 @@ from onrecord.claims.governors import listed, reporting
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
 
 
 AMID = frozenset({"during", "from", "in", "under"})
@@ -63,6 +64,19 @@ def gerund_noun(sentence: Sentence, token: Token) -> bool:
     # "died in shelling by the army"
     amid = token.dep == "pcomp" and above.low in AMID and sentence.child(token.at, "dobj") is None
     return token.tag == "VBG" and bare and (governed or amid)
+
+
+def opposed(sentence: Sentence, trigger: Trigger) -> Token | None:
+    """Give the second side of what two do with one another: fight, or as known parties meet or agree."""
+    if not trigger.verbal or trigger.kind not in {"agree", "clash", "meet"}:
+        return None
+    if trigger.kind == "clash":
+        return both_sides(sentence, trigger.at)
+    subject = sentence.child(trigger.at, "nsubj")
+    others = sentence.conjuncts(subject.at) if subject is not None else ()
+    beside = any(p.low in {"with", "between"} for p in sentence.children(trigger.at, "prep"))
+    known = subject is not None and len(others) == 1 and subject.actor and others[0].actor
+    return others[0] if known and not beside else None
 
 
 def both_sides(sentence: Sentence, at: int) -> Token | None:

@@ -11,12 +11,12 @@ from onrecord.claims.fitness import can_act, is_act, is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
-from onrecord.claims.participles import active_participle, between, both_sides, gerund_noun
-from onrecord.claims.tokens import passive, wide
+from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
+from onrecord.claims.tokens import HUMAN, passive, wide
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
@@ -38,6 +38,7 @@ ARMS = MUNITIONS | listed("arms")
 LOADING = listed("loading")
 LANDING = listed("landing")
 RIDING = listed("riding")
+SITES = listed("sites")
 LAYING = listed("laying")
 PORTION = listed("portions")
 
@@ -112,11 +113,25 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             # "a car packed with explosives into a wall": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
+    if trigger.kind == "move":
+        yield from _from_whom(sentence, (at, *(obj.at for obj in objects)))
     if trigger.kind in {"threaten", "cease"}:
-        for clause in sentence.children(at, "xcomp"):
-            rule = f"target.{trigger.kind}"
-            yield from (Found(at=t.at, rule=rule) for t in sentence.children(clause.at, "dobj"))
-            yield from after(sentence, clause.at, ON, "target.{}")
+        yield from _of_clause(sentence, trigger)
+
+
+def _from_whom(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Found]:
+    """Find from whom a place is taken: "retaking territory from the rebels"."""
+    for number in numbers:
+        lost = after(sentence, number, {"from"}, "target.{}")
+        yield from (f for f in lost if can_act(sentence, sentence.tokens[f.at]))
+
+
+def _of_clause(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Find what a threat or a halt is about in the clause under it."""
+    for clause in sentence.children(trigger.at, "xcomp"):
+        rule = f"target.{trigger.kind}"
+        yield from (Found(at=t.at, rule=rule) for t in sentence.children(clause.at, "dobj"))
+        yield from after(sentence, clause.at, ON, "target.{}")
 
 
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -145,7 +160,7 @@ def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
 def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Find the other side of a clash or a meeting, after "with" or as the second after "between"."""
     heads = [trigger.at, *(k for k in trigger.tokens if k != trigger.at)]
-    if trigger.kind == "clash" and trigger.verbal and (other := both_sides(sentence, trigger.at)) is not None:
+    if (other := opposed(sentence, trigger)) is not None:
         yield Found(at=other.at, rule="target.between")
     if not trigger.verbal and (sides := between(sentence, trigger.at)) is not None:
         yield Found(at=sides[1].at, rule="target.between")
@@ -173,6 +188,20 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
     if token.dep == "dobj":
         yield from after(sentence, head.at, ON, "target.{}")
+    yield from _struck(sentence, token)
+    if token.lemma in table().nouns:
+        yield from after(sentence, at, {"of", "with"}, "target.{}")
+    yield from _named_before(sentence, at)
+    if token.dep == "dobj":
+        # "conducted strikes using aircraft against the camp"
+        for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
+            for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
+                yield from after(sentence, number, {"against"}, "target.{}")
+
+
+def _struck(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find what an act is said to have struck: "the raid hit X", "a raid targeting X"."""
+    at, head = token.at, sentence.head(token.at)
     if token.dep == "nsubj" and head.lemma in STRIKES:
         yield from (Found(at=t.at, rule="target.struck") for t in sentence.children(head.at, "dobj"))
     aimed = [k for k in sentence.children(at, "acl", "relcl") if k.tag == "VBG" or k.dep == "relcl"]
@@ -181,8 +210,13 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     for kid in aimed:
         if kid.lemma in STRIKES:
             yield from (Found(at=t.at, rule="target.of-clause") for t in sentence.children(kid.at, "dobj"))
-    if token.lemma in table().nouns:
-        yield from after(sentence, at, {"of", "with"}, "target.{}")
+
+
+def _named_before(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find what was attacked in the word before an act: "the embassy attack", "the market bombing"."""
+    for kid in sentence.children(at, "compound", "nmod"):
+        if kid.pos == "NOUN" and kid.lemma in SITES and kid.at < at:
+            yield Found(at=kid.at, rule="target.before", owner=True)
 
 
 def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -224,6 +258,8 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
         or is_reciprocal(sentence, token)
         or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
     )
-    act = {t.at for t in cluster.all} & {at, *wide(sentence, at)} or at in cluster.chief.tokens
+    held = cluster.chief.kind in {"abduct", "arrest", "release"} and token.lemma in HUMAN
+    named = {at, *wide(sentence, at)} - ({at} if held else set())
+    act = {t.at for t in cluster.all} & named or (at in cluster.chief.tokens and not held)
     over = cluster.chief.kind == "cease" and is_act(token)
     return bool(act) or over or token.lemma in NO_TARGET | ARMS or vague

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.answers.tempo_phrases import nameless, small_names
+from onrecord.answers.tempo_spoken import spoken
+from onrecord.tempo.recorded import Book
+from onrecord.world import World
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World.load()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("no attacks on us forces in iraq since 4 february", ["US forces", "Iraq"]),
+        ("kataib hezbollah has carried out no attacks since January", ["Kataib hezbollah"]),
+        ("attacks in gaza have stopped", ["Gaza"]),
+        ("no attacks on US forces since 4 February", []),
+        ("most attacks in a single day since march", []),
+        ("more than twenty attacks in the two weeks before 29 January", []),
+    ],
+)
+def test_known_names_are_found_in_small_letters(world, sentence, names):
+    assert [one.name for one in small_names(sentence, world)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left"),
+    [
+        ("no attacks on the umbrella works since May", ("umbrella works",)),
+        ("no raids by river pirates in May", ("river pirates",)),
+        ("no attacks on bases in the valley since May", ("valley",)),
+        ("no attacks in total in one day since June 3", ()),
+        ("more than ten attacks in the last two weeks", ()),
+        ("most attacks in a single day", ()),
+    ],
+)
+def test_words_that_name_nobody_known_are_told(sentence, left):
+    assert nameless(sentence, [], {"bases"}) == left
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor", "target", "areas"),
+    [
+        ("no attacks on US forces in Iraq and Syria since May", None, "united-states-forces", ["IRQ", "SYR"]),
+        ("no attacks by Kataib Hezbollah since May", "kataib-hezbollah", None, []),
+        ("Houthi attacks on ships have stopped", "houthis", None, []),
+        (
+            "no attacks by kataib hezbollah on us forces since May",
+            "kataib-hezbollah",
+            "united-states-forces",
+            [],
+        ),
+        (
+            "Kataib Hezbollah has not attacked US forces since May",
+            "kataib-hezbollah",
+            "united-states-forces",
+            [],
+        ),
+        ("more than ten attacks in Iraq in May", None, None, ["IRQ"]),
+    ],
+)
+def test_who_struck_whom_and_where_is_read_from_the_words_around_names(world, sentence, actor, target, areas):
+    book = Book(as_of=date(2024, 6, 1), begins=date(2024, 1, 1), told=(), counted=(), reads=())
+    scope = spoken(sentence, book, world).scope
+    assert scope.actor is None or scope.actor.id == actor
+    assert (scope.actor is None) == (actor is None)
+    assert (scope.target.id if scope.target else None) == target
+    assert [one.country for one in scope.areas] == areas
+
+
+def test_a_name_that_nobody_knows_is_unknown(world):
+    book = Book(as_of=date(2024, 6, 1), begins=date(2024, 1, 1), told=(), counted=(), reads=())
+    assert spoken("no attacks on the Umbrella Works since May", book, world).unknown == ("Umbrella Works",)

@@ -87,3 +87,17 @@ def test_they_go_on_with_any_deed(read, text, name):
     _, reading = read(text)
     last = [c for c in reading.claims if c.kind in {"abduct", "destroy"}][-1]
     assert (last.actor.name if last.actor else None) == name
+
+
+VICTIMS = [
+    ("The downing of a Russian warplane angered Moscow.", set()),
+    ("The bombing of a Russian warplane killed two.", {"Russian Armed Forces"}),
+    ("The use of chemical weapons by the Islamic State was condemned.", {"Islamic State"}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), VICTIMS)
+def test_what_befell_a_weapon_is_not_the_deed_of_its_owner(read, sentence, names):
+    _, reading = read(sentence)
+    assert doers(reading) == names
+    assert not {c.target.name for c in deeds(reading) if c.target} & names

@@ -27,6 +27,8 @@ CLAIMED = [
         ["group", None],
         "consulate",
     ),
+    (f"A gunman shot two guests. Police killed the gunman. {CLAIM}", ["gunman", "Police"], "gunman"),
+    (f"A bomb hit the bus. Police killed the bomber. {CLAIM}", ["group", "Police"], "bus"),
     (f"Rebels attacked the consulate. {CLAIM}", ["Rebels"], "consulate"),
     (f"It is not clear who bombed the consulate. {CLAIM}", [None], "consulate"),
     ("A bomb hit the consulate. No group has claimed responsibility for the attack.", [None], "consulate"),

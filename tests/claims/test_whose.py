@@ -63,6 +63,10 @@ SIDES = [
     ("The rebels and the army exchanged fire.", ("rebels", "army")),
     ("Clashes erupted between the two parties.", (None, None)),
     ("It led to clashes between the army on one side and rebels on the other.", ("army", "rebels")),
+    (
+        "Clashes broke out between the army and its allies on one side and rebels on the other.",
+        ("army", "rebels"),
+    ),
     ("The police and rebels clashed with the army.", ("police and rebels", "army")),
     ("The army exchanged fire with rebels.", ("army", "rebels")),
     ("An attack by a Turkish drone on Tarsk killed two.", ("Turkish Armed Forces", "Tarsk")),

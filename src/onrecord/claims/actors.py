@@ -28,6 +28,7 @@ OWNING_UP = listed("owning-up")
 OF_DOER = words("of-doer")
 PORTION = listed("portions")
 COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
+FIRED = frozenset({"airstrike", "bombardment", "bombing", "fire", "raid", "shelling", "strike", "targeting"})
 FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")
 
@@ -133,7 +134,12 @@ def _whole(sentence: Sentence, token: Token) -> Token:
 
 
 def _of_weapon(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Find whose weapon an act is said to be "of", in translated copy: "the bombing of a Turkish drone"."""
+    """Find whose weapon an act is said to be "of", in translated copy: "the bombing of a Turkish drone".
+
+    Only of acts that weapons do; "the downing of a drone" befell it.
+    """
+    if sentence.tokens[at].lemma not in FIRED:
+        return
     for found in after(sentence, at, {"of"}, "of"):
         weapon = sentence.tokens[found.at].lemma
         user = owner(sentence, found.at) if weapon in table().means and weapon not in VEHICLES else None

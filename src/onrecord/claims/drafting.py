@@ -48,7 +48,8 @@ def draft(
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
     made = _held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers))
     made = denier(disowned(_with_actor(made, said), said.by_sentence[sentence.at]))
-    if (target := target_of(sentence, cluster)) is not None:
+    target = target_of(sentence, cluster)
+    if target is not None and not _itself(made.actor, target[0]):
         made = replace(made, target=target[0]).because(target=target[1])
     if (toll := victims_of(sentence, cluster)) is not None:
         made = replace(made, victims=toll[0]).because(victims=toll[1])
@@ -117,6 +118,12 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
         reporters = tuple(k for k in links if not own_word(party, k))
         return replace(made, chain=reporters).because(chain="chain.speaker-is-actor")
     return made
+
+
+def _itself(actor: Party | None, target: Party) -> bool:
+    """Tell whether the words of a target are those of the actor: nobody is attacked by themselves."""
+    spans = (actor.span if actor is not None else None, target.span)
+    return spans[0] is not None and spans[1] is not None and spans[0].overlaps(spans[1])
 
 
 def _accuser(made: Draft, said: Voices) -> tuple[ChainLink, ...]:

@@ -113,11 +113,9 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
 
 def _second(sentence: Sentence, first: int) -> tuple[Token, ...]:
     """Give the other of two sides, also in "the army on one side and the rebels on the other"."""
-    if beside := sentence.conjuncts(first)[:1]:
-        return beside
-    near = sentence.tokens[first + 1 : first + 6]
+    near = sentence.tokens[first + 1 : first + 9]
     side = next((t.at for t in near if t.lemma in SIDE and sentence.tokens[t.at - 1].low == "one"), None)
     if side is None or side + 1 >= len(sentence.tokens) or sentence.tokens[side + 1].low != "and":
-        return ()
+        return sentence.conjuncts(first)[:1]
     behind = sentence.tokens[side + 2 : side + 8]
     return tuple(t for t in behind if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "nmod"})[:1]

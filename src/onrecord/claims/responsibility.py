@@ -63,6 +63,8 @@ def _meant(draft: Draft, before: Sequence[Draft]) -> int | None:
     acts = [
         k for k, d in enumerate(before) if d.kind in VIOLENT and d.form is Form.EVENT and d.modality in REAL
     ]
+    # an act whose doer was told is what somebody else claims only where there is no other
+    acts = [k for k in acts if before[k].actor is None or before[k].actor == draft.actor] or acts
     if noun is None or not acts or noun.tag in {"NNS", "NNPS"}:
         return None
     last = acts[-1]

@@ -30,6 +30,13 @@ TOLD = [
     ("Soldiers set up a checkpoint at the bridge.", "move", None),
     ("Protesters tore down the fence of the palace.", "riot", None),
     ("Shelling was heard in the east of the city.", "attack", "artillery"),
+    ("Volleys of shells rained down on the town.", "attack", "artillery"),
+    ("The slaying of seven villagers shocked the city.", "attack", None),
+    ("A young man was found killed near the road.", "attack", None),
+    ("An exchange of shelling took place between the army and the rebels.", "clash", None),
+    ("The army regained the village from the rebels.", "move", None),
+    ("Soldiers overthrew the president.", "other", None),
+    ("The group accepted responsibility for the bomb.", "claim-responsibility", None),
 ]
 
 
@@ -56,6 +63,9 @@ PLAIN = [
     "Workers tore down the old factory.",
     "The builders were committed to the plan.",
     "The hiker was found dead in the snow.",
+    "The minister faced a volley of questions.",
+    "The team regained its form.",
+    "They found the keys in the car.",
 ]
 
 
@@ -76,3 +86,17 @@ def test_who_dies_of_a_wound_in_an_attack_died_in_it(read):
     (found,) = reading.claims
     assert found.victims is not None
     assert (found.kind, found.victims.killed.low, found.victims.injured) == ("attack", 2, None)
+
+
+WITHHELD = [
+    ("Washington has lifted sanctions on the bank.", ["concede"]),
+    ("The agency suspended aid deliveries to the north.", ["sanction"]),
+    ("The agency resumed aid deliveries to the north.", ["aid"]),
+    ("Washington imposed sanctions on the bank.", ["sanction"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), WITHHELD)
+def test_what_is_lifted_or_suspended_does_not_happen_beside_it(read, sentence, kinds):
+    _, reading = read(sentence)
+    assert [c.kind for c in reading.claims] == kinds

@@ -15,9 +15,9 @@ from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.speakers import spoken
+from onrecord.claims.spoken import GATHERED
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
-from onrecord.claims.triggers import GATHERED
 from onrecord.model import Certainty, Member, Modality, Party
 
 if TYPE_CHECKING:

@@ -59,8 +59,10 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
 
 def _carries(sentence: Sentence, trigger: Trigger, nouns: set[int]) -> bool:
     """Tell whether a verb only carries out the act that is its object: "executed two airstrikes"."""
-    light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and trigger.row.part == "act"
-    return light and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
+    ends = trigger.kind in {"cease", "concede", "sanction"}
+    light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and not ends
+    act = trigger.row.part == "act" and light
+    return act and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
 
 
 def _rank(trigger: Trigger) -> tuple[bool, bool, bool, int]:

@@ -9,12 +9,13 @@ from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.negation import refused
+from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
-from onrecord.claims.totals import raised, total
+from onrecord.claims.totals import raised
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from onrecord.model import Span
 
@@ -22,9 +23,6 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 """What those who keep order are said not to have done."""
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
-GATHERED = frozenset({"act", "action", "incident", "operation", "violation"})
-"""Counted nouns that are as violent as what they include."""
-CLOSING = frozenset({"which", "who", "that", "while", "but", ";"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 
@@ -64,7 +62,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or _beside_violence(sentence, t, lexicon, strong)
         or (after_violence and _dies(sentence, t))
     ]
-    held = _held(sentence, kept)
+    held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
 
@@ -76,52 +74,6 @@ def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
             said = refused(sentence, at) or {sentence.tokens[k].low for k in numbers} & {"no", "nothing"}
             row = replace(UNDONE, modality=None) if said else UNDONE
             yield Trigger(at=at, tokens=numbers, row=row, verbal=verbal, rule="trigger.inaction")
-
-
-def _held(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
-    """Give the nouns that a verb of ending speaks of, and the verbs that only say that a truce was agreed.
-
-    "The raids stopped": the end is what happened then, and no raid. "They agreed on a truce": the truce is.
-    What a total counts is no happening beside it either ("brought the number of those killed to 40").
-    """
-    nouns = {t.at: t.kind for t in kept if not t.verbal}
-    out: set[int] = set()
-    for trigger in kept:
-        if trigger.kind == "cease":
-            out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
-        elif trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
-            out |= set(sentence.subtree(noun.at))
-        elif trigger.kind == "agree" and trigger.verbal:
-            under = [
-                t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")
-            ]
-            under += sentence.children(trigger.at, "dobj")
-            out |= {trigger.at for t in under if nouns.get(t.at) == "cease"}
-    return out
-
-
-def counted_as(sentence: Sentence, found: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Give the counted noun for the acts that it takes in: "107 operations, including raids and ambushes"."""
-    out = list(found)
-    for token in sentence.tokens:
-        if token.lemma not in GATHERED or token.tag != "NNS" or sentence.child(token.at, "nummod") is None:
-            continue
-        inside = _taken_in(sentence, token.at)
-        acts = [t for t in out if t.at in inside and t.row.part == "act"]
-        if acts:
-            row = replace(acts[0].row, means=None)
-            taken = replace(acts[0], at=token.at, tokens=(token.at,), row=row)
-            out = [t for t in out if t not in acts and t.at != token.at] + [taken]
-    return tuple(sorted(out, key=lambda t: t.at))
-
-
-def _taken_in(sentence: Sentence, at: int) -> set[int]:
-    """Give the words of the list behind "including", wherever the parser hangs them."""
-    start = next((p.at for p in sentence.children(at, "prep") if p.low == "including"), None)
-    if start is None:
-        return set()
-    ends = (t.at for t in sentence.tokens[start:] if t.low in CLOSING or sentence.child(t.at, "nsubj"))
-    return set(range(start, next(ends, len(sentence.tokens))))
 
 
 def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:

@@ -1,0 +1,70 @@
+"""Words for happenings that only speak of another, or are taken in by a count of several."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.guards import ended
+from onrecord.claims.totals import total
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
+
+GATHERED = frozenset({"act", "action", "incident", "operation", "violation"})
+"""Counted nouns that are as violent as what they include."""
+CLOSING = frozenset({"which", "who", "that", "while", "but", ";"})
+WITHHELD = frozenset({"aid", "sanction"})
+
+
+def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
+    """Give the nouns that a verb of ending speaks of, and the verbs that only say that a truce was agreed.
+
+    "The raids stopped": the end is what happened then, and no raid. "They agreed on a truce": the truce is.
+    Sanctions that are lifted are not imposed, aid that is suspended does not come, and what a total counts is
+    no happening beside it ("brought the number of those killed to 40").
+    """
+    nouns = {t.at: t.kind for t in kept if not t.verbal}
+    out: set[int] = set()
+    for trigger in kept:
+        if trigger.kind == "cease":
+            out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
+        elif trigger.kind in {"concede", "sanction"} and trigger.verbal:
+            lifted = sentence.children(trigger.at, "dobj", "nsubjpass")
+            out |= {k for t in lifted for k in sentence.subtree(t.at) if nouns.get(k) in WITHHELD}
+        elif trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
+            out |= set(sentence.subtree(noun.at))
+        elif trigger.kind == "agree" and trigger.verbal:
+            under = [
+                t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")
+            ]
+            under += sentence.children(trigger.at, "dobj")
+            out |= {trigger.at for t in under if nouns.get(t.at) == "cease"}
+    return out
+
+
+def counted_as(sentence: Sentence, found: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Give the counted noun for the acts that it takes in: "107 operations, including raids and ambushes"."""
+    out = list(found)
+    for token in sentence.tokens:
+        if token.lemma not in GATHERED or token.tag != "NNS" or sentence.child(token.at, "nummod") is None:
+            continue
+        inside = _taken_in(sentence, token.at)
+        acts = [t for t in out if t.at in inside and t.row.part == "act"]
+        if acts:
+            row = replace(acts[0].row, means=None)
+            taken = replace(acts[0], at=token.at, tokens=(token.at,), row=row)
+            out = [t for t in out if t not in acts and t.at != token.at] + [taken]
+    return tuple(sorted(out, key=lambda t: t.at))
+
+
+def _taken_in(sentence: Sentence, at: int) -> set[int]:
+    """Give the words of the list behind "including", wherever the parser hangs them."""
+    start = next((p.at for p in sentence.children(at, "prep") if p.low == "including"), None)
+    if start is None:
+        return set()
+    ends = (t.at for t in sentence.tokens[start:] if t.low in CLOSING or sentence.child(t.at, "nsubj"))
+    return set(range(start, next(ends, len(sentence.tokens))))

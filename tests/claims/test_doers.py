@@ -101,3 +101,21 @@ def test_what_befell_a_weapon_is_not_the_deed_of_its_owner(read, sentence, names
     _, reading = read(sentence)
     assert doers(reading) == names
     assert not {c.target.name for c in deeds(reading) if c.target} & names
+
+
+LISTS = [
+    ("Attacks, gunfire by snipers and shelling killed ten.", [None, "snipers"]),
+    ("Shelling and airstrikes by the army killed ten.", ["army", "army"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), LISTS)
+def test_of_a_list_of_acts_only_the_one_beside_by_has_its_doer(read, sentence, names):
+    _, reading = read(sentence)
+    assert [c.actor.name if c.actor else None for c in deeds(reading)] == names
+
+
+def test_what_is_fired_is_no_target_and_what_it_is_fired_on_is(read):
+    _, reading = read("The rebels fired RPGs on positions of the army.")
+    (claim,) = deeds(reading)
+    assert claim.target.name == "positions of the army"

@@ -153,7 +153,9 @@ def _by(sentence: Sentence, at: int) -> Iterator[Found]:
     befell = [
         obj for prep in sentence.children(at, "prep") if prep.low == "of" for obj in _objects(sentence, prep)
     ]
-    for noun in (*befell, *sentence.conjuncts(at)):
+    second = sentence.conjuncts(at)
+    # "attacks, gunfire by snipers and shelling": of a longer list "by" tells only of its own
+    for noun in (*befell, *(second if len(second) == 1 else ())):
         yield from after(sentence, noun.at, {"by"}, "actor.by")
 
 

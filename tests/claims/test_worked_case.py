@@ -14,17 +14,7 @@ import pytest
 
 from onrecord.codebook import Codebook
 from onrecord.incidents import gather, told
-from onrecord.model import (
-    Account,
-    BlockKind,
-    Certainty,
-    Days,
-    Form,
-    Furniture,
-    Modality,
-    Range,
-    Tie,
-)
+from onrecord.model import Account, BlockKind, Certainty, Days, Form, Furniture, Modality, Range, Tie
 from onrecord.reports import read_report
 from onrecord.sources import pages
 

@@ -39,6 +39,7 @@ __all__ = [
 Json = dict[str, object]
 
 _YEAR = 366
+_HALF_A_YEAR, _EVERY = 183, 6
 PARTS = ("actor", "target", "area", "kind")
 
 
@@ -166,7 +167,13 @@ def changed(one: Tempo) -> float:
 
 
 def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt, ...]:
-    """Give the halts that were noticed between two days."""
+    """Give the halts noticed between two days; with totals, of the last half year, looked at every few days."""
+    if series.tallies:
+        back = max(first, last - timedelta(_HALF_A_YEAR))
+        days = [
+            back + timedelta(at) for at in range((last - back).days % _EVERY, (last - back).days + 1, _EVERY)
+        ]
+        return follow.halts(follow.sampled(series, days, follow.Plan(seed=seed)))
     return follow.halts(
         evening[0] for evening in follow.replay((series,), first, last, follow.Plan(seed=seed))
     )
@@ -195,9 +202,9 @@ def draw_png(path: Path, series: Series, as_of: date, seed: int = 0, said: Seque
 
 def _drawn(series: Series, as_of: date, seed: int, said: Sequence[Said]) -> str:
     first = max(series.begins, as_of - timedelta(_YEAR))
-    evenings = [evening[0] for evening in follow.replay((series,), first, as_of, follow.Plan(seed=seed))]
+    (now,) = tempo((series,), as_of, seed)
     marks = [(one.known, one.saying.value) for one in said if first <= one.known <= as_of]
-    return plot.svg(series, follow.halts(evenings), as_of, evenings[-1].state.value, marks)
+    return plot.svg(series, halts(series, first, as_of, seed), as_of, now.state.value, marks)
 
 
 def _write(option: str, path: Path, drawing: bytes) -> None:

@@ -52,6 +52,15 @@ def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Ite
         yield tuple(out)
 
 
+def sampled(one: Series, days: Iterable[date], plan: Plan) -> Iterator[Tempo]:
+    """Give what stands of a series with totals on some days in order: each placement takes its time."""
+    memory = state.Remembered()
+    for day in days:
+        numbers = _placed(one, day, plan)
+        said, memory = state.said(one.name, numbers, memory, _most(one, numbers))
+        yield said
+
+
 def _walked(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[list[state.Numbers]]:
     plain = [one for one in series if not one.tallies]
     walked = evenings(plain, first.toordinal(), last.toordinal(), plan.hazards) if plain else None

@@ -111,6 +111,11 @@ _SINCE: Final = re.compile(r"\b(?:from|since|starting|beginning)\s(?:on\s)?(?:th
 _ARCHIVE: Final = re.compile(
     r"\W{0,3}(?:FILE|File photo|Archive|Library)\b|\bfile (?:photo|picture|image)\b|\barchive\b"
 )
+_STANDS: Final = re.compile(
+    r"(?i)\b(?:as (?:of|at|on)|(?:state|status|situation) (?:of|on|as of|as at))\s(?:the\s)?\Z"
+)
+"""Words that say how things stood on a day; they are written on that day or later."""
+
 _POST: Final = re.compile(r"@\w+\)?\s{0,3}[·•|—-]?\s{0,3}\Z")
 _WEEKDAYS: Final = tuple(name.casefold() for name in calendar.day_name)
 _OWN: Final = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION})
@@ -192,9 +197,9 @@ def _from(block: Block, words: str, at: Span, first: date, rule: str) -> Bound:
 
 def _is_past(block: Block, words: str, at: Span) -> bool:
     """Tell whether the sentence around a date tells of it as past; a caption and a dated post always do."""
-    if _POST.search(words[max(0, at.start - 60) : at.start]):
-        return True
     before = _sentence_before(words, at.start)
+    if _POST.search(words[max(0, at.start - 60) : at.start]) or _STANDS.search(before):
+        return True
     if _AHEAD.search(before[-110:]) or _TOWARDS.search(before):
         return False
     if _FROM_THEN.search(before) and not at.of(words).startswith(("the ", "a ", "an ")):

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import BlockKind, Furniture
 from onrecord.reports.article import LONG, is_headline
-from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, names_in
+from onrecord.reports.daylines import is_day_line, is_sheet, says_published
+from onrecord.reports.marks import (
+    HAPPENING,
+    date_of,
+    dateline_end,
+    dates_in,
+    is_byline,
+    is_caption,
+    is_desk,
+    names_in,
+)
 from onrecord.reports.phrases import is_masthead
 
 if TYPE_CHECKING:
@@ -26,6 +36,7 @@ _NEAR: Final = 12
 _LEAST_LIKE: Final = 0.25
 """A headline shares at least about a quarter of its words with the article."""
 
+_BESIDE_DAY: Final = "head:day-beside"
 _BESIDE: Final = 5
 """Bylines and standfirsts stand at most this many lines from the headline or the first paragraph."""
 
@@ -54,28 +65,55 @@ def known_furniture(line: Line, where: str) -> Label | None:
 
 def _mark(line: Line, words: str) -> Label | None:
     """Tell what a line of the head shows of itself, whatever stands around it."""
+    if is_day_line(words) and not is_byline(words) and not _is_slug(words):
+        return Label(BlockKind.DATE, _BESIDE_DAY if date_of(words) is None else _date_rule(words), score=0.8)
     if (known := known_furniture(line, "head")) is not None:
         return known
-    if (day := date_of(words)) is not None:
-        return Label(BlockKind.DATE, "head:weekday-date" if day.weekday is not None else "head:date")
-    if is_byline(words):
+    if date_of(words) is not None:
+        return Label(BlockKind.DATE, _date_rule(words))
+    if is_byline(words) or is_desk(words):
         return Label(BlockKind.BYLINE, "head:byline")
     if line.credited or is_caption(words):
         return Label(BlockKind.CAPTION, "head:caption", score=0.8)
-    end = dateline_end(words + " – A") if any(c.isdigit() for c in words) else None
-    whole = end is not None and end[0] >= len(words)
-    return Label(BlockKind.DATELINE, "head:dateline", score=0.8) if whole else None
+    return Label(BlockKind.DATELINE, "head:dateline", score=0.8) if _is_dateline(words) else None
+
+
+def _date_rule(words: str) -> str:
+    day = date_of(words)
+    return "head:weekday-date" if day is not None and day.weekday is not None else "head:date"
+
+
+def _is_dateline(words: str) -> bool:
+    """Tell whether a line is a place with its day, and no happening with it."""
+    if not any(c.isdigit() for c in words) or HAPPENING.search(words) is not None:
+        return False
+    bare = words.rstrip("\u00a0 –—-")
+    end = dateline_end(f"{bare} – A")
+    return end is not None and end[0] >= len(bare) and not any(m.span.start == 0 for m in dates_in(bare))
+
+
+def _is_slug(words: str) -> bool:
+    """Tell whether a line is the dateline of a wire, its agency in brackets."""
+    return "(" in words[1:] and _is_dateline(words)
 
 
 def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[Label, ...]:
     """Label the lines above the article; `body` is its first part, against which a headline is held."""
     labels = _marked(lines, words)
     title = _title(lines, words, labels, body)
+    rule = "head:title"
+    if title is None:
+        title = next((k for k, text in enumerate(words) if _day_beside(labels[k]) and is_sheet(text)), None)
+        rule = "head:sheet"
     if title is not None:
-        labels[title] = Label(BlockKind.TITLE, "head:title", score=0.8)
+        labels[title] = Label(BlockKind.TITLE, rule, score=0.8)
     _under(lines, words, labels, title)
-    _above(labels, title)
+    _above(labels, words, title)
     return tuple(label or furniture(Furniture.SITE, "head:site", 0.6) for label in labels)
+
+
+def _day_beside(label: Label | None) -> bool:
+    return label is not None and label.rule == _BESIDE_DAY
 
 
 def _marked(lines: Sequence[Line], words: Sequence[str]) -> list[Label | None]:
@@ -180,11 +218,12 @@ def _before_date(labels: Sequence[Label | None], k: int) -> bool:
     return any(label is not None and label.kind is BlockKind.DATE for label in labels[k + 1 : k + 3])
 
 
-def _above(labels: list[Label | None], title: int | None) -> None:
+def _above(labels: list[Label | None], words: Sequence[str], title: int | None) -> None:
     """Label what stands above the headline.
 
-    The page's first line, if a date, and a date with its weekday are the page's clock; any other is a
-    date of something else, unless it touches the headline.
+    The page's first line, if a date, a date with its weekday, and one beside other things that nothing says
+    to be the day of publication are the page's clock; any other is a date of something else, unless it
+    touches the headline.
     """
     if title is None:
         return
@@ -194,9 +233,18 @@ def _above(labels: list[Label | None], title: int | None) -> None:
         if label is None:
             labels[k] = furniture(kind, "head:above-title", 0.7)
         elif label.kind is BlockKind.DATE:
-            if label.rule == "head:weekday-date" or k == 0:
+            if _is_clock(label, words[k], first=k == 0):
                 labels[k] = furniture(Furniture.CLOCK, "head:clock")
             elif k < title - 1:
                 labels[k] = furniture(Furniture.OTHER, "head:date-above", 0.5)
+        elif label.kind is BlockKind.DATELINE and k == title - 1 and _is_slug(words[k]):
+            continue
         elif label.kind in {BlockKind.BYLINE, BlockKind.DATELINE}:
             labels[k] = furniture(Furniture.NAVIGATION, "head:above-title", 0.5)
+
+
+def _is_clock(label: Label, words: str, *, first: bool) -> bool:
+    """Tell whether a date above the headline is the clock of the page."""
+    if label.rule == _BESIDE_DAY:
+        return not says_published(words)
+    return first or label.rule == "head:weekday-date"

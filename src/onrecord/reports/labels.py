@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Block, BlockKind, Furniture
 from onrecord.reports import phrases
 from onrecord.reports.datelines import part_dateline
+from onrecord.reports.daylines import is_day_line
 from onrecord.reports.elements import HEADINGS
 from onrecord.reports.headlines import headline
 from onrecord.reports.heads import Label, furniture
@@ -46,6 +47,7 @@ _SHORT: Final = 25
 
 _DATE: Final = Label(BlockKind.DATE, "html:date", score=0.9)
 _BYLINE: Final = Label(BlockKind.BYLINE, "html:byline", score=0.9)
+_DAY_BESIDE: Final = Label(BlockKind.DATE, "html:day-beside", score=0.8)
 _CAPTION: Final = Label(BlockKind.CAPTION, "html:caption", score=0.9)
 _SUBTITLE: Final = Label(BlockKind.SUBTITLE, "html:subtitle", score=0.8)
 
@@ -112,6 +114,7 @@ def _kept(one: Seen, *, head: bool) -> Label:
         _phrase(one)
         or (_DATE if (head or around.part is BlockKind.DATE) and date_of(one.words) else None)
         or _kept_byline(one, head=head)
+        or (_DAY_BESIDE if head and is_day_line(one.words) else None)
         or (_SUBTITLE if head and around.part is BlockKind.SUBTITLE else None)
         or Label(BlockKind.BODY, "html:kept", score=0.9)
     )
@@ -127,15 +130,25 @@ def _of_head(one: Seen, number: int, top: int, said: Said) -> Label:
     """Label a block near the headline that the extractor left out."""
     around = one.around
     apart = _barred(one) or (around.named and around.furniture is not Furniture.SITE)
+    if number > top and around.furniture is Furniture.SHARE and (signed := _signed(one)) is not None:
+        return signed
     if apart and one.count <= _SHORT:
         return _phrase(one) or _furniture(one, "head")
     return (
         _phrase(one)
         or _head_date(one, number - top)
         or _head_byline(one, said)
+        or (_DAY_BESIDE if number > top and is_day_line(one.words) else None)
         or (_CAPTION if around.part is BlockKind.CAPTION or is_caption(one.words) else None)
         or (_below_title(one, said) if number > top else _above_title(one, said))
     )
+
+
+def _signed(one: Seen) -> Label | None:
+    """Tell the day or the byline that many sites set into the row of their share buttons."""
+    if date_of(one.words) is not None and not one.block.linked:
+        return _DATE
+    return _BYLINE if is_byline(one.words) else None
 
 
 def _head_date(one: Seen, below: int) -> Label | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Furniture, Span
 from onrecord.reports.article import LONG, article, is_headline
+from onrecord.reports.daylines import is_day_line
 from onrecord.reports.feet import read_feet
 from onrecord.reports.heads import Label, furniture, read_head
 from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption
@@ -87,7 +88,7 @@ def _inside(lines: Sequence[Line], words: Sequence[str]) -> list[Label]:
 
 def _body_line(line: Line, text: str, at: int) -> Label:
     """Label one line of the article; `at` counts the lines above it."""
-    if at in {1, 2} and date_of(text) is not None:
+    if at in {1, 2} and (date_of(text) is not None or is_day_line(text)):
         return Label(BlockKind.DATE, "run:date", score=0.7)
     if at > 0 and _CAPITALS <= line.words < LONG and not line.ended and text.isupper():
         return furniture(Furniture.RELATED, "run:capitals", 0.6)

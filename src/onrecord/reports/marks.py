@@ -42,12 +42,28 @@ _DATE_WORDS: Final = re.compile(
     r"am|pm|a\.m\.?|p\.m\.?|gmt|utc|est|edt|bst|cet|ist|time|local time|o'clock|hrs?|hours?|h|"
     r"نشر في|تاريخ النشر|آخر تحديث|الساعة|بتوقيت|ص|م|min read)"
 )
+HAPPENING: Final = re.compile(
+    r"(?i)\b(?:attacks?|bomb\w*|blasts?|explo\w+|massacres?|(?:air)?strikes?|clash\w*|battles?|sieges?|shelling"
+    r"|kill\w*|murder\w*|raids?|ambush\w*|assassinat\w*|shoot\w*|dead|deaths?|died|born|wounded|injur\w*|crash\w*"
+    r"|protests?|riots?|marche[ds]?|summits?|meetings?|conference|elections?|wars?|offensives?|operations?|strikes?"
+    r"|for|incident|events?|accidents?|earthquake|ceasefire|truce|coup|deadline|anniversary|founded|(?-i:[Ee]st)|since|until|till"
+    r"|from|between|before|after|during|funeral|festival|location|place|venue|where|when|photo\w*|pictur\w*|image"
+    r"|captured?|taken|file|archives?|copyright|rights|reserved|retrieved|accessed|seen|valid|expires|joined"
+    r"|next|previous|prev|older|newer|today|tomorrow)\b|©"
+)
+"""Words that make a day beside them another than that of publication."""
+_LISTED: Final = re.compile(r"\s*\(?[A-Za-z][.)]\s")
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _NAME_WORD: Final = re.compile(
     r"[A-ZÀ-ÞŞĞİА-Я][\w'’.-]*\Z|(?:al|el|de|du|van|von|bin|ibn|da|dos|la|le|abu)\Z|(?:al|el|ad|an|ar"
     r"|as|at|az)-\w+\Z"
 )
+_DESK: Final = re.compile(
+    r"(?i:by\s)?(?:[A-Z][\w.’'-]*\s){0,4}(?i:(?:(?:web|news|foreign|city|digital|online)\s)?desk|staff"
+    r"|(?:(?:staff|special|senior)\s)?(?:reporters?|correspondents?|writers?)|newsroom|(?:news )?agencies)\.?"
+)
+"""Who wrote it where no person is named: "Our Correspondent", "Courier reporter", "Web Desk"."""
 _TOPICS: Final = """
     news world politics politic opinion opinions analysis features video videos photos sport sports
     business economy culture technology science health travel immigration society regional region local
@@ -60,12 +76,28 @@ _TOPICS: Final = """
 _NOT_NAMES: Final = frozenset(_TOPICS.split())
 _AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATELINE: Final = re.compile(
-    r"(?P<line>(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*,?"
-    rf"(?:\s?[,|]?\s(?P<day>(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?))?"
-    rf"(?:\s?\({_AGENCY_WORD}\)|\s?,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD})?)"
-    r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
+_WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)"
+_DAY: Final = (
+    rf"{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?"
 )
+_FULL_DAY: Final = (
+    rf"{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}),?\s\d{{4}}"
+)
+_PLACE: Final = r"(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*"
+_DASH: Final = r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
+_DATELINE: Final = re.compile(
+    rf"(?P<line>{_PLACE},?"
+    rf"(?:\s?[,|]?\s(?P<day>{_DAY}))?"
+    rf"(?:\s?\({_AGENCY_WORD}\)|\s?,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD}|\s/[A-Z]\w{{1,20}}/)?"
+    rf"(?:(?<=[)/]),?\s(?P<after>{_DAY}))?)"
+    rf"{_DASH}"
+)
+_DAY_APART: Final = re.compile(
+    rf"(?P<line>{_PLACE}(?:\s?\({_AGENCY_WORD}\))?(?:\s?\({_FULL_DAY}\)|\s?(?:—|–|--|\s-)\s{_FULL_DAY})"
+    rf"|{_FULL_DAY},?\s{_PLACE}\s?\({_AGENCY_WORD}\)|{_FULL_DAY},\s{_PLACE}|{_FULL_DAY}\s?\({_AGENCY_WORD}\))"
+    rf"{_DASH}"
+)
+"""Datelines that set the day in brackets or between dashes, or before the place."""
 _AREA: Final = re.compile(
     r"(?P<line>[A-Z][\w’'-]{1,20}(?:\s[\w’'-]{1,20}){0,3}?\s(?:province|governorate|countryside"
     r"|district|region|oblast|city))\s?(?P<dash>:)\s"
@@ -88,6 +120,8 @@ def date_of(line: str) -> DateMention | None:
     rest = line
     for mention in reversed(found):
         rest = rest[: mention.span.start] + " " + rest[mention.span.end :]
+    if HAPPENING.search(rest) is not None or _LISTED.match(rest) is not None:
+        return None
     rest = _DATE_WORDS.sub(lambda m: " " if _alone(rest, m) else m[0], rest)
     return found[0] if len(_LETTERS.findall(rest)) <= 1 else None
 
@@ -105,6 +139,11 @@ def is_byline(line: str) -> bool:
     if match is not None and (len(line.split()) <= 9 or not line.rstrip().endswith(".")):
         return len(line.split()) <= 40
     return _CONTRIBUTED.search(line) is not None
+
+
+def is_desk(line: str) -> bool:
+    """Tell whether a line names a desk or an unnamed reporter as its writer."""
+    return len(line) <= 60 and line[:1].isupper() and _DESK.fullmatch(line) is not None
 
 
 def is_caption(line: str) -> bool:
@@ -139,6 +178,8 @@ def dateline_end(line: str) -> tuple[int, int] | None:
     head = line[: _LONGEST_DATELINE + 10]
     if (area := _AREA.match(head)) is not None:
         return area.end("line"), area.end("dash")
+    if (apart := _DAY_APART.match(head)) is not None and apart.end() <= _LONGEST_DATELINE:
+        return apart.end("line"), apart.end("dash")
     match = _DATELINE.match(head)
     if match is None or match.end() > _LONGEST_DATELINE:
         return None
@@ -147,6 +188,7 @@ def dateline_end(line: str) -> tuple[int, int] | None:
         "(" in place
         or match["agency"]
         or match["day"]
+        or match["after"]
         or any(w.isupper() and len(w.strip(",.")) > 2 for w in place.split())
     )
     return (match.end("line"), match.end("dash")) if sure else None

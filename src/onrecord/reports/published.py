@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Block, BlockKind, Days, Furniture, Publication
 from onrecord.reports.article import LONG
 from onrecord.reports.bounds import Bound, bounds, last_such_day
+from onrecord.reports.daylines import is_sheet, published_in
 from onrecord.reports.marks import dateline_end, dates_in
 from onrecord.reports.runs import count_words, ends
 
@@ -39,6 +40,7 @@ _DATED: Final = (
     (BlockKind.DATE, "date-line"),
     (BlockKind.DATELINE, "dateline"),
     (BlockKind.BYLINE, "byline-date"),
+    (BlockKind.TITLE, "sheet-date"),
 )
 
 
@@ -121,11 +123,11 @@ def _from_dates(
     for kind, rule in _DATED:
         for block in blocks:
             words = block.span.of(text)[:400]
-            if block.kind is not kind or (kind is BlockKind.DATE and _only_updated(words)):
+            if block.kind is not kind or (kind is BlockKind.TITLE and not is_sheet(words)):
                 continue
             if kind is BlockKind.DATELINE and _is_chronicle(words, blocks, text):
                 continue
-            for mention in dates_in(words):
+            for mention in published_in(words):
                 found = _dated(mention, blocks, text, upper)
                 if found is not None:
                     days, assumed, how = found
@@ -164,10 +166,6 @@ def _is_chronicle(dateline: str, blocks: Sequence[Block], text: str) -> bool:
     return False
 
 
-def _only_updated(words: str) -> bool:
-    return _UPDATED.search(words) is not None and re.search(r"(?i)publi|posted|issued|نشر", words) is None
-
-
 def _dated(
     mention: DateMention, blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None
 ) -> tuple[Days, tuple[str, ...], str] | None:
@@ -177,7 +175,7 @@ def _dated(
     if mention.month is None or mention.day is None:
         return None
     for block in blocks:
-        if block.kind in {BlockKind.CAPTION, BlockKind.BODY}:
+        if block.kind is not BlockKind.FURNITURE:
             for other in _days(block, text):
                 if other.days is not None and (other.month, other.day) == (mention.month, mention.day):
                     return other.days, ("year",), f', the year by "{other.span.of(block.span.of(text))}"'

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
+from onrecord.reports.daylines import is_day_line
 from onrecord.reports.phrases import Phrase, appeal, hint, menu, opening, whole_line
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
     if stretch.furniture is not None:
         known = Phrase(kind=stretch.furniture, rule=stretch.rule)
         return Line(stretch, count_words(words), ended=False, phrase=known, bio=False, weight=0.0)
-    many, ended = count_words(words), ends(words)
+    many = count_words(words)
+    ended = ends(words) and not is_day_line(words)
     phrase = _phrase(words, many, ended=ended)
     bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
     weight = _sentence_weight(words, many, ended=ended) if phrase is None else -3.0 if phrase.opens else -1.5

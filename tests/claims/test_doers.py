@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.model import Certainty
+
 
 def deeds(reading, kinds=("attack", "clash")):
     return [c for c in reading.claims if c.kind in kinds]
@@ -119,3 +121,22 @@ def test_what_is_fired_is_no_target_and_what_it_is_fired_on_is(read):
     _, reading = read("The rebels fired RPGs on positions of the army.")
     (claim,) = deeds(reading)
     assert claim.target.name == "positions of the army"
+
+
+TOLD = [
+    ("The attack, which Washington blamed on rebels, killed three.", "rebels", ["Washington"]),
+    ("Three died in an attack that the governor says was carried out by rebels.", "rebels", ["governor"]),
+    ("Three died in an attack that the governor says was not carried out by rebels.", None, None),
+    ("Three died in an attack that the governor says was condemned by rebels.", None, None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name", "chain"), TOLD)
+def test_who_is_only_said_to_have_done_a_known_act_is_that_persons_word(read, sentence, name, chain):
+    report, reading = read(sentence)
+    (claim,) = deeds(reading)
+    assert (claim.actor.name if claim.actor else None) == name
+    assert not claim.chain
+    if claim.actor:
+        assert claim.actor.certainty is Certainty.ALLEGED
+        assert [k.span.of(report.text).removeprefix("the ") for k in claim.actor.chain] == chain

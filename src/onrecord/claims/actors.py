@@ -14,6 +14,7 @@ from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.targets import fallen, targeted
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
+from onrecord.claims.told_of import TOLD, told
 from onrecord.claims.whose import owner, whose, whose_deed
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -210,6 +211,8 @@ def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
     if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
         for at in (head.at, token.at):
             yield from after(sentence, at, {"on", "to"}, "actor.accused")
+    if (said := told(sentence, token.at)) is not None:
+        yield Found(at=said[0], rule=TOLD)
     for kid in sentence.children(token.at, "acl", "relcl"):
         if kid.lemma in LAYING and kid.tag == "VBN":
             yield from after(sentence, kid.at, {"on", "to"}, "actor.accused")

@@ -19,6 +19,7 @@ from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
 from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
+from onrecord.claims.told_of import TOLD, teller
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
 from onrecord.model import Certainty, Modality, Party, Role
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 POSSESSIVES = ("its ", "our ", "their ")
-BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied"})
+BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied", TOLD})
 SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
@@ -106,6 +107,8 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
     laid = made.accusers
     if laid or rule == "actor.accused":
         party = replace(party, chain=laid or _accuser(made, said))
+    if rule == TOLD:
+        party = replace(party, chain=teller(sentence, cluster, said.by_sentence[sentence.at]))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     how = certainty(links, chain_rule, party, rule)
     alleged = bool(laid) or made.modality is Modality.DENIED or suspected(sentence, party)

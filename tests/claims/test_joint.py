@@ -55,3 +55,22 @@ def test_who_suffers_or_is_cleared_is_no_doer(read, sentence, actor):
     _, reading = read(sentence)
     (claim,) = deeds(reading)
     assert (claim.actor.name if claim.actor else None) == actor
+
+
+WHOLE = [
+    (
+        "Fighters of Hamas and members of Islamic Jihad attacked a base.",
+        ["Fighters of Hamas", "members of Islamic Jihad"],
+    ),
+    ("Rebels and soldiers of the army attacked a base.", ["Rebels", "soldiers of the army"]),
+    ("Soldiers of the army attacked a base.", []),
+    ("The army and the police shelled the town.", ["army", "police"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), WHOLE)
+def test_a_member_keeps_what_tells_whose_it_is(read, sentence, names):
+    report, reading = read(sentence)
+    (claim,) = deeds(reading)
+    told = [m.span.of(report.text).removeprefix("the ").removeprefix("The ") for m in claim.actor.members]
+    assert told == names

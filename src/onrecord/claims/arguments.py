@@ -93,7 +93,7 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     )
     members: tuple[Member, ...] = ()
     if len(heads) > 1 and not found.owner:
-        parts = [core(sentence, head) for head in heads]
+        parts = [(core if bare else wide)(sentence, head) for head in heads]
         members = tuple(Member(name=spoken(sentence, p), span=sentence.cover(p)) for p in parts)
         numbers = tuple(range(numbers[0], max(p[-1] for p in parts) + 1))
     return Party(

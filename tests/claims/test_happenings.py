@@ -66,6 +66,8 @@ PLAIN = [
     "The minister faced a volley of questions.",
     "The team regained its form.",
     "They found the keys in the car.",
+    "The occupying army is far from home.",
+    "Striking colours cover the walls.",
 ]
 
 

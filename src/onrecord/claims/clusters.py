@@ -178,6 +178,9 @@ def _above(sentence: Sentence, trigger: Trigger) -> list[Token]:
         out = [head]
         if head.dep == "pobj":
             out.append(sentence.head(sentence.head(head.at).at))
+        if head.dep == "conj" and trigger.row.part == "harm":
+            # "were killed, and seven others injured": the parser hangs the rest on the first verb
+            out.append(sentence.head(head.at))
         return out
     if token.dep == "advcl" and token.tag == "VBG":
         return [head]

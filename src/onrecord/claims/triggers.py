@@ -189,7 +189,8 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun and not _walkout(sentence, token) else ()
     verbal = False
     if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):
-        if token.dep in {"amod", "compound"} and token.tag == "VBN":
+        if token.dep in {"amod", "compound"} and token.tag in {"VBN", "VBG"}:
+            # "an occupying army", "the wounded men"
             return None
         rows, verbal = lexicon.verbs.get(token.lemma, ()), True
     fitting = [row for row in rows if fits(sentence, token, row)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.groups import groups_of
-from onrecord.claims.headcounts import is_person, quantity, together
+from onrecord.claims.headcounts import BODIES, is_person, quantity, together
 from onrecord.claims.listed import from_lists
 from onrecord.claims.matrix import held, negated
 from onrecord.claims.negation import refused
@@ -196,7 +196,7 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
         subject = sentence.child(at, "npadvmod") or sentence.child(token.head, "nsubjpass", "nsubj")
     relative = subject is not None and subject.low in {"who", "that", "which"}
     if relative or (subject is None and token.dep in {"acl", "relcl"}):
-        return _numbered(sentence, token.head)
+        return _numbered(sentence, _whole(sentence, token.head))
     return subject.at if subject is not None else None
 
 
@@ -207,6 +207,18 @@ def _shared(sentence: Sentence, at: int) -> Token | None:
     return next(
         (o for t in sentence.conjuncts(at) for o in sentence.children(t.at, "dobj") if t.pos == "VERB"), None
     )
+
+
+def _whole(sentence: Sentence, at: int) -> int:
+    """Give the people that others are among: "a family of four, including two children, killed"."""
+    prep = sentence.head(at)
+    among = sentence.tokens[at].dep == "pobj" and prep.low == "including"
+    held = prep.head if among else at
+    of = sentence.head(held)
+    if among and sentence.tokens[held].dep == "pobj" and of.low == "of":
+        # the parser hangs "including" on the last of "a family of four members"
+        return of.head if sentence.tokens[of.head].lemma in BODIES else held
+    return held
 
 
 def _numbered(sentence: Sentence, at: int) -> int | None:

@@ -6,8 +6,14 @@ import pytest
 
 from onrecord.answers.tempo_phrases import nameless, small_names
 from onrecord.answers.tempo_spoken import spoken
+from onrecord.tempo.coverage import reading
 from onrecord.tempo.recorded import Book
 from onrecord.world import World
+
+
+def empty():
+    first, last = date(2024, 1, 1), date(2024, 6, 1)
+    return Book(as_of=last, begins=first, told=(), counted=(), reading=reading((), first, last))
 
 
 @pytest.fixture(scope="module")
@@ -67,7 +73,7 @@ def test_words_that_name_nobody_known_are_told(sentence, left):
     ],
 )
 def test_who_struck_whom_and_where_is_read_from_the_words_around_names(world, sentence, actor, target, areas):
-    book = Book(as_of=date(2024, 6, 1), begins=date(2024, 1, 1), told=(), counted=(), reads=())
+    book = empty()
     scope = spoken(sentence, book, world).scope
     assert scope.actor is None or scope.actor.id == actor
     assert (scope.actor is None) == (actor is None)
@@ -76,5 +82,5 @@ def test_who_struck_whom_and_where_is_read_from_the_words_around_names(world, se
 
 
 def test_a_name_that_nobody_knows_is_unknown(world):
-    book = Book(as_of=date(2024, 6, 1), begins=date(2024, 1, 1), told=(), counted=(), reads=())
+    book = empty()
     assert spoken("no attacks on the Umbrella Works since May", book, world).unknown == ("Umbrella Works",)

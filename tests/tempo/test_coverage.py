@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.tempo.coverage import Read, covered
+from onrecord.tempo.coverage import Read, covered, reading
 
 FIRST = date(2024, 1, 1)
 
@@ -15,7 +15,7 @@ def on(*days, outlet="A", coded=True):
 
 
 def shares(reads, tellers, until=99):
-    return covered(reads, tellers, FIRST, FIRST + timedelta(until)).shares
+    return covered(reading(reads, FIRST, FIRST + timedelta(until)), tellers, FIRST).shares
 
 
 def test_an_outlet_that_goes_on_is_covered_and_one_that_falls_dead_is_not():
@@ -49,6 +49,13 @@ def test_small_outlets_are_followed_together():
 
 def test_nothing_is_covered_before_the_first_report():
     assert shares(on(*range(50, 100)), {"A": 1})[:50] == (0.0,) * 50
+
+
+def test_days_before_anything_was_read_are_not_covered():
+    known = reading(on(*range(20)), FIRST, FIRST + timedelta(19))
+    earlier = covered(known, {"A": 1}, FIRST - timedelta(5)).shares
+    assert earlier == (0.0,) * 5 + covered(known, {"A": 1}, FIRST).shares
+    assert covered(known, {"A": 1}, FIRST + timedelta(5)).shares == earlier[10:]
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), st.booleans()), max_size=60))

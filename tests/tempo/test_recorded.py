@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.model import Answer, Days, Located, Range, Relation, Tally, TempoState
 from onrecord.tempo import claimed, follow, recorded, scopes
-from onrecord.tempo.coverage import Read
+from onrecord.tempo.coverage import Read, reading
 from onrecord.tempo.question import Asked, Period, Question
 from onrecord.tempo.reported import Counted, Told
 from onrecord.tempo.scope import Area, Scope, Side, Whom, area, lineage, side
@@ -58,7 +58,9 @@ def book(incidents, until=150, counted=(), reads=None):
         begins=FIRST,
         told=tuple(incidents),
         counted=tuple(counted),
-        reads=tuple(Read(outlet="A", day=FIRST + timedelta(at)) for at in days),
+        reading=reading(
+            [Read(outlet="A", day=FIRST + timedelta(at)) for at in days], FIRST, FIRST + timedelta(until)
+        ),
     )
 
 

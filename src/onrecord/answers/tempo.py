@@ -167,7 +167,7 @@ def changed(one: Tempo) -> float:
 
 
 def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt, ...]:
-    """Give the halts noticed between two days; with totals, of the last half year, looked at every few days."""
+    """Give the halts noticed between two days; with totals, of the last half year, every few days."""
     if series.tallies:
         back = max(first, last - timedelta(_HALF_A_YEAR))
         days = [

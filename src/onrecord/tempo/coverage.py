@@ -40,24 +40,45 @@ class Read:
     coded: bool = True
 
 
-def covered(reads: Iterable[Read], tellers: Mapping[str, float], first: date, as_of: date) -> Coverage:
-    """Give the share read of those who tell a series, for each day from the first up to a day.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How much of each outlet was read on each day from `first` on, and of all reports could not be coded."""
+
+    first: date
+    outlets: Mapping[str, Floats]
+    numbers: Mapping[str, int]
+    unread: Floats
+
+
+def reading(reads: Iterable[Read], first: date, as_of: date) -> Reading:
+    """Work out what was read of each outlet from a day up to another; reports of later days are left out."""
+    days, unread = _by_outlet(reads, as_of)
+    start, number = first.toordinal(), (as_of - first).days + 1
+    return Reading(
+        first=first,
+        outlets={outlet: _shares(found, start, number) for outlet, found in sorted(days.items())},
+        numbers={outlet: len(found) for outlet, found in sorted(days.items())},
+        unread=_unread_share(days, unread, start, number),
+    )
+
+
+def covered(known: Reading, tellers: Mapping[str, float], first: date) -> Coverage:
+    """Give the share read of those who tell a series, for each day from the first on.
 
     Args:
-        reads: all reports of the record; those of later days are left out.
-        tellers: how much each outlet told of the series; without any, all outlets count alike.
+        known: what was read of each outlet; nothing was before its first day.
+        tellers: how much each outlet told of the series; without any, each counts as much as it published.
         first: the first day.
-        as_of: the last day.
 
     """
-    days, unread = _by_outlet(reads, as_of)
-    weights = _weights(days, tellers)
-    number = (as_of - first).days + 1
-    out = np.zeros(number)
-    for outlet, weight in weights.items():
-        out += weight * _shares(days.get(outlet, []), first.toordinal(), number)
-    out *= 1 - _unread_share(days, unread, first.toordinal(), number)
-    return Coverage(first=first, shares=tuple(np.round(out, 4).tolist()))
+    out = np.zeros(len(known.unread))
+    for outlet, weight in _weights(known, tellers).items():
+        if outlet in known.outlets:
+            out += weight * known.outlets[outlet]
+    out *= 1 - known.unread
+    ahead = (known.first - first).days
+    whole = np.concatenate([np.zeros(ahead), out]) if ahead > 0 else out[-ahead:]
+    return Coverage(first=first, shares=tuple(np.round(whole, 4).tolist()))
 
 
 def _by_outlet(reads: Iterable[Read], as_of: date) -> tuple[dict[str, list[int]], list[int]]:
@@ -75,11 +96,11 @@ def _by_outlet(reads: Iterable[Read], as_of: date) -> tuple[dict[str, list[int]]
     )
 
 
-def _weights(days: Mapping[str, Sequence[int]], tellers: Mapping[str, float]) -> dict[str, float]:
-    wanted = tellers or {outlet: float(len(found)) for outlet, found in days.items()}
+def _weights(known: Reading, tellers: Mapping[str, float]) -> dict[str, float]:
+    wanted = tellers or {outlet: float(number) for outlet, number in known.numbers.items()}
     out: defaultdict[str, float] = defaultdict(float)
     for outlet in sorted(wanted):
-        out[outlet if outlet in days else REST] += wanted[outlet]
+        out[outlet if outlet in known.outlets else REST] += wanted[outlet]
     total = sum(out.values())
     return {outlet: weight / total for outlet, weight in out.items()} if total else {}
 

@@ -29,7 +29,7 @@ class Book:
     begins: date
     told: tuple[Told, ...]
     counted: tuple[Counted, ...]
-    reads: tuple[coverage.Read, ...]
+    reading: coverage.Reading
     blackouts: tuple[tuple[str, Days], ...] = ()
 
 
@@ -69,7 +69,7 @@ def found(scope: Scope, book: Book) -> Found:
     begins = min([book.begins, *(t.since for t in tallies)])
     sure = [one for one in sure if one.days.last and one.days.last >= begins]
     made = tables.gathered(scope.name, sure, begins)
-    shares = coverage.covered(book.reads, tellers, begins, book.as_of)
+    shares = coverage.covered(book.reading, tellers, begins)
     return Found(
         scope=scope,
         series=replace(
@@ -217,5 +217,5 @@ def book(
         begins=first - _LEAD,
         told=tuple(seen),
         counted=reported.counted(known.values(), world),
-        reads=read,
+        reading=coverage.reading(read, first - _LEAD, as_of),
     )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _FEWEST = 5
 """Incidents or totals from which on something can be said."""
+_MOST = 500
+"""Series that are looked at; of more, those with most incidents."""
 _POINT_KM = 60.0
 """A place wider than this is an area by its country alone."""
 _ANY = ""
@@ -56,7 +58,8 @@ def scopes(book: Book, world: World) -> tuple[Scope, ...]:
         held = frozenset(members[key])
         if len(held) >= _FEWEST and key.depth:
             narrowest.setdefault(held, key)
-    return tuple(_scope(key, book, world) for key in narrowest.values())
+    most = sorted(narrowest.items(), key=lambda pair: -len(pair[0]))[:_MOST]
+    return tuple(_scope(key, book, world) for _, key in most)
 
 
 def parted(book: Book, within: Scope, by: Sequence[str], world: World) -> tuple[Scope, ...]:

@@ -62,7 +62,6 @@ WHOLE = [
         "Fighters of Hamas and members of Islamic Jihad attacked a base.",
         ["Fighters of Hamas", "members of Islamic Jihad"],
     ),
-    ("Rebels and soldiers of the army attacked a base.", ["Rebels", "soldiers of the army"]),
     ("Soldiers of the army attacked a base.", []),
     ("The army and the police shelled the town.", ["army", "police"]),
 ]

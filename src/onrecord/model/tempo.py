@@ -95,7 +95,7 @@ class Series:
 
     `begins` is the first day that was watched. Days outside `coverage` were covered in full; nothing could
     be seen on the days of `blackouts`. `others` are attacks by unnamed or other actors on the same target
-    and area: a halt is at most possible while there are any.
+    and area, or on targets not known there: a halt is at most possible while there are any.
     """
 
     name: str

@@ -28,6 +28,8 @@ _AGAINST = frozenset(("anti", "non", "ex", "post", "pre"))
 _WIDE_DAYS = 366
 # A report without a day is taken to be no older than this.
 _THIS_AGE = date(2015, 1, 1)
+# So many pairs of words are remembered with what begins with them.
+_KEPT = 20_000
 # What is a part of a body: "units of the Syrian army", "fighters from the SDF".
 _PART = re.compile(
     r"(?:(?:a|an|the|some|several|other|special) )*(?:groups?|units?|members?|elements?|patrols?|convoys?"
@@ -66,6 +68,7 @@ class Matcher:
             first: tuple(sorted(found, key=lambda e: (-len(e.folds), -sum(e.case))))
             for first, found in by_first.items()
         }
+        self._by_two: dict[tuple[str, str], tuple[Entry, ...]] = {}
         self.describer = Describer(entities, phrases, self.state_at)
 
     def hits(self, text: str, near: Collection[str] = (), on: Days | None = None) -> tuple[Hit, ...]:
@@ -118,7 +121,7 @@ class Matcher:
 
     def state_at(self, split: Words, start: int) -> tuple[int, Entity, bool] | None:
         """Find a state named at a word: the index after it, the state, and whether in its adjective."""
-        for entry in self._by_first.get(split.folds[start], ()):
+        for entry in self._starting(split, start):
             entity = self._entities.get(entry.sure or "")
             if (
                 entity
@@ -129,6 +132,18 @@ class Matcher:
                 attributive = entry.sense is Sense.ADJECTIVE or CAPITALS in entry.case
                 return start + len(entry.folds), entity, attributive
         return None
+
+    def _starting(self, split: Words, at: int) -> tuple[Entry, ...]:
+        """Give the spellings that begin with a word and, where they are longer, go on with the next."""
+        first = split.folds[at]
+        second = split.folds[at + 1] if at + 1 < len(split.folds) else ""
+        if (known := self._by_two.get((first, second))) is None:
+            if len(self._by_two) > _KEPT:
+                self._by_two.clear()
+            all_ = self._by_first.get(first, ())
+            known = tuple(e for e in all_ if len(e.folds) == 1 or e.folds[1] == second)
+            self._by_two[first, second] = known
+        return known
 
     def _find(self, split: Words) -> Iterable[_Found]:
         at, size = 0, len(split.folds)
@@ -148,7 +163,7 @@ class Matcher:
             at = found.end
 
     def _named_at(self, split: Words, at: int) -> _Found | None:
-        for entry in self._by_first[split.folds[at]]:
+        for entry in self._starting(split, at):
             if not entry.fits(split, at):
                 continue
             end = at + len(entry.folds)

@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from onrecord.ports import Extractor, Runner
 
 
+_GATHERER = f"{incidents.TELLING}/{incidents.GATHERING}"
+# So many pages are gathered in one transaction; where ids are to be found again after an erasure, all.
+_AT_ONCE, _EVERY = 2_000, -1
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What became of one file.
@@ -136,24 +141,42 @@ def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) 
 
 
 def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple[Entry, ...]:
-    """Gather the record's claims into incidents anew, by what people ruled, and keep them.
+    """Gather what was read, erased or ruled on since the last time into incidents, and keep them.
 
-    Gives what became of each incident's id since the last time. Raises NoSuchRecord, RecordBusy, RecordFull.
+    Only what it touches is gathered anew. Gives what became of incidents' ids. May be stopped and called
+    again. Raises NoSuchRecord, RecordBusy, RecordFull.
     """
-    known = _world(world)
-    kinds = frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
+    world_ = _world(world)
+    entries: list[Entry] = []
     with record.open_record(db, clock=clock) as writer, record.read_record(db) as held:
-        for report in held.untold(incidents.TELLING):
-            one = held.report(report)
-            claims = held.reading(one.current).claims if one.current else ()
-            writer.keep_told(incidents.TELLING, [incidents.told(one.report, claims, known)])
-        given = tuple(held.judgements())
-        found = incidents.gather(held.accounts(incidents.TELLING), kinds, known, incidents.rulings(given))
-        found = replace(found, incidents=incidents.corrected(found.incidents, given))
-        used = (entry.incident for entry, _ in held.ledger())
-        found, entries = incidents.carried(held.live(), used, found)
-        writer.keep_gathered(found, entries)
-    return entries
+        known = _rules_of_gathering(held, world_)
+        while True:
+            with writer.gathering(incidents.TELLING) as index:
+                fresh = index.begin(_GATHERER)
+                before = held.owners() if fresh else {}
+                touched, now = index.touched(_EVERY if before else _AT_ONCE)
+                ruled = index.ruled()
+                if not (touched or ruled):
+                    return tuple(entries)
+                for report in index.untold(now):
+                    one = held.report(report)
+                    claims = held.reading(one.current).claims if one.current else ()
+                    index.keep_told([incidents.told(one.report, claims, world_)])
+                step = incidents.grow(index, touched, now, ruled, replace(known, before=before))
+                index.replace(step.gone, step.incidents, step.entries, writer.moment())
+                index.replace_doubts(step.doubted, step.doubts)
+                entries += step.entries
+
+
+def _rules_of_gathering(held: record.Reader, world: World) -> incidents.Known:
+    given = tuple(held.judgements())
+    return incidents.Known(
+        kinds=frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents),
+        world=world,
+        rulings=incidents.rulings(given),
+        judgements=given,
+        before={},
+    )
 
 
 def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime]) -> bool:
@@ -162,7 +185,7 @@ def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime])
     Then every claim of a count or a silence is held against the record anew.
     """
     with record.read_record(db) as held:
-        stale = held.stale(incidents.TELLING)
+        stale = held.stale(_GATHERER)
     if stale:
         gather(db, world, clock)
         recheck(db, world, clock)

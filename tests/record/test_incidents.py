@@ -62,8 +62,11 @@ def test_a_past_day_knows_only_what_was_known_by_then(filled):
 def test_reports_of_another_version_are_told_anew(filled):
     path, _, _ = filled
     with read_record(path) as reader:
-        assert reader.untold(TELLING) == ()
-        assert len(reader.untold("another")) == 1
+        reports = [one.told.report for one in reader.accounts(TELLING)]
+    with open_record(path, clock=made.clock()) as writer:
+        for version, expected in ((TELLING, []), ("another", reports)):
+            with writer.gathering(version) as index:
+                assert index.untold(reports) == expected
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,27 @@
 from onrecord.incidents.clusters import Rulings
 from onrecord.incidents.credits import source, told
 from onrecord.incidents.gather import gather
+from onrecord.incidents.growing import grow
 from onrecord.incidents.ledger import carried
 from onrecord.incidents.lineage import lineages
+from onrecord.incidents.regrouping import Known
 from onrecord.incidents.rulings import corrected, rulings, standing
 
 TELLING = "1"
 """The version of what `told` makes of a report: another one is made anew."""
 
+GATHERING = "2"
+"""The version of how claims are gathered: what another one kept is gathered anew."""
+
 __all__ = [
+    "GATHERING",
     "TELLING",
+    "Known",
     "Rulings",
     "carried",
     "corrected",
     "gather",
+    "grow",
     "lineages",
     "rulings",
     "source",

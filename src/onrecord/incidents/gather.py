@@ -49,7 +49,7 @@ def gather(
         for one in held.values()
         for claim in one.claims
     }
-    scene = _Scene(held, tellings, tied, world)
+    scene = Scene(held, tellings, tied, world)
     group_of = {claim: number for number, group in enumerate(groups) for claim in group}
     bearing = defaultdict(list)
     for claim, number in attached(held.values(), real, group_of, world).items():
@@ -58,7 +58,7 @@ def gather(
     return Gathered(incidents=tuple(made), doubts=doubts, lineages=found)
 
 
-class _Scene:
+class Scene:
     """What all incidents of a record are made from."""
 
     def __init__(

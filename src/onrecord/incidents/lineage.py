@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.model import Descent, Kin, Kinship, LineageId, Lineages, Print, ReportId, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from onrecord.model import Told
 
@@ -33,8 +33,10 @@ _COPY = 0.5
 _WHOLE = 0.9
 _FACTS, _RETOLD = 6, 0.5
 _RELATED, _ALIKE, _MANY = 4, 0.16, 10
-# Whoever names the source needs less: the story need only be recognised.
-_CREDITED_FACTS, _CREDITED = 2, 0.10
+CREDITED_FACTS = 2
+"""Whoever names the source needs to share no more names and numbers: the story need only be recognised."""
+
+_CREDITED = 0.10
 # A story is taken over within a week.
 _DAYS = 7
 _NO_SOURCE = frozenset((Kinship.PART, Kinship.RELATED))
@@ -68,17 +70,22 @@ def lineages(told: Iterable[Told]) -> Lineages:
     return Lineages(descents=descents, kin=tuple(sorted(found, key=lambda kin: (kin.earlier, kin.later))))
 
 
+class Shared(NamedTuple):
+    """How many fingerprints two reports share: of words, of facts, and of facts that few reports have."""
+
+    words: int
+    facts: int
+    rare: int
+
+
 def relatives(one: Told, held: Index) -> Iterator[Kin]:
     """Give the kinships of a report with those of the index whose ids come after it."""
     words = _sharers(one.prints, held.words, one.report)
     facts = _sharers(one.facts, held.facts, one.report)
     rare = _sharers(one.facts, held.facts, one.report, at_most=RARE)
     for report in sorted({*words, *facts}):
-        other = held.told[report]
-        least = _CREDITED_FACTS if one.credits or other.credits else _RELATED
-        if not words[report] and facts[report] < least:
-            continue
-        if (kin := _kin(one, other, words[report], facts[report], rare[report])) is not None:
+        shared = Shared(words[report], facts[report], rare[report])
+        if (kin := kinship(one, held.told[report], shared)) is not None:
             yield kin
 
 
@@ -93,7 +100,11 @@ def _sharers(
     return counted
 
 
-def _kin(one: Told, other: Told, words: int, facts: int, rare: int) -> Kin | None:
+def kinship(one: Told, other: Told, shared: Shared) -> Kin | None:
+    """Give the kinship of two reports, the smaller id first, by what they share, or None."""
+    words, facts, rare = shared
+    if not words and facts < (CREDITED_FACTS if one.credits or other.credits else _RELATED):
+        return None
     earlier, later = _in_order(one, other)
     share = _share(words, earlier.prints, later.prints)
     here, there = _passages(earlier.prints, later.prints) if words else ((), ())
@@ -102,7 +113,7 @@ def _kin(one: Told, other: Told, words: int, facts: int, rare: int) -> Kin | Non
     credited = earlier.outlet in later.credits and _near(earlier, later)
     if (words >= _SHARED and share >= _COPY) or (words > 1 and share >= _WHOLE):
         kinship = Kinship.COPY
-    elif credited and (facts >= _CREDITED_FACTS or words) and max(told, share) >= _CREDITED:
+    elif credited and (facts >= CREDITED_FACTS or words) and max(told, share) >= _CREDITED:
         kinship, share = Kinship.CREDIT, max(told, share)
     elif facts >= _FACTS and told >= _RETOLD and _near(earlier, later):
         kinship, share = Kinship.RETOLD, told
@@ -183,19 +194,35 @@ def _passages(
 
 
 def _descents(told: Mapping[ReportId, Told], kin: Iterable[Kin]) -> tuple[Descent, ...]:
-    """Choose each report's parent: one it copies or credits before one it retells, then the largest share.
+    """Give where each report has its story from."""
+    before: defaultdict[ReportId, list[Kin]] = defaultdict(list)
+    for one in kin:
+        before[one.later].append(one)
+    parents = {report: parent(report, before[report], told) for report in sorted(told)}
+    roots = {report: root(report, parents.__getitem__) for report in parents}
+    return tuple(descent(told[report], parents[report], told[roots[report]]) for report in parents)
+
+
+def parent(report: ReportId, kin: Iterable[Kin], told: Mapping[ReportId, Told]) -> Kin | None:
+    """Choose what a report was taken from: what it copies or credits before what it retells, by share.
 
     Of shares that are nearly equal the oldest report is taken: it is nearest to the root.
     """
-    best: dict[ReportId, Kin] = {}
 
     def rank(one: Kin) -> tuple[bool, float, tuple[date, date, int, str]]:
         return one.kinship is Kinship.RETOLD, -round(one.share, 1), _age(told[one.earlier])
 
-    for one in sorted(kin, key=rank):
-        if one.kinship not in _NO_SOURCE and _may_be_parent(told, one):
-            best.setdefault(one.later, one)
-    return tuple(_descent(report, told, best) for report in sorted(told))
+    may = (one for one in kin if one.later == report and one.kinship not in _NO_SOURCE)
+    return min((one for one in may if _may_be_parent(told, one)), key=rank, default=None)
+
+
+def root(report: ReportId, parents: Callable[[ReportId], Kin | None]) -> ReportId:
+    """Give the report at the end of the line of parents."""
+    seen = {report}
+    while (kin := parents(report)) is not None and kin.earlier not in seen:
+        report = kin.earlier
+        seen.add(report)
+    return report
 
 
 def _may_be_parent(told: Mapping[ReportId, Told], kin: Kin) -> bool:
@@ -209,16 +236,12 @@ def _may_be_parent(told: Mapping[ReportId, Told], kin: Kin) -> bool:
     return kin.kinship is Kinship.COPY and not set(later.credits) & set(earlier.credits)
 
 
-def _descent(report: ReportId, told: Mapping[ReportId, Told], best: Mapping[ReportId, Kin]) -> Descent:
-    root, seen = report, {report}
-    while root in best and best[root].earlier not in seen:
-        root = best[root].earlier
-        seen.add(root)
-    wire = next(iter(told[root].credits), None)
-    kin = best.get(report)
+def descent(one: Told, kin: Kin | None, first: Told) -> Descent:
+    """Give the descent of a report by its parent and its root."""
+    wire = next(iter(first.credits), None)
     return Descent(
-        report=report,
-        root=LineageId(f"w:{wire}" if wire else root),
+        report=one.report,
+        root=LineageId(f"w:{wire}" if wire else first.report),
         parent=kin.earlier if kin else None,
         wire=wire,
         by=kin.kinship if kin else Kinship.CREDIT if wire else None,

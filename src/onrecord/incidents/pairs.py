@@ -20,6 +20,7 @@ DOUBT = 3.0
 """From here on a person is asked."""
 
 _TOLD_ALIKE = 1.5
+_MUCH = 0.3
 # Reports met so many days apart may still be of one day, as crawls go by months.
 _MET = 31
 # So little of one field speaks against two claims.
@@ -49,10 +50,14 @@ class Weighed(NamedTuple):
 
 def stories(kin: Iterable[Kin]) -> Stories:
     """Weigh kinships: reports that are one story, or share names and numbers as those on one happening do."""
+    return shares((one.earlier, one.later, one.share) for one in kin)
+
+
+def shares(kin: Iterable[tuple[ReportId, ReportId, float]]) -> Stories:
+    """Weigh kinships given as two reports and how much of the smaller stands in the other."""
     found: dict[tuple[ReportId, ReportId], float] = {}
-    for one in kin:
-        weight = 2.5 if one.share >= 0.3 else 2.0
-        found[one.earlier, one.later] = found[one.later, one.earlier] = weight
+    for earlier, later, share in kin:
+        found[earlier, later] = found[later, earlier] = 2.5 if share >= _MUCH else 2.0
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.record import search
+from onrecord.record.index import DERIVED
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,11 +21,7 @@ _IDS = "(SELECT id FROM claims WHERE report IN (SELECT id FROM reports WHERE pag
 # What refers to something goes before it.
 _ROWS = (
     # What was gathered holds names from every page; it is gathered anew.
-    ("happened", "1"),
-    ("incidents", "1"),
-    ("doubts", "1"),
-    ("descents", "1"),
-    ("kin", "1"),
+    *((table, "1") for table in DERIVED),
     ("told", f"reading IN {_READINGS}"),
     ("current", "page = :page"),
     ("successions", "page = :page"),
@@ -51,3 +48,4 @@ def erase(db: sqlite3.Connection, page: PageId, reason: str, at: str) -> None:
     search.forget(db, page)
     for table, which in _ROWS:
         db.execute(f"DELETE FROM {table} WHERE {which}", {"page": page})  # noqa: S608 - no foreign words in it
+    db.execute("INSERT OR IGNORE INTO touched SELECT page FROM current")

@@ -46,22 +46,25 @@ _ACCOUNTS = (
 )
 
 
-def untold(db: sqlite3.Connection, version: str) -> list[ReportId]:
-    """Give the reports whose current reading has no fingerprints of this version yet."""
-    found = db.execute(f"{_ACCOUNTS} WHERE told.value IS NULL ORDER BY layouts.report", (version,))
+def untold(db: sqlite3.Connection, version: str, reports: Iterable[ReportId]) -> list[ReportId]:
+    """Give those of some reports whose current reading has no fingerprints of this version yet."""
+    found = db.execute(
+        f"{_ACCOUNTS} WHERE told.value IS NULL AND layouts.report IN (SELECT value FROM json_each(?))"  # noqa: S608 - fixed words
+        " ORDER BY layouts.report",
+        (version, json.dumps(sorted(set(reports)))),
+    )
     return [ReportId(row["report"]) for row in found]
 
 
 def stale(db: sqlite3.Connection, version: str) -> bool:
-    """Tell whether what was gathered is no longer what would be."""
-    if untold(db, version):
+    """Tell whether what was gathered is no longer what would be; `version` names what gathered it."""
+    if db.execute("SELECT 1 FROM touched").fetchone():
         return True
-    last: int = db.execute("SELECT count(*) FROM judgements").fetchone()[0]
-    row = db.execute("SELECT value FROM meta WHERE key = 'gathered'").fetchone()
-    gone = (
-        db.execute("SELECT 1 FROM current").fetchone() and not db.execute("SELECT 1 FROM descents").fetchone()
+    last = str(db.execute("SELECT count(*) FROM judgements").fetchone()[0])
+    met: dict[str, str] = dict(
+        db.execute("SELECT key, value FROM meta WHERE key IN ('gathered', 'gatherer')").fetchall()
     )
-    return bool(gone) or (row["value"] if row else "0") != str(last)
+    return met.get("gathered", "0") != last or met.get("gatherer", version) != version
 
 
 def keep_told(db: sqlite3.Connection, version: str, told: Iterable[Told]) -> None:
@@ -74,13 +77,20 @@ def keep_told(db: sqlite3.Connection, version: str, told: Iterable[Told]) -> Non
         )
 
 
-def accounts(db: sqlite3.Connection, version: str, as_of: date | None) -> Iterator[Account]:
+def accounts(
+    db: sqlite3.Connection, version: str, as_of: date | None, reports: Sequence[ReportId] | None = None
+) -> Iterator[Account]:
     """Give each current report as incidents look at it, in order of id; what has no fingerprints is left out.
 
-    `as_of` leaves out what the world could not know by the end of that day.
+    `as_of` leaves out what the world could not know by the end of that day, `reports` all others.
     """
     where = "WHERE told.value IS NOT NULL" + (" AND known.last <= ?" if as_of else "")
-    values = (version, *([as_of.isoformat()] if as_of else []))
+    where += " AND layouts.report IN (SELECT value FROM json_each(?))" if reports is not None else ""
+    values = (
+        version,
+        *([as_of.isoformat()] if as_of else []),
+        *([json.dumps(reports)] if reports is not None else []),
+    )
     for row in db.execute(f"{_ACCOUNTS} {where} ORDER BY layouts.report", values).fetchall():
         head = serial.from_plain(Report, serial.loads(row["layout"]))
         held = db.execute(
@@ -98,17 +108,20 @@ def accounts(db: sqlite3.Connection, version: str, as_of: date | None) -> Iterat
         )
 
 
+def tellings(db: sqlite3.Connection, version: str, reports: Sequence[ReportId]) -> Iterator[Told]:
+    """Give what lineage looks at of current reports."""
+    where = "WHERE told.value IS NOT NULL AND layouts.report IN (SELECT value FROM json_each(?))"
+    for row in db.execute(f"{_ACCOUNTS} {where}", (version, json.dumps(reports))).fetchall():
+        head = serial.from_plain(Report, serial.loads(row["layout"]))
+        yield _told(row["told"], ReportId(row["report"]), head)
+
+
 def keep(db: sqlite3.Connection, found: Gathered, entries: Sequence[Entry], at: str) -> None:
     """Keep what was gathered in the place of what was, and add to the ledger; runs inside a transaction."""
     for table in ("happened", "incidents", "doubts", "descents", "kin"):
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - tables named here
-    for one in found.incidents:
-        value = zlib.compress(serial.dumps(serial.to_plain(Incident, one)).encode())
-        db.execute("INSERT INTO incidents VALUES (?, ?)", (one.id, value))
-        db.executemany("INSERT INTO happened VALUES (?, ?)", ((claim, one.id) for claim in one.claims))
-    for pair in found.doubts:
-        value_ = serial.dumps(serial.to_plain(Pair, pair))
-        db.execute("INSERT INTO doubts VALUES (?, ?, ?, ?)", (pair.first, pair.second, pair.score, value_))
+    add_incidents(db, found.incidents)
+    add_doubts(db, found.doubts)
     for descent in found.lineages.descents:
         plain = serial.dumps(serial.to_plain(Descent, descent))
         db.execute("INSERT INTO descents VALUES (?, ?)", (descent.report, plain))
@@ -116,6 +129,28 @@ def keep(db: sqlite3.Connection, found: Gathered, entries: Sequence[Entry], at: 
         plain = serial.dumps(serial.to_plain(Kin, kin))
         db.execute("INSERT INTO kin VALUES (?, ?, ?)", (kin.earlier, kin.later, plain))
     db.execute("INSERT OR REPLACE INTO meta SELECT 'gathered', count(*) FROM judgements")
+    add_entries(db, entries, at)
+
+
+def add_incidents(db: sqlite3.Connection, found: Iterable[Incident]) -> None:
+    """Add incidents."""
+    for one in found:
+        value = zlib.compress(serial.dumps(serial.to_plain(Incident, one)).encode())
+        db.execute("INSERT INTO incidents VALUES (?, ?)", (one.id, value))
+        db.executemany("INSERT INTO happened VALUES (?, ?)", ((claim, one.id) for claim in one.claims))
+
+
+def add_doubts(db: sqlite3.Connection, found: Iterable[Pair]) -> None:
+    """Add pairs left to a person."""
+    for pair in found:
+        value = serial.dumps(serial.to_plain(Pair, pair))
+        db.execute(
+            "INSERT OR REPLACE INTO doubts VALUES (?, ?, ?, ?)", (pair.first, pair.second, pair.score, value)
+        )
+
+
+def add_entries(db: sqlite3.Connection, entries: Iterable[Entry], at: str) -> None:
+    """Add to the ledger."""
     for entry in entries:
         db.execute(
             "INSERT INTO ledger (incident, fate, other, claims, at) VALUES (?, ?, ?, ?, ?)",

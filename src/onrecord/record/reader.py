@@ -247,13 +247,8 @@ class Reader:
         with translated(self._path):
             return tuple(incidents.accounts(self._db, version, as_of))
 
-    def untold(self, version: str) -> tuple[ReportId, ...]:
-        """Give the reports whose current reading has no fingerprints of this version yet."""
-        with translated(self._path):
-            return tuple(incidents.untold(self._db, version))
-
     def stale(self, version: str) -> bool:
-        """Tell whether anything was read, erased or ruled on since incidents were last gathered."""
+        """Tell whether anything was read, erased or ruled on since this version last gathered incidents."""
         with translated(self._path):
             return incidents.stale(self._db, version)
 
@@ -284,6 +279,10 @@ class Reader:
     def live(self) -> dict[IncidentId, frozenset[ClaimId]]:
         """Give the claims that each incident of the ledger had last; those that are no more are left out."""
         return incidents.held(self._db)
+
+    def owners(self) -> dict[ClaimId, IncidentId]:
+        """Give the incident that the ledger last had each claim in."""
+        return {claim: ident for ident, claims in self.live().items() for claim in claims}
 
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement, in order."""

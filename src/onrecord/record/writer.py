@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Self
 from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
 from onrecord.record import adding, erasure, incidents, rows, tempo
+from onrecord.record.index import Index
 from onrecord.record.locks import BulkLock
 from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -158,6 +160,19 @@ class Writer:
         at = rows.moment(self._clock())
         with translated(self._path), transaction(self._db):
             incidents.keep(self._db, found, entries, at)
+
+    @contextmanager
+    def gathering(self, version: str) -> Iterator[Index]:
+        """Give the tables that gathering goes by, to read and fill in one transaction.
+
+        `version` is that of the making of fingerprints.
+        """
+        with translated(self._path), transaction(self._db):
+            yield Index(self._db, version)
+
+    def moment(self) -> str:
+        """Give the moment at which things are recorded now, as the record writes it."""
+        return rows.moment(self._clock())
 
     def judge(self, judgement: Judgement) -> None:
         """Add a judgement; it is never changed, only undone by another."""

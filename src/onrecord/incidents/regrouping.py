@@ -1,0 +1,198 @@
+"""Which incidents come anew where some claims were touched: those that a chain of ties leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.incidents import cards, clusters, ledger, pairs
+from onrecord.incidents.bonds import leaders
+from onrecord.incidents.gather import Scene, incident_id
+from onrecord.incidents.happenings import REAL
+from onrecord.incidents.likeness import pair
+from onrecord.incidents.rulings import corrected
+from onrecord.incidents.stances import attached
+from onrecord.incidents.voices import Telling
+from onrecord.model import Gathered, IncidentId, Lineages, ReportId
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from onrecord.incidents.clusters import Rulings
+    from onrecord.incidents.happenings import Happening
+    from onrecord.incidents.index import Index
+    from onrecord.model import ClaimId, Entry, Incident, Judgement, Pair
+    from onrecord.world import World
+
+_SOURCE, _THREAD = 0, 1
+_NAMES_TRIED = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What all gathering goes by: which kinds make incidents, the world, and what people ruled."""
+
+    kinds: frozenset[str]
+    world: World
+    rulings: Rulings
+    judgements: tuple[Judgement, ...]
+    before: Mapping[ClaimId, IncidentId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regrouped:
+    """What a step came to: incidents in the place of others, entries of the ledger, pairs left to a person.
+
+    `doubted` are the claims whose pairs are the new ones.
+    """
+
+    gone: tuple[IncidentId, ...]
+    incidents: tuple[Incident, ...]
+    entries: tuple[Entry, ...]
+    doubted: tuple[ClaimId, ...]
+    doubts: tuple[Pair, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Chain:
+    """Claims that are tied to one another, with their ties."""
+
+    held: Mapping[ClaimId, Happening]
+    tied: Mapping[ClaimId, ClaimId]
+    ties: clusters.Ties
+
+
+def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known: Known) -> Regrouped:
+    """Group anew what is tied to the claims touched; `reports` are those of which more than that changed."""
+    chain = _chain(index, _closed(index, touched, known.rulings))
+    real = {ident: one for ident, one in chain.held.items() if one.claim.modality in REAL}
+    groups = clusters.grouped(real, chain.ties, known.rulings)
+    homes = index.homes(set(chain.held) | touched)
+    whole = {claims: ident for ident, claims in homes.items()}
+    stay = {
+        group
+        for group in groups
+        if group in whole and not any(real[claim].report in reports for claim in group)
+    }
+    ruled = {claim for one in known.judgements for claim in one.claims}
+    stay = {group for group in stay if ruled.isdisjoint(group)}
+    changed = [group for group in groups if group not in stay]
+    made = corrected(_built(index, changed, (real, chain.tied), known), known.judgements)
+    gone = {ident: frozenset(claims) for ident, claims in homes.items() if claims not in stay}
+    gone |= _before(known.before, {claim for group in changed for claim in group})
+    names = [IncidentId(incident_id(one.claims, salt)) for one in made for salt in _salts()]
+    found = Gathered(incidents=made, doubts=(), lineages=Lineages(descents=(), kin=()))
+    named, entries = ledger.carried(gone, index.ever(names), found)
+    doubted, doubts = _doubts(index, groups, known.rulings)
+    return Regrouped(
+        gone=tuple(sorted(gone)), incidents=named.incidents, entries=entries, doubted=doubted, doubts=doubts
+    )
+
+
+def _before(
+    owners: Mapping[ClaimId, IncidentId], claims: set[ClaimId]
+) -> dict[IncidentId, frozenset[ClaimId]]:
+    """Give the incidents that the ledger last had some claims in, whole."""
+    wanted = {owners[claim] for claim in claims if claim in owners}
+    found: dict[IncidentId, set[ClaimId]] = {ident: set() for ident in wanted}
+    for claim, ident in owners.items():
+        if ident in found:
+            found[ident].add(claim)
+    return {ident: frozenset(those) for ident, those in found.items()}
+
+
+def _salts() -> list[str]:
+    return ["", *(str(number) for number in range(1, _NAMES_TRIED))]
+
+
+def _closed(index: Index, touched: set[ClaimId], rulings: Rulings) -> set[ClaimId]:
+    """Give claims and all that a chain of sure pairs, sources, threads, rulings or incidents leads to."""
+    same: dict[ClaimId, set[ClaimId]] = {}
+    for one, other in rulings.same:
+        same.setdefault(one, set()).add(other)
+        same.setdefault(other, set()).add(one)
+    found, front = set(touched), set(touched)
+    while front:
+        near = {end for two in index.pairs(front, sure=True) for end in two[1:3]}
+        near |= {end for kind in (_SOURCE, _THREAD) for two in index.bound(front, kind) for end in two}
+        near |= {claim for claims in index.homes(front).values() for claim in claims}
+        near |= {other for claim in front for other in same.get(claim, ())}
+        front = near - found
+        found |= front
+    return found
+
+
+def _chain(index: Index, claims: set[ClaimId]) -> _Chain:
+    held = {ident: cards.happening(card) for ident, card in index.cards(claims).items()}
+    tied = {one: other for one, other in index.bound(held, _SOURCE) if one in held}
+    ends = index.kin_ends({one.report for one in held.values()})
+    weighed = [pairs.Weighed(*two) for two in index.pairs(held, sure=True)]
+    ties = clusters.Ties(
+        leaders=leaders(tied),
+        weighed=[two for two in weighed if two.first in held and two.second in held],
+        threads=[two for two in index.bound(held, _THREAD) if two[0] in held and two[1] in held],
+        stories=pairs.shares(ends),
+    )
+    return _Chain(held=held, tied=tied, ties=ties)
+
+
+def _built(
+    index: Index,
+    groups: Sequence[tuple[ClaimId, ...]],
+    told: tuple[Mapping[ClaimId, Happening], Mapping[ClaimId, ClaimId]],
+    known: Known,
+) -> tuple[Incident, ...]:
+    """Make the incidents of some groups."""
+    real, tied = told
+    reports = {real[claim].report for group in groups for claim in group}
+    sources = {tied[claim] for group in groups for claim in group if claim in tied}
+    every = {one.id: one for one in map(cards.happening, index.cards(index.claims_of(reports)).values())}
+    every |= {one.id: one for one in map(cards.happening, index.cards(sources).values())}
+    descents = index.descents(reports | {every[claim].report for claim in sources})
+    roots = {ReportId(one.root) for one in descents.values() if not one.root.startswith("w:")}
+    led = leaders(tied)
+    home = {claim: first for claim, first in led.items() if claim in every}
+    far = {one.id: one.report for one in map(cards.happening, index.cards(set(home.values())).values())}
+    descents |= index.descents(far.values())
+    accounts = index.accounts({*reports, *roots, *(every[claim].report for claim in sources)})
+    tellings = {
+        claim.id: Telling(
+            claim=claim, account=one, descent=descents[far.get(home.get(claim.id, claim.id), one.told.report)]
+        )
+        for one in accounts.values()
+        if one.told.report in descents
+        for claim in one.claims
+    }
+    happened = {ident: one for ident, one in every.items() if one.claim.modality in REAL}
+    at = {claim: number for number, group in enumerate(groups) for claim in group}
+    outside = index.homes(set(happened) - set(at))
+    for number, (_, claims) in enumerate(sorted(outside.items()), start=len(groups)):
+        at |= {claim: number for claim in claims if claim not in at}
+    mine = {ident: one for ident, one in happened.items() if ident in at and one.report in reports}
+    bearing: dict[int, list[ClaimId]] = {}
+    for claim, number in attached((accounts[one] for one in sorted(reports)), mine, at, known.world).items():
+        bearing.setdefault(number, []).append(claim)
+    scene = Scene(accounts, tellings, tied, known.world)
+    there = {**happened, **real}
+    return tuple(scene.incident(group, bearing.get(at[group[0]], []), there) for group in groups)
+
+
+def _doubts(
+    index: Index, groups: Iterable[tuple[ClaimId, ...]], rulings: Rulings
+) -> tuple[tuple[ClaimId, ...], tuple[Pair, ...]]:
+    """Give the pairs left to a person of touched claims and of those they are alike to."""
+    home = {claim: group for group in groups for claim in group}
+    near = set(home) | {end for two in index.pairs(home) for end in two[1:3]}
+    far = near | {end for two in index.pairs(near) for end in two[1:3]}
+    weighed = [pairs.Weighed(*two) for two in index.pairs(far)]
+    ends = {end for two in weighed for end in (two.first, two.second)}
+    for claims in index.homes(ends - set(home)).values():
+        home |= {claim: claims for claim in claims if claim not in home}
+    home |= {claim: (claim,) for claim in ends if claim not in home}
+    tied = dict(index.bound(ends, _SOURCE))
+    ties = clusters.Ties(leaders=tied, weighed=weighed, threads=(), stories={})
+    asked = [two for two in clusters.asked(set(home.values()), ties, rulings) if near & set(two)]
+    held = {
+        one.id: one for one in map(cards.happening, index.cards({c for two in asked for c in two}).values())
+    }
+    return tuple(sorted(near)), tuple(pair(held[one], held[other]) for one, other in asked)

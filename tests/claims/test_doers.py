@@ -140,3 +140,19 @@ def test_who_is_only_said_to_have_done_a_known_act_is_that_persons_word(read, se
     if claim.actor:
         assert claim.actor.certainty is Certainty.ALLEGED
         assert [k.span.of(report.text).removeprefix("the ") for k in claim.actor.chain] == chain
+
+
+NEARER = [
+    (
+        "A leader of the group told the paper: “Had he not come, the militia would never have shelled us.”",
+        "militia",
+    ),
+    ("Senators demanded that President Joe Biden order strikes on targets inside Iran.", None),
+    ("The order killed two guards in the camp.", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "name"), NEARER)
+def test_neither_who_speaks_before_a_quotation_nor_an_order_is_the_doer(read, sentence, name):
+    _, reading = read(sentence)
+    assert {c.actor.name if c.actor else None for c in deeds(reading)} == {name}

@@ -33,7 +33,9 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
 
 def doer(sentence: Sentence, token: Token) -> Found | None:
     """Give who does what a verb says, and how the sentence tells it."""
-    subject = sentence.child(token.at, "nsubj")
+    subjects = sentence.children(token.at, "nsubj")
+    # where the parser hangs two on one verb, the nearer is its own: what stands before a quotation spoke it
+    subject = next((t for t in reversed(subjects) if t.at < token.at), next(iter(subjects), None))
     if subject is not None:
         relative = subject.low in RELATIVE and token.dep == "relcl"
         return Found(at=token.head if relative else subject.at, rule="actor.subject")

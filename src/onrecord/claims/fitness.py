@@ -24,6 +24,7 @@ DEEDS = frozenset({"abduct", "arrest", "attack", "clash", "destroy", "displace",
 PEOPLE = listed("people")
 FORCES = listed("forces")
 OWN = frozenset({"its", "our", "their"})
+UTTERANCES = listed("utterances")
 PORTIONS = listed("portions") - {"all", "half"}
 GROUPS = listed("groups")
 TOOLS = listed("tools")
@@ -134,7 +135,8 @@ def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     """
     opens = sentence.tokens[core(sentence, token.at)[0]]
     vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
-    if is_reciprocal(sentence, token):
+    said = token.pos == "NOUN" and token.lemma in UTTERANCES and cluster.chief.row.part != "speech"
+    if said or is_reciprocal(sentence, token):
         return True
     none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"

@@ -33,7 +33,42 @@ def test_a_place_that_hangs_on_the_act_is_its_own(read, text, trigger, name):
     assert place.name == name
 
 
+VILLAGES = [
+    ("Two men died in shelling on Kafr Zuhur in the northern countryside of Idlib.", "shelling"),
+    ("The army shelled Kafr Zuhur in Idlib province.", "shelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), VILLAGES)
+def test_a_village_that_nobody_knows_is_pinned_as_widely_as_its_region(read, text, trigger):
+    place = places(read, text)[trigger]
+    region = places(read, "The army shelled Idlib province.")["shelled"]
+    assert (place.name, place.country) == ("Kafr Zuhur", "SYR")
+    assert place.radius_km >= region.radius_km
+
+
+def test_a_known_village_is_not_taken_for_its_region(read):
+    text = "Two men died in shelling on Kafr Amma in the northern countryside of Idlib."
+    assert places(read, text)["shelling"].name == "Kafr Amma"
+
+
+STREETS = [("A bomb exploded in Oxford Street.", None), ("A bomb exploded in Oxford.", "GBR")]
+
+
+@pytest.mark.parametrize(("text", "country"), STREETS)
+def test_a_street_is_not_in_the_town_it_is_named_after(read, text, country):
+    assert places(read, text)["exploded"].country == country
+
+
+@pytest.mark.parametrize("words", ["a village eastern of", "a village east of"])
+def test_beside_a_town_is_wider_than_in_it(read, words):
+    beside = places(read, f"Gunmen killed a guard in {words} Homs.")["killed"]
+    inside = places(read, "Gunmen killed a guard in Homs.")["killed"]
+    assert beside.radius_km > inside.radius_km
+
+
 ANOTHERS = [
+    "Along with Turkey, the rebels attacked a convoy.",
     "The White House in Washington condemned the attack, which killed ten people.",
     "In Washington, officials said a strike had killed three fighters.",
     "A spokesman in London said fighters killed two guards.",

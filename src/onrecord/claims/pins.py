@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,9 +11,13 @@ if TYPE_CHECKING:
     from onrecord.model import Place, Span
 
 SHORT = 5
-REACH = 12
-WIDENING = frozenset({"near", "outside", "around"})
-"""Prepositions that tell that it was not in the place itself."""
+REACH = 24
+WIDER = re.compile(
+    r"\b(near|outside|around|(?:north|south|east|west)[a-z-]*\s+of)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Words that tell that it was not in the place itself."""
+ROADS = frozenset({"avenue", "boulevard", "lane", "road", "square", "street"})
+"""Nouns before which the name of a town is the name of a street, in any town: "Oxford Street"."""
 
 
 def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | None]) -> Place | None:
@@ -21,6 +26,8 @@ def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | 
     `words` is the whole phrase ("the outskirts of Mosul"), `name` the name in it, `met` the place that was
     found in it where it stands in the text, and `look` looks a phrase up in the world.
     """
+    if name.rsplit(" ", 1)[-1].lower() in ROADS and (met is None or met.name.casefold() != name.casefold()):
+        return None
     # "Aleppo and Idlib provinces": each name is told with the noun that stands behind the last
     whole = look(words if name in words else name)
     if met is None:
@@ -34,9 +41,8 @@ def pin(words: str, name: str, met: Place | None, look: Callable[[str], Place | 
 
 def told(text: str, span: Span) -> str:
     """Give the words for a place with the one before them that makes it wider: "near Mosul"."""
-    before = text[max(0, span.start - REACH) : span.start].split()
-    close = bool(before) and before[-1].lower() in WIDENING
-    return f"{before[-1].lower()} {span.of(text)}" if close else span.of(text)
+    before = WIDER.search(text[max(0, span.start - REACH) : span.start])
+    return f"{before[1].lower()} {span.of(text)}" if before is not None else span.of(text)
 
 
 def nowhere(_words: str) -> None:

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
-from onrecord.claims.whose_place import NOUNS, PLACES, SUFFERING, beside, hanging, named, opening, where
+from onrecord.claims.whose_place import (
+    LOCAL,
+    NOUNS,
+    PLACES,
+    SUFFERING,
+    beside,
+    hanging,
+    named,
+    opening,
+    where,
+)
 from onrecord.model import Located, Site
 
 if TYPE_CHECKING:
@@ -17,6 +27,8 @@ if TYPE_CHECKING:
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
+BETWEEN = 3
+"""Words between a village and the region that it lies in: ", in the"."""
 PARTS = frozenset({"of", "in", "at", "near", "outside"})
 """Prepositions behind which stands what a place is a part of."""
 
@@ -35,6 +47,11 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
     if met:
         near = [m for m in met if not _broad(sentence, m[0])]
         found, rule = _outer(sentence, near) if near else met[0]
+        if (village := _closer(sentence, found, near)) is not None:
+            return _within(sentence, village[0], found), village[1]
+        region = next((m[0] for m in met if _closer(sentence, m[0], [(found, rule)])), None)
+        if region is not None and not _reach(sentence, found):
+            return _within(sentence, found, region), rule
         return _located(sentence, found), rule
     if (first := opening(sentence, cluster)) is not None:
         return _located(sentence, first), "place.opening"
@@ -50,6 +67,32 @@ def _outer(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Token, str
     """Give the place that the first one only tells more of: "a village at the town of X"."""
     up = {t.at for t in sentence.above(met[0][0].at)}
     return next((m for m in met[1:] if m[0].at in up), met[0])
+
+
+def _closer(sentence: Sentence, wide: Token, met: list[tuple[Token, str]]) -> tuple[Token, str] | None:
+    """Give a village told right before the region that it lies in, whether anybody knows it or not."""
+    first, reach = core(sentence, wide.at)[0], _reach(sentence, wide)
+    for token, rule in met:
+        numbers = core(sentence, token.at)
+        between = sentence.tokens[numbers[-1] + 1 : first]
+        beside = 0 < len(between) <= BETWEEN and all(t.low in {*LOCAL, ",", "the", "of"} for t in between)
+        if token.pos == "PROPN" and rule != "place.where" and beside and _reach(sentence, token) <= reach:
+            return token, rule
+    return None
+
+
+def _reach(sentence: Sentence, token: Token) -> float:
+    inner = _inner(sentence, token) if token.lemma in NOUNS else None
+    numbers = core(sentence, token.at) if inner is None else core(sentence, inner.at)
+    return max(sentence.tokens[k].place for k in numbers)
+
+
+def _within(sentence: Sentence, village: Token, region: Token) -> Located:
+    """Give a village with the words for its region, which alone tell how far it may lie from its pin."""
+    one, whole = _alone(sentence, village), _alone(sentence, region)
+    if _reach(sentence, village) or one.span is None or whole.span is None:
+        return one
+    return replace(one, span=one.span.hull(whole.span))
 
 
 def _broad(sentence: Sentence, token: Token) -> bool:

@@ -188,7 +188,7 @@ def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
     Not where somebody far off only speaks ("In Washington, officials said ...").
     """
     tokens = sentence.tokens
-    if tokens[0].low not in LOCAL:
+    if tokens[0].low not in LOCAL or tokens[1].low == "with":
         return None
     comma = next((t.at for t in tokens[1:14] if t.text == ","), None)
     if comma is None or _far_off(sentence, sentence.head(0), cluster):
@@ -216,12 +216,13 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         return None
     if sentence.head(prep.at).lemma in ASKED:
         return None
-    if token.ent == "PERSON" and not token.place and prep.low not in CLOSE:
+    village = sentence.tokens[core(sentence, token.at)[0]].low.replace("'", "") in words("villages")
+    if token.ent == "PERSON" and not token.place and not village and prep.low not in CLOSE:
         return None
     known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
     of_place = prep.low == "of" and sentence.head(prep.at).lemma in NOUNS | BEFALLING
     unknown = token.tag == "NNP" and (
-        (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place))
+        (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place or village))
         or (token.ent == "ORG" and prep.low in CLOSE)
     )
     return token if known or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None

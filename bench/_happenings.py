@@ -2,7 +2,7 @@
 
 Nothing of them happened, but what they are made of is drawn as ../shared/data/ucdp_sources has it: countries,
 places with their precision, sides, tolls, and the words of headlines by their frequency. A happening has a
-dozen words, of which each claim about it says half, with two of its own. There are 90 claims a day.
+dozen words, of which each claim about it says half, with two of its own. There are 15 claims a day.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from onrecord.model import (
 )
 
 PER_REPORT = 5
-PER_DAY = 90
-"""Claims a day: 100,000 of them are three years of one region."""
+PER_DAY = 15
+"""Claims a day, as of three happenings in each of three countries: those of UCDP's busiest years."""
 
 _MEANS = ("airstrike", "drone", "artillery", "ied", "shooting", None, None, None)
 _KNOWN = {"IS": "islamic-state", "FARC": "farc", "PKK": "kurdistan-workers-party"}

@@ -213,8 +213,9 @@ def _paired(index: Index, reports: set[ReportId], step: _Touch) -> set[ClaimId]:
             weighed = [
                 two for other in partners if (two := pairs.weigh(one, held.get(other), told)) is not None
             ]
-            touched |= {end for two in index.pairs([claim]) for end in two[1:3]}
-            touched |= {end for two in weighed for end in two[1:3]}
+            # Pairs in doubt join nothing, so they touch nothing.
+            touched |= {end for two in index.pairs([claim], sure=True) for end in two[1:3]}
+            touched |= {end for two in weighed if two.sure for end in two[1:3]}
             index.put_pairs(claim, weighed)
     return touched
 

@@ -83,7 +83,7 @@ def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known
     names = [IncidentId(incident_id(one.claims, salt)) for one in made for salt in _salts()]
     found = Gathered(incidents=made, doubts=(), lineages=Lineages(descents=(), kin=()))
     named, entries = ledger.carried(gone, index.ever(names), found)
-    doubted, doubts = _doubts(index, groups, known.rulings)
+    doubted, doubts = _doubts(index, changed, touched & set(chain.held), known.rulings)
     return Regrouped(
         gone=tuple(sorted(gone)), incidents=named.incidents, entries=entries, doubted=doubted, doubts=doubts
     )
@@ -178,11 +178,12 @@ def _built(
 
 
 def _doubts(
-    index: Index, groups: Iterable[tuple[ClaimId, ...]], rulings: Rulings
+    index: Index, groups: Iterable[tuple[ClaimId, ...]], touched: set[ClaimId], rulings: Rulings
 ) -> tuple[tuple[ClaimId, ...], tuple[Pair, ...]]:
     """Give the pairs left to a person of touched claims and of those they are alike to."""
     home = {claim: group for group in groups for claim in group}
-    near = set(home) | {end for two in index.pairs(home) for end in two[1:3]}
+    new = set(home) | touched
+    near = new | {end for two in index.pairs(new) for end in two[1:3]}
     far = near | {end for two in index.pairs(near) for end in two[1:3]}
     weighed = [pairs.Weighed(*two) for two in index.pairs(far)]
     ends = {end for two in weighed for end in (two.first, two.second)}

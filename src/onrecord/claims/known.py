@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Hit, Located, Member, Party, Place, Site
+    from onrecord.model import Days, Entity, Hit, Located, Member, Party, Place, Site
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
@@ -40,6 +40,7 @@ class Known:
     text: str = ""
     look: Callable[[str], Place | None] = nowhere
     call: Callable[[str], Hit | None] = nobody
+    tell: Callable[[str], Entity | None] = nobody
 
     def actor_at(self, span: Span) -> Hit | None:
         """Give the known actor that a phrase names as its head; None where a name only stands inside."""
@@ -83,6 +84,7 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
         text=text,
         look=partial(world.place, near=near),
         call=partial(_whole, world, near),
+        tell=partial(world.described, near=near, on=on),
     )
 
 
@@ -127,6 +129,8 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     shared = _shared(party.members, known)
     members = tuple(_resolved_member(m, shared, known) for m in party.members)
     hit = known.actor_at(party.span) if not party.members else None
+    if hit is None and not party.members and (body := known.tell(party.span.of(known.text))) is not None:
+        return party if body.type is EntityType.DESCRIBED else replace(party, id=body.id)
     if hit is None or _people(hit, hit.span.of(known.text)):
         return replace(party, members=members)
     return replace(party, name=_called(hit, party.name), id=hit.entity.id, members=members)

@@ -95,6 +95,7 @@ WITHHELD = [
     ("The agency suspended aid deliveries to the north.", ["sanction"]),
     ("The agency resumed aid deliveries to the north.", ["aid"]),
     ("Washington imposed sanctions on the bank.", ["sanction"]),
+    ("Jets attacked an aid convoy on Monday.", ["attack"]),
 ]
 
 

@@ -54,6 +54,9 @@ IDIOMS = [
     "Thirty patients were detained in hospital.",
     "He wants to eliminate the scourge of poverty.",
     "Civilians are paying the price.",
+    "He pleaded guilty to the charge.",
+    "An officer, who asked not to be named, described the scene.",
+    "The actress hails from the north.",
 ]
 
 

@@ -194,6 +194,8 @@ AHEAD = [
     ("The group has been preparing for a long time to launch an attack on the town.", "attack", {P}),
     ("The army massed its tanks in preparation for the offensive.", "attack", {P}),
     ("An attack would be a disaster.", "attack", {C}),
+    ("He planned to murder the mayor and then use a gun to attack a post.", "attack", {P}),
+    ("They used a gun to attack a post.", "attack", {H}),
     ("The tanks are to be deployed on Monday.", "move", {P}),
     ("The leaders called for three days of protests.", "protest", {D}),
     ("The rebels set conditions, including lifting the siege.", "retreat", {D}),

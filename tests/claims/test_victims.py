@@ -64,6 +64,8 @@ NOT_REAL = [
     "The strike may have killed ten people.",
     "Five soldiers were feared dead after the attack.",
     "The army executed four air raids on the town.",
+    "He admitted the attempted murder of a guard.",
+    "Our thoughts are with the families of the victims of the attack.",
 ]
 
 

@@ -95,7 +95,8 @@ def first(sentence: Sentence, at: int) -> int:
     while sentence.tokens[at].dep == "conj":
         token, head = sentence.tokens[at], sentence.head(at)
         own = sentence.child(at, "nsubj", "nsubjpass", "aux", "mark")
-        if token.tag == "VB" and head.tag != "VB" and own is None:
+        bare = token.tag == "VB" or (token.tag == "VBP" and head.tag in {"VBD", "VBN", "VBZ"})
+        if bare and head.tag != "VB" and own is None:
             before = [k for k in sentence.subtree(head.at) if k < at and sentence.tokens[k].tag == "VB"]
             if not before:
                 return at

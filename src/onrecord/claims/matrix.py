@@ -194,7 +194,7 @@ def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality
             return Modality.NEGATED if negated(sentence, above.at) and above.pos == "VERB" else True
         return Modality.PLANNED
     if form == "aim":
-        return None if above.lemma == "use" else Modality.PLANNED
+        return True if above.lemma == "use" else Modality.PLANNED
     bundle = form in {"of", "before"} and above.lemma in known.bundles
     through = form in {"ing", "with", "in"} and above.lemma in LIGHT | known.passing
     return True if light or bundle or through else None

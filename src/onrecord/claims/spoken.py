@@ -24,19 +24,23 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
     """Give the nouns that a verb of ending speaks of, and the verbs that only say that a truce was agreed.
 
     "The raids stopped": the end is what happened then, and no raid. "They agreed on a truce": the truce is.
-    Sanctions that are lifted are not imposed, aid that is suspended does not come, and what a total counts is
-    no happening beside it ("brought the number of those killed to 40").
+    An aid convoy that is attacked brings no aid, sanctions that are lifted are not imposed, aid that is
+    suspended does not come, and what a total counts is no happening beside it ("brought the number of those
+    killed to 40").
     """
     nouns = {t.at: t.kind for t in kept if not t.verbal}
     out: set[int] = set()
     for trigger in kept:
-        if trigger.kind == "cease":
+        if trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
+            out |= set(sentence.subtree(noun.at))
+        elif trigger.kind in {"attack", "clash"}:
+            struck = sentence.children(trigger.at, "prep", "dobj", "nsubjpass")
+            out |= {k for t in struck for k in sentence.subtree(t.at) if nouns.get(k) == "aid"}
+        elif trigger.kind == "cease":
             out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
         elif trigger.kind in {"concede", "sanction"} and trigger.verbal:
             lifted = sentence.children(trigger.at, "dobj", "nsubjpass")
             out |= {k for t in lifted for k in sentence.subtree(t.at) if nouns.get(k) in WITHHELD}
-        elif trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
-            out |= set(sentence.subtree(noun.at))
         elif trigger.kind == "agree" and trigger.verbal:
             under = [
                 t for p in sentence.children(trigger.at, "prep") for t in sentence.children(p.at, "pobj")

@@ -186,7 +186,8 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     ):
         # "attack helicopter", "strike group": the word only describes another
         return None
-    rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun and not _walkout(sentence, token) else ()
+    empty = _walkout(sentence, token) or _mourned(sentence, token)
+    rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun and not empty else ()
     verbal = False
     if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):
         if token.dep in {"amod", "compound"} and token.tag in {"VBN", "VBG"}:
@@ -201,6 +202,17 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
         return None
     rule = f"trigger.{'verb' if verbal else 'noun'}.{row.kind}"
     return Trigger(at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=rule)
+
+
+def _mourned(sentence: Sentence, token: Token) -> bool:
+    """Tell whether victims are only thought of, with no number: "condolences to the victims"."""
+    counted = sentence.child(token.at, "nummod") is not None or sentence.head(token.at).low == "of"
+    none = any(t.low in {"no", "any"} for t in sentence.children(token.at, "det"))
+    return token.lemma == "victim" and not none and (not counted or _families(sentence, token))
+
+
+def _families(sentence: Sentence, token: Token) -> bool:
+    return sentence.head(sentence.tokens[token.at].head).lemma in {"family", "friend", "memory", "relative"}
 
 
 def _walkout(sentence: Sentence, token: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.groups import groups_of
 from onrecord.claims.headcounts import BODIES, is_person, quantity, together
 from onrecord.claims.listed import from_lists
-from onrecord.claims.matrix import held, negated
+from onrecord.claims.matrix import adjective, held, negated
 from onrecord.claims.negation import refused
 from onrecord.claims.taken import TAKING, counted
 from onrecord.claims.tokens import Sentence, Token, passive, wide
@@ -104,6 +104,9 @@ def _befalls_people(sentence: Sentence, trigger: Trigger) -> bool:
 def _unreal(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether harm is only planned, tried, feared or supposed."""
     if held(sentence, trigger.at) is not None:
+        return True
+    if not trigger.verbal and adjective(sentence, trigger.at) is not None:
+        # "attempted murder"
         return True
     modal = {t.low for t in sentence.children(trigger.at, "aux")} if trigger.verbal else set()
     return bool(modal & {"may", "might", "could", "would", "will", "should", "can"})

@@ -55,10 +55,13 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (r"(?P<lead>[i@])?[dt]?(?P<how>[Rx])(?P<unit>U)", spoken.stretch),
     (r"(?P<lead>[i@])?d(?P<how>[lp])(?P<unit>U)", spoken.stretch),
     # "last Friday", "the early hours of Friday morning", "Monday of last week"
-    (rf"{_PART}{_HOURS}(?:d)?{_WHICH}?(?P<weekday>W){_OF}{_DAYPART}", written.weekday),
+    (rf"(?:(?P<lead>d)(?=W)|{_PART}{_HOURS}d?){_WHICH}?(?P<weekday>W){_OF}{_DAYPART}", written.weekday),
     # "early May 2023", "last December"
-    (rf"{_PART}(?:d)?{_WHICH}?{_MONTH}(?:,|o)?{_YEAR}", written.month),
-    (rf"{_PART}(?:d)?{_WHICH}?{_MONTH}{_OF}", written.month),
+    (rf"(?:(?P<lead>d)(?=[M?!])|{_PART}d?){_WHICH}?{_MONTH}(?:,|o)?{_YEAR}", written.month),
+    (rf"(?:(?P<lead>d)(?=[M?!])|{_PART}d?){_WHICH}?{_MONTH}{_OF}", written.month),
+    # "the 1988 third quarter", "this year's third quarter"
+    (rf"d?{_YEAR}(?P<ordinal>O)H?(?P<unit>Q)", written.quarter),
+    (r"(?P<of>[tlx])(?P<whole>U)\.\.(?P<ordinal>O)H?(?P<unit>Q)", written.quarter),
     # seasons, quarters, decades, centuries
     (
         rf"{_PART}(?:(?P<lead>[iwzy])d?|d(?=So?[Ytlx])|{_WHICH})(?P<season>S)(?:o?{_YEAR}|{_OF})",

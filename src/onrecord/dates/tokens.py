@@ -93,6 +93,11 @@ ORDINALS = {word: number for number, word in enumerate(_NUMBERED.split(), 1)} | 
 UNITS = {unit.value: unit for unit in Unit} | {f"{unit.value}s": unit for unit in Unit}
 UNITS |= {"centuries": Unit.CENTURY, "quarter": Unit.QUARTER}
 
+_SPELLED = (
+    r"[Nn]ineteen[ -](?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)(?![\w-])"
+)
 _TOKEN = re.compile(
     r"\d+(?:,\d{3})+(?:\.\d+)?"
     r"|\d{1,2}(?:[:.]\d{2})?\s?(?:[aA]\.?[mM]|[pP]\.?[mM])\b\.?"
@@ -102,6 +107,7 @@ _TOKEN = re.compile(
     r"|\d+(?:\.\d+)?"
     r"|(?:[Mm]id-(?:afternoon|morning))\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun)\."
+    rf"|{_SPELLED}"
     r"|[^\W\d_]+"
     r"|[^\s\w]"
 )
@@ -131,6 +137,11 @@ class Tokens:
         """Give a token's words in lower case."""
         return self.text[self.starts[at] : self.ends[at]].lower().rstrip(".")
 
+    def year(self, at: int) -> int:
+        """Give the year that a token of class "Y" is, in digits or in words ("nineteen ninety-six")."""
+        words = re.split(r"[\s-]+", self.word(at))
+        return int(words[0]) if words[0].isdigit() else 1900 + sum(NUMBERS[w][0] for w in words[1:])
+
 
 def tokens_of(text: str) -> Tokens:
     """Split a text into words with their classes; a written-out day is one word of class "I"."""
@@ -158,6 +169,8 @@ def _class_of(word: str, text: str, start: int, end: int) -> str:
     if word[0].isdigit() or (word[0] in "'’`" and len(word) > 1):
         return _class_of_digits(word, text, start)
     low = word.lower().rstrip(".")
+    if low.startswith(("nineteen ", "nineteen-")):
+        return "Y"
     if low in ENGLISH_MONTHS or low in ENGLISH_WEEKDAYS:
         return _class_of_name(word, low)
     if len(word) == 1:

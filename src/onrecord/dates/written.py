@@ -43,7 +43,7 @@ def weekday(tokens: Tokens, match: re.Match[str]) -> Found:
 
 def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
     """Read the year of a group."""
-    return int(tokens.word(match.start("year"))) if has(match, "year") else None
+    return tokens.year(match.start("year")) if has(match, "year") else None
 
 
 def month(tokens: Tokens, match: re.Match[str]) -> Found | None:
@@ -93,7 +93,11 @@ def quarter(tokens: Tokens, match: re.Match[str]) -> Found | None:
     if number is None or number > 4:
         return None
     value = Calendar(
-        unit=Unit.QUARTER, quarter=number, year=year_of(tokens, match), which=which_of(tokens, match)
+        unit=Unit.QUARTER,
+        quarter=number,
+        year=year_of(tokens, match),
+        which=which_of(tokens, match),
+        of=of_which(tokens, match, Unit.YEAR),
     )
     return made(tokens, match, TimeKind.CALENDAR, value)
 
@@ -104,7 +108,7 @@ _NOUNS_OF_COUNTS = re.compile(r"\s(?:people|men|women|children|\w{3,}s)\b")
 def year(tokens: Tokens, match: re.Match[str]) -> Found | None:
     """Build a year alone; a round number before a plural ("2000 soldiers") is a count."""
     at = match.start("year")
-    number = int(tokens.word(at))
+    number = tokens.year(at)
     led = has(match, "lead") or has(match, "part") or has(match, "named")
     follows = _NOUNS_OF_COUNTS.match(tokens.text, tokens.ends[at])
     if (follows and number % 50 == 0) or (not led and not 1900 <= number <= 2059):

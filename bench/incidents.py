@@ -1,6 +1,6 @@
 """Measure incidents: which pages and headlines are put together that tell of one happening.
 
-    python -m bench incidents
+    python -m bench incidents [--scale]
 
 Pages: English texts of ../shared/data/airwars (login pages and copies left out) with the incidents that
 people tied them to, the seven newspaper reports of ../shared/gold/dev on one attack, and the sample dossier
@@ -18,6 +18,7 @@ import json
 import random
 import re
 import resource
+import sys
 import time
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from bench import _happenings, _sets
+from bench import _growing, _happenings, _sets
 from onrecord.codebook import Codebook
 from onrecord.dossier import pages as dossier_pages
 from onrecord.incidents import gather, told
@@ -55,7 +56,11 @@ class Item:
 
 
 def main() -> None:
-    """Print the figures."""
+    """Print the figures; with --scale what gathering costs, and nothing else."""
+    if "--scale" in sys.argv:
+        cost()
+        _growing.curve((2_000, 8_000, 32_000, 100_000))
+        return
     for title, items in (("pages", list(pooled())), ("headlines", list(headlines()))):
         start = time.process_time()
         found = gather([item.account for item in items], kinds(), _sets.world())
@@ -69,7 +74,6 @@ def main() -> None:
             print("  only headlines of which a happening was read:")
             for half in _sets.HALVES:
                 score(half, [item for item in coded if _half(item) == half], found)
-    cost()
 
 
 def _tells(item: Item) -> bool:
@@ -294,7 +298,7 @@ def account(report: Report, reading: Reading) -> Account:
 
 def cost() -> None:
     """Print what gathering costs as the record grows, on made-up claims as dense as a busy conflict."""
-    for number in (2_000, 8_000, 32_000):
+    for number in (2_000, 8_000, 32_000, 100_000):
         made = _happenings.accounts(number)
         start = time.process_time()
         found = gather(made, frozenset({"attack"}), _sets.world())

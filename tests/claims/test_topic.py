@@ -44,3 +44,25 @@ def test_violence_at_a_match_is_told_on_a_page_on_sport(read):
     _, reading = read(text)
     assert [(c.kind, c.victims.killed.low) for c in reading.claims] == [("attack", 2)]
     assert [p.stage for p in reading.problems] == ["claims"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The late goal killed the contest and their hopes of a cup run.",
+        "Her shot exploded off the bar after a wave of attacks.",
+        "That miss killed off any belief on the bench.",
+    ],
+)
+def test_what_goals_kill_is_no_violence(read, said):
+    _, reading = read(f"{SPORT[0]}\n{said}")
+    assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Hooligans stabbed a man outside the gates.", "Three people were killed in a crush that police caused."],
+)
+def test_people_hurt_at_a_match_are_told(read, said):
+    _, reading = read(f"{SPORT[0]}\n{said}")
+    assert reading.claims != ()

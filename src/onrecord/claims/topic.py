@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mishaps import VIOLENT, natural
+from onrecord.claims.tokens import HUMAN
 from onrecord.claims.triggers import triggers
 from onrecord.claims.words import words
 from onrecord.model import Problem
@@ -12,7 +13,7 @@ from onrecord.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
 SPORT = words("sport")
@@ -61,9 +62,18 @@ def topic_problems(source: str, sentences: Sequence[Sentence]) -> tuple[Problem,
 
 
 def _on_violence(sentence: Sentence) -> bool:
-    """Tell whether a sentence of a page on sport tells of violence in plain words."""
-    lemmas = {t.lemma for t in sentence.tokens}
-    return bool(lemmas & PLAIN_VIOLENCE) and len(lemmas & SPORT) <= FEW
+    """Tell whether a sentence of a page on sport tells of violence in plain words.
+
+    Goals kill a match and shots explode off a post: a verb counts only with the people it is done to.
+    """
+    met = [t for t in sentence.tokens if t.lemma in PLAIN_VIOLENCE]
+    plain = any(t.pos in {"NOUN", "PROPN"} or _on_people(sentence, t) for t in met)
+    return plain and len({t.lemma for t in sentence.tokens} & SPORT) <= FEW
+
+
+def _on_people(sentence: Sentence, verb: Token) -> bool:
+    done_to = sentence.children(verb.at, "dobj", "nsubjpass")
+    return any(t.lemma in HUMAN or t.ent in {"PERSON", "NORP"} or t.pos == "NUM" for t in done_to)
 
 
 def is_sport(sentences: Sequence[Sentence]) -> bool:

@@ -6,6 +6,10 @@ import pytest
 
 QUOTES = [
     (
+        "Rebels have shelled the town at the wish of the governor, the Delta News Agency reported, citing guards.",
+        "Rebels have shelled the town at the wish of the governor",
+    ),
+    (
         "It is worth noting that rebels shelled the town on Monday.",
         "rebels shelled the town on Monday",
     ),

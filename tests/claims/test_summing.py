@@ -79,3 +79,17 @@ def test_a_counted_noun_stands_for_what_it_takes_in(read):
     assert found.actor is None
     report, reading = read("The charity ended 107 operations, including surgery and transport.")
     assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first attack on the base since 4 February 2021.",
+        "The town saw its deadliest bombing since 2016 on Monday.",
+        "Gunmen raided the camp on Monday, the third raid since March.",
+    ],
+)
+def test_one_of_a_row_is_no_state(read, text):
+    _, reading = read(text)
+    assert reading.claims
+    assert Form.STATE not in {c.form for c in reading.claims}

@@ -47,7 +47,8 @@ def draft(
     """State one happening of a sentence, field by field, noting the rule behind each."""
     others = {t.at for c in group if c is not cluster for t in c.all}
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
-    made = _held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers))
+    sources = {k for v in said.by_sentence[sentence.at] for k in v.frame.source}
+    made = _held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers, sources))
     made = denier(disowned(_with_actor(made, said), said.by_sentence[sentence.at]))
     target = target_of(sentence, cluster)
     if target is not None and not _itself(made.actor, target[0]):

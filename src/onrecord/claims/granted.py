@@ -79,8 +79,13 @@ def _known_acts(sentence: Sentence, said: Collection[int]) -> Iterator[int]:
         elif noun.dep == "pobj":
             over = sentence.head(above.at)
             role = above.low in {"for", "in"} and over.lemma in ROLES
-            if role or above.low == "behind" or (above.low == "of" and over.lemma in ACCUSING):
+            if role or above.low == "behind" or (above.low == "of" and _accused(sentence, over)):
                 yield k
+
+
+def _accused(sentence: Sentence, over: Token) -> bool:
+    """Tell whether "of" hangs on an accusation, or on the accused, where the parser may have put it."""
+    return over.lemma in ACCUSING or (over.dep == "dobj" and sentence.head(over.at).lemma in ACCUSING)
 
 
 def _of(sentence: Sentence, at: int) -> bool:

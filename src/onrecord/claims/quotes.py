@@ -24,17 +24,24 @@ LEADS = frozenset(
 )
 
 
-def quote_of(sentence: Sentence, cluster: Cluster, others: Collection[int], sayers: Collection[int]) -> Span:
+def quote_of(
+    sentence: Sentence,
+    cluster: Cluster,
+    others: Collection[int],
+    sayers: Collection[int],
+    sources: Collection[int] = (),
+) -> Span:
     """Give the clause of a happening, as wide as no other happening and no lead-in stands in it.
 
-    `others` are the words of the other happenings of the sentence, `sayers` the cues of its frames.
+    `others` are the words of the other happenings of the sentence, `sayers` the cues of its frames,
+    `sources` the words for those who say so.
     """
     own = {k for t in cluster.all for k in t.tokens}
     found = set(_clause(sentence, cluster.chief.at, own, set(others), sayers)) | own
     aside = {
         k for at in sayers for k in sentence.subtree(at) if at in found and not _holds(sentence, at, own)
     }
-    kept = _trimmed(sentence, sorted(found), aside)
+    kept = _without_source(sentence, _trimmed(sentence, sorted(found), aside), set(sources) - own)
     return sentence.cover([*kept, *_condition(sentence, kept[0], sayers)])
 
 
@@ -104,6 +111,16 @@ def _trimmed(sentence: Sentence, numbers: list[int], aside: Collection[int]) -> 
     joining = {",", ";", ":", ".", "and", "but", "while"}
     while len(numbers) > 1 and (sentence.tokens[numbers[-1]].low in joining or numbers[-1] in aside):
         numbers = numbers[:-1]
+    return numbers
+
+
+def _without_source(sentence: Sentence, numbers: list[int], sources: Collection[int]) -> list[int]:
+    """Drop who says so behind the last comma, where the parser took the saying for a part of what is said."""
+    end = len(numbers)
+    while end and numbers[end - 1] in sources:
+        end -= 1
+    if 1 < end < len(numbers) and sentence.tokens[numbers[end - 1]].text == ",":
+        return numbers[: end - 1]
     return numbers
 
 

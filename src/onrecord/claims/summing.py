@@ -25,6 +25,8 @@ WEEK = 7
 STEP = 2
 """Sentences from one line of a list to the next that tells of something."""
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "○", "▪"})
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth", "last", "latest", "only", "next"})
+"""Words that make an act one of a row: no state, whatever stands behind "since"."""
 POINTING = frozenset({"these", "those"})
 
 
@@ -96,8 +98,16 @@ def _since(draft: Draft) -> bool:
         return False
     if (when.days.last - when.days.first).days <= WEEK:
         return False
+    if any(_ranked(draft.sentence, trigger.at) for trigger in draft.cluster.all):
+        return False
     up = [draft.sentence.tokens[draft.cluster.chief.at], *draft.sentence.above(draft.cluster.chief.at)]
     return any(t.low == "since" for verb in up[:2] for t in draft.sentence.children(verb.at, "prep", "mark"))
+
+
+def _ranked(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is one of a row: "the first attack since", "the deadliest since"."""
+    beside = sentence.children(at, "amod", "nummod", "det", "advmod")
+    return any(t.tag in {"JJS", "RBS"} or t.low in RANKS for t in beside)
 
 
 def _over_time(draft: Draft) -> bool:

@@ -176,7 +176,7 @@ def named(made: Draft, known: Known) -> Draft:
         made,
         actor=_known_speaker(made, known) or resolved_party(made.actor, known),
         target=(resolved_target if made.kind in DEEDS else resolved_party)(made.target, known),
-        place=resolved_place(made.place, known),
+        place=resolved_place(made.place, known, made.target if made.kind in DEEDS else None),
     )
     return the_group(made, known)
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.claims.pins import nowhere, pin, told
 from onrecord.claims.several import apart
-from onrecord.model import EntityType, Mention, MentionType, Span
+from onrecord.model import EntityType, Located, Mention, MentionType, Span
+from onrecord.world.finer import around, struck
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Entity, Hit, Located, Member, Party, Place, Site
+    from onrecord.model import Days, Entity, Hit, Member, Party, Place, Site
     from onrecord.world import PlaceHit, World
 
 H = TypeVar("H", "Hit", "PlaceHit")
@@ -168,11 +169,21 @@ def _people(hit: Hit, word: str) -> bool:
     return hit.entity.type is EntityType.STATE and plural and not hit.entity.name.endswith(word)
 
 
-def resolved_place(place: Located | None, known: Known) -> Located | None:
-    """Give a place the point and radius by which the world knows it; its words stay its name."""
+def resolved_place(place: Located | None, known: Known, target: Party | None = None) -> Located | None:
+    """Give a place the point and radius by which the world knows it; its words stay its name.
+
+    A town that was struck, the target, is where it happened, not all over the province it lies in.
+    """
     if place is not None and place.members:
         return apart(replace(place, members=tuple(_pinned(site, known) for site in place.members)))
-    return _pinned(place, known) if place is not None else None
+    if place is None:
+        return None
+    pinned = _pinned(place, known)
+    if target is None or target.span is None or target.members:
+        return pinned
+    if struck(known.text, target.span, pinned, _near(known.places, target.span)) is None:
+        return pinned
+    return _pinned(Located(name=target.name, span=target.span), known)
 
 
 def _pinned(place: P, known: Known) -> P:
@@ -180,6 +191,7 @@ def _pinned(place: P, known: Known) -> P:
         return place
     hit = known.place_in(place.span)
     met = pin(told(known.text, place.span), place.name, hit.place if hit is not None else None, known.look)
+    met = met or around(known.text, place.span, known.places)
     if met is None:
         return place
     return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km)

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
         ("units of the Syrian army", "syria-forces", "SYR"),
         ("PKK terrorists", "kurdistan-workers-party", "TUR"),
         ("fighters from the region", "x:armed-groups", None),
+        ("Hezbollah's rocket launchers", "hezbollah", "LBN"),
+        ("the Houthis’ drones", "houthis", "YEM"),
+        ("a suicide drone belonging to the Turkish army", "turkey-forces", "TUR"),
     ],
 )
 def test_a_description_tells_what_its_words_tell(world: World, words: str, ident: str, country: str | None):
@@ -50,6 +53,17 @@ def test_a_description_tells_what_its_words_tell(world: World, words: str, ident
 )  # fmt: skip
 def test_words_that_are_no_single_actor_describe_none(world: World, words: str):
     assert world.described(words) is None
+
+
+@pytest.mark.parametrize("words", ["regime warplanes", "the regime's helicopters", "artillery of the regime"])
+def test_what_the_regime_flies_is_its_forces_where_a_country_has_one(world: World, words: str):
+    assert world.described(words, near=("SYR",)).id == "syria-forces"
+    assert world.described(words).id == "x:forces"
+
+
+def test_forces_against_the_regime_are_not_its_own(world: World):
+    found = world.described("forces fighting against the regime", near=("SYR",))
+    assert found is None or found.id == "x:forces"
 
 
 def test_a_description_is_never_a_named_group(world: World):

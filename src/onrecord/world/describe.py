@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.model import Entity, EntityType
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     StateAt = Callable[[Words, int], tuple[int, Entity, bool] | None]
 
+_OF = re.compile(r"(?:['’]s?)? ")
 _TO = frozenset(("with", "by", "to", "from"))
 _WITHIN = frozenset(("in", "of", "from", "inside"))
 _SKIPPED = frozenset(("the", "a", "an"))
@@ -125,7 +127,7 @@ class Describer:
 
     def fighters(self, split: Words, end: int) -> int:
         """Give the index after a noun for the armed members of a group: "Hezbollah fighters"."""
-        if end >= len(split.folds) or split.gap(end - 1) != " ":
+        if end >= len(split.folds) or not _OF.fullmatch(split.gap(end - 1)):
             return end
         found = self._phrases.head_at(split, end)
         return found[0] if found and found[1].slot in _MEMBERS else end

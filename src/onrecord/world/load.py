@@ -6,6 +6,7 @@ world never changes.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
@@ -37,6 +38,9 @@ _OUTLETS = frozenset(
 _NAMES = frozenset(EntityType) - {EntityType.STATE, EntityType.GOVERNMENT, EntityType.DESCRIBED}
 # A government that a report names by no more than this is the one that the countries around tell.
 _REGIME = frozenset(("regime", "regime forces"))
+# "Regime warplanes" are its forces.
+_OF_REGIME = re.compile(r"regime(?:['’]s)? .+|.+ of the regime")
+_FORCES = "x:forces"
 # Words that a masthead adds to an outlet's name or leaves out of it.
 _MASTHEAD = (
     "newswires",
@@ -162,7 +166,10 @@ class World:
         if bare in _REGIME:
             named = "the regime" if bare == "regime" else bare
             return self._matcher.whole(named, near)
-        return self._matcher.described(words, near, on)
+        found = self._matcher.described(words, near, on)
+        if found is not None and found.id == _FORCES and _OF_REGIME.fullmatch(bare):
+            return self._matcher.whole("regime forces", near) or found
+        return found
 
     def could_settle(self, name: str) -> bool:
         """Tell whether a name is one that a user could settle: a proper name that nobody knows any part of.

@@ -32,8 +32,10 @@ _THIS_AGE = date(2015, 1, 1)
 _KEPT = 20_000
 # What is a part of a body: "units of the Syrian army", "fighters from the SDF".
 _PART = re.compile(
-    r"(?:(?:a|an|the|some|several|other|special) )*(?:groups?|units?|members?|elements?|patrols?|convoys?"
-    r"|fighters|militants|soldiers|troops|forces|gunmen|snipers|jets|warplanes|aircraft|drones|personnel)"
+    r"(?:(?:a|an|the|some|several|other|special|suicide|armed|reconnaissance|surveillance|unmanned|fixed-wing|"
+    r"combat|attack|military) )*(?:groups?|units?|members?|elements?|patrols?|convoys?"
+    r"|fighters|militants|soldiers|troops|forces|gunmen|snipers|jets?|warplanes?"
+    r"|aircraft|drones?|helicopters?|planes?|launchers?|artillery|warships?|tanks|personnel)"
     r" (?:of|from|belonging to|affiliated with) (?:the )?",
     re.IGNORECASE,
 )

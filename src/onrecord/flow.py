@@ -15,7 +15,7 @@ from onrecord import incidents, keys, record, sources
 from onrecord.claims import EXTRACTORS
 from onrecord.codebook import Codebook
 from onrecord.errors import UnreadableSetting
-from onrecord.model import ClaimId, Judgement, Page, Problem, Sighting
+from onrecord.model import ClaimId, Judgement, Page, Problem, Ruling, Sighting
 from onrecord.world import World, world_state
 from onrecord.world.writing import add_actor
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.claims import Maker
-    from onrecord.model import Days, Entity, Entry, Reading, Report, Ruling
+    from onrecord.model import Days, Entity, Entry, Reading, Report
     from onrecord.ports import Extractor, Runner
 
 
@@ -149,13 +149,13 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
     world_ = _world(world)
     entries: list[Entry] = []
     with record.open_record(db, clock=clock) as writer, record.read_record(db) as held:
-        known = _rules_of_gathering(held, world_)
+        known, anchors = _rules_of_gathering(held, world_), held.anchors()
         while True:
             with writer.gathering(incidents.TELLING) as index:
                 fresh = index.begin(_GATHERER)
                 before = held.owners() if fresh else {}
                 touched, now = index.touched(_EVERY if before else _AT_ONCE)
-                ruled = index.ruled()
+                ruled = tuple(there for one in index.ruled() if (there := anchors.get(one, one)))
                 if not (touched or ruled):
                     return tuple(entries)
                 for report in index.untold(now):
@@ -169,7 +169,7 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
 
 
 def _rules_of_gathering(held: record.Reader, world: World) -> incidents.Known:
-    given = tuple(held.judgements())
+    given = incidents.anchored(held.judgements(), held.anchors())
     return incidents.Known(
         kinds=frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents),
         world=world,
@@ -233,7 +233,9 @@ def judge(
     """
     at = clock()
     with record.read_record(db) as held:
-        whole = tuple(sorted({ClaimId(held.find("claim", claim)) for claim in claims}))
+        # What is undone may speak of claims that were erased.
+        kept = claims if ruling is Ruling.UNDO else [held.find("claim", claim) for claim in claims]
+    whole = tuple(sorted({ClaimId(claim) for claim in kept}))
     parts = (ruling.value, *whole, why.author, why.reason, why.field or "", why.value or "", why.undoes or "")
     one = Judgement(
         id=keys.named("j", at.isoformat(), *parts),

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 from typer.testing import CliRunner
 
-from onrecord import dossier
+from onrecord import dossier, record
 from onrecord.cli.app import app
+from onrecord.cli.write import now
+from onrecord.model import ClaimId, ReadingId, Span
 
 PAGES = {path.name: str(path) for path in dossier.pages()}
 READ = ("10-wire-story.html", "11-reprint.html", "09-baghdad-strike.txt")
@@ -86,8 +89,8 @@ def test_a_field_set_by_hand_stands_until_it_is_taken_back(copy):
     ident = ruled("edit", one["id"], "killed", "7", "--reason", "Counted.", "--db", copy)
 
     def proposed():
-        now = next(each for each in listed(copy) if each["id"] == one["id"])
-        return [value["value"] for value in now["fields"]["killed"] if value["proposed"]]
+        after = next(each for each in listed(copy) if each["id"] == one["id"])
+        return [value["value"] for value in after["fields"]["killed"] if value["proposed"]]
 
     assert proposed() == ["7"]
     ruled("undo", ident, "--reason", "Counted again.", "--db", copy)
@@ -114,3 +117,69 @@ def test_what_was_taken_back_is_not_taken_back_twice_but_an_undo_may_be_undone(c
     form = json.loads(run("judgements", "--db", copy, "--json").stdout)["judgements"]
     assert [each["ruling"] for each in form if each["holds"]] == ["confirm"]
     assert "Seen after all." in run("judgements", "--db", copy).stdout
+
+
+def test_an_incident_that_comes_back_is_called_what_it_was_called(copy):
+    before = {each["id"]: each["reports"] for each in listed(copy)}
+    first, second = sorted(before)[:2]
+    rejected = ruled("reject", first, "--reason", "Withdrawn.", "--db", copy)
+    listed(copy)
+    ruled("undo", rejected, "--reason", "Not withdrawn.", "--db", copy)
+    one, other = (before[ident][0]["claims"][0] for ident in (first, second))
+    merged = ruled("judge", "same", one, other, "--reason", "Asked the mayor.", "--db", copy)
+    listed(copy)
+    ruled("undo", merged, "--reason", "Asked again.", "--db", copy)
+    assert {each["id"]: each["reports"] for each in listed(copy)} == before
+
+
+def test_a_field_without_a_value_is_given_one(copy):
+    one = next(each for each in listed(copy) if "injured" not in each["fields"])
+    ruled("edit", one["id"], "injured", "at least 4", "--reason", "Asked the hospital.", "--db", copy)
+    after = next(each for each in listed(copy) if each["id"] == one["id"])
+    assert [(value["value"], value["proposed"]) for value in after["fields"]["injured"]] == [
+        ("at least 4", True)
+    ]
+    shown = run("show", one["id"], "--db", copy)
+    assert "set by hand" in shown.stdout
+
+
+def read_earlier(db, path, claim, trigger):
+    """A record of the same pages as an earlier version read them, which had one trigger elsewhere."""
+    with record.read_record(db) as held, record.open_record(path, clock=now, create=True) as writer:
+        for head in held.heads():
+            report = held.report(head.report)
+            page = held.page(report.report.page)
+            reading = held.reading(report.current)
+            claims = tuple(
+                replace(one, id=ClaimId("c-zzzz"), trigger=trigger(one.trigger)) if one.id == claim else one
+                for one in reading.claims
+            )
+            earlier = replace(reading, id=ReadingId(f"x-{report.current[3:]}"), version="0", claims=claims)
+            writer.write(page.page, page.sightings[0], report=report.report, readings=[earlier])
+    return "c-zzzz"
+
+
+def test_a_ruling_follows_its_claim_to_where_a_new_reading_has_it(db, tmp_path):
+    one, other = (each["reports"][0]["claims"][0] for each in listed(db)[:2])
+    many = len(listed(db))
+    path = tmp_path / "earlier.db"
+    old = read_earlier(db, path, one, lambda span: Span(span.start, span.end - 1))
+    ident = ruled("judge", "same", old, other, "--reason", "Asked the mayor.", "--db", path)
+    assert run("reread", "--db", path).exit_code == 0
+    groups = [{claim for told in each["reports"] for claim in told["claims"]} for each in listed(path)]
+    assert any({one, other} <= group for group in groups)
+    ruled("undo", ident, "--reason", "Asked again.", "--db", path)
+    assert len(listed(path)) == many
+
+
+def test_a_ruling_of_what_no_report_tells_any_more_is_asked_about(db, tmp_path):
+    one, other = (each["reports"][0]["claims"][0] for each in listed(db)[:2])
+    path = tmp_path / "earlier.db"
+    old = read_earlier(db, path, one, lambda span: Span(max(0, span.start - 2), span.start - 1))
+    ruled("judge", "same", old, other, "--reason", "Asked the mayor.", "--db", path)
+    assert run("reread", "--db", path).exit_code == 0
+    asked = run("review", "--db", path, stdin="n\n" * 50).stdout
+    assert "No report tells this any more" in asked
+    walked = run("review", "--db", path, stdin="n\n" * asked.count("same (s)") + "t\nIt is gone.\n")
+    assert "1 ruling kept." in walked.stdout
+    assert "No report tells this any more" not in run("review", "--db", path, stdin="n\n" * 50).stdout

@@ -44,8 +44,8 @@ def rows(path):
         "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict ORDER BY name"
     )
     yield "PRAGMA foreign_keys = OFF;"
-    # Which pages were touched is written by triggers, on loading as on adding.
-    for (table,) in sorted(set(db.execute(tables)) - {("touched",)}):
+    # Which pages were touched and which incidents are no more is written by triggers, on loading too.
+    for (table,) in sorted(set(db.execute(tables)) - {("lost",), ("touched",)}):
         columns = [row[1] for row in db.execute(f"PRAGMA table_info ({table})")]
         quoted = ", ".join(f'quote("{column}")' for column in columns)
         for row in db.execute(f"SELECT {quoted} FROM {table}"):

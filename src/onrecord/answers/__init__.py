@@ -3,6 +3,7 @@
 from onrecord.answers.care import Finding, backup, doctor, unread
 from onrecord.answers.claims import Field, Shown, claims, report, reports, search, show
 from onrecord.answers.incidents import (
+    FIELDS,
     By,
     Doubt,
     IncidentFilter,
@@ -24,11 +25,12 @@ from onrecord.answers.incidents import (
     reports_of,
     trace,
 )
-from onrecord.answers.rulings import judgements, undone_by
+from onrecord.answers.rulings import adrift, judgements, undone_by
 from onrecord.answers.world import Unknown, explain
 from onrecord.answers.world import unknown as unknown_names
 
 __all__ = [
+    "FIELDS",
     "By",
     "Doubt",
     "Field",
@@ -40,6 +42,7 @@ __all__ = [
     "Passages",
     "Shown",
     "Unknown",
+    "adrift",
     "backup",
     "brief",
     "changes",

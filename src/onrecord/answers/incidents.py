@@ -32,6 +32,9 @@ if TYPE_CHECKING:
         Pair,
     )
 
+FIELDS = stage.NAMES
+"""The fields of an incident, in their order."""
+
 
 class By(StrEnum):
     """In which order incidents are listed: by day, deaths, origins, or how doubtful they are, most first."""
@@ -138,7 +141,9 @@ def incident(db: Path, key: str) -> IncidentPage:
                 Line(report=report, claims=tuple(by_report[report]), descent=descents.get(report))
                 for report in found.reports
             ),
-            judgements=tuple(one for one in held.judgements() if core & set(one.claims)),
+            judgements=tuple(
+                one for one in stage.anchored(held.judgements(), held.anchors()) if core & set(one.claims)
+            ),
         )
 
 
@@ -239,7 +244,7 @@ def proposed(found: Incident, name: str) -> FieldValue | None:
 def _gathered(held: record.Reader, day: date, world: World) -> Gathered:
     """Gather what was known by a day, under the ids that the incidents have now."""
     kinds = frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
-    given = tuple(held.judgements())
+    given = stage.anchored(held.judgements(), held.anchors())
     found = stage.gather(held.accounts(stage.TELLING, day), kinds, world, stage.rulings(given))
     found = replace(found, incidents=stage.corrected(found.incidents, given))
     used = [entry.incident for entry, _ in held.ledger()]

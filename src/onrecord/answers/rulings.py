@@ -21,6 +21,12 @@ def judgements(db: Path) -> tuple[tuple[Judgement, bool], ...]:
     return tuple((one, one.id in holding) for one in given)
 
 
+def adrift(db: Path) -> tuple[Judgement, ...]:
+    """Give the judgements that hold and speak of what no report tells as it is read now."""
+    with record.read_record(db) as held:
+        return stage.adrift(held.judgements(), held.anchors())
+
+
 def undone_by(db: Path, one: Judgement) -> Judgement | None:
     """Give the judgement that took another back and holds itself; None where none did."""
     with record.read_record(db) as held:

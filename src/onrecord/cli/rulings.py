@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _NOTHING = 4
 _KEYS = {"s": Ruling.SAME, "d": Ruling.DIFFERENT, "u": Ruling.UNSURE}
 _ASKED = "same (s), different (d), unsure (u), next (n), quit (q)"
+_LEFT = "take back (t), keep (n), quit (q)"
 
 Reason = Annotated[str, typer.Option(help="Why; it is kept with the ruling.")]
 Author = Annotated[str | None, typer.Option(help="Who rules.  [default: your user name]")]
@@ -39,11 +40,13 @@ class Verdict(StrEnum):
 def review(db: options.Db = None, world: options.World = None, author: Author = None) -> None:
     """Walk the pairs that the program leaves to you: s same, d different, u unsure, n next, q quit.
 
+    Then come rulings that speak of what no report tells as it is read now: t takes one back, n keeps it.
+
     Examples:
       onrecord review --db iraq.db
     """
     chosen = fresh(db, world)
-    out, ruled = paint.console(), 0
+    out, ruled, key = paint.console(), 0, "n"
     for doubt in answers.doubts(chosen.db):
         out.print(scenes.doubt(doubt))
         key = _asked(_ASKED, "n")[:1].lower()
@@ -53,6 +56,8 @@ def review(db: options.Db = None, world: options.World = None, author: Author = 
             why = flow.Why(author=author or getpass.getuser(), reason=_asked("why", ""))
             flow.judge(chosen.db, _KEYS[key], (doubt.pair.first, doubt.pair.second), why, now)
             ruled += 1
+    if key != "q":
+        ruled += _adrift_walked(chosen.db, author)
     typer.echo(f"{paint.count(ruled, 'ruling')} kept.")
     fresh(db, world)
 
@@ -94,9 +99,10 @@ def edit(
     """
     chosen = fresh(db, world)
     one = answers.incident(chosen.db, key).incident
-    names = [known.name for known in one.fields]
-    if field not in names:
-        raise typer.BadParameter(f"{one.id} has no field {field!r}; there are {', '.join(names)}.")
+    if field not in answers.FIELDS:
+        raise typer.BadParameter(
+            f"an incident has no field {field!r}; there are {', '.join(answers.FIELDS)}."
+        )
     why = flow.Why(author=author or getpass.getuser(), reason=reason, field=field, value=value)
     _kept(chosen.db, Ruling.EDIT, one.claims, why)
     fresh(db, world)
@@ -175,6 +181,22 @@ def _of_one(ruling: Ruling, key: str, why: flow.Why, db: Path | None, world: Pat
 
 def _kept(db: Path, ruling: Ruling, claims: tuple[ClaimId, ...], why: flow.Why) -> None:
     typer.echo(f"{flow.judge(db, ruling, claims, why, now)} kept.")
+
+
+def _adrift_walked(db: Path, author: str | None) -> int:
+    """Show the rulings that lost what they speak of, and take back those that the user lets go."""
+    out, taken = paint.console(), 0
+    for one in answers.adrift(db):
+        out.print(lists.judgement(one, holds=True))
+        out.print("  No report tells this any more, as it is read now.", style="yellow")
+        key = _asked(_LEFT, "n")[:1].lower()
+        if key == "q":
+            break
+        if key == "t":
+            why = flow.Why(author=author or getpass.getuser(), reason=_asked("why", ""), undoes=one.id)
+            flow.judge(db, Ruling.UNDO, one.claims, why, now)
+            taken += 1
+    return taken
 
 
 def _asked(question: str, default: str) -> str:

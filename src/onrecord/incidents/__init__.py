@@ -2,12 +2,13 @@
 
 from onrecord.incidents.clusters import Rulings
 from onrecord.incidents.credits import source, told
+from onrecord.incidents.fields import NAMES
 from onrecord.incidents.gather import gather
 from onrecord.incidents.growing import grow
 from onrecord.incidents.ledger import carried
 from onrecord.incidents.lineage import lineages
 from onrecord.incidents.regrouping import Known
-from onrecord.incidents.rulings import corrected, rulings, standing
+from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing
 
 TELLING = "1"
 """The version of what `told` makes of a report: another one is made anew."""
@@ -17,9 +18,12 @@ GATHERING = "2"
 
 __all__ = [
     "GATHERING",
+    "NAMES",
     "TELLING",
     "Known",
     "Rulings",
+    "adrift",
+    "anchored",
     "carried",
     "corrected",
     "gather",

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from onrecord.model import Claim, ClaimId, Located, Origin, Party, Range
     from onrecord.world import World
 
+TOLLS = ("killed", "injured", "people")
+"""The fields that are numbers of victims."""
+
+NAMES = ("kind", "means", "modality", "actor", "target", "place", *TOLLS, "when")
+"""The fields of an incident, in their order."""
+
 _RULE = (
     "the most independent origins, then the most specific, then the latest; never a value that only drifted"
 )
@@ -43,7 +49,7 @@ def fields(
         _parties("actor", tellings, lambda claim: claim.actor, (found, drifted), world),
         _parties("target", tellings, lambda claim: claim.target, (found, drifted), world),
         _places(tellings, found, drifted),
-        *(_toll(name, tellings, found, drifted) for name in ("killed", "injured", "people")),
+        *(_toll(name, tellings, found, drifted) for name in TOLLS),
         _days(tellings, found, drifted),
     ]
     return tuple(one for one in made if one.values)
@@ -80,7 +86,7 @@ def _values(
                 high=high,
                 origins=tuple(one.id for one in behind),
                 claims=ids,
-                number=toll(those[0].claim, name) if name in {"killed", "injured", "people"} else None,
+                number=toll(those[0].claim, name) if name in TOLLS else None,
                 drift=not sure,
             )
         )

@@ -90,3 +90,6 @@ class Index(Protocol):
 
     def ever(self, names: Iterable[IncidentId]) -> set[IncidentId]:
         """Give those of some names that were an incident's before."""
+
+    def lost(self, claims: Iterable[ClaimId]) -> dict[IncidentId, frozenset[ClaimId]]:
+        """Give the incidents that are no more and had some of these claims last, whole."""

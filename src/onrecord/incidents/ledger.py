@@ -16,15 +16,19 @@ if TYPE_CHECKING:
 
 
 def carried(
-    held: Mapping[IncidentId, frozenset[ClaimId]], used: Iterable[IncidentId], found: Gathered
+    held: Mapping[IncidentId, frozenset[ClaimId]],
+    used: Iterable[IncidentId],
+    found: Gathered,
+    lost: Mapping[IncidentId, frozenset[ClaimId]] | None = None,
 ) -> tuple[Gathered, tuple[Entry, ...]]:
     """Give what was gathered under the ids it had before, and what became of each id.
 
     `held` are the incidents as last kept with their claims, `used` every id that ever was one. Each id goes
     to the incident with most of its claims, the larger shares first; of two that were made one, the one
-    with more claims lives on and the other points to it.
+    with more claims lives on and the other points to it. `lost` are incidents that are no more, with the
+    claims they had last: one of which half the claims are together again gets its id back.
     """
-    kept = _kept(held, found.incidents)
+    kept = _back(lost or {}, found.incidents, _kept(held, found.incidents))
     taken = {*held, *used}
     named: list[Incident] = []
     for at, incident in enumerate(found.incidents):
@@ -51,6 +55,25 @@ def _kept(
         if at not in kept and ident not in given:
             kept[at] = ident
             given.add(ident)
+    return kept
+
+
+def _back(
+    lost: Mapping[IncidentId, frozenset[ClaimId]],
+    incidents: Sequence[Incident],
+    kept: dict[int, IncidentId],
+) -> dict[int, IncidentId]:
+    """Add the ids of lost incidents to those that new ones keep, the larger shares first."""
+    shares = sorted(
+        (-len(both), ident, at)
+        for at, incident in enumerate(incidents)
+        if at not in kept
+        for ident, claims in lost.items()
+        if 2 * len(both := claims & set(incident.claims)) >= len(claims) and both
+    )
+    for _, ident, at in shares:
+        if at not in kept and ident not in kept.values():
+            kept[at] = ident
     return kept
 
 

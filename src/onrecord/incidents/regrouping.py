@@ -82,7 +82,8 @@ def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known
     gone |= _before(known.before, {claim for group in changed for claim in group})
     names = [IncidentId(incident_id(one.claims, salt)) for one in made for salt in _salts()]
     found = Gathered(incidents=made, doubts=(), lineages=Lineages(descents=(), kin=()))
-    named, entries = ledger.carried(gone, index.ever(names), found)
+    lost = index.lost({claim for one in made for claim in one.claims})
+    named, entries = ledger.carried(gone, index.ever(names), found, lost)
     doubted, doubts = _doubts(index, changed, touched & set(chain.held), known.rulings)
     return Regrouped(
         gone=tuple(sorted(gone)), incidents=named.incidents, entries=entries, doubted=doubted, doubts=doubts

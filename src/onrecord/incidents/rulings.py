@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from onrecord.incidents.clusters import Rulings
-from onrecord.model import FieldValue, Ruling
+from onrecord.incidents.fields import NAMES, TOLLS
+from onrecord.model import Field, FieldValue, Range, Ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.model import ClaimId, Field, Incident, Judgement
+    from onrecord.model import ClaimId, Incident, Judgement
 
 _ON_PAIRS = frozenset((Ruling.SAME, Ruling.DIFFERENT, Ruling.UNSURE))
 _BY_HAND = "set by hand"
+_WRITTEN = re.compile(
+    r"(?:(?P<only>\d+)|at least (?P<least>\d+)|at most (?P<most>\d+)|(?P<low>\d+) to (?P<high>\d+))$"
+)
 
 
 def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
@@ -26,6 +31,33 @@ def standing(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
         if one.ruling is Ruling.UNDO and one.id not in dropped and one.undoes is not None:
             dropped.add(one.undoes)
     return tuple(one for one in given if one.id not in dropped and one.ruling is not Ruling.UNDO)
+
+
+def anchored(
+    judgements: Iterable[Judgement], anchors: Mapping[ClaimId, ClaimId | None]
+) -> tuple[Judgement, ...]:
+    """Give judgements speaking of the claims that stand in the place of those that vanished."""
+    return tuple(
+        replace(
+            one, claims=tuple(sorted({there for claim in one.claims if (there := anchors.get(claim, claim))}))
+        )
+        if anchors.keys() & set(one.claims)
+        else one
+        for one in judgements
+    )
+
+
+def adrift(
+    judgements: Iterable[Judgement], anchors: Mapping[ClaimId, ClaimId | None]
+) -> tuple[Judgement, ...]:
+    """Give the judgements that hold and can no longer be applied: nothing stands for what they speak of."""
+    given = standing(judgements)
+    there = anchored(given, anchors)
+    return tuple(
+        one
+        for one, now in zip(given, there, strict=True)
+        if anchors.keys() & set(one.claims) and len(now.claims) < (2 if one.ruling in _ON_PAIRS else 1)
+    )
 
 
 def rulings(judgements: Iterable[Judgement]) -> Rulings:
@@ -66,17 +98,27 @@ def corrected(incidents: Sequence[Incident], judgements: Iterable[Judgement]) ->
 
 def _edited(incident: Incident, name: str, value: str, author: str) -> Incident:
     """Set a field by hand; what is claimed stands beside it."""
+    held = {field.name: field for field in incident.fields}
+    held[name] = _set(held.get(name, Field(name=name, values=())), value, author)
     return replace(
         incident,
-        fields=tuple(
-            _set(field, value, author) if field.name == name else field for field in incident.fields
-        ),
+        fields=tuple(sorted(held.values(), key=lambda field: (*NAMES, field.name).index(field.name))),
     )
 
 
 def _set(field: Field, value: str, author: str) -> Field:
     others = tuple(replace(one, chosen=False) for one in field.values if one.value != value)
     same = next((one for one in field.values if one.value == value), None)
-    by_hand = FieldValue(value=value, low=0, high=0, origins=(), claims=())
+    number = _number(value) if field.name in TOLLS else None
+    by_hand = FieldValue(value=value, low=0, high=0, origins=(), claims=(), number=number)
     chosen = replace(same or by_hand, chosen=True)
     return replace(field, values=(chosen, *others), contested=False, why=f"{_BY_HAND} by {author}")
+
+
+def _number(value: str) -> Range | None:
+    """Read a toll as `show` writes it."""
+    met = _WRITTEN.match(value.strip())
+    if met is None:
+        return None
+    low, high = met["only"] or met["least"] or met["low"], met["only"] or met["most"] or met["high"]
+    return Range(int(low) if low else None, int(high) if high else None)

@@ -253,6 +253,45 @@ def judgements(db: sqlite3.Connection) -> Iterator[Judgement]:
         )
 
 
+def anchors(db: sqlite3.Connection) -> dict[ClaimId, ClaimId | None]:
+    """Give for each claim ruled on that no current reading holds the one that stands in its place, or None.
+
+    That is the claim of the same report whose trigger overlaps its own; one of the same form first, then
+    the longer overlap.
+    """
+    held = "FROM claims JOIN current ON current.reading = claims.reading"
+    vanished = db.execute(
+        "SELECT DISTINCT claim FROM judged"  # noqa: S608 - fixed words
+        f" WHERE NOT EXISTS (SELECT 1 {held} WHERE claims.id = judged.claim) ORDER BY claim"
+    ).fetchall()
+    found: dict[ClaimId, ClaimId | None] = {}
+    for (ident,) in vanished:
+        row = db.execute(
+            "SELECT report, value FROM claims WHERE id = ? ORDER BY number DESC", (ident,)
+        ).fetchone()
+        if row is None:
+            found[ClaimId(ident)] = None
+            continue
+        now = db.execute(f"SELECT claims.value {held} WHERE report = ?", (row["report"],))
+        those = (serial.from_plain(Claim, serial.loads(one["value"])) for one in now.fetchall())
+        found[ClaimId(ident)] = _over(serial.from_plain(Claim, serial.loads(row["value"])), those)
+    return found
+
+
+def _over(old: Claim, now: Iterable[Claim]) -> ClaimId | None:
+    """Give the claim whose trigger overlaps that of an old one the most."""
+    ranked = sorted(
+        (
+            one.form is not old.form,
+            max(one.trigger.start, old.trigger.start) - min(one.trigger.end, old.trigger.end),
+            one.id,
+        )
+        for one in now
+        if one.trigger.overlaps(old.trigger)
+    )
+    return ranked[0][2] if ranked else None
+
+
 def _packed(one: Told) -> bytes:
     plain = {
         "outlet": one.outlet,

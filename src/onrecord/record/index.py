@@ -301,6 +301,18 @@ class Index:
         )
         return {IncidentId(one) for (one,) in rows}
 
+    def lost(self, claims: Iterable[ClaimId]) -> dict[IncidentId, frozenset[ClaimId]]:
+        """Give the incidents that are no more and had some of these claims last, whole."""
+        rows = self._db.execute(
+            "SELECT incident, claim FROM lost WHERE incident IN"
+            f" (SELECT incident FROM lost WHERE claim IN {_THOSE})",
+            (_list(claims),),
+        )
+        found: defaultdict[IncidentId, set[ClaimId]] = defaultdict(set)
+        for incident, claim in rows:
+            found[IncidentId(incident)].add(ClaimId(claim))
+        return {incident: frozenset(those) for incident, those in found.items()}
+
     def replace(
         self, gone: Iterable[IncidentId], made: Iterable[Incident], entries: Sequence[Entry], at: str
     ) -> None:

@@ -288,6 +288,10 @@ class Reader:
         """Give every judgement, in order."""
         return incidents.judgements(self._db)
 
+    def anchors(self) -> dict[ClaimId, ClaimId | None]:
+        """Give what stands in the place of each claim ruled on that vanished, or None."""
+        return incidents.anchors(self._db)
+
     def reads(self) -> Iterator[HeldRead]:
         """Give every current report with its outlet and day, in the order in which they became known."""
         return tempo.reads(self._db)

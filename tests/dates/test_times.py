@@ -34,6 +34,25 @@ from onrecord.dates import Anchored, Between, Part, Relation, TimeKind, Unit, fi
         ("They left in nineteen ninety-six.", "nineteen ninety-six", TimeKind.CALENDAR),
         ("It fell in this year's third quarter.", "this year's third quarter", TimeKind.CALENDAR),
         ("It fell in the 1988 third quarter.", "the 1988 third quarter", TimeKind.CALENDAR),
+        ("It fell in the 2014 period.", "the 2014 period", TimeKind.CALENDAR),
+        ("It fell in the March offensive.", "March", TimeKind.CALENDAR),
+        ("It fell after a third-quarter lull.", "third-quarter", TimeKind.CALENDAR),
+        ("It is of the third-quarter count.", "third-quarter", TimeKind.CALENDAR),
+        ("It fell in the fiscal first quarter.", "the fiscal first quarter", TimeKind.CALENDAR),
+        ("It lasted into the summer.", "the summer", TimeKind.CALENDAR),
+        ("It recalls the early summer.", "the early summer", TimeKind.CALENDAR),
+        ("It fell in the year-ago quarter.", "the year-ago quarter", TimeKind.DEICTIC),
+        ("It is under the year-earlier figure.", "year-earlier", TimeKind.DEICTIC),
+        ("It rose from the same period last year.", "the same period last year", TimeKind.DEICTIC),
+        ("It fell in the current fiscal year.", "the current fiscal year", TimeKind.DEICTIC),
+        ("They leave by year-end.", "by year-end", TimeKind.RANGE),
+        ("They met last week after two raids.", "last week", TimeKind.DEICTIC),
+        ("It is higher than a year earlier.", "a year earlier", TimeKind.ANAPHORIC),
+        ("They fled the next morning.", "the next morning", TimeKind.ANAPHORIC),
+        ("For the week, ten raids were counted.", "the week", TimeKind.ANAPHORIC),
+        ("It was the week's worst raid.", "the week", TimeKind.ANAPHORIC),
+        ("It counts the quarter ended in snow.", "the quarter", TimeKind.ANAPHORIC),
+        ("For the full year, fifty raids were counted.", "the full year", TimeKind.ANAPHORIC),
         ("They left in the week before the vote.", "the week before", TimeKind.ANAPHORIC),
         ("They left yesterday.", "yesterday", TimeKind.DEICTIC),
         ("They left overnight.", "overnight", TimeKind.DEICTIC),
@@ -60,6 +79,9 @@ from onrecord.dates import Anchored, Between, Part, Relation, TimeKind, Unit, fi
         ("A 48-hour truce began.", "48-hour", TimeKind.DURATION),
         ("They shoot every Friday.", "every Friday", TimeKind.SET),
         ("They left recently.", "recently", TimeKind.VAGUE),
+        ("The current siege goes on.", "current", TimeKind.VAGUE),
+        ("They shoot more these days.", "these days", TimeKind.VAGUE),
+        ("The shell fell at 0730 GMT.", "0730 GMT", TimeKind.CLOCK),
     ],
 )
 def test_an_expression_is_found_whole_and_told_by_kind(text, words, kind):
@@ -80,6 +102,11 @@ def test_an_expression_is_found_whole_and_told_by_kind(text, words, kind):
         "He paid $1990 for it.",
         "Nineteen thirty-year-old men came.",
         "Nineteen soldiers came.",
+        "They shelled the quarter and its mosque.",
+        "Shells fell in the quarter.",
+        "The March for Peace began.",
+        "He fears for his future.",
+        "Some 9930 GMT were counted.",
         "",
     ],
 )
@@ -128,10 +155,28 @@ def test_words_that_look_ahead_are_a_hint():
     assert looks_ahead(text, friday.span)
 
 
+@pytest.mark.parametrize(
+    ("text", "ahead"),
+    [
+        ("They would go soon, he said on Friday.", False),
+        ("It will count the year ended March 31.", False),
+        ("They would appeal the ruling, announced Wednesday.", False),
+        ("The delay was due to the Friday raid.", False),
+        ("It expects to report a loss for the third quarter.", False),
+        ("The names will be released on Friday.", True),
+        ("The vote, due on Friday, was put off.", True),
+        ("It is a visit planned for Friday.", True),
+    ],
+)
+def test_a_past_verb_right_before_a_time_does_not_look_ahead(text, ahead):
+    (found,) = (t for t in find_times(text) if t.kind is TimeKind.CALENDAR)
+    assert looks_ahead(text, found.span) is ahead
+
+
 _WORDS = (
     "on|Monday|last|week|the|day|before|three|days|ago|since|4|February|2024|until|now|between|and|11|early|of|-|mid"
     "|May|may|5 am|night|from|to|two|hours|after|it|.|this|year|1990s|a|few|quarter|in|next|,|\n\n|yesterday"
-    "|same|past|recent|weeks|later|earlier|by|spring|fall|second|half|every|so|far"
+    "|fiscal|period|ended|GMT|0730|current|these|into|same|past|recent|weeks|later|earlier|by|spring|fall|second|half|every|so|far"
 )
 
 

@@ -31,6 +31,9 @@ def made(
     first, last = match.span()
     for name in ("about", "lead"):
         first = match.end(name) if has(match, name) else first
+    if has(match, "degree") and tokens.word(first) == "than":
+        # "higher than a year earlier": the word is of what is compared
+        first += 1
     mention = TimeMention(
         span=Span(tokens.starts[first], tokens.ends[last - 1]),
         kind=kind,

@@ -26,6 +26,7 @@ _DAYPART = "(?:[jiy@]?d?(?P<daypart>P))?"
 _WHICH = "(?P<which>[ltvxc]p?)"
 _MONTH = "(?P<month>[M?!])"
 _YEAR = "(?P<year>Y)"
+_FISCAL = "(?:ZH?)?"
 _OF = "(?:o?(?P<of>[tlx])(?P<whole>U))?"
 
 _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] = (
@@ -35,17 +36,20 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (rf"{_PART}{_HOURS}(?P<date>I){_OF}{_DAYPART}", written.date),
     # "three days ago", "year-ago"
     (rf"{_ABOUT}(?:{_NUM}m?)?(?P<unit>[UQ])g", spoken.ago),
-    (r"(?P<unit>U)Hg", spoken.year_ago),
+    # "the year-ago quarter", "the corresponding period last year"
+    (r"d(?P<unit>U)H[gk](?:ZH?)?(?:OH?)?[Qs]", spoken.year_ago),
+    (r"(?P<unit>U)H[gk]", spoken.year_ago),
+    (r"dq[sQ]i?d?(?P<which>[lt])(?P<unit>U)", spoken.shift),
     # "the day before yesterday", "late yesterday", "tomorrow morning"
     (rf"dU(?P<beyond>A)(?P<day>T){_DAYPART}", spoken.today),
     (rf"{_PART}{_HOURS}(?P<day>T){_DAYPART}", spoken.today),
-    (rf"{_PART}(?P<which>[tlx])(?P<daypart>P)", spoken.this_morning),
+    (rf"{_PART}(?P<which>[tl]|(?<!d)x)(?P<daypart>P)", spoken.this_morning),
     # "less than 48 hours after", "the two weeks preceding", "two days later", "the day before"
     (rf"d{_NUM}(?P<unit>[UQ])(?P<how>[vfA])", spoken.apart),
     (rf"{_DEGREE}{_NUM}m?(?P<unit>[UQ])(?P<how>[Ak])(?!t)", spoken.apart),
     (rf"(?P<degree>i){_NUM}(?P<unit>[UQ])(?P<how>o)", spoken.apart),
     (r"(?P<one>d)(?P<unit>U)(?P<how>A)", spoken.apart),
-    (r"(?P<unit>U)(?P<how>[Ak])(?!t)", spoken.apart),
+    (r"(?<![lptvxcE])(?P<unit>U)(?P<how>[Ak])(?!t)", spoken.apart),
     # "later that day", "the same week", "the following month"
     (r"(?:k)?(?P<how>h)q?(?P<unit>[UP])", spoken.beside),
     (r"d?(?P<how>q)(?P<unit>[UP])", spoken.beside),
@@ -59,7 +63,8 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     # "early May 2023", "last December"
     (rf"(?:(?P<lead>d)(?=[M?!])|{_PART}d?){_WHICH}?{_MONTH}(?:,|o)?{_YEAR}", written.month),
     (rf"(?:(?P<lead>d)(?=[M?!])|{_PART}d?){_WHICH}?{_MONTH}{_OF}", written.month),
-    # "the 1988 third quarter", "this year's third quarter"
+    # "the 1988 third quarter", "the 1988 period", "this year's third quarter"
+    (rf"d{_YEAR}[sQ]", written.year),
     (rf"d?{_YEAR}(?P<ordinal>O)H?(?P<unit>Q)", written.quarter),
     (r"(?P<of>[tlx])(?P<whole>U)\.\.(?P<ordinal>O)H?(?P<unit>Q)", written.quarter),
     # seasons, quarters, decades, centuries
@@ -68,19 +73,27 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
         written.season,
     ),
     (rf"{_PART}(?P<season>S)o?{_YEAR}", written.season),
-    (rf"{_PART}(?:d)?{_WHICH}?(?P<ordinal>O)H?(?P<unit>Q)(?:o?{_YEAR}|{_OF})", written.quarter),
+    (r"(?P<part>d?eH?)(?P<season>S)(?!o)", written.season),
+    (
+        rf"{_PART}(?:(?P<lead>d)(?=OHQ)|d)?{_WHICH}?{_FISCAL}(?P<ordinal>O)H?(?P<unit>Q)(?:o?{_YEAR}|{_OF})",
+        written.quarter,
+    ),
     (rf"{_PART}d?(?:eH?)?(?P<year>C)", written.decade),
     (rf"{_PART}d?(?P<ordinal>O)H?(?P<unit>U)", written.century),
     # "last week", "the current year", "the end of the month", "the weekend"
-    (rf"{_PART}d?{_WHICH}(?P<unit>[UQ])", spoken.shift),
+    (rf"{_PART}d?{_WHICH}{_FISCAL}(?P<unit>[UQ])", spoken.shift),
+    (r"(?P<unit>U)H?(?P<part>B)(?!o)", spoken.year_end),
+    (r"(?P<lead>i)?d(?:m|Z)?(?P<unit>[UQ])(?![oYfvAkwU])", spoken.the_week),
     (rf"{_PART}d(?P<unit>[UQ])", spoken.the_unit),
     # years
+    (r"(?P<hours>[NY])X", spoken.four_digits),
     (rf"{_PART}(?P<named>dU|Z){_YEAR}", written.year),
     (rf"(?P<lead>[iwzFybA&oH](?:d(?=Y))?)?{_PART}{_YEAR}", written.year),
     # "now", "recently", "in the past", "the near future"
     (r"uu|zu", spoken.until_now),
     (r"(?P<here>n)|(?P<before>r)", spoken.vague),
-    (r"(?P<lead>i)d(?P<before>p)(?!N)|d?m?(?P<ahead>V)", spoken.vague),
+    (r"(?P<lead>i)d(?P<before>p)(?!N)|dm?(?P<ahead>V)", spoken.vague),
+    (r"c(?!p)|t(?P<unit>U)", spoken.at_present),
     # how long
     (rf"{_ABOUT}{_NUM}m?H?(?P<unit>[UQ])(?!H)", spoken.length),
     (r"(?P<lead>i)(?P<unit>U)", spoken.length_unsaid),

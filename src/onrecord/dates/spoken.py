@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from onrecord.dates.build import Found, count, has, made, negated, unit_of, which_of
 from onrecord.dates.times import Anchored, Between, Length, Relation, Shift, Stretch, TimeKind, Unit, Vague
 
 if TYPE_CHECKING:
-    import re
-
     from onrecord.dates.tokens import Tokens
 
 
@@ -22,7 +21,10 @@ def ago(tokens: Tokens, match: re.Match[str]) -> Found:
 
 
 def year_ago(tokens: Tokens, match: re.Match[str]) -> Found:
-    """Build "year-ago"."""
+    """Build "year-ago", "the year-earlier quarter"."""
+    if tokens.word(match.end() - 1) == "quarter" and unit_of(tokens, match) is Unit.YEAR:
+        # the like of the quarter that runs, or of the one that has ended
+        return made(tokens, match, TimeKind.DEICTIC, Shift(unit=Unit.QUARTER, low=-5, high=-4))
     return made(
         tokens, match, TimeKind.DEICTIC, Shift(unit=unit_of(tokens, match), low=-1, high=-1, counted=True)
     )
@@ -100,8 +102,10 @@ def shift(tokens: Tokens, match: re.Match[str]) -> Found | None:
     # "these days" is now; "the last weeks" is a stretch; "the weekend" and "the year" have no word before.
     if word.endswith("s") or tokens.word(match.start("which")) == "these":
         return None
-    by = which or 0
-    return made(tokens, match, TimeKind.DEICTIC, Shift(unit=unit_of(tokens, match), low=by, high=by))
+    by, unit = which or 0, unit_of(tokens, match)
+    # "the latest quarter" may be the last that has ended
+    low = by - 1 if tokens.word(match.start("which")) == "latest" and unit is not Unit.DAY else by
+    return made(tokens, match, TimeKind.DEICTIC, Shift(unit=unit, low=low, high=by))
 
 
 def the_unit(tokens: Tokens, match: re.Match[str]) -> Found | None:
@@ -114,6 +118,43 @@ def the_unit(tokens: Tokens, match: re.Match[str]) -> Found | None:
     if unit in {Unit.HOUR, Unit.MINUTE, Unit.SECOND}:
         return None
     return made(tokens, match, TimeKind.DEICTIC, Shift(unit=unit, low=0, high=0))
+
+
+_WHOLES = frozenset({Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.YEAR})
+_GOES_ON = re.compile(r"['’]s\b|\s+(?:ended|ending)\b")
+
+
+def the_week(tokens: Tokens, match: re.Match[str]) -> Found | None:
+    """Build "for the week", "the week's worst attack", "the quarter ended": the one that was told before.
+
+    A quarter may be one of a town: "in the quarter" is none of time.
+    """
+    unit, word = unit_of(tokens, match), tokens.word(match.start("unit"))
+    if unit not in _WHOLES or word.endswith("s"):
+        return None
+    goes_on = _GOES_ON.match(tokens.text, tokens.ends[match.end() - 1])
+    lead = tokens.word(match.start("lead")) if has(match, "lead") else None
+    if not goes_on and lead not in (
+        {"for", "during"} if unit is Unit.QUARTER else {"for", "during", "throughout"}
+    ):
+        return None
+    return made(tokens, match, TimeKind.ANAPHORIC, Anchored(relation=Relation.SAME, unit=unit, low=0, high=0))
+
+
+def year_end(tokens: Tokens, match: re.Match[str]) -> Found | None:
+    """Build "year-end", "month end"."""
+    unit = unit_of(tokens, match)
+    if unit not in {Unit.MONTH, Unit.YEAR} or tokens.word(match.start("part")) != "end":
+        return None
+    return made(tokens, match, TimeKind.DEICTIC, Shift(unit=unit, low=0, high=0))
+
+
+def at_present(tokens: Tokens, match: re.Match[str]) -> Found | None:
+    """Build "these days" and the "current" of "the current siege"."""
+    words = tuple(tokens.word(i) for i in range(*match.span()))
+    if words not in {("current",), ("these", "days")}:
+        return None
+    return made(tokens, match, TimeKind.VAGUE, Vague(direction=0))
 
 
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
@@ -187,3 +228,12 @@ def often(tokens: Tokens, match: re.Match[str]) -> Found:
 def clock(tokens: Tokens, match: re.Match[str]) -> Found:
     """Build a time of day without its day."""
     return made(tokens, match, TimeKind.CLOCK, None)
+
+
+def four_digits(tokens: Tokens, match: re.Match[str]) -> Found | None:
+    """Build "0730 GMT", "1900 hrs"."""
+    digits, zone = tokens.word(match.start("hours")), tokens.word(match.end() - 1)
+    right = len(digits) == 4 and digits.isdigit() and int(digits[:2]) < 24 and int(digits[2:]) < 60
+    if not right or zone not in {"gmt", "utc", "hrs"}:
+        return None
+    return made(tokens, match, TimeKind.CLOCK, None, f"{digits[:2]}:{digits[2:]}")

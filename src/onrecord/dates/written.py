@@ -46,6 +46,12 @@ def year_of(tokens: Tokens, match: re.Match[str]) -> int | None:
     return tokens.year(match.start("year")) if has(match, "year") else None
 
 
+def _before_noun(tokens: Tokens, at: int) -> bool:
+    """Tell "the March offensive" from "The March for Peace" and "the March Begins"."""
+    after = at + 1
+    return tokens.classes[after : after + 1] == "." and tokens.text[tokens.starts[after]].islower()
+
+
 def month(tokens: Tokens, match: re.Match[str]) -> Found | None:
     """Build "May 2023", "last December"; "may" and "march" need a word that leads to a month."""
     at, year, which = match.start("month"), year_of(tokens, match), which_of(tokens, match)
@@ -54,6 +60,7 @@ def month(tokens: Tokens, match: re.Match[str]) -> Found | None:
         or has(match, "of")
         or which is not None
         or tokens.classes[max(0, at - 1) : at] in set("iwzFyobA&@H")
+        or (has(match, "lead") and _before_noun(tokens, at))
     )
     if tokens.classes[at] in "?!" and year is None and not led:
         return None

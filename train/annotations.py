@@ -140,16 +140,15 @@ def _annotated(folder: Path) -> list[str]:
 
 
 def bare(form: Json, source: Document) -> Json:
-    """Leave out the words of the text; what a span gives back is not kept twice."""
+    """Leave out the words of the text; nobody's name is kept where a span stands for it."""
     claims = []
     for claim in form["claims"]:
         spans, one = claim["spans"], {k: v for k, v in claim.items() if k not in {"quote", "trigger", "note"}}
         for name in _ENTITIES:
-            one[name] = _unworded(claim.get(name), spans[name], source.text)
+            one[name] = _unworded(claim.get(name), spans[name])
         one["victims"] = {k: v for k, v in (claim.get("victims") or {}).items() if k != "who"}
         one["chain"] = [
-            _unworded(link, span, source.text)
-            for link, span in zip(claim.get("chain", []), spans["chain"], strict=True)
+            _unworded(link, span) for link, span in zip(claim.get("chain", []), spans["chain"], strict=True)
         ]
         one = {k: v for k, v in one.items() if k not in {"cue", "also"}}
         claims.append(one)
@@ -164,13 +163,11 @@ def bare(form: Json, source: Document) -> Json:
     }
 
 
-def _unworded(value: Json | None, span: list[int] | None, text: str) -> Json | None:
+def _unworded(value: Json | None, span: list[int] | None) -> Json | None:
+    """Leave out the words and, where a span stands for it, the name: it may be a victim's."""
     if value is None:
         return None
-    kept = {k: v for k, v in value.items() if k != "text"}
-    if span and kept.get("name") == text[span[0] : span[1]]:
-        kept["name"] = None
-    return kept
+    return {k: v for k, v in value.items() if k not in ({"text", "name"} if span else {"text"})}
 
 
 def worded(form: Json, text: str) -> Json:
@@ -184,7 +181,7 @@ def worded(form: Json, text: str) -> Json:
         for value, span in (*pairs, *zip(claim["chain"], spans["chain"], strict=True)):
             if value is not None:
                 value["text"] = _cut(text, span)
-                if "name" in value and value["name"] is None:
+                if span and "first" not in value:
                     value["name"] = value["text"]
     return form
 
@@ -202,7 +199,9 @@ def exchanged(form: Json) -> Json:
         one |= {"quote": spans["quote"], "trigger": spans["trigger"]}
         for name in ("actor", "target", "place"):
             value = claim.get(name)
-            one[name] = {**value, "span": spans[name]} if value and (value["name"] or spans[name]) else None
+            one[name] = (
+                {**value, "span": spans[name]} if value and (value.get("name") or spans[name]) else None
+            )
         if one["actor"]:
             one["actor"]["certainty"] = claim.get("actor_certainty")
         one["when"] = claim.get("when")

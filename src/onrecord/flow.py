@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.claims import Maker
-    from onrecord.model import Days, Entity, Entry, Reading, Report
+    from onrecord.model import Days, Entity, Entry, IncidentId, Reading, Report
     from onrecord.ports import Extractor, Runner
 
 
@@ -153,7 +153,7 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
         while True:
             with writer.gathering(incidents.TELLING) as index:
                 fresh = index.begin(_GATHERER)
-                before = held.owners() if fresh else {}
+                before = _owners(held) if fresh else {}
                 touched, now = index.touched(_EVERY if before else _AT_ONCE)
                 ruled = tuple(there for one in index.ruled() if (there := anchors.get(one, one)))
                 if not (touched or ruled):
@@ -166,6 +166,11 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
                 index.replace(step.gone, step.incidents, step.entries, writer.moment())
                 index.replace_doubts(step.doubted, step.doubts)
                 entries += step.entries
+
+
+def _owners(held: record.Reader) -> dict[ClaimId, IncidentId]:
+    """Give the incident that the ledger last had each claim in."""
+    return {claim: ident for ident, claims in held.live().items() for claim in claims}
 
 
 def _rules_of_gathering(held: record.Reader, world: World) -> incidents.Known:

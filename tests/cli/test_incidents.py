@@ -109,3 +109,75 @@ def test_an_incident_that_is_not_there_is_one_sentence(db):
     done = run("show", "i-zzzz", "--db", db)
     assert isinstance(done.exception, NoSuchItem)
     assert len(str(done.exception).splitlines()) == 1
+
+
+MARKET = """Police tell of the market
+
+BAGHDAD, 4 March 2024 (Herald) - A bomb killed {toll} guards at the market of Baquba on Sunday, 3 March 2024,
+the police said.
+
+{more}
+"""
+
+
+@pytest.fixture
+def revised(tmp_path):
+    """A record that met one address twice, with another toll the second time."""
+    path, page = tmp_path / "r.db", tmp_path / "market.txt"
+    for toll, more in (("two", "The shops were closed."), ("five", "The shops were closed.")):
+        page.write_text(MARKET.format(toll=toll, more=more), encoding="utf-8")
+        assert run("add", page, "--db", path).exit_code == 0
+        assert run("incidents", "--db", path).exit_code == 0
+    return path
+
+
+def killed(form):
+    return [value["value"] for one in form["incidents"] for value in one["fields"].get("killed", [])]
+
+
+def test_a_newer_version_of_a_page_stands_in_the_place_of_the_older_and_erases_nothing(revised):
+    form = listed(revised)
+    assert killed(form) == ["5"]
+    assert len(form["incidents"][0]["reports"]) == 1
+    assert run("claims", "--db", revised).exit_code == 0
+    ident = form["incidents"][0]["id"]
+    shown = run("show", ident, "--db", revised).stdout
+    assert "a newer version" in shown
+    changed = json.loads(run("changes", "--since", "2000-01-01", "--db", revised, "--json").stdout)
+    (version,) = changed["versions"]
+    assert [("two" in edit["was"], "five" in edit["became"]) for edit in version["edits"]] == [(True, True)]
+    assert {"added", "changed"} & {each["fate"] for each in changed["changes"]}
+    assert "a newer version" in run("changes", "--since", "2000-01-01", "--db", revised).stdout
+
+
+def test_a_version_that_is_met_again_stands_again(revised, tmp_path):
+    (tmp_path / "market.txt").write_text(
+        MARKET.format(toll="two", more="The shops were closed."), encoding="utf-8"
+    )
+    assert run("add", tmp_path / "market.txt", "--db", revised).exit_code == 0
+    assert killed(listed(revised)) == ["2"]
+
+
+def test_a_withdrawn_story_takes_its_incident_along(revised, tmp_path):
+    (tmp_path / "market.txt").write_text("This story was withdrawn.\n", encoding="utf-8")
+    assert run("add", tmp_path / "market.txt", "--db", revised).exit_code == 0
+    assert run("incidents", "--db", revised).exit_code == 4
+    fates = json.loads(run("changes", "--since", "2000-01-01", "--db", revised, "--json").stdout)["changes"]
+    assert fates[-1]["fate"] == "gone"
+
+
+def test_incidents_are_told_as_the_record_had_them_on_a_day(db):
+    assert run("incidents", "--db", db, "--recorded-by", "2020-01-01").exit_code == 4
+    now = listed(db)
+    assert listed(db, "--recorded-by", "2999-01-01")["incidents"] == now["incidents"]
+    ident = now["incidents"][0]["id"]
+    then = ("--recorded-by", "2999-01-01")
+    for command in (("show", ident), ("trace", ident), ("drift",)):
+        assert run(*command, "--db", db, *then).stdout == run(*command, "--db", db).stdout
+        assert run(*command, "--db", db, "--recorded-by", "2020-01-01").exit_code in {1, 4}
+    assert run("show", "c-", "--db", db, *then).exit_code == 2
+
+
+def test_drift_and_trace_are_told_as_of_a_day(db):
+    assert run("drift", "--db", db, "--as-of", "2020-01-01").exit_code == 4
+    assert run("drift", "--db", db, "--as-of", "2999-01-01").stdout == run("drift", "--db", db).stdout

@@ -25,14 +25,18 @@ from onrecord.answers.incidents import (
     reports_of,
     trace,
 )
+from onrecord.answers.past import NOW, Then
 from onrecord.answers.rulings import adrift, judgements, undone_by
+from onrecord.answers.versions import Edit, Revision, revisions
 from onrecord.answers.world import Unknown, explain
 from onrecord.answers.world import unknown as unknown_names
 
 __all__ = [
     "FIELDS",
+    "NOW",
     "By",
     "Doubt",
+    "Edit",
     "Field",
     "Finding",
     "IncidentFilter",
@@ -40,7 +44,9 @@ __all__ = [
     "Line",
     "News",
     "Passages",
+    "Revision",
     "Shown",
+    "Then",
     "Unknown",
     "adrift",
     "backup",
@@ -62,6 +68,7 @@ __all__ = [
     "report",
     "reports",
     "reports_of",
+    "revisions",
     "search",
     "show",
     "trace",

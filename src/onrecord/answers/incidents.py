@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord import incidents as stage
 from onrecord import record
-from onrecord.codebook import Codebook
+from onrecord.answers.past import NOW, Then, gathered
 from onrecord.errors import AmbiguousItem, NoSuchItem
 from onrecord.model import ClaimId, Days, Incident, ReportId
-from onrecord.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
         Drift,
         Entry,
         FieldValue,
-        Gathered,
         IncidentId,
         Judgement,
         Kin,
@@ -107,29 +105,33 @@ class Doubt:
     second: record.HeldClaim
 
 
-def incidents(db: Path, asked: IncidentFilter) -> tuple[Incident, ...]:
-    """Give the incidents asked for, as last gathered; raises NoSuchRecord."""
+def incidents(db: Path, asked: IncidentFilter, then: Then = NOW) -> tuple[Incident, ...]:
+    """Give the incidents asked for, as they are or were then; raises NoSuchRecord."""
     with record.read_record(db) as held:
-        return _asked(held.incidents(), asked)
+        return _asked(gathered(held, then).incidents, asked)
 
 
 def incidents_as_of(db: Path, asked: IncidentFilter, day: date, world: Path | None) -> tuple[Incident, ...]:
     """Give the incidents asked for, as they would have been gathered from what was known by a day."""
-    with record.read_record(db) as held:
-        return _asked(_gathered(held, day, World.load(world)).incidents, asked)
+    return incidents(db, asked, Then(as_of=day, world=world))
 
 
-def incident(db: Path, key: str) -> IncidentPage:
+def incident(db: Path, key: str, then: Then = NOW) -> IncidentPage:
     """Give an incident by its id or the beginning of it; a merged one gives the one it was merged into.
 
     Raises NoSuchItem and AmbiguousItem.
     """
     with record.read_record(db) as held:
-        try:
-            found = held.incident(key)
-        except NoSuchItem:
-            found = held.incident(_merged_into(held, key))
-        descents = {one.report: one for one in held.lineages().descents}
+        if then.past:
+            state = gathered(held, then)
+            found, lineages = _of(state.incidents, key), state.lineages
+        else:
+            try:
+                found = held.incident(key)
+            except NoSuchItem:
+                found = held.incident(_merged_into(held, key))
+            lineages = held.lineages()
+        descents = {one.report: one for one in lineages.descents}
         claims = [held.claim(claim) for claim in (*found.claims, *found.attached)]
         by_report: defaultdict[ReportId, list[record.HeldClaim]] = defaultdict(list)
         for one in claims:
@@ -153,10 +155,21 @@ def reports_of(db: Path) -> dict[ClaimId, ReportId]:
         return held.reports_of()
 
 
-def drifts(db: Path, key: str | None) -> tuple[Passages, ...]:
+def _of(those: Iterable[Incident], key: str) -> Incident:
+    """Give the incident whose id a key begins; raises NoSuchItem and AmbiguousItem."""
+    fits = [one for one in those if one.id.startswith(key.strip().lower())]
+    if len(fits) > 1:
+        raise AmbiguousItem(key, [one.id for one in fits])
+    if not fits:
+        raise NoSuchItem("incident", key)
+    return fits[0]
+
+
+def drifts(db: Path, key: str | None, then: Then = NOW) -> tuple[Passages, ...]:
     """Give what drifted, of one incident or all, with the passages of both sides."""
     with record.read_record(db) as held:
-        whole = held.find("incident", key) if key else None
+        those = gathered(held, then).incidents
+        whole = _of(those, key).id if key else None
         return tuple(
             Passages(
                 incident=one.id,
@@ -164,17 +177,17 @@ def drifts(db: Path, key: str | None) -> tuple[Passages, ...]:
                 source=held.claim(drift.source_claim),
                 taken=held.claim(drift.claim),
             )
-            for one in held.incidents()
+            for one in those
             if whole in {None, one.id}
             for drift in one.drifts
         )
 
 
-def trace(db: Path, key: str) -> tuple[Incident, tuple[Descent, ...], tuple[Kin, ...]]:
+def trace(db: Path, key: str, then: Then = NOW) -> tuple[Incident, tuple[Descent, ...], tuple[Kin, ...]]:
     """Give an incident with where each of its reports has its story from, and the kinships among them."""
     with record.read_record(db) as held:
-        found = held.incident(key)
-        lineages = held.lineages()
+        state = gathered(held, then)
+        found, lineages = _of(state.incidents, key), state.lineages
         reports = set(found.reports)
         parents = {one.parent for one in lineages.descents if one.report in reports}
         wanted = reports | {one for one in parents if one is not None}
@@ -217,11 +230,11 @@ def claim_ids(db: Path, given: Iterable[str]) -> tuple[ClaimId, ...]:
         return tuple(ClaimId(held.find("claim", key)) for key in given)
 
 
-def brief(db: Path, since: date, country: str | None, world: Path | None) -> tuple[News, ...]:
-    """Give what is new since a day: what is known now, beside what was known to the world the day before."""
+def brief(db: Path, since: date, country: str | None, then: Then) -> tuple[News, ...]:
+    """Give what is new since a day: what is known then, beside what was known to the world the day before."""
     with record.read_record(db) as held:
-        now = {one.id: one for one in held.incidents()}
-        before = _gathered(held, since - timedelta(days=1), World.load(world))
+        now = {one.id: one for one in gathered(held, then).incidents}
+        before = gathered(held, replace(then, as_of=since - timedelta(days=1)))
     old = {one.id: one for one in before.incidents}
     found = [
         News(incident=now[ident] if ident in now else old[ident], what=what)
@@ -239,17 +252,6 @@ def proposed(found: Incident, name: str) -> FieldValue | None:
         if field.name == name:
             return next((value for value in field.values if value.chosen), None)
     return None
-
-
-def _gathered(held: record.Reader, day: date, world: World) -> Gathered:
-    """Gather what was known by a day, under the ids that the incidents have now."""
-    kinds = frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
-    given = stage.anchored(held.judgements(), held.anchors())
-    found = stage.gather(held.accounts(stage.TELLING, day), kinds, world, stage.rulings(given))
-    found = replace(found, incidents=stage.corrected(found.incidents, given))
-    used = [entry.incident for entry, _ in held.ledger()]
-    named, _ = stage.carried(held.live(), used, found)
-    return named
 
 
 def _asked(found: Iterable[Incident], asked: IncidentFilter) -> tuple[Incident, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord import answers, flow
+from onrecord import sources as sources_
 from onrecord.answers.incidents import By, IncidentFilter
 from onrecord.cli import options, paint, scenes
 from onrecord.cli.write import now
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 _NOTHING = 4
 
 Key = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id (i-...); the beginning will do.")]
+AsOf = Annotated[str | None, typer.Option(help="Only what the world could know by the end of this day.")]
+RecordedBy = Annotated[
+    str | None, typer.Option(help="Only what this record had taken in by the end of this day (UTC).")
+]
 Area = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
 
 
@@ -35,9 +40,8 @@ def incidents(
     origins: Annotated[int, typer.Option(min=0, help="May have at least so many origins.")] = 0,
     contested: Annotated[bool, typer.Option(help="Only those with values that cannot all be true.")] = False,
     sort: Annotated[By, typer.Option(help="Most first, but for the date.")] = By.DATE,
-    as_of: Annotated[
-        str | None, typer.Option(help="Only what the world could know by the end of this day.")
-    ] = None,
+    as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
     limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")] = None,
     world: options.World = None,
     as_json: options.AsJson = False,
@@ -71,12 +75,7 @@ def incidents(
         by=sort,
         limit=limit,
     )
-    day = options.day(as_of).last if as_of else None
-    found = (
-        answers.incidents_as_of(chosen.db, asked, day, chosen.world)
-        if day
-        else answers.incidents(chosen.db, asked)
-    )
+    found = answers.incidents(chosen.db, asked, then(as_of, recorded_by, chosen))
     if as_csv:
         published.write(found, sys.stdout)
     elif as_json:
@@ -90,20 +89,37 @@ def incidents(
         raise typer.Exit(_NOTHING)
 
 
-def show_incident(db: Path, key: str, *, as_json: bool) -> None:
+def then(as_of: str | None, recorded_by: str | None, chosen: Settings) -> answers.Then:
+    """Read by which clocks is asked; raises a usage error."""
+    last = options.day(recorded_by).last if recorded_by else None
+    return answers.Then(
+        as_of=options.day(as_of).last if as_of else None,
+        recorded_by=datetime.combine(last, time.max, UTC) if last else None,
+        world=chosen.world,
+    )
+
+
+def show_incident(chosen: Settings, key: str, at: answers.Then, *, as_json: bool) -> None:
     """Print one incident."""
-    page = answers.incident(db, key)
+    page = answers.incident(chosen.db, key, at)
     if as_json:
         of = {held.claim.id: line.report for line in page.lines for held in line.claims}
         typer.echo(json.dumps(published.incident_form(page.incident, of), ensure_ascii=False))
     else:
-        paint.console().print(scenes.page(page))
+        out = paint.console()
+        out.print(scenes.page(page))
+        sources = {sources_.address(one) for one in page.incident.sources}
+        for one in () if at.past else answers.revisions(chosen.db, datetime.min.replace(tzinfo=UTC)):
+            if one.source in sources:
+                out.print(scenes.revision(one))
 
 
 def drift(
     key: Annotated[
         str | None, typer.Argument(metavar="[INCIDENT]", help="Only of this incident (i-...).")
     ] = None,
+    as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
     db: options.Db = None,
     world: options.World = None,
     as_json: options.AsJson = False,
@@ -115,7 +131,7 @@ def drift(
       onrecord drift i-7k2m --json
     """
     chosen = fresh(db, world)
-    found = answers.drifts(chosen.db, key)
+    found = answers.drifts(chosen.db, key, then(as_of, recorded_by, chosen))
     if as_json:
         form = {"onrecord": published.VERSION, "drifts": scenes.drifts_form(found)}
         typer.echo(json.dumps(form, ensure_ascii=False))
@@ -129,7 +145,12 @@ def drift(
 
 
 def trace(
-    key: Key, db: options.Db = None, world: options.World = None, as_json: options.AsJson = False
+    key: Key,
+    as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
+    db: options.Db = None,
+    world: options.World = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Draw where each report of an incident has its story from: outlets, wires and speakers.
 
@@ -137,8 +158,9 @@ def trace(
       onrecord trace i-7k2m
     """
     chosen = fresh(db, world)
-    page = answers.incident(chosen.db, key)
-    found = answers.trace(chosen.db, page.incident.id)
+    at = then(as_of, recorded_by, chosen)
+    page = answers.incident(chosen.db, key, at)
+    found = answers.trace(chosen.db, page.incident.id, at)
     if as_json:
         typer.echo(json.dumps(scenes.trace_form(page, *found[1:]), ensure_ascii=False))
     else:
@@ -153,7 +175,9 @@ def changes(
     world: options.World = None,
     as_json: options.AsJson = False,
 ) -> None:
-    """List what became of incidents' ids: added, changed, merged, split, gone.
+    """List what became of incidents (added, changed, merged, split, gone), and what pages changed.
+
+    A page that is met anew at its address with other words comes in the place of the older version.
 
     Examples:
       onrecord changes --since 2024-05-01
@@ -161,15 +185,17 @@ def changes(
     chosen = fresh(db, world)
     first = options.day(since).first
     start = datetime(first.year, first.month, first.day, tzinfo=UTC) if first else datetime.now(UTC)
-    found = answers.changes(chosen.db, start)
+    found, revised = answers.changes(chosen.db, start), answers.revisions(chosen.db, start)
     if as_json:
-        typer.echo(json.dumps(scenes.changes_form(found), ensure_ascii=False))
+        typer.echo(json.dumps(scenes.changes_form(found, revised), ensure_ascii=False))
     for entry, at in () if as_json else found:
         other = f" {entry.other}" if entry.other else ""
         typer.echo(
             f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {len(entry.claims)} claims"
         )
-    if not found:
+    for one in () if as_json else revised:
+        paint.console().print(scenes.revision(one))
+    if not (found or revised):
         typer.echo("Nothing changed since then.", err=True)
         raise typer.Exit(_NOTHING)
 
@@ -178,6 +204,8 @@ def brief(
     since: Annotated[str, typer.Option(help="The day from which on (YYYY-MM-DD).")],
     db: options.Db = None,
     country: Area = None,
+    as_of: AsOf = None,
+    recorded_by: RecordedBy = None,
     world: options.World = None,
 ) -> None:
     """Tell what is new since a day: incidents, tolls, contradictions, corroboration; one line each.
@@ -189,7 +217,8 @@ def brief(
     """
     chosen = fresh(db, world)
     first = options.day(since).first
-    found = answers.brief(chosen.db, first, country, chosen.world) if first else ()
+    at = then(as_of, recorded_by, chosen)
+    found = answers.brief(chosen.db, first, country, at) if first else ()
     out = paint.console()
     for one in found:
         out.print(scenes.news(one))

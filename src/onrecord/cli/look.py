@@ -134,6 +134,9 @@ def show(
         ),
     ],
     db: options.Db = None,
+    as_of: incidents.AsOf = None,
+    recorded_by: incidents.RecordedBy = None,
+    world: options.World = None,
     as_json: options.AsJson = False,
 ) -> None:
     """Show a claim: its words, its chain, and the rule behind each field; or a report, or an incident.
@@ -143,10 +146,13 @@ def show(
       onrecord show i-4d5e
       onrecord show r-abcd --json
     """
-    chosen = options.settings(db=db)
+    chosen = options.settings(db=db, world=world)
     if key.strip().lower().startswith("i-"):
-        incidents.show_incident(chosen.db, key, as_json=as_json)
+        at = incidents.then(as_of, recorded_by, chosen)
+        incidents.show_incident(chosen, key, at, as_json=as_json)
         return
+    if as_of or recorded_by:
+        raise typer.BadParameter("--as-of and --recorded-by are asked of incidents (i-...).")
     if key.strip().lower().startswith("r-"):
         report, reading = answers.report(chosen.db, key)
         if as_json:

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
+    from onrecord.answers import Revision
     from onrecord.answers.incidents import Doubt, IncidentPage, News, Passages
     from onrecord.model import Descent, Entry, FieldValue, Incident, Kin, Origin, ReportId, SourceId
 
 _SHORT = 10
 _NAMED = 3
+_LONGEST = 160
 _SIDES = ("claims it", "is accused", "is named", "denies it", "denied")
 
 
@@ -171,8 +173,28 @@ def trace_form(one: IncidentPage, descents: Iterable[Descent], kin: Iterable[Kin
     return {"onrecord": 1, "incident": one.incident.id, "nodes": nodes, "edges": edges, "kin": related}
 
 
-def changes_form(found: Iterable[tuple[Entry, datetime]]) -> dict[str, object]:
-    """Give lines of the ledger as plain JSON."""
+def revision(one: Revision) -> RenderableType:
+    """Give what a newer version of a page changed: words taken out and put in."""
+    was, became = one.claims_before, one.claims_after
+    head = Text(f"{one.at:%Y-%m-%d %H:%M} {one.source}: a newer version", style="bold")
+    head.append(f", {was} claims became {became}" if was != became else f", {was} claims as before")
+    edits = [
+        Text.assemble(
+            "  ", (_cut(edit.was) or "nothing", "red"), " → ", (_cut(edit.became) or "nothing", "green")
+        )
+        for edit in one.edits
+    ]
+    return Group(head, *(edits or [Text("  The words of the article are the same.", style="dim")]))
+
+
+def _cut(words: str) -> str:
+    return wording.one_line(words, limit=_LONGEST)
+
+
+def changes_form(
+    found: Iterable[tuple[Entry, datetime]], revised: Iterable[Revision] = ()
+) -> dict[str, object]:
+    """Give lines of the ledger, and what newer versions of pages changed, as plain JSON."""
     return {
         "onrecord": 1,
         "changes": [
@@ -184,6 +206,17 @@ def changes_form(found: Iterable[tuple[Entry, datetime]]) -> dict[str, object]:
                 "claims": list(entry.claims),
             }
             for entry, at in found
+        ],
+        "versions": [
+            {
+                "at": one.at.isoformat(),
+                "source": one.source,
+                "older": one.older,
+                "newer": one.newer,
+                "claims": [one.claims_before, one.claims_after],
+                "edits": [{"was": edit.was, "became": edit.became} for edit in one.edits],
+            }
+            for one in revised
         ],
     }
 

@@ -92,7 +92,8 @@ def _forget(index: Index, report: ReportId, step: _Touch) -> None:
     old_traces = index.traces_of(report)
     step.traces.subtract(old_traces)
     index.drop(report, old_traces)
-    step.claims -= set(old)
+    # Those that are no more go as well: an incident of theirs alone is touched by nothing else.
+    step.claims |= set(old)
 
 
 def _take_in(index: Index, account: Account, known: Known, step: _Touch) -> None:

@@ -84,7 +84,7 @@ def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known
     found = Gathered(incidents=made, doubts=(), lineages=Lineages(descents=(), kin=()))
     lost = index.lost({claim for one in made for claim in one.claims})
     named, entries = ledger.carried(gone, index.ever(names), found, lost)
-    doubted, doubts = _doubts(index, changed, touched & set(chain.held), known.rulings)
+    doubted, doubts = _doubts(index, changed, touched, known.rulings)
     return Regrouped(
         gone=tuple(sorted(gone)), incidents=named.incidents, entries=entries, doubted=doubted, doubts=doubts
     )

@@ -16,6 +16,7 @@ from onrecord.record.held import (
 from onrecord.record.reader import Item, Reader, read_record
 from onrecord.record.schema import ENGINE
 from onrecord.record.search import Found
+from onrecord.record.versions import Version
 from onrecord.record.writer import Added, Outcome, Writer, open_record
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "Outcome",
     "Reader",
     "Tombstone",
+    "Version",
     "Writer",
     "backup",
     "check",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.model import (
     Account,
@@ -27,22 +27,30 @@ from onrecord.model import (
     SourceId,
     Told,
 )
-from onrecord.record import rows, serial
+from onrecord.record import rows, serial, versions
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from onrecord.model import Gathered
+    from onrecord.model import Block, Gathered
 
 _ACCOUNTS = (
     "SELECT readings.number AS reading, layouts.report, layouts.outlet, layouts.value AS layout,"
-    " pages.source,"
+    " layouts.number, pages.id AS page, pages.source,"
     " known.first, known.last, told.value AS told, readings.recorded_at FROM current"
     " JOIN readings ON readings.number = current.reading JOIN layouts ON layouts.number = current.layout"
     " JOIN pages ON pages.id = current.page JOIN known ON known.layout = current.layout"
     " LEFT JOIN told ON told.reading = current.reading AND told.version = ?"
+)
+Telling: TypeAlias = "Callable[[Report, Sequence[Claim]], Told]"
+"""What makes of a report and its claims what lineage looks at."""
+
+_CURRENT_THEN = (
+    "(SELECT page, layout, reading FROM successions AS s WHERE recorded_at <= ? AND NOT EXISTS"
+    " (SELECT 1 FROM successions AS later WHERE later.page = s.page AND later.number > s.number"
+    " AND later.recorded_at <= ?))"
 )
 
 
@@ -77,35 +85,67 @@ def keep_told(db: sqlite3.Connection, version: str, told: Iterable[Told]) -> Non
         )
 
 
-def accounts(
-    db: sqlite3.Connection, version: str, as_of: date | None, reports: Sequence[ReportId] | None = None
-) -> Iterator[Account]:
-    """Give each current report as incidents look at it, in order of id; what has no fingerprints is left out.
-
-    `as_of` leaves out what the world could not know by the end of that day, `reports` all others.
-    """
-    where = "WHERE told.value IS NOT NULL" + (" AND known.last <= ?" if as_of else "")
-    where += " AND layouts.report IN (SELECT value FROM json_each(?))" if reports is not None else ""
-    values = (
-        version,
-        *([as_of.isoformat()] if as_of else []),
-        *([json.dumps(reports)] if reports is not None else []),
-    )
-    for row in db.execute(f"{_ACCOUNTS} {where} ORDER BY layouts.report", values).fetchall():
+def accounts(db: sqlite3.Connection, version: str, reports: Sequence[ReportId]) -> Iterator[Account]:
+    """Give current reports that have fingerprints as incidents look at them, in order of id."""
+    where = "WHERE told.value IS NOT NULL AND layouts.report IN (SELECT value FROM json_each(?))"
+    found = db.execute(f"{_ACCOUNTS} {where} ORDER BY layouts.report", (version, json.dumps(reports)))
+    for row in found.fetchall():
         head = serial.from_plain(Report, serial.loads(row["layout"]))
-        held = db.execute(
-            "SELECT value, quote FROM claims WHERE reading = ? ORDER BY ordinal", (row["reading"],)
-        )
-        claims = held.fetchall()
-        yield Account(
-            told=_told(row["told"], ReportId(row["report"]), head),
-            source=row["source"],
-            outlet=row["outlet"],
-            title=head.title,
-            known=rows.days(row["first"], row["last"]),
-            claims=tuple(serial.from_plain(Claim, serial.loads(one["value"])) for one in claims),
-            quotes=tuple(one["quote"] for one in claims),
-        )
+        yield _account(db, row, _told(row["told"], ReportId(row["report"]), head), head)
+
+
+def accounts_then(
+    db: sqlite3.Connection,
+    version: str,
+    then: tuple[date | None, datetime | None],
+    telling: Telling | None,
+) -> Iterator[Account]:
+    """Give each report as incidents looked at it then, in order of id.
+
+    `then` is the day by whose end the world could know it, and the moment by which the record had taken it
+    in. `telling` makes what lineage looks at of readings that were current then and are no longer; without
+    it those are left out.
+    """
+    as_of, by = then
+    gone = versions.superseded(db, as_of=as_of, by=by)
+    when = rows.moment(by) if by else None
+    values = (*((when, when) if when else ()), version, as_of.isoformat() if as_of else "9999")
+    sql = _ACCOUNTS.replace("FROM current", f"FROM {_CURRENT_THEN} AS current") if when else _ACCOUNTS
+    for row in db.execute(f"{sql} WHERE known.last <= ? ORDER BY layouts.report", values).fetchall():
+        if row["page"] in gone:
+            continue
+        head = serial.from_plain(Report, serial.loads(row["layout"]))
+        if row["told"] is not None:
+            yield _account(db, row, _told(row["told"], ReportId(row["report"]), head), head)
+        elif telling is not None:
+            text, blocks = _text_of(db, row)
+            whole = rows.report_of(row["layout"], text, blocks)
+            yield _account(db, row, telling(whole, _claims_of(db, row["reading"])), head)
+
+
+def _text_of(db: sqlite3.Connection, row: sqlite3.Row) -> tuple[str, tuple[Block, ...]]:
+    text = db.execute("SELECT text FROM reports WHERE id = ?", (row["report"],)).fetchone()[0]
+    blocks = db.execute("SELECT * FROM blocks WHERE layout = ? ORDER BY ordinal", (row["number"],))
+    return rows.unpacked(text), rows.blocks_of(blocks)
+
+
+def _claims_of(db: sqlite3.Connection, reading: int) -> tuple[Claim, ...]:
+    held = db.execute("SELECT value FROM claims WHERE reading = ? ORDER BY ordinal", (reading,))
+    return tuple(serial.from_plain(Claim, serial.loads(one["value"])) for one in held)
+
+
+def _account(db: sqlite3.Connection, row: sqlite3.Row, told: Told, head: Report) -> Account:
+    held = db.execute("SELECT value, quote FROM claims WHERE reading = ? ORDER BY ordinal", (row["reading"],))
+    claims = held.fetchall()
+    return Account(
+        told=told,
+        source=row["source"],
+        outlet=row["outlet"],
+        title=head.title,
+        known=rows.days(row["first"], row["last"]),
+        claims=tuple(serial.from_plain(Claim, serial.loads(one["value"])) for one in claims),
+        quotes=tuple(one["quote"] for one in claims),
+    )
 
 
 def tellings(db: sqlite3.Connection, version: str, reports: Sequence[ReportId]) -> Iterator[Told]:

@@ -8,8 +8,8 @@ import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.model import Account, ClaimId, Descent, IncidentId, Kin, ReportId
-from onrecord.record import incidents, serial
+from onrecord.model import Account, ClaimId, Descent, IncidentId, Kin, PageId, ReportId
+from onrecord.record import incidents, serial, versions
 
 if TYPE_CHECKING:
     import sqlite3
@@ -50,16 +50,17 @@ class Index:
 
         They are no longer touched then.
         """
-        found = self._db.execute("SELECT page FROM touched ORDER BY page LIMIT ?", (limit,))
+        found = self._db.execute("SELECT page FROM touched ORDER BY page LIMIT ?", (limit,)).fetchall()
         those = json.dumps([page for (page,) in found])
         before = self._db.execute(f"SELECT report FROM gathered WHERE page IN {_THOSE}", (those,)).fetchall()
+        gone = versions.superseded(self._db, [PageId(page) for (page,) in found])
         now = self._db.execute(
-            "SELECT layouts.report FROM current JOIN layouts ON layouts.number = current.layout"
+            "SELECT layouts.report, page FROM current JOIN layouts ON layouts.number = current.layout"
             f" WHERE page IN {_THOSE} AND reading IS NOT NULL ORDER BY layouts.report",
             (those,),
         ).fetchall()
         self._db.execute(f"DELETE FROM touched WHERE page IN {_THOSE}", (those,))
-        current = tuple(ReportId(one) for (one,) in now)
+        current = tuple(ReportId(one) for one, page in now if page not in gone)
         return tuple(sorted({ReportId(one) for (one,) in before} | set(current))), current
 
     def ruled(self) -> tuple[ClaimId, ...]:
@@ -83,7 +84,7 @@ class Index:
 
     def accounts(self, reports: Iterable[ReportId]) -> dict[ReportId, Account]:
         """Give reports as incidents look at them; those without fingerprints are left out."""
-        found = incidents.accounts(self._db, self._version, None, tuple(sorted(set(reports))))
+        found = incidents.accounts(self._db, self._version, tuple(sorted(set(reports))))
         return {one.told.report: one for one in found}
 
     def told(self, reports: Iterable[ReportId]) -> dict[ReportId, Told]:

@@ -6,17 +6,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
 from onrecord.errors import AmbiguousItem, NoSuchItem
-from onrecord.model import (
-    ClaimId,
-    PageId,
-    Problem,
-    Reading,
-    ReadingId,
-    ReportId,
-    Sighting,
-    Tie,
-)
-from onrecord.record import incidents, rows, search, tempo
+from onrecord.model import ClaimId, PageId, Problem, Reading, ReadingId, ReportId, Sighting, Tie
+from onrecord.record import incidents, rows, search, tempo, versions
 from onrecord.record.filters import ORDERS, ClaimFilter, conditions
 from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.schema import connect_to_read, translated
@@ -29,6 +20,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Account, Entry, Incident, IncidentId, Judgement, Lineages, Pair
     from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
+    from onrecord.record.versions import Version
 
 
 Item: TypeAlias = Literal["page", "report", "reading", "claim", "incident"]
@@ -242,10 +234,23 @@ class Reader:
         with translated(self._path):
             return search.search(self._db, asked, limit=limit, offset=offset)
 
-    def accounts(self, version: str, as_of: date | None = None) -> tuple[Account, ...]:
-        """Give each current report as incidents look at it; those without fingerprints are left out."""
+    def accounts(
+        self,
+        version: str,
+        as_of: date | None = None,
+        recorded_by: datetime | None = None,
+        telling: incidents.Telling | None = None,
+    ) -> tuple[Account, ...]:
+        """Give each report as incidents look at it now, or looked at it then.
+
+        What has no fingerprints is left out, or given those that `telling` makes.
+        """
         with translated(self._path):
-            return tuple(incidents.accounts(self._db, version, as_of))
+            return tuple(incidents.accounts_then(self._db, version, (as_of, recorded_by), telling))
+
+    def versions(self, since: datetime) -> Iterator[Version]:
+        """Give each time that a page came in the place of another at its address, taken in since a moment."""
+        return versions.versions(self._db, since)
 
     def stale(self, version: str) -> bool:
         """Tell whether anything was read, erased or ruled on since this version last gathered incidents."""
@@ -279,10 +284,6 @@ class Reader:
     def live(self) -> dict[IncidentId, frozenset[ClaimId]]:
         """Give the claims that each incident of the ledger had last; those that are no more are left out."""
         return incidents.held(self._db)
-
-    def owners(self) -> dict[ClaimId, IncidentId]:
-        """Give the incident that the ledger last had each claim in."""
-        return {claim: ident for ident, claims in self.live().items() for claim in claims}
 
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement, in order."""

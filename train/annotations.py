@@ -84,7 +84,7 @@ def keep(folder: Path, who: str) -> None:
     for name in _annotated(folder):
         form = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
         kept = bare(form, names[name])
-        (KEPT / who / f"{name}.json").write_text(json.dumps(kept, ensure_ascii=False, indent=1) + "\n")
+        (KEPT / who / f"{name}.json").write_text(json.dumps(kept, ensure_ascii=False) + "\n")
     print(f"{len(_annotated(folder))} annotations kept as {KEPT / who}")
 
 

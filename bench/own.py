@@ -1,0 +1,85 @@
+"""Score the rules extractor on the reports that were annotated for onrecord, which no rule was written on.
+
+    python -m bench own [--by-document]
+
+Texts: train/annotations/first, put back on the sets of ../shared/data. MUC-4 is in capitals, which costs the
+parser nearly all names, so it stands apart. An annotator's name stands only where no span does, so names are
+compared by their words.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from train.annotations import restore
+
+from bench._sets import read_text
+from bench.claims import scorer
+from onrecord.exports.exchange import exchange
+
+FIELDS = (
+    "claim",
+    "kind",
+    "form",
+    "modality",
+    "actor",
+    "target",
+    "place",
+    "when",
+    "killed",
+    "injured",
+    "count",
+)
+LATER = ("means", "source", "chain", "certainty", "role", "nested", "furniture")
+PARTS = {
+    "all": ("",),
+    "without capitals": ("airwars", "geoparsing", "re3d", "wikievents"),
+    "airwars": ("airwars",),
+    "muc4": ("muc4",),
+}
+
+
+def main() -> None:
+    """Print the figures of each part beside one another."""
+    with tempfile.TemporaryDirectory() as passing:
+        whole, predicted = Path(passing) / "whole", Path(passing) / "predicted"
+        predicted.mkdir()
+        number = restore(whole, "first")
+        for path in sorted(whole.glob("*.txt")):
+            report, reading = read_text(path.read_bytes().decode(), path.name)
+            form = json.dumps(exchange(report, reading), ensure_ascii=False)
+            (predicted / f"{path.stem}.json").write_text(form, encoding="utf-8")
+        scores = {name: _part(whole, predicted, starts) for name, starts in PARTS.items()}
+        print(f"{'F1':<12}" + "".join(f"{name:>18}" for name in scores))
+        for field in (*FIELDS, *LATER):
+            print(f"{field:<12}" + "".join(f"{one[field]['f1']:>18.3f}" for one in scores.values()))
+        print(f"{'overall':<12}" + "".join(f"{one['overall']:>18.3f}" for one in scores.values()))
+        print(
+            f"{number} reports; P and R of claims: " + ", ".join(_claims(n, one) for n, one in scores.items())
+        )
+        if "--by-document" in sys.argv:
+            for name, found in scorer().score(whole, predicted)[1].items():
+                print(f"  {name:50} {found}")
+
+
+def _part(whole: Path, predicted: Path, starts: tuple[str, ...]) -> dict[str, dict[str, float]]:
+    part = whole.parent / "part"
+    shutil.rmtree(part, ignore_errors=True)
+    part.mkdir()
+    for path in whole.iterdir():
+        if path.name.startswith(starts):
+            shutil.copy(path, part)
+    scores: dict[str, dict[str, float]] = scorer().score(part, predicted)[0]
+    return scores
+
+
+def _claims(name: str, scores: dict[str, dict[str, float]]) -> str:
+    return f"{name} {scores['claim']['p']:.3f} {scores['claim']['r']:.3f}"
+
+
+if __name__ == "__main__":
+    main()

@@ -181,3 +181,8 @@ def test_incidents_are_told_as_the_record_had_them_on_a_day(db):
 def test_drift_and_trace_are_told_as_of_a_day(db):
     assert run("drift", "--db", db, "--as-of", "2020-01-01").exit_code == 4
     assert run("drift", "--db", db, "--as-of", "2999-01-01").stdout == run("drift", "--db", db).stdout
+
+
+def test_a_place_that_changed_on_the_way_is_listed(db):
+    drifts = json.loads(run("drift", "--db", db, "--json").stdout)["drifts"]
+    assert ("place", "Jordan", "Erbil") in {(one["field"], one["was"], one["became"]) for one in drifts}

@@ -274,6 +274,7 @@ def _fields(one: Incident) -> Table:
         for value in field.values:
             values.append("\n" if values else "")
             values.append(value.value, style="bold" if value.chosen else "")
+            values.append(f" ({', '.join(value.wordings)})" if value.wordings else "", style="dim")
             values.append(f"  {_behind(value, names)}", style="dim")
         if field.contested:
             values.append("\nthese cannot all be true", style="yellow")

@@ -10,10 +10,10 @@ from onrecord.incidents.lineage import lineages
 from onrecord.incidents.regrouping import Known
 from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing
 
-TELLING = "1"
+TELLING = "2"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "3"
+GATHERING = "4"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [

@@ -23,6 +23,14 @@ _MASTHEAD = frozenset(
      "newspaper", "channel", "television", "tv", "radio", "daily", "website")
 )  # fmt: skip
 _BRACKETED = re.compile(r"\(([^()\n]{2,40})\)")
+_TAIL = 3
+_SIGNED_AT_END = re.compile(
+    r"^\W*(?:(?:source|via|credits?)s?\s*:|source\s+-|(?:first |originally )?published (?:by|in|on)"
+    r"|(?:this (?:article|story|report) )?(?:was )?(?:first|originally) (?:published|appeared) (?:by|in|on)"
+    r"|with (?:reporting|inputs?|material|files) (?:by|from))\s*(?:the )?(?P<name>[^.\n;,]{2,40})\W*$"
+    r"|^\W*(?P<alone>[^.\n;,()]{2,40}?)\W*$",
+    re.IGNORECASE,
+)
 _MEDIA = frozenset((EntityType.WIRE, EntityType.MEDIA))
 
 
@@ -75,6 +83,7 @@ def _signed(report: Report, world: World) -> Iterable[SourceId]:
         known = world.outlet(author.name)
         if (known is not None and known.type in _MEDIA) or "agency" in letters.plain(author.name).split():
             yield source(author.name, world)
+    yield from _ended(report, world)
     first = next((block for block in report.blocks if block.kind is BlockKind.BODY), None)
     heads = [report.dateline] if report.dateline else []
     lead = [first.span.of(report.text)[:80]] if first else []
@@ -83,3 +92,15 @@ def _signed(report: Report, world: World) -> Iterable[SourceId]:
             known = world.outlet(match.group(1))
             if (known is not None and known.type in _MEDIA) or heads:
                 yield source(match.group(1), world)
+
+
+def _ended(report: Report, world: World) -> Iterable[SourceId]:
+    """Give the known wires that sign a report in a line of its own at its end."""
+    body = [block for block in report.blocks if block.kind is BlockKind.BODY]
+    lines = [line for block in body[-_TAIL:] for line in block.span.of(report.text).splitlines()]
+    for line in lines[-_TAIL:]:
+        if (met := _SIGNED_AT_END.match(line.strip())) is not None:
+            name = met["name"] or met["alone"]
+            known = world.outlet(name.strip())
+            if (known is not None and known.type in _MEDIA) or (met["name"] and "agency" in name.lower()):
+                yield source(name.strip(), world)

@@ -27,7 +27,7 @@ def drifts(taken: Telling, from_: Telling, world: World) -> Iterator[Drift]:
     one, other = from_.claim, taken.claim
     changes = (
         *_kind(one, other),
-        *_place(one.place, other.place),
+        *_place(one.place, _where(taken)),
         *_party("actor", one.actor, other.actor, world),
         *_party("target", one.target, other.target, world),
         *_tolls(one, other),
@@ -79,6 +79,23 @@ def _kind(one: Claim, other: Claim) -> Iterator[tuple[str, str, str]]:
 def _place(one: Located | None, other: Located | None) -> Iterator[tuple[str, str, str]]:
     if one is not None and other is not None and excludes(one, other):
         yield "place", one.name, other.name
+
+
+def _where(one: Telling) -> Located | None:
+    """Give the place of a claim, or the one that an accusation of it names behind it in the same passage."""
+    if one.claim.place is not None:
+        return one.claim.place
+    for other in one.account.claims:
+        place = other.place
+        if (
+            other.kind == "accuse"
+            and other.quote.holds(one.claim.trigger)
+            and place is not None
+            and place.span is not None
+            and place.span.start > one.claim.trigger.start
+        ):
+            return place
+    return None
 
 
 def _party(name: str, one: Party | None, other: Party | None, world: World) -> Iterator[tuple[str, str, str]]:

@@ -7,17 +7,19 @@ independent origins, then the most specific, then the latest. Who did it is neve
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from onrecord.incidents.drifts import excludes, numbers, unrelated
 from onrecord.incidents.happenings import exact
+from onrecord.incidents.namings import namings
 from onrecord.incidents.voices import bounds, rests_on
 from onrecord.model import Days, Field, FieldValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from onrecord.incidents.voices import Telling
     from onrecord.model import Claim, ClaimId, Located, Origin, Party, Range
@@ -40,14 +42,19 @@ def fields(
     found: Sequence[Origin],
     drifted: frozenset[tuple[str, ClaimId]],
     world: World,
+    tied: Mapping[ClaimId, ClaimId],
 ) -> tuple[Field, ...]:
-    """Give the fields that any claim fills; `drifted` names fields of claims that changed on the way."""
+    """Give the fields that any claim fills.
+
+    `drifted` names fields of claims that changed on the way, `tied` says what a claim was taken from.
+    """
+    same = (tied, world)
     made = [
         _plain("kind", tellings, lambda claim: claim.kind, found, drifted),
         _plain("means", tellings, lambda claim: claim.means, found, drifted),
         _plain("modality", tellings, lambda claim: claim.modality.value, found, drifted),
-        _parties("actor", tellings, lambda claim: claim.actor, (found, drifted), world),
-        _parties("target", tellings, lambda claim: claim.target, (found, drifted), world),
+        _parties("actor", tellings, lambda claim: claim.actor, (found, drifted), same),
+        _parties("target", tellings, lambda claim: claim.target, (found, drifted), same),
         _places(tellings, found, drifted),
         *(_toll(name, tellings, found, drifted) for name in TOLLS),
         _days(tellings, found, drifted),
@@ -111,16 +118,27 @@ def _parties(
     tellings: Sequence[Telling],
     party: Callable[[Claim], Party | None],
     known: tuple[Sequence[Origin], frozenset[tuple[str, ClaimId]]],
-    world: World,
+    same: tuple[Mapping[ClaimId, ClaimId], World],
 ) -> Field:
-    found, drifted = known
+    (found, drifted), (tied, world) = known, same
     named = [(one, each) for one in tellings if (each := party(one.claim)) is not None]
-    filled = [(_called(each, world), one) for one, each in named]
-    values = _values(name, filled, found, drifted)
+    steady_ones = [(one.claim.id, each) for one, each in named if (name, one.claim.id) not in drifted]
+    called = namings(steady_ones, tied, world)
+    filled = [(called.get(one.claim.id, _called(each, world)), one) for one, each in named]
+    values = [
+        replace(value, wordings=_wordings(value, {one.claim.id: each.name for one, each in named}))
+        for value in _values(name, filled, found, drifted)
+    ]
     steady = {ident for value in values if not value.drift for ident in value.claims}
     those = [each for one, each in named if one.claim.id in steady]
     apart = any(unrelated(one, other, world) for one, other in combinations(those, 2))
     return Field(name=name, values=tuple(values), contested=apart)
+
+
+def _wordings(value: FieldValue, names: Mapping[ClaimId, str]) -> tuple[str, ...]:
+    """Give the other words in which a value is told, each once whatever its case."""
+    told = {names[claim].casefold(): names[claim] for claim in reversed(value.claims)}
+    return tuple(told[key] for key in sorted(told) if key != value.value.casefold())
 
 
 def _called(party: Party, world: World) -> str:
@@ -244,21 +262,8 @@ def _chosen(
     if not steady:
         return Field(name=name, values=tuple(values), contested=contested)
     best = min(steady, key=rank)
-    marked = tuple(_marked(value) if value is best else value for value in values)
+    marked = tuple(replace(value, chosen=True) if value is best else value for value in values)
     return Field(name=name, values=marked, contested=contested, why=_RULE)
-
-
-def _marked(value: FieldValue) -> FieldValue:
-    return FieldValue(
-        value=value.value,
-        low=value.low,
-        high=value.high,
-        origins=value.origins,
-        claims=value.claims,
-        number=value.number,
-        drift=value.drift,
-        chosen=True,
-    )
 
 
 def _width(claim: Claim, number: Range | None) -> int:

@@ -96,7 +96,7 @@ class Scene:
             when=when,
             stated=stated,
             place=best_place(told, marks),
-            fields=fields(told, behind, marks, world),
+            fields=fields(told, behind, marks, world, self._tied),
             stances=stances(
                 _steady(told, marks), [self._tellings[claim] for claim in sorted(bearing)], world
             ),

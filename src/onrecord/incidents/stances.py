@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(("accuse", "deny", "claim-responsibility"))
 _AGAINST = frozenset((Modality.DENIED, Modality.NEGATED))
 _ALIKE = 2.0
+_PART = re.compile(
+    r"\b(?:involve\w*|part|responsib\w+|role|behind|to do with|connect\w+|links?|linked|conduct\w*|hand in"
+    r"|carr(?:y|ied|ying) out|accus\w+|allegations?|charges?|blame\w*|claims? that|complicit\w*"
+    r"|den(?:y|ies|ied) (?:it|the (?:attack|strike|killing|bombing|shelling)s?)"
+    r"(?!\s+(?:would|will|had (?:asked|agreed))))\b",
+    re.IGNORECASE,
+)
 
 
 def attached(
@@ -111,7 +119,7 @@ def _spoken(one: Telling, world: World) -> Iterator[tuple[str, str, SourceId, st
         yield _called(target, world), "is accused", *voice_of(actor, world)
     elif claim.kind == "claim-responsibility":
         yield _called(actor, world), "claims it", *voice_of(actor, world)
-    elif claim.kind == "deny":
+    elif claim.kind == "deny" and (claim.modality not in REAL or _denies_part(one)):
         yield _called(actor, world), "denies it", *voice_of(actor, world)
 
 
@@ -122,6 +130,11 @@ def _has_no_part(one: Telling) -> bool:
         return False
     words = one.account.quotes[one.account.claims.index(claim)].casefold()
     return not any(form in words for form in ("deny", "denies", "denied", "denial"))
+
+
+def _denies_part(one: Telling) -> bool:
+    """Tell whether a denial is of having done it, and not of a plan, a demand or a ceasefire."""
+    return _PART.search(one.account.quotes[one.account.claims.index(one.claim)]) is not None
 
 
 def _unnamed(one: Telling) -> tuple[SourceId, str]:

@@ -188,7 +188,7 @@ class FieldValue:
     """One value that claims give a field, in words, with the origins (by id) that it rests on.
 
     `number` is set for counts. `low` and `high` say how many independent origins; `drift` tells that it
-    exists only by drift; `chosen` that it is the proposed value.
+    exists only by drift; `chosen` that it is the proposed value. `wordings` are other words for it.
     """
 
     value: str
@@ -199,6 +199,7 @@ class FieldValue:
     number: Range | None = None
     drift: bool = False
     chosen: bool = False
+    wordings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

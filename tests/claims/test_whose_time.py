@@ -43,7 +43,25 @@ def test_a_day_beside_the_act_or_on_the_verb_that_carries_it_out_is_its_own(read
     assert (when.stated, when.days) == (True, days(day, day))
 
 
+SEVERAL = [
+    ("Rebels shelled the port on Saturday and Sunday.", "shelled", ("2023-05-13", "2023-05-14")),
+    ("The raids on Saturday and on Sunday killed ten people.", "raids", ("2023-05-13", "2023-05-14")),
+    (
+        "Rebels shelled the port on Saturday, and on Sunday it burned.",
+        "shelled",
+        ("2023-05-13", "2023-05-13"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "wanted"), SEVERAL)
+def test_two_days_told_in_one_breath_are_both_allowed(read, text, word, wanted):
+    assert when_of(read, text, word).days == days(*wanted)
+
+
 SPOKEN_OF = [
+    ("The army said on Sunday it shelled the port.", "shelled"),
+    ("State media on Sunday cited officials saying rebels had killed the mayor.", "killed"),
     ("Police on Sunday identified the victims of the attack.", "attack"),
     ("The ministry issued a rebuke on Sunday over the shelling of the hospital.", "shelling"),
     ("The president visited on Sunday the town where rebels had killed ten people.", "killed"),
@@ -63,6 +81,10 @@ def test_the_day_on_which_a_happening_was_spoken_of_only_ends_its_days(read, tex
 
 
 ELSEWHERE = [
+    ("Rebels shelled the port and the army will hold a parade on May 20.", "shelled"),
+    ("Police arrested the head of the party ahead of the vote on May 28.", "arrested"),
+    ("Rebels shelled the port before the vote on Sunday.", "shelled"),
+    ("Rebels shelled the port, driving people from their homes as they did on May 3.", "shelled"),
     ("Rebels, who seized the town in 2014, shelled the port.", "shelled"),
     ("The militia shelled the port and vowed on Sunday to go on, after the murder of its leader.", "murder"),
 ]

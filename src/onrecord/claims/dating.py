@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.counting import BACK, ENDED, counted
+from onrecord.claims.going_on import another, aside, harm_alone, names_more, same_happening
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
 from onrecord.model import Days, Form, Modality, When
@@ -24,6 +25,8 @@ NEWS = timedelta(days=2)
 OLD = timedelta(days=60)
 """Days before publication from which on a sentence with a date tells of the past, not of the news."""
 KM_PER_DEGREE = 111.2
+NEAR = 3
+"""Sentences within which a passage that tells only of harm goes on about the act before it."""
 SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
@@ -45,7 +48,23 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
         if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED}):
             made = _undated(clock, made, drafts, out)
         out.append(made)
-    return out
+    return [_told_later(clock, draft, out[k + 1 :]) for k, draft in enumerate(out)]
+
+
+def _told_later(clock: Clock, draft: Draft, after: Sequence[Draft]) -> Draft:
+    """Give what a lead tells without its day the day that the same happening has further down."""
+    if draft.when is None or draft.when.rule != "when.news-of-the-day" or draft.kind not in VIOLENT:
+        return draft
+    told = [
+        d.when
+        for d in after
+        if d.when is not None and d.when.stated and _day_known(d) and same_happening(draft, d)
+    ]
+    days = {w.days for w in told}
+    if len(days) != 1 or another(draft) or not _is_news(clock, told[0].days):
+        return draft
+    when = replace(told[0], stated=False, rule="when.carried-back")
+    return replace(draft, when=when).because(when="when.carried-back")
 
 
 def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
@@ -90,22 +109,34 @@ def _fresh(draft: Draft) -> bool:
 
 
 def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> When | None:
-    """Give the time of the last dated violent event, where a passage goes on about it.
+    """Give the time of the last dated violent event, where a passage surely goes on about it.
 
-    In news, what is told after the day's event and placed nowhere else is of that day too; so is what a
-    page tells that dates all its violent events alike.
+    That is where it stands in the same or the next sentence, or points back ("the blast") in the paragraph or
+    in the day's news. What a page tells that dates all its violent events alike is of that day too.
     """
     one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
-    if one is None or one.when is None or _is_old(clock, one.when.days) or _elsewhere(draft, one):
+    if one is None or one.when is None or _is_old(clock, one.when.days):
         return None
-    beside = draft.sentence.at - one.sentence.at <= 1
-    same = one.sentence.paragraph == draft.sentence.paragraph and (beside or definite(draft))
-    if same or beside or _is_news(clock, one.when.days):
+    if any(_elsewhere(draft, d) for d in before if d is one or _of_one_day(d, one)):
+        return None
+    near = draft.sentence.at - one.sentence.at
+    if another(draft) or (near and (aside(draft) or names_more(draft, one))):
+        return None
+    news = _is_news(clock, one.when.days)
+    same = news or one.sentence.paragraph == draft.sentence.paragraph
+    if near <= 1 or (same and definite(draft)) or (news and near <= NEAR and harm_alone(draft)):
         return one.when
     alike = all(
         d.when == one.when or d.when.days == one.when.days for d in drafts if d.when and _day_known(d)
     )
     return one.when if clock.published.last is None and alike else None
+
+
+def _of_one_day(draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts have their days from the same words."""
+    if draft.when is None or other.when is None or draft.when.span is None:
+        return False
+    return draft.when.span == other.when.span
 
 
 def _day_known(draft: Draft) -> bool:

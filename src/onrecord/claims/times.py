@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.whose_time import Tied, tied
-from onrecord.dates import Between, Length, TimeKind, TimeMention, Unit, Vague
+from onrecord.dates import Between, Calendar, Length, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
 
@@ -49,7 +49,7 @@ def time_of(
     if hold not in RULE:
         return _bounded(told.days, hold) if modality in REAL else None
     rule = f"when.{RULE[hold]}.{told.rule}"
-    window, said = None, told.days
+    window, said = None, _with_next(clock, sentence, mention, told.days, modality)
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
     elif said is not None and _since_clause(sentence, cluster, mention):
@@ -60,6 +60,26 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _with_next(
+    clock: Clock, sentence: Sentence, mention: TimeMention, days: Days | None, modality: Modality
+) -> Days | None:
+    """Take in the second day of "on Saturday and Sunday"."""
+    text = {t.span.start: t.low for t in sentence.tokens}
+    following = next((t for t in clock.within(sentence) if t.span.start > mention.span.end), None)
+    if days is None or following is None or not (_is_day(mention) and _is_day(following)):
+        return days
+    between = [low for at, low in text.items() if mention.span.end <= at < following.span.start]
+    owned = text.get(following.span.end) in {"'s", "’s"}
+    if between not in (["and"], ["and", "on"]) or owned:
+        return days
+    later = clock.told(following, future=modality in AHEAD).days
+    return days.hull(later) if later is not None and later.known else days
+
+
+def _is_day(time: TimeMention) -> bool:
+    return isinstance(time.value, Calendar) and time.value.unit is Unit.DAY
 
 
 def _dates(time: TimeMention, modality: Modality) -> bool:

@@ -46,11 +46,26 @@ DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 CAUGHT = frozenset({"arrest", "detain", "seize", "capture", "kill"})
 SWEEPS = frozenset({"raid", "operation", "sweep", "crackdown", "protest", "clash", "fighting"})
 TELLING = frozenset(
-    {"say", "tell", "report", "announce", "add", "state", "confirm", "claim", "note", "write"}
+    {
+        "say",
+        "tell",
+        "report",
+        "announce",
+        "add",
+        "state",
+        "confirm",
+        "claim",
+        "note",
+        "write",
+        "cite",
+        "quote",
+    }
 )
 """Verbs of the day's news: what they tell happened just before."""
 STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "know", "lie", "live"})
 """Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
+AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
+"""Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
 DURING = frozenset(
     {"in", "during", "without", "amid", "amidst", "with", "by", "under", "at", "on", "through", "via"}
 )
@@ -75,7 +90,11 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
     )
+    if _of_saying(sentence, cluster, inside[0].at):
+        return Tied.TOLD
     own = {k for t in cluster.all for k in t.tokens}
+    if _of_what_is_ahead(sentence, inside[0].at, own):
+        return None
     beside = _noun_before(sentence, inside[0].at)
     if beside is not None and beside.at in own | set(others):
         return Tied.OWN if beside.at in own else None
@@ -88,6 +107,31 @@ def _counts_from(sentence: Sentence, cluster: Cluster, time: TimeMention) -> boo
     """Tell whether a time counts from the happening itself: "an hour after the raid"."""
     anchor = time.value.anchor if isinstance(time.value, Anchored) else None
     return anchor is not None and anchor.holds(sentence.tokens[cluster.chief.at].span)
+
+
+def _of_saying(sentence: Sentence, cluster: Cluster, first: int) -> bool:
+    """Tell whether a time stands right behind a verb of saying, before what is said.
+
+    The parser may hang it on that: "the army said on Monday it shelled the post".
+    """
+    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
+    said = sentence.tokens[at - 1] if at else None
+    if said is None or said.pos not in VERBS or said.lemma not in TELLING or cluster.chief.at < first:
+        return False
+    return any(
+        t.dep == "ccomp" and cluster.chief.at in sentence.subtree(t.at) for t in sentence.children(said.at)
+    )
+
+
+def _of_what_is_ahead(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a time stands behind what is to come: "arrested ahead of the vote on Sunday"."""
+    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
+    noun = sentence.tokens[at - 1] if at else None
+    if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.dep != "pobj" or noun.lemma in TIMES:
+        return False
+    over = sentence.head(noun.at)
+    over = sentence.head(over.at) if over.low == "of" else over
+    return over.low in AHEAD_OF and noun.at not in own
 
 
 def _noun_before(sentence: Sentence, first: int) -> Token | None:
@@ -134,7 +178,7 @@ def _past(
     if token.pos in VERBS:
         with_it = token.dep == "acl" and token.tag == "VBG"
         aside = token.dep in {"relcl", "acl", "ccomp"} and token.lemma not in STANDING and not with_it
-        apart = aside or _marked(sentence, token.at, LATER | EARLIER)
+        apart = aside or _marked(sentence, token.at, LATER | EARLIER) or _of_its_own(sentence, token)
         return None if apart else Tied.SENTENCE
     if token.pos not in {"NOUN", "PROPN"} or token.lemma in TIMES:
         return held
@@ -143,6 +187,13 @@ def _past(
     if below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
         return Tied.CLAUSE if _named_day(sentence, token, time) else None
     return held
+
+
+def _of_its_own(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is another sentence in all but name: "and the army will vote", "as they did"."""
+    other = verb.dep == "conj" and sentence.child(verb.at, "nsubj", "nsubjpass") is not None
+    ahead = any(t.low in {"will", "'ll", "would", "shall"} for t in sentence.children(verb.at, "aux"))
+    return other or (verb.dep == "conj" and ahead) or (verb.dep == "advcl" and verb.lemma == "do")
 
 
 def _named_day(sentence: Sentence, noun: Token, time: TimeMention) -> bool:

@@ -1,0 +1,90 @@
+"""Whether a passage can go on about the dated act before it, so that the day is the same.
+
+Where anything speaks against it, the day stays open: a missing day misleads nobody, a wrong one does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import TIMES
+from onrecord.claims.tokens import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Token
+    from onrecord.model import Party
+
+OTHER = frozenset(
+    {"additional", "another", "different", "earlier", "former", "further", "more", "new", "next", "other"}
+    | {"past", "previous", "prior", "recent", "second", "separate", "similar", "subsequent"}
+)
+"""Words before a noun that make its act another than the one before."""
+PARTICIPLE = frozenset({"acl", "advcl", "pcomp", "amod"})
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
+
+
+def another(draft: Draft) -> bool:
+    """Tell whether the words make an act another one ("a second raid", "two days of fighting")."""
+    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
+    if any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det")):
+        return True
+    over = sentence.head(chief.at)
+    return chief.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma in TIMES
+
+
+def aside(draft: Draft) -> bool:
+    """Tell whether a participle only tells what somebody was at: "he was with forces battling rebels"."""
+    chief = draft.sentence.tokens[draft.cluster.chief.at]
+    return chief.tag == "VBG" and chief.dep in PARTICIPLE
+
+
+def harm_alone(draft: Draft) -> bool:
+    """Tell whether a passage tells only who was hurt, not by whom, where or how: "two men were wounded"."""
+    return draft.cluster.chief.row.part == "harm" and draft.actor is None and draft.place is None
+
+
+def same_happening(one: Draft, other: Draft) -> bool:
+    """Tell whether two passages tell of one act: of one sort, in one place, by one doer or with one toll."""
+    if one.kind != other.kind or one.form is not other.form or one.place is None or other.place is None:
+        return False
+    doer = _alike(one.actor, other.actor)
+    dead = tuple(d.victims.killed if d.victims is not None else None for d in (one, other))
+    toll = dead[0] == dead[1] if None not in dead else None
+    means = one.means is None or other.means is None or one.means == other.means
+    return True in {doer, toll} and False not in {doer, toll} and means and one.place.name == other.place.name
+
+
+def _alike(one: Party | None, other: Party | None) -> bool | None:
+    """Tell whether two doers may be one, as a state and its army may; None where one is not told."""
+    if one is None or other is None:
+        return None
+    if one.name.casefold() == other.name.casefold():
+        return True
+    ids = sorted((one.id or "", other.id or ""), key=len)
+    return bool(ids[0]) and f"{ids[1]}-".startswith(f"{ids[0]}-")
+
+
+def names_more(draft: Draft, before: Draft) -> bool:
+    """Tell whether the noun of an act is named after what the act before does not tell of.
+
+    "The attack on the Hilal bridge" is not the shooting in a market that was told before.
+    """
+    chief = draft.sentence.tokens[draft.cluster.chief.at]
+    if chief.pos in VERBS:
+        return False
+    told = {t.low for t in before.sentence.tokens}
+    named = [t for t in _phrase(draft, chief) if t.pos == "PROPN"]
+    return bool(named) and not any(t.low in told for t in named)
+
+
+def _phrase(draft: Draft, chief: Token) -> Iterator[Token]:
+    """Give the words right before a noun, and what stands under its prepositions."""
+    sentence = draft.sentence
+    yield from sentence.children(chief.at, *BEFORE_NOUN)
+    for preposition in sentence.children(chief.at, "prep"):
+        for under in sentence.children(preposition.at, "pobj"):
+            yield under
+            yield from sentence.children(under.at, *BEFORE_NOUN)

@@ -66,7 +66,7 @@ LEADS = [
 def test_a_lead_has_the_day_that_the_same_act_has_further_down(read, text):
     _, reading = read(text)
     first = reading.claims[0].when
-    assert (first.stated, first.rule, first.days) == (False, "when.carried-back", on("2023-05-16"))
+    assert (first.stated, first.rule, first.days) == (False, "when.same-happening", on("2023-05-16"))
 
 
 OTHERS = [
@@ -81,3 +81,23 @@ OTHERS = [
 def test_a_lead_has_no_day_of_an_act_with_another_toll_place_or_doer_nor_of_one_of_two(read, text):
     _, reading = read(text)
     assert reading.claims[0].when.rule == "when.news-of-the-day"
+
+
+FILLER = "\nThe mayor spoke.\nThe army came.\nShops closed.\n"
+
+TAKEN_UP = [
+    ("A gunman killed four men in Mosul on Tuesday." + FILLER + "The gunman opened fire on guests.", True),
+    ("A gunman killed four men in Mosul on Tuesday." + FILLER + "A gunman opened fire on guests.", False),
+    ("A gunman killed four men in Mosul on Tuesday." + FILLER + "The rebels opened fire on guests.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "same"), TAKEN_UP)
+def test_an_attacker_who_was_told_of_is_at_the_act_that_was_told(read, text, same):
+    when = when_of(read, text, "opened fire")
+    assert (when.rule == "when.same-happening", when.days == on("2023-05-16")) == (same, same)
+
+
+def test_a_day_soon_to_come_makes_no_sentence_one_of_the_past(read):
+    when = when_of(read, "Rebels shelled the port and the army will hold a parade on May 20.", "shelled")
+    assert when.rule == "when.news-of-the-day"

@@ -144,6 +144,20 @@ def test_a_page_of_which_only_the_earliest_day_is_known_tells_no_weekday_and_no_
     assert when_of(read, text, "shelled").days.known
 
 
+DATED_WEEKDAYS = [
+    ("Rebels attacked a convoy on Friday, 21 July 1972. Troops shelled the town on Friday.", "1972-07-21"),
+    ("Rebels attacked a convoy on 21 July 1972. Troops shelled the town on Friday.", "1972-07-21"),
+    ("Rebels attacked a convoy on 21 July 1972. Troops shelled the town on Sunday.", None),
+    ("Rebels attacked a convoy on 21 July 1972. Troops shelled the town last Friday.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DATED_WEEKDAYS)
+def test_a_weekday_in_a_story_of_the_past_is_the_day_that_was_told_with_its_date(read, text, day):
+    when = when_of(read, text, "shelled", published=Days(date(1997, 1, 1), None))
+    assert when.days == days(day, day)
+
+
 COUNTED = [
     ("Rebels attacked a convoy on 2 May. Two days later the army shelled the town.", "2023-05-04"),
     (

@@ -51,7 +51,7 @@ class Clock:
 
         A day without its year takes that of the story around it, and else of publication. A
         weekday counts from publication only where its last day is known: a page that is only known to be
-        younger than something may tell of any week.
+        younger than something may tell of any week, but for a day of the story that it dates.
         """
         value = mention.value
         open_ended = self.published.last is None
@@ -60,6 +60,12 @@ class Clock:
                 near = self._narrative(mention, value)
                 if near is not None:
                     return near
+            if (
+                open_ended
+                and value.month is None
+                and (told := self._weekday_told(mention, value)) is not None
+            ):
+                return Resolved(days=told, rule="time-weekday")
             if open_ended and (value.month is not None or value.weekday is not None):
                 return Resolved(
                     days=None, rule="time-weekday" if value.month is None else "time-without-year"
@@ -84,6 +90,14 @@ class Clock:
             return None
         days = min(found, key=lambda f: f[0])[1]
         return Resolved(days=days, rule="time-year-of-story", assumed=("year",))
+
+    def _weekday_told(self, mention: TimeMention, value: Calendar) -> Days | None:
+        """Give the dated day of the story that a weekday without a date names again."""
+        anchor = self._anchor(mention.span.start)
+        plain = value.weekday is not None and value.which is None and value.of is None
+        if not plain or anchor is None or not anchor.single or anchor.first is None:
+            return None
+        return anchor if anchor.first.weekday() == value.weekday else None
 
     def _anchor(self, at: int) -> Days | None:
         """Give the dated expression before a place of the text whose year still holds there."""

@@ -11,6 +11,7 @@ from onrecord.claims.counting import BACK, ENDED, counted
 from onrecord.claims.going_on import another, aside, harm_alone, names_more, same_happening
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
+from onrecord.dates import Calendar
 from onrecord.model import Days, Form, Modality, When
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
+    from onrecord.dates import TimeMention
     from onrecord.model import Site
 
 NEWS = timedelta(days=2)
@@ -48,23 +50,23 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
         if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED}):
             made = _undated(clock, made, drafts, out)
         out.append(made)
-    return [_told_later(clock, draft, out[k + 1 :]) for k, draft in enumerate(out)]
+    return [_told_elsewhere(clock, draft, out) for draft in out]
 
 
-def _told_later(clock: Clock, draft: Draft, after: Sequence[Draft]) -> Draft:
-    """Give what a lead tells without its day the day that the same happening has further down."""
+def _told_elsewhere(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Give what is told without its day the day that the same happening has elsewhere."""
     if draft.when is None or draft.when.rule != "when.news-of-the-day" or draft.kind not in VIOLENT:
         return draft
     told = [
         d.when
-        for d in after
+        for d in drafts
         if d.when is not None and d.when.stated and _day_known(d) and same_happening(draft, d)
     ]
     days = {w.days for w in told}
     if len(days) != 1 or another(draft) or not _is_news(clock, told[0].days):
         return draft
-    when = replace(told[0], stated=False, rule="when.carried-back")
-    return replace(draft, when=when).because(when="when.carried-back")
+    when = replace(told[0], stated=False, rule="when.same-happening")
+    return replace(draft, when=when).because(when="when.same-happening")
 
 
 def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> Draft:
@@ -180,10 +182,19 @@ def past(clock: Clock, draft: Draft) -> bool:
     for time in clock.within(sentence):
         days = clock.told(time).days
         at = next((t.at for t in sentence.tokens if time.span.holds(t.span)), None)
-        aside = at is not None and any(t.dep in {"relcl", "acl"} for t in sentence.above(at))
-        if days is not None and not aside and _is_old(clock, days):
+        relative = at is not None and any(t.dep in {"relcl", "acl"} for t in sentence.above(at))
+        if days is not None and not relative and _is_old(clock, days) and not _may_be_ahead(clock, time):
             return True
     return False
+
+
+def _may_be_ahead(clock: Clock, time: TimeMention) -> bool:
+    """Tell whether a day without its year may as well be one soon to come: "the parade on May 20"."""
+    last = clock.published.last
+    if last is None or not isinstance(time.value, Calendar) or time.value.year is not None:
+        return False
+    days = clock.told(time, future=True).days
+    return days is not None and days.first is not None and last < days.first <= last + OLD
 
 
 def _is_old(clock: Clock, days: Days) -> bool:

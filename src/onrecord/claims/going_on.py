@@ -22,6 +22,9 @@ OTHER = frozenset(
     | {"past", "previous", "prior", "recent", "second", "separate", "similar", "subsequent"}
 )
 """Words before a noun that make its act another than the one before."""
+BEARERS = frozenset(
+    {"assailant", "attacker", "bomb", "bomber", "device", "drone", "gunman", "missile", "rocket", "shooter"}
+)
 PARTICIPLE = frozenset({"acl", "advcl", "pcomp", "amod"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -47,7 +50,12 @@ def harm_alone(draft: Draft) -> bool:
 
 
 def same_happening(one: Draft, other: Draft) -> bool:
-    """Tell whether two passages tell of one act: of one sort, in one place, by one doer or with one toll."""
+    """Tell whether two passages tell of one act: of one sort, in one place, by one doer or with one toll.
+
+    So does what a weapon or its bearer did that the other has told of: "the bomb exploded".
+    """
+    if one.place is None and _takes_up(one, other):
+        return True
     if one.kind != other.kind or one.form is not other.form or one.place is None or other.place is None:
         return False
     doer = _alike(one.actor, other.actor)
@@ -55,6 +63,16 @@ def same_happening(one: Draft, other: Draft) -> bool:
     toll = dead[0] == dead[1] if None not in dead else None
     means = one.means is None or other.means is None or one.means == other.means
     return True in {doer, toll} and False not in {doer, toll} and means and one.place.name == other.place.name
+
+
+def _takes_up(one: Draft, other: Draft) -> bool:
+    """Tell whether the subject of an act is a weapon or an attacker that the other passage told of before."""
+    sentence, chief = one.sentence, one.sentence.tokens[one.cluster.chief.at]
+    subject = sentence.child(chief.at, "nsubj", "nsubjpass")
+    if subject is None or subject.lemma not in BEARERS or one.sentence.at <= other.sentence.at:
+        return False
+    known = any(t.low in {"the", "this"} for t in sentence.children(subject.at, "det"))
+    return known and any(t.lemma == subject.lemma for t in other.sentence.tokens)
 
 
 def _alike(one: Party | None, other: Party | None) -> bool | None:

@@ -43,6 +43,20 @@ def test_a_day_beside_the_act_or_on_the_verb_that_carries_it_out_is_its_own(read
     assert (when.stated, when.days) == (True, days(day, day))
 
 
+CAME_ABOUT = [
+    ("A raid carried out on Sunday killed ten men.", "raid"),
+    ("The strike, which took place on Sunday, killed ten men.", "strike"),
+    ("The town is subject to a ceasefire signed on Sunday.", "ceasefire"),
+    ("Rebels declared a ceasefire that took effect on Sunday.", "ceasefire"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), CAME_ABOUT)
+def test_a_clause_that_tells_how_it_came_about_dates_a_happening(read, text, word):
+    when = when_of(read, text, word)
+    assert (when.stated, when.days) == (True, days("2023-05-14", "2023-05-14"))
+
+
 SEVERAL = [
     ("Rebels shelled the port on Saturday and Sunday.", "shelled", ("2023-05-13", "2023-05-14")),
     ("The raids on Saturday and on Sunday killed ten people.", "raids", ("2023-05-13", "2023-05-14")),
@@ -81,6 +95,8 @@ def test_the_day_on_which_a_happening_was_spoken_of_only_ends_its_days(read, tex
 
 
 ELSEWHERE = [
+    ("The ceasefire, announced on Sunday, was broken.", "ceasefire"),
+    ("The bombing, which was condemned on Sunday, killed ten men.", "bombing"),
     ("Rebels shelled the port and the army will hold a parade on May 20.", "shelled"),
     ("Police arrested the head of the party ahead of the vote on May 28.", "arrested"),
     ("Rebels shelled the port before the vote on Sunday.", "shelled"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.claims.whose_time import Tied, tied
+from onrecord.claims.whose_time import Tied, came_about, tied
 from onrecord.dates import Between, Calendar, Length, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
@@ -38,7 +38,8 @@ def time_of(
         (
             (hold, _far(sentence, cluster, time, modality), time)
             for time in clock.within(sentence)
-            if _dates(time, modality) and (hold := tied(sentence, cluster, time, others)) is not None
+            if _dates(time, modality)
+            and (hold := _hold(sentence, cluster, time, others, modality)) is not None
         ),
         key=lambda x: x[:2],
     )
@@ -60,6 +61,15 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _hold(
+    sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collection[int], modality: Modality
+) -> Tied | None:
+    """Tell how a time is tied to a happening, also by a clause on its noun that tells how it came about."""
+    hold = tied(sentence, cluster, time, others)
+    came = (hold is None or hold > Tied.SENTENCE) and modality in REAL and came_about(sentence, cluster, time)
+    return Tied.CLAUSE if came else hold
 
 
 def _with_next(

@@ -43,6 +43,11 @@ RECORDING = WITNESSED | {"record", "report", "document", "register", "count", "l
 DECLARING = frozenset({"announce", "declare", "proclaim"})
 DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 """Kinds that are done by saying so: "announced a truce on Monday"."""
+SETTLING = frozenset({"agree", "broker", "conclude", "mediate", "negotiate", "reach", "seal", "sign"})
+"""Verbs for how what is done by saying so comes about."""
+MAKING = frozenset({"carry", "commit", "conduct", "happen", "launch", "occur", "perpetrate", "stage"})
+"""Verbs for how any happening comes about."""
+TAKEN = frozenset({"place", "effect"})
 CAUGHT = frozenset({"arrest", "detain", "seize", "capture", "kill"})
 SWEEPS = frozenset({"raid", "operation", "sweep", "crackdown", "protest", "clash", "fighting"})
 TELLING = frozenset(
@@ -101,6 +106,22 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     if own & set(sentence.subtree(top.at)):
         return _under_time(sentence, cluster, top)
     return _climb(sentence, cluster, time, top, others)
+
+
+def came_about(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
+    """Tell whether a time is of a clause on the noun that tells how it came about.
+
+    So it is in "a raid carried out on Sunday", and in "a truce signed in March", which is done by saying so.
+    """
+    first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
+    if first is None or cluster.chief.verbal:
+        return False
+    own = {k for t in cluster.all for k in t.tokens}
+    verb = next((t for t in sentence.above(first.at) if t.pos in VERBS), None)
+    if verb is None or verb.dep not in {"acl", "relcl"} or verb.head not in own:
+        return False
+    made = verb.lemma in MAKING or (verb.lemma == "take" and sentence.has(verb.at, TAKEN))
+    return made or (cluster.chief.kind in DECLARED and verb.lemma in SETTLING | DECLARING)
 
 
 def _counts_from(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:

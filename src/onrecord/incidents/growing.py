@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from onrecord.incidents.threads import threads
 from onrecord.model import Lineages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from onrecord.incidents.happenings import Happening
     from onrecord.incidents.index import Index
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _WORDS, _FACTS = 0, 1
 _SOURCE, _THREAD = 0, 1
+_KEYS_HELD = 300_000
 
 
 @dataclass(slots=True)
@@ -62,6 +64,7 @@ def grow(
     return regrouped(index, step.claims, moved | laters | set(touched), known)
 
 
+@lru_cache(maxsize=400_000)
 def number(key: blocking.Key) -> int:
     """Give the number under which a record keeps a key."""
     return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "big", signed=True)
@@ -197,13 +200,13 @@ def _descents(index: Index, reports: set[ReportId]) -> set[ReportId]:
 def _paired(index: Index, reports: set[ReportId], step: _Touch) -> set[ClaimId]:
     """Weigh claims of reports, and those whose keys came to be crowded or ceased to; give all touched."""
     again = set(index.claims_of(reports))
-    for key, change in step.keys.items():
-        most = blocking.crowd(key)
-        if change:
-            met = index.met(number(key), most + abs(change))
-            if (len(met) <= most) != (len(met) - change <= most):
-                again.update(met)
+    changes = {key: change for key, change in step.keys.items() if change}
     held = _Cards(index)
+    for key, met in held.meet(changes, max(map(abs, changes.values()), default=0)).items():
+        most = blocking.crowd(key)
+        if (len(met) <= most) != (len(met) - changes[key] <= most):
+            again.update(met)
+    both: dict[tuple[ClaimId, ClaimId], pairs.Weighed | None] = {}
     touched = set(again)
     for claim in sorted(again):
         one = held.get(claim)
@@ -211,9 +214,15 @@ def _paired(index: Index, reports: set[ReportId], step: _Touch) -> set[ClaimId]:
             ends = index.kin_ends([one.report])
             partners = _partners(index, held, one, {end for two in ends for end in two[:2]} - {one.report})
             told = pairs.shares(ends)
-            weighed = [
-                two for other in partners if (two := pairs.weigh(one, held.get(other), told)) is not None
-            ]
+            weighed = []
+            for other in partners:
+                # What is alike from one side is so from the other: such pairs are weighed once.
+                known = (other, claim) in both
+                two = both.pop((other, claim)) if known else pairs.weigh(one, held.get(other), told)
+                if not known and other in again:
+                    both[claim, other] = two
+                if two is not None:
+                    weighed.append(two)
             # Pairs in doubt join nothing, so they touch nothing.
             touched |= {end for two in index.pairs([claim], sure=True) for end in two[1:3]}
             touched |= {end for two in weighed if two.sure for end in two[1:3]}
@@ -227,6 +236,27 @@ class _Cards:
     def __init__(self, index: Index) -> None:
         self._index = index
         self._held: dict[ClaimId, Happening] = {}
+        self._met: dict[blocking.Key, list[ClaimId]] = {}
+
+    def meet(self, keys: Collection[blocking.Key], beyond: int) -> dict[blocking.Key, list[ClaimId]]:
+        """Look up the claims that meet under each key, so many beyond the number that makes a crowd."""
+        found: dict[blocking.Key, list[ClaimId]] = {}
+        by_crowd: dict[int, list[blocking.Key]] = {}
+        for key in keys:
+            by_crowd.setdefault(blocking.crowd(key), []).append(key)
+        if len(self._met) > _KEYS_HELD:
+            self._met.clear()
+        for most, those in by_crowd.items():
+            met = self._index.met([number(key) for key in those], most + beyond)
+            found |= {key: met[number(key)] for key in those}
+            self._met |= {key: found[key] if len(found[key]) <= most else [] for key in those}
+        return found
+
+    def met(self, keys: Collection[blocking.Key]) -> list[tuple[blocking.Key, list[ClaimId]]]:
+        """Give the claims that meet under each key; none where they are a crowd."""
+        if missing := [key for key in keys if key not in self._met]:
+            self.meet(missing, 0)
+        return [(key, self._met[key]) for key in keys if self._met[key]]
 
     def get(self, claim: ClaimId) -> Happening:
         if claim not in self._held:
@@ -241,8 +271,7 @@ class _Cards:
 
 def _partners(index: Index, held: _Cards, one: Happening, related: set[ReportId]) -> list[ClaimId]:
     """Give the claims that one is to be weighed against."""
-    under = [(key, index.met(number(key), blocking.crowd(key))) for key in blocking.keys(one)]
-    under = [(key, met) for key, met in under if len(met) <= blocking.crowd(key)]
+    under = held.met(set(blocking.keys(one)))
     kin = index.claims_of(related) if related else []
     held.load({claim for _, met in under for claim in met} | set(kin))
     found = {

@@ -48,8 +48,8 @@ class Index(Protocol):
     ) -> Iterator[tuple[tuple[int, int], list[ReportId]]]:
         """Give the reports that hold each fingerprint, no more than one above `most`."""
 
-    def met(self, key: int, most: int) -> list[ClaimId]:
-        """Give the claims that meet under a key, no more than one above `most`."""
+    def met(self, keys: Iterable[int], most: int) -> dict[int, list[ClaimId]]:
+        """Give the claims that meet under each key, no more than one above `most`."""
 
     def kin(self, reports: Iterable[ReportId]) -> list[Kin]:
         """Give all kinships that any of some reports has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from onrecord.incidents.gather import incident_id
@@ -79,7 +80,7 @@ def _back(
 
 def _fresh(claims: Sequence[ClaimId], taken: set[IncidentId]) -> IncidentId:
     """Name an incident by its first claim, or the next whose name was never used."""
-    for salt in ("", *(str(number) for number in range(1, len(taken) + 2))):
+    for salt in chain(("",), map(str, range(1, len(taken) + 2))):
         ident = incident_id(claims, salt)
         if ident not in taken:
             return ident

@@ -34,6 +34,8 @@ def namings(
     """Give the value that the party of each claim is told as; `tied` says what a claim was taken from."""
     parties = dict(named)
     labels = {claim: _called(party, world) for claim, party in named}
+    if len(set(labels.values())) < 2:
+        return labels
     into: dict[str, str] = {}
     taken = [(claim, source) for claim, source in tied.items() if claim in parties and source in parties]
     for two in taken:
@@ -42,9 +44,9 @@ def namings(
         if small != large and not _apart(one, other, world):
             into.setdefault(small, large)
     words = {label: _worded(label, named, labels) for label in dict.fromkeys(labels.values())}
-    for label in words:
+    for label, told in words.items():
         if label not in into and all(party.id is None for claim, party in named if labels[claim] == label):
-            fuller = [other for other in words if other != label and _shortens(words[label], words[other])]
+            fuller = [other for other, more in words.items() if other != label and _shortens(told, more)]
             if len(fuller) == 1:
                 into[label] = fuller[0]
     people = [label for label in words if not _holds(label)]

@@ -23,6 +23,7 @@ DERIVED = (
 )  # fmt: skip
 """The tables that gathering fills; what refers to something stands before it."""
 
+_AT_ONCE = 500
 _THOSE = "(SELECT value FROM json_each(?))"
 _NUMBERS = f"(SELECT number FROM cards WHERE claim IN {_THOSE})"
 
@@ -34,6 +35,8 @@ class Index:
         self._db = db
         self._version = version
         self._told: dict[ReportId, Told] = {}
+        # Those asked for last: a step needs its new reports when it takes them in and for their incidents.
+        self._accounts: dict[ReportId, Account] = {}
 
     def begin(self, gatherer: str) -> bool:
         """Forget all that another version of gathering kept; tells whether nothing is kept of any report."""
@@ -84,8 +87,11 @@ class Index:
 
     def accounts(self, reports: Iterable[ReportId]) -> dict[ReportId, Account]:
         """Give reports as incidents look at them; those without fingerprints are left out."""
-        found = incidents.accounts(self._db, self._version, tuple(sorted(set(reports))))
-        return {one.told.report: one for one in found}
+        wanted = set(reports)
+        kept = {report: self._accounts[report] for report in wanted if report in self._accounts}
+        found = incidents.accounts(self._db, self._version, tuple(sorted(wanted - set(kept))))
+        self._accounts = {**kept, **{one.told.report: one for one in found}}
+        return dict(self._accounts)
 
     def told(self, reports: Iterable[ReportId]) -> dict[ReportId, Told]:
         """Give what lineage looks at of reports."""
@@ -181,13 +187,19 @@ class Index:
             ).fetchall()
             yield (kind, value), [ReportId(report) for (report,) in rows]
 
-    def met(self, key: int, most: int) -> list[ClaimId]:
-        """Give the claims that meet under a key, no more than one above `most`."""
-        rows = self._db.execute(
-            "SELECT claim FROM meetings JOIN cards ON cards.number = meetings.card WHERE key = ? LIMIT ?",
-            (key, most + 1),
-        )
-        return [ClaimId(claim) for (claim,) in rows]
+    def met(self, keys: Iterable[int], most: int) -> dict[int, list[ClaimId]]:
+        """Give the claims that meet under each key, no more than one above `most`."""
+        found: dict[int, list[ClaimId]] = {}
+        those = list(keys)
+        for at in range(0, len(those), _AT_ONCE):
+            rows = self._db.execute(
+                "SELECT value, (SELECT group_concat(claim, ' ') FROM (SELECT claim FROM meetings"
+                " JOIN cards ON cards.number = meetings.card WHERE key = each.value LIMIT ?))"
+                " FROM json_each(?) AS each",
+                (most + 1, json.dumps(those[at : at + _AT_ONCE])),
+            )
+            found |= {key: [ClaimId(claim) for claim in (claims or "").split()] for key, claims in rows}
+        return found
 
     def kin(self, reports: Iterable[ReportId]) -> list[Kin]:
         """Give all kinships that any of some reports has."""

@@ -23,7 +23,7 @@ FLOORS = {
     "nested": 0.57,
     "role": 0.56,
     "killed": 0.65,
-    "count": 0.73,
+    "count": 0.75,
     "place": 0.47,
     "when": 0.38,
 }

@@ -43,7 +43,7 @@ APART = [
     (BOMB + "Two policemen were wounded.\nGunmen killed two men in Kirkuk.", "killed two"),
     (BOMB + "A previous shelling wounded two men.", "shelling"),
     (BOMB + "After four days of fighting, the troops left.", "fighting"),
-    (BOMB + "He had been active in operations targeting the army.", "targeting"),
+    (BOMB + "He had played a role in operations targeting troops.", "targeting"),
     (BOMB + "Questions were raised after the shooting at the Sabah bridge.", "shooting"),
     (BOMB + "The mayor spoke.\nThe army came.\nShops closed.\nGunmen shot three men.", "shot"),
 ]

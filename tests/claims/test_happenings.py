@@ -84,7 +84,7 @@ def test_a_weapon_brought_down_or_made_safe_was_only_tried(read):
 
 
 def test_who_dies_of_a_wound_in_an_attack_died_in_it(read):
-    _, reading = read("Two soldiers died of wounds sustained in an attack by a drone.")
+    _, reading = read("Two guards died of burns received in a raid by a helicopter.")
     (found,) = reading.claims
     assert found.victims is not None
     assert (found.kind, found.victims.killed.low, found.victims.injured) == ("attack", 2, None)

@@ -6,8 +6,8 @@ import pytest
 
 QUOTES = [
     (
-        "Rebels have shelled the town at the wish of the governor, the Delta News Agency reported, citing guards.",
-        "Rebels have shelled the town at the wish of the governor",
+        "Rebels shelled the town at the wish of the king, the Delta News Agency reported, citing guards.",
+        "Rebels shelled the town at the wish of the king",
     ),
     (
         "It is worth noting that rebels shelled the town on Monday.",

@@ -31,7 +31,7 @@ def test_the_lines_of_a_list_are_parts_of_its_tally(read):
 
 
 SUMMED = [
-    "About 100 people have died in three months of fighting.",
+    "Some 300 people have died in two months of fighting.",
     "More than 300 people were killed in two months of clashes.",
     "The war has killed more than 8,000 people.",
     "Those raids killed nine people.",

@@ -12,7 +12,7 @@ COUNTED = [
     ("Police took dozens of miners into custody.", "arrest", Range(24, None)),
     ("Twelve suspects remain in custody.", "arrest", Range(12, 12)),
     ("The arrest of nine activists angered the town.", "arrest", Range(9, 9)),
-    ("On Sunday, police arrested 12 people, seven women and five men.", "arrest", Range(12, 12)),
+    ("On Sunday, police arrested nine people, six women and three men.", "arrest", Range(9, 9)),
     ("Gunmen abducted three aid workers near the river.", "abduct", Range(3, 3)),
     ("Rebels kidnapped the mayor and two guards.", "abduct", Range(3, 3)),
     ("Militants took nine villagers hostage.", "abduct", Range(9, 9)),

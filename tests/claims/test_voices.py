@@ -151,7 +151,7 @@ def test_who_saw_or_confirmed_a_happening_is_its_source(read, sentence, chain):
 
 
 BEHIND = [
-    ("The army claimed at the time that no civilians were killed in the attack.", ["army"]),
+    ("The army claimed back then that the raid had killed no civilians.", ["army"]),
     ("Per the newspaper, rebels had shot two guards.", ["newspaper"]),
     (
         "The guards fled the town and hid in a wood, rebels shot two of them, Karim Saleh said.",

@@ -16,7 +16,7 @@ def parties(claim):
 
 
 SURE = [
-    ("A drone, believed to be a Turkish one, hit a car.", "Turkey", Certainty.ALLEGED),
+    ("A drone, believed to be an Iranian one, hit a truck.", "Iran", Certainty.ALLEGED),
     ("The drone, which is believed to be Turkish, struck the depot.", "Turkey", Certainty.ALLEGED),
     ("Two drones, said to be Turkish, targeted a car.", "Turkey", Certainty.ALLEGED),
     ("A warplane thought to belong to the army bombed the town.", "army", Certainty.ALLEGED),

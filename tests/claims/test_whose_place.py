@@ -120,7 +120,7 @@ def test_whom_a_demand_is_made_of_is_not_where_it_was_made(read):
 
 PARTS = [
     ("Rebels fired rockets at some sites in Damascus vicinity.", "Damascus vicinity"),
-    ("Two men died in the shelling of positions in the north of Aleppo.", "Aleppo"),
+    ("Two men died in the shelling of a post in the north of Aleppo.", "Aleppo"),
     ("The blast took place close to the Saleh mosque.", "Saleh mosque"),
 ]
 

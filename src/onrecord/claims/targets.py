@@ -110,7 +110,7 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
         if obj.lemma in loads:
-            # "a car packed with explosives into a wall": the parser hangs the aim on the load
+            # "rammed a van full of bombs into a gate": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
     if trigger.kind == "move":

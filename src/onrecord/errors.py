@@ -9,6 +9,7 @@ OnrecordError
 ├── RecordBusy        a second bulk load, or a writer that waited too long
 ├── RecordFull        the disk or the quota is full
 ├── NoSuchItem        an id that the record does not hold
+├── NothingFits       filters that leave nothing
 ├── AmbiguousItem     a shortened id that fits more than one
 ├── DamagedModel      a language model whose files are not the pinned ones
 ├── DamagedTable      a table of the project or the user that breaks its schema
@@ -95,6 +96,13 @@ class NoSuchItem(OnrecordError):
     def __init__(self, what: str, key: str) -> None:
         lists = _LISTED.get(what, "onrecord claims")
         super().__init__(f'No {what} "{key}" in this record; "{lists}" lists what there is.')
+
+
+class NothingFits(OnrecordError):
+    """Filters that leave nothing of what is there."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"No {what} fits; ask for less.")
 
 
 class AmbiguousItem(OnrecordError):

@@ -183,3 +183,27 @@ def test_a_ruling_of_what_no_report_tells_any_more_is_asked_about(db, tmp_path):
     walked = run("review", "--db", path, stdin="n\n" * asked.count("same (s)") + "t\nIt is gone.\n")
     assert "1 ruling kept." in walked.stdout
     assert "No report tells this any more" not in run("review", "--db", path, stdin="n\n" * 50).stdout
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("killed", "lots"), ("when", "around noon"), ("when", "2024-13-01"), ("kind", "banana")],
+)
+def test_a_value_that_a_field_cannot_have_is_refused(copy, field, value):
+    done = run("edit", listed(copy)[0]["id"], field, value, "--reason", "A slip.", "--db", copy)
+    assert done.exit_code == 2
+    assert run("judgements", "--db", copy).exit_code == 4
+
+
+def test_a_day_set_by_hand_is_the_day_of_the_incident_everywhere(copy):
+    one = listed(copy)[0]["id"]
+    ruled("edit", one, "when", "2021-05-03", "--reason", "The diary says so.", "--db", copy)
+    found = json.loads(run("incidents", "--db", copy, "--until", "2021-12-31", "--json").stdout)["incidents"]
+    assert one in {each["id"] for each in found}
+    assert "3 May 2021" in run("incidents", "--db", copy, "--until", "2021-12-31").stdout
+
+
+def test_a_ruling_needs_a_reason(copy):
+    done = run("reject", listed(copy)[0]["id"], "--reason", " ", "--db", copy)
+    assert done.exit_code == 2
+    assert "say why" in done.stderr

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from onrecord import dossier
 from onrecord.cli.app import app
-from onrecord.errors import NoSuchItem, UnreadableSetting
+from onrecord.errors import NoSuchItem, NothingFits, UnreadableSetting
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 UNTIL = ("--as-of", "2024-02-20")
@@ -34,7 +34,7 @@ def test_the_series_of_the_filters_is_told_with_what_was_said_of_its_halts(db):
     done = run("tempo", "--db", db, "--target", "us forces", "--area", "iraq and syria", *UNTIL)
     assert done.exit_code == 0, done.output
     assert done.stdout.startswith("attacks on United States Armed Forces in Iraq and Syria, as of 2024-02-20")
-    assert "announced (c-" in done.stdout
+    assert "told by others (c-" in done.stdout
     assert "silence observed (c-" in done.stdout
     assert "usual sources" in done.stdout
     assert "safe" not in done.stdout.lower()
@@ -56,7 +56,7 @@ def test_a_drawing_marks_what_was_said(db, tmp_path):
     path = tmp_path / "series.svg"
     run("tempo", "--db", db, "--target", "US forces", "--svg", path, *UNTIL)
     words = " ".join(ET.fromstring(path.read_text(encoding="utf-8")).itertext())
-    assert "announced" in words
+    assert {"announced", "told"} & set(words.split())
     assert "observed" in words
 
 
@@ -131,7 +131,7 @@ def test_blackouts_are_entered_listed_and_taken_back(db, tmp_path):
 
 def test_wrong_use_is_one_sentence(db):
     assert isinstance(run("check", "--db", db, "c-zzzz").exception, NoSuchItem)
-    assert isinstance(run("tempo", "--db", db, "--actor", "Nobody Known").exception, UnreadableSetting)
+    assert isinstance(run("tempo", "--db", db, "--actor", "Nobody Known").exception, NothingFits)
     assert isinstance(run("tempo", "--db", db, "--area", "Nowhereland").exception, UnreadableSetting)
     assert run("check", "--db", db, "--actor", "x", "no attacks since May").exit_code == 2
     assert run("alerts", "--db", db, "--since", "2024-03-01", *UNTIL).exit_code == 2

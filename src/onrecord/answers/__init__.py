@@ -27,6 +27,7 @@ from onrecord.answers.incidents import (
 )
 from onrecord.answers.past import NOW, Then
 from onrecord.answers.rulings import adrift, judgements, undone_by
+from onrecord.answers.rulings import wanted as wanted_of_a_field
 from onrecord.answers.versions import Edit, Revision, revisions
 from onrecord.answers.world import Unknown, explain
 from onrecord.answers.world import unknown as unknown_names
@@ -75,4 +76,5 @@ __all__ = [
     "undone_by",
     "unknown_names",
     "unread",
+    "wanted_of_a_field",
 ]

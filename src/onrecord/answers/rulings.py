@@ -27,6 +27,11 @@ def adrift(db: Path) -> tuple[Judgement, ...]:
         return stage.adrift(held.judgements(), held.anchors())
 
 
+def wanted(name: str, value: str) -> str | None:
+    """Tell how an incident's field is written, where the value given cannot be it; None where it can."""
+    return stage.wanted(name, value)
+
+
 def undone_by(db: Path, one: Judgement) -> Judgement | None:
     """Give the judgement that took another back and holds itself; None where none did."""
     with record.read_record(db) as held:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.tempo import Wanted
 from onrecord.answers.tempo_record import found, opened
-from onrecord.answers.wording import headline, one_line
-from onrecord.errors import UnreadableSetting
+from onrecord.answers.tempo_words import SAID
+from onrecord.answers.wording import chain, headline, one_line
+from onrecord.errors import NothingFits
 from onrecord.model import Answer, Change, TempoState
 from onrecord.tempo import follow
 from onrecord.tempo.said import saying_of
@@ -68,7 +69,7 @@ def alerts(db: Path, since: date, until: date | None, extra: Path | None) -> tup
 def _states(here: Opened, since: date) -> Iterator[Alert]:
     try:
         series = [one.series for one in found(here, Wanted())]
-    except UnreadableSetting:
+    except NothingFits:
         return
     first = max(since - timedelta(1), min(one.begins for one in series))
     before: dict[str, Tempo] = {}
@@ -107,11 +108,12 @@ def _said(here: Opened, since: date) -> Iterator[Alert]:
         saying = saying_of(one.claim)
         if saying is not None and one.known >= since:
             words = one_line(here.quotes[one.claim.id], limit=_QUOTE)
+            who = f"{one.claim.actor.name}: " if one.claim.actor else ""
             yield Alert(
                 day=one.known,
                 about=About.SAID,
-                subject=f"a halt, {saying.value}",
-                words=f"“{words}”",
+                subject=f"a halt, {SAID[saying]}",
+                words=f"{who}“{words}” ({chain(one.claim.chain, one.outlet or None)})",
                 became=saying.value,
                 claim=one.claim.id,
             )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.incidents import IncidentFilter, incidents_as_of
 from onrecord.answers.tempo import Listed
-from onrecord.errors import UnreadableSetting
+from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.tempo import recorded, reported, said, scopes
 from onrecord.tempo.scope import Area, Scope, area, side
 from onrecord.world import World
@@ -90,6 +90,11 @@ def scope(wanted: Wanted, world: World) -> Scope:
     )
 
 
+def known_area(words: str, extra: Path | None) -> bool:
+    """Tell whether words name a place or a country that the world knows."""
+    return area(words.strip(), World.load(extra)) is not None
+
+
 def _areas(words: str, world: World) -> list[Area]:
     whole = area(words, world)
     found = [whole] if whole else [area(part, world) for part in _AND.split(words)]
@@ -103,7 +108,7 @@ def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
     """Give the series asked for: the one of the filters, its parts, or all that the record holds.
 
     Raises:
-        UnreadableSetting: nothing in the record fits.
+        NothingFits: nothing in the record fits.
 
     """
     asked = scope(wanted, here.world)
@@ -116,7 +121,7 @@ def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
     made = [recorded.found(one, here.book) for one in wide]
     kept = tuple(one for one in made if one.series.happenings or one.series.tallies)
     if not kept:
-        raise UnreadableSetting("--db", "this record", "filters that fit some incident or total of it")
+        raise NothingFits("incident or total of this record")
     return tuple(_dark(one, wanted) for one in kept)
 
 

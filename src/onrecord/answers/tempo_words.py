@@ -95,19 +95,21 @@ def _numbers(one: Tempo) -> list[str]:
 
 _MARKS = {
     Saying.ANNOUNCED: "a",
+    Saying.TOLD: "t",
     Saying.REQUESTED: "r",
     Saying.PLANNED: "p",
     Saying.CONDITIONAL: "c",
     Saying.OBSERVED: "o",
     Saying.ENDED: "e",
 }
-_TOLD = {
+SAID = {
     Saying.ANNOUNCED: "announced",
+    Saying.TOLD: "told by others",
     Saying.REQUESTED: "requested",
     Saying.PLANNED: "planned, or to go on",
     Saying.CONDITIONAL: "under a condition",
     Saying.OBSERVED: "silence observed",
-    Saying.ENDED: "ended",
+    Saying.ENDED: "refused or ended",
 }
 _SHOWN = 6
 
@@ -118,7 +120,7 @@ def told(said: Sequence[Said], as_of: date) -> list[str]:
     if not known:
         return []
     out = ["Of a halt it was said:"]
-    out += [f"  {one.known}  {_TOLD[one.saying]} ({one.claim})" for one in reversed(known[-_SHOWN:])]
+    out += [f"  {one.known}  {SAID[one.saying]} ({one.claim})" for one in reversed(known[-_SHOWN:])]
     more = len(known) - _SHOWN
     return [*out, f"  and {more} more"] if more > 0 else out
 
@@ -182,7 +184,7 @@ def _marks(said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, in
 
 
 def _legend(marks: Sequence[str]) -> str:
-    words = {"=": "held for a halt"} | {mark: _TOLD[saying] for saying, mark in _MARKS.items()}
+    words = {"=": "held for a halt"} | {mark: SAID[saying] for saying, mark in _MARKS.items()}
     return ", ".join(f"{mark} {words[mark]}" for mark in words if mark in marks)
 
 

@@ -37,6 +37,8 @@ def alerts(
     from onrecord.answers import tempo_alerts as answers  # noqa: PLC0415 - numpy is loaded where it is needed
     from onrecord.exports.feed import atom  # noqa: PLC0415 - as above
 
+    if as_json + as_lines + feed > 1:
+        raise typer.BadParameter("--json, --jsonl and --feed exclude one another.")
     first = options.day(since).first
     last = options.day(as_of).last if as_of else None
     if first is None or (last is not None and first > last):
@@ -81,6 +83,8 @@ def blackout(
       onrecord blackout 2023-10-27..2023-10-29 --area Gaza --reason "no lines" --db gaza.db
       onrecord blackout --db gaza.db
     """
+    from onrecord.answers.tempo_record import known_area  # noqa: PLC0415 - numpy is loaded where it is needed
+
     chosen = options.settings(db=db)
     with record.read_record(chosen.db) as held:
         known = tuple(held.blackouts())
@@ -89,7 +93,11 @@ def blackout(
         if met is None:
             raise typer.BadParameter(f"--undo: there is no blackout {undo}.")
         flow.black_out(chosen.db, met, now, undo=True)
+        typer.echo(f"Blackout {undo} taken back.")
         return
+    if days is None and not known:
+        typer.echo("No blackout was entered.", err=True)
+        raise typer.Exit(_NOTHING)
     if days is None:
         for one in known:
             where = one.area or "everywhere"
@@ -97,6 +105,12 @@ def blackout(
                 f"{one.number}  {one.days.first}..{one.days.last or ''}  {where}  {one.reason}"
             )
         return
+    if not reason.strip():
+        raise typer.BadParameter("--reason: say why nothing could be seen.")
+    if area.strip() and not known_area(area, chosen.world):
+        raise typer.BadParameter(
+            f"--area: {area!r} is no place that is known, and no country's code such as IRQ."
+        )
     first, dots, last = days.partition("..")
     start, end = options.day(first), options.day(last) if last else None
     until = end.last if end else (None if dots else start.last)
@@ -104,3 +118,5 @@ def blackout(
         raise typer.BadParameter(f"{days!r}: the blackout ends before it begins.")
     dark = record.HeldBlackout(number=0, area=area.strip(), days=Days(start.first, until), reason=reason)
     flow.black_out(chosen.db, dark, now)
+    where = dark.area or "everywhere"
+    typer.echo(f"Blackout kept: {where}, {dark.days.first}..{dark.days.last or ''}.")

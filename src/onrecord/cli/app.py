@@ -13,9 +13,9 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli import alerts, care, incidents, look, read, rulings, tempo, world, write
-from onrecord.errors import OnrecordError, RecordBusy
+from onrecord.errors import NothingFits, OnrecordError, RecordBusy
 
-_BUSY = 5
+_CODES: dict[type[OnrecordError], int] = {NothingFits: 4, RecordBusy: 5}
 _INTERRUPTED = 130
 
 app = typer.Typer(
@@ -80,7 +80,7 @@ def main() -> None:
         app()
     except OnrecordError as error:
         typer.echo(f"onrecord: {error}", err=True)
-        sys.exit(_BUSY if isinstance(error, RecordBusy) else 1)
+        sys.exit(_CODES.get(type(error), 1))
     except SystemExit as leaving:
         if leaving.code == _INTERRUPTED:
             typer.echo("onrecord: interrupted; what a record held before, it holds.", err=True)

@@ -190,9 +190,8 @@ def changes(
         typer.echo(json.dumps(scenes.changes_form(found, revised), ensure_ascii=False))
     for entry, at in () if as_json else found:
         other = f" {entry.other}" if entry.other else ""
-        typer.echo(
-            f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {len(entry.claims)} claims"
-        )
+        held = paint.count(len(entry.claims), "claim")
+        typer.echo(f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {held}")
     for one in () if as_json else revised:
         paint.console().print(scenes.revision(one))
     if not (found or revised):

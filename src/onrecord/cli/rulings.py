@@ -25,7 +25,14 @@ _KEYS = {"s": Ruling.SAME, "d": Ruling.DIFFERENT, "u": Ruling.UNSURE}
 _ASKED = "same (s), different (d), unsure (u), next (n), quit (q)"
 _LEFT = "take back (t), keep (n), quit (q)"
 
-Reason = Annotated[str, typer.Option(help="Why; it is kept with the ruling.")]
+
+def _given(words: str) -> str:
+    if not words.strip():
+        raise typer.BadParameter("say why; it is what others will judge the ruling by.")
+    return words
+
+
+Reason = Annotated[str, typer.Option(help="Why; it is kept with the ruling.", callback=_given)]
 Author = Annotated[str | None, typer.Option(help="Who rules.  [default: your user name]")]
 
 
@@ -86,7 +93,10 @@ def judge(
 def edit(
     key: Key,
     field: Annotated[str, typer.Argument(metavar="FIELD", help="Which: killed, place, when ...")],
-    value: Annotated[str, typer.Argument(metavar="VALUE", help="What it is; as `show` writes it.")],
+    value: Annotated[
+        str,
+        typer.Argument(metavar="VALUE", help='What it is, as `show` writes it: 3, "at least 3", 2024-01-28.'),
+    ],
     reason: Reason,
     author: Author = None,
     db: options.Db = None,
@@ -103,6 +113,8 @@ def edit(
         raise typer.BadParameter(
             f"an incident has no field {field!r}; there are {', '.join(answers.FIELDS)}."
         )
+    if form := answers.wanted_of_a_field(field, value):
+        raise typer.BadParameter(f"{field} cannot be {value!r}; give {form}.")
     why = flow.Why(author=author or getpass.getuser(), reason=reason, field=field, value=value)
     _kept(chosen.db, Ruling.EDIT, one.claims, why)
     fresh(db, world)
@@ -122,7 +134,7 @@ def reject(
 def confirm(
     key: Key, reason: Reason, author: Author = None, db: options.Db = None, world: options.World = None
 ) -> None:
-    """Rule that an incident happened as it stands; an earlier rejection no longer holds.
+    """Rule that an incident happened as it stands. To take a rejection back, undo it.
 
     Examples:
       onrecord confirm i-7k2m --reason "Seen on the footage."

@@ -35,7 +35,9 @@ def line(one: Incident) -> RenderableType:
     """Give an incident in lines: what, when, where, the toll; who is named, none chosen; on whose word."""
     head = Text.assemble((one.id[:_SHORT], "dim"), " ", (one.kind, "bold"), "  ", _where_and_when(one))
     toll = "; ".join(
-        f"{name} {value.value}" for name in ("killed", "injured") if (value := answers.proposed(one, name))
+        f"{name} {value.value}" + ("" if value.claims else " (set by hand)")
+        for name in ("killed", "injured")
+        if (value := answers.proposed(one, name))
     )
     head.append(f"  {toll}" if toll else "", style="bold")
     below = [part for part in (_sides(one), _support(one)) if part.plain]

@@ -126,7 +126,7 @@ def tempo(
         Path | None, typer.Option("--svg", help="Also draw the first series into this file.")
     ] = None,
     png: Annotated[
-        Path | None, typer.Option("--png", help="The same as a picture of dots (needs onrecord[png]).")
+        Path | None, typer.Option("--png", help="The same as a picture of dots (needs the extra png).")
     ] = None,
     world: options.World = None,
     seed: Annotated[int, typer.Option(help="Of the placements of totals.", min=0)] = 0,

@@ -8,7 +8,7 @@ from onrecord.incidents.growing import grow
 from onrecord.incidents.ledger import carried
 from onrecord.incidents.lineage import lineages
 from onrecord.incidents.regrouping import Known
-from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing
+from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing, wanted
 
 TELLING = "2"
 """The version of what `told` makes of a report: another one is made anew."""
@@ -33,4 +33,5 @@ __all__ = [
     "source",
     "standing",
     "told",
+    "wanted",
 ]

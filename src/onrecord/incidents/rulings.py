@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from onrecord.codebook import Codebook
 from onrecord.incidents.clusters import Rulings
 from onrecord.incidents.fields import NAMES, TOLLS
-from onrecord.model import Field, FieldValue, Range, Ruling
+from onrecord.model import Days, Field, FieldValue, Located, Modality, Range, Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,8 +98,32 @@ def corrected(incidents: Sequence[Incident], judgements: Iterable[Judgement]) ->
     return tuple(one for at, one in enumerate(made) if at not in rejected)
 
 
+def wanted(name: str, value: str) -> str | None:
+    """Tell how a field's value is written, where the one given cannot be it; None where it can."""
+    if name in TOLLS:
+        return None if _number(value) else 'a number, "at least 3", "at most 5" or "3 to 5"'
+    if name == "when":
+        return None if _days(value) else "a day (2024-01-28) or two (2024-01-28/2024-01-30)"
+    book = Codebook.load()
+    known = {
+        "kind": [one.id for one in book.kinds if one.incidents],
+        "means": [one.id for one in book.means],
+        "modality": [one.value for one in Modality],
+    }.get(name)
+    if known is None:
+        return None if value.strip() else "words"
+    return None if value in known else f"one of {', '.join(known)}"
+
+
 def _edited(incident: Incident, name: str, value: str, author: str) -> Incident:
-    """Set a field by hand; what is claimed stands beside it."""
+    """Set a field by hand, in the head of the incident too; what is claimed stands beside it."""
+    if name == "kind":
+        incident = replace(incident, kind=value)
+    elif name == "when" and (days := _days(value)) is not None:
+        incident = replace(incident, when=days, stated=True)
+    elif name == "place":
+        # where the words of a person lie is not looked up: a point nobody gave would be a guess
+        incident = replace(incident, place=Located(name=value, span=None))
     held = {field.name: field for field in incident.fields}
     held[name] = _set(held.get(name, Field(name=name, values=())), value, author)
     return replace(
@@ -113,6 +139,15 @@ def _set(field: Field, value: str, author: str) -> Field:
     by_hand = FieldValue(value=value, low=0, high=0, origins=(), claims=(), number=number)
     chosen = replace(same or by_hand, chosen=True)
     return replace(field, values=(chosen, *others), contested=False, why=f"{_BY_HAND} by {author}")
+
+
+def _days(value: str) -> Days | None:
+    """Read days as `show` writes them; None where these are none."""
+    first, _, last = value.strip().partition("/")
+    try:
+        return Days(date.fromisoformat(first), date.fromisoformat(last or first))
+    except ValueError:
+        return None
 
 
 def _number(value: str) -> Range | None:

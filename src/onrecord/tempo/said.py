@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from onrecord.model import Form, Modality
+from onrecord.model import Certainty, Form, Modality, Role
 from onrecord.tempo.scope import parts, whom
 
 if TYPE_CHECKING:
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 
 class Saying(StrEnum):
-    """What a claim says of a halt."""
+    """What a claim says of a halt; announced is what who halts says itself, told what others say of it."""
 
     ANNOUNCED = "announced"
+    TOLD = "told"
     REQUESTED = "requested"
     PLANNED = "planned"
     CONDITIONAL = "conditional"
@@ -74,8 +75,20 @@ def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]
 def saying_of(claim: Claim) -> Saying | None:
     """Give what a claim says of a halt, or None where it says nothing of one."""
     if claim.kind == "cease" and claim.form in {Form.EVENT, Form.STATE}:
-        return _OF_CEASE.get(claim.modality)
+        saying = _OF_CEASE.get(claim.modality)
+        return Saying.TOLD if saying is Saying.ANNOUNCED and not _own_word(claim) else saying
     return Saying.OBSERVED if claim.form is Form.SILENCE and claim.window is not None else None
+
+
+def _own_word(claim: Claim) -> bool:
+    """Tell whether who halts says so: by name, or an armed body that names nobody ("it was suspending")."""
+    actor = claim.actor
+    if actor is None:
+        return bool(claim.chain) and claim.chain[-1].role in {Role.ARMED_GROUP, Role.MILITARY}
+    own = actor.certainty is Certainty.CLAIMED
+    return own or any(
+        link.name == actor.name or (link.span and link.span == actor.span) for link in claim.chain
+    )
 
 
 def _speaks(claim: Claim, scope: Scope, world: World) -> bool:

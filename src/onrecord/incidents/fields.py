@@ -19,7 +19,7 @@ from onrecord.incidents.voices import bounds, rests_on
 from onrecord.model import Days, Field, FieldValue
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from onrecord.incidents.voices import Telling
     from onrecord.model import Claim, ClaimId, Located, Origin, Party, Range
@@ -291,10 +291,3 @@ def span_of_days(tellings: Sequence[Telling]) -> tuple[Days, bool]:
 def _narrow(days: Days) -> tuple[int, date, date]:
     width = (days.last - days.first).days if days.first and days.last else _OPEN
     return width, days.first or date.min, days.last or date.max
-
-
-def each_named(fields_: Sequence[Field], name: str) -> Iterator[FieldValue]:
-    """Give the values of one field."""
-    for field in fields_:
-        if field.name == name:
-            yield from field.values

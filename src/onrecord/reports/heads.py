@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from onrecord.reports.runs import Line
 
 _WORDS: Final = re.compile(r"[^\W\d_]{3,}")
-_SITE_TITLE: Final = re.compile(r"\s[|–—-]\s")
 _SHORT_TITLE, _LONG_TITLE = 3, 40
 _LONG_SENTENCE: Final = 16
 _NEAR: Final = 12

@@ -15,7 +15,6 @@ from onrecord.tempo.certainty import CAP, combined
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.tempo.special import Floats
     from onrecord.tempo.walk import Evening
 
 _BANDS = (
@@ -231,10 +230,3 @@ def one_turn(now: Interval, before: Interval) -> tuple[Change, ...]:
     if abs(apart) < 2.326:
         return ()
     return (Change.SURGE if apart > 0 else Change.DECLINE,)
-
-
-def mean_weight_note(weights: Floats) -> str | None:
-    """Warn where rows stand for many incidents each: munitions are no incidents."""
-    if len(weights) and float(weights.mean()) > _MANY_AT_ONCE:
-        return "a row stands for more than 3 on average: count incidents, not munitions"
-    return None

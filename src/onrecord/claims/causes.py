@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import is_person
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import VERBS, passive
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
+ANSWERING = words("answering")
 APART = frozenset({"although", "because", "before", "so", "though", "unless", "until", "while"})
 
 
@@ -23,6 +25,19 @@ def suffered(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.row.part != "harm" or not trigger.verbal:
         return False
     return passive(sentence, trigger.at) or sentence.child(trigger.at, "dobj") is None
+
+
+def answered(sentence: Sentence, at: int) -> bool:
+    """Tell whether a harm named by a noun is what an act answers or comes after, and not its own harm.
+
+    "The strikes follow the killing of two guards", "a raid in response to the killings", "after the deaths".
+    """
+    for token in sentence.above(at):
+        if token.low in {"after", "following"} or token.lemma in ANSWERING:
+            return True
+        if token.pos in VERBS:
+            return False
+    return False
 
 
 def apart(sentence: Sentence, clause: Token) -> bool:

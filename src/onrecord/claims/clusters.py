@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
-from onrecord.claims.causes import apart, killer, suffered
+from onrecord.claims.causes import answered, apart, killer, suffered
 from onrecord.claims.draft import Cluster
 from onrecord.claims.words import words
 
@@ -84,6 +84,7 @@ def _gather_harms(
             trigger.row.part not in {"harm", "damage"}
             or root(trigger.at) in acts
             or _has_doer(sentence, trigger)
+            or (not trigger.verbal and answered(sentence, trigger.at))
         ):
             continue
         token = sentence.tokens[trigger.at]

@@ -8,7 +8,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.counting import BACK, ENDED, counted
-from onrecord.claims.going_on import another, aside, harm_alone, names_more, same_happening
+from onrecord.claims.going_on import (
+    another,
+    aside,
+    before_another,
+    harm_alone,
+    names_more,
+    same_happening,
+)
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
 from onrecord.dates import Calendar
@@ -75,7 +82,8 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
     by = when.days.last if when is not None else None
     last = min((d for d in (by, published.last) if d is not None), default=None)
     days, rule = Days(None, last), "when.until-publication" if when is None else "when.bounded"
-    if draft.form is Form.EVENT and draft.modality in REAL and not past(clock, draft):
+    new = not past(clock, draft) and not before_another(draft)
+    if draft.form is Form.EVENT and draft.modality in REAL and new:
         told = _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
+from onrecord.claims.causes import answered
 from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
@@ -32,10 +33,15 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 def another(draft: Draft) -> bool:
     """Tell whether the words make an act another one ("a second raid", "two days of fighting")."""
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
-    if any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det")):
+    if before_another(draft) or any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det")):
         return True
     over = sentence.head(chief.at)
     return chief.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma in TIMES
+
+
+def before_another(draft: Draft) -> bool:
+    """Tell whether an act is only what another one answers or comes after: "in response to the raid"."""
+    return not draft.cluster.chief.verbal and answered(draft.sentence, draft.cluster.chief.at)
 
 
 def aside(draft: Draft) -> bool:

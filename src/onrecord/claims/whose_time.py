@@ -11,6 +11,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
+from onrecord.claims.causes import ANSWERING
 from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS, Sentence, Token
 from onrecord.claims.words import words
@@ -237,7 +238,12 @@ def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMentio
         )
         same = (met or not talks) and (first.at == chief.at or _gathered(path))
     elif first.dep in {"prep", "agent"}:
-        same = first.low in DURING and (not talks or (verb.lemma in CAUGHT and chief.lemma in SWEEPS))
+        answers = any(t.lemma in ANSWERING for t in path[:-1])
+        same = (
+            first.low in DURING
+            and not answers
+            and (not talks or (verb.lemma in CAUGHT and chief.lemma in SWEEPS))
+        )
     elif first.dep in SPEAKING:
         same = verb.lemma in WITNESSED
     elif first.dep == "advcl":

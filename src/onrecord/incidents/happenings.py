@@ -107,7 +107,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
     """Make a claim ready to be compared."""
     days = claim.when.days
     known = _ordinal(account.known.last, OPEN)
-    before = wording.known_before(quote)
+    before, start = wording.known_before(quote), claim.quote.start
     in_title = account.title is not None and account.title.holds(claim.trigger)
     return Happening(
         id=claim.id,
@@ -126,7 +126,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         countries=_countries(claim, quote, world),
         in_title=in_title,
         leads=in_title or (not before and claim.trigger == min(each.trigger for each in account.claims)),
-        resumes=wording.resumes(quote),
+        resumes=wording.resumes(quote, range(claim.trigger.start - start, claim.trigger.end - start)),
         follows=before or wording.follows(quote),
         leans=_leans(claim) and not wording.tells_another(quote),
     )

@@ -50,7 +50,9 @@ def _antecedent(one: Happening, before: Sequence[Happening]) -> Happening | None
     found: list[tuple[float, int]] = []
     for at, other in enumerate(before):
         near = other.in_title or one.claim.quote.start - other.claim.quote.end <= _NEAR
-        if one.group == other.group and (one.resumes or near):
+        # one sentence that tells of two happenings tells them apart
+        apart = one.claim.quote.overlaps(other.claim.quote)
+        if one.group == other.group and not apart and (one.resumes or near):
             found.append((likeness(one, other), at))
     best, at = max(found, default=(0.0, 0))
     return before[at] if best > _AGREE else None

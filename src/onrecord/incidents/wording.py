@@ -31,9 +31,25 @@ _NEW = re.compile(
 )
 
 
-def resumes(quote: str) -> bool:
-    """Tell whether words speak of "the attack" as known, and of no other beside it."""
-    return _KNOWN.search(quote) is not None and not tells_another(quote)
+def resumes(quote: str, trigger: range | None = None) -> bool:
+    """Tell whether words speak of "the attack" as known, and of no other beside it.
+
+    `trigger` is where the word for the happening itself stands in them: what it only answers ("struck two
+    camps in response to the attack") it does not resume.
+    """
+    if tells_another(quote):
+        return False
+    answered = [range(*m.span()) for m in _ANSWERED.finditer(quote)]
+    return any(
+        trigger is None
+        or _meet(range(*m.span()), trigger)
+        or not any(_meet(range(*m.span()), a) for a in answered)
+        for m in _KNOWN.finditer(quote)
+    )
+
+
+def _meet(one: range, other: range) -> bool:
+    return one.start < other.stop and other.start < one.stop
 
 
 def known_before(quote: str) -> bool:

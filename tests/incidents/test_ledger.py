@@ -151,3 +151,16 @@ def test_the_ledger_tells_how_one_gathering_became_the_next(before, now):
 def test_gathering_the_same_again_is_no_news(groups):
     held = after(*groups)
     assert carried(held, held, gathered(*groups))[1] == ()
+
+
+def test_what_was_merged_and_parted_again_has_both_its_ids_whichever_claim_comes_first():
+    for mine, other in (("c-a", "c-b"), ("c-b", "c-a")):
+        merged = {IncidentId("i-mine"): frozenset({ClaimId(mine), ClaimId(other)})}
+        lost = {IncidentId("i-other"): frozenset({ClaimId(other)})}
+        now = Gathered(
+            incidents=tuple(incident(one) for one in sorted((mine, other))),
+            doubts=(),
+            lineages=Lineages(descents=(), kin=()),
+        )
+        named, _ = carried(merged, [*merged, *lost], now, lost)
+        assert {one.claims[0]: one.id for one in named.incidents} == {mine: "i-mine", other: "i-other"}

@@ -29,7 +29,8 @@ def carried(
     with more claims lives on and the other points to it. `lost` are incidents that are no more, with the
     claims they had last: one of which half the claims are together again gets its id back.
     """
-    kept = _back(lost or {}, found.incidents, _kept(held, found.incidents))
+    gone = lost or {}
+    kept = _back(gone, found.incidents, _kept(held, found.incidents, frozenset(gone.values())))
     taken = {*held, *used}
     named: list[Incident] = []
     for at, incident in enumerate(found.incidents):
@@ -41,18 +42,23 @@ def carried(
 
 
 def _kept(
-    held: Mapping[IncidentId, frozenset[ClaimId]], incidents: Sequence[Incident]
+    held: Mapping[IncidentId, frozenset[ClaimId]],
+    incidents: Sequence[Incident],
+    gone: frozenset[frozenset[ClaimId]],
 ) -> dict[int, IncidentId]:
-    """Give each new incident the old id of most of its claims, where no other has more right to it."""
+    """Give each new incident the old id of most of its claims, where no other has more right to it.
+
+    Of two with equal shares, one that is whole again what a lost incident was has its own id to return to.
+    """
     owner = {claim: ident for ident, claims in held.items() for claim in claims}
     shares = sorted(
-        (-count, ident, at)
+        (-count, frozenset(incident.claims) in gone, ident, at)
         for at, incident in enumerate(incidents)
         for ident, count in Counter(owner[claim] for claim in incident.claims if claim in owner).items()
     )
     kept: dict[int, IncidentId] = {}
     given: set[IncidentId] = set()
-    for _, ident, at in shares:
+    for _, _, ident, at in shares:
         if at not in kept and ident not in given:
             kept[at] = ident
             given.add(ident)

@@ -30,7 +30,7 @@ TOLD = [
     ("Soldiers set up a checkpoint at the bridge.", "move", None),
     ("Protesters tore down the fence of the palace.", "riot", None),
     ("Shelling was heard in the east of the city.", "attack", "artillery"),
-    ("Volleys of shells rained down on the town.", "attack", "artillery"),
+    ("Volleys of shells fell on the port all night.", "attack", "artillery"),
     ("The slaying of seven villagers shocked the city.", "attack", None),
     ("A young man was found killed near the road.", "attack", None),
     ("An exchange of shelling took place between the army and the rebels.", "clash", None),

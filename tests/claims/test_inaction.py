@@ -28,7 +28,7 @@ def test_what_police_left_undone_is_a_negated_claim_of_theirs(read, sentence, ac
 
 OTHERS = [
     "The minister stood by his decision.",
-    "The army did not respond to a request for comment.",
+    "The army did not answer our request for a statement.",
     "The government failed to act on inflation.",
     "The army failed to capture the town.",
     "The team looked on the bright side.",

@@ -44,7 +44,7 @@ NOBODY = [
     ("The minister did not accuse the rebels of shelling the market.", None),
     ("A child lost her life in the shelling.", None),
     ("Two soldiers lost their lives in the army's raid.", "army"),
-    ("A person was hurt by the bombing of a Turkish drone.", "Turkish Armed Forces"),
+    ("A nurse was hurt by the bombing of a Turkish drone.", "Turkish Armed Forces"),
     ("Two were hurt in the bombing of a Turkish base.", None),
     ("Artillery and rocket attacks by the army killed two.", "army"),
 ]

@@ -191,7 +191,7 @@ def test_what_a_deal_says_is_to_be_has_not_come_about(read, sentence, kind, moda
 
 
 AHEAD = [
-    ("The group has been preparing for a long time to launch an attack on the town.", "attack", {P}),
+    ("The group had prepared for years to launch an attack on the town.", "attack", {P}),
     ("The army massed its tanks in preparation for the offensive.", "attack", {P}),
     ("An attack would be a disaster.", "attack", {C}),
     ("He planned to murder the mayor and then use a gun to attack a post.", "attack", {P}),

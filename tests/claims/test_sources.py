@@ -121,19 +121,19 @@ THROWN_IN = [
         ["Interior Ministry spokesman Amin Rashid"],
     ),
     (
-        "Activists have reported that a drone, believed to belong to the army, has bombed a school.",
+        "Monitors have reported that a jet, thought to belong to the army, has bombed a school.",
         "bombed",
-        ["Activists"],
+        ["Monitors"],
     ),
     (
-        "NWHR activists have reported that a drone, believed to be of the Coalition, has bombed a school.",
+        "NWHR monitors have reported that a jet, thought to be of the Coalition, has bombed a school.",
         "bombed",
-        ["NWHR activists"],
+        ["NWHR monitors"],
     ),
     (
-        "The Capital Voice site reported on Tuesday morning that rebels had bombed a school in the town.",
+        "The Harbour Voice site reported on Monday night that rebels had bombed a school in the town.",
         "bombed",
-        ["Capital Voice site"],
+        ["Harbour Voice site"],
     ),
     # close by: a victim who was confirmed dead, and a saying about something else
     ("A guard was shot in the attack, a confirmed raid on Amin Rashid, on Monday.", "shot", []),

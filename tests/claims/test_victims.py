@@ -36,13 +36,13 @@ LISTS = [
     ("The mine killed the commander and at least two guards.", Range(3, None), None),
     ("The raid killed four people and wounded a number of others.", Range(4, 4), Range(1, None)),
     ("The bomb killed a major general.", Range(1, 1), None),
-    ("Family of four members including two children killed in shelling", Range(4, 4), None),
+    ("Family of five members including three infants killed in shelling", Range(5, 5), None),
     ("Three people including a child wounded by a mine.", None, Range(3, 3)),
-    ("Five men were killed, and seven others injured including a woman.", Range(5, 5), Range(7, 7)),
+    ("Four men were killed, and six others hurt including a nurse.", Range(4, 4), Range(6, 6)),
     ("A child killed in the shelling was from the north.", Range(1, 1), None),
     ("Hundreds of thousands were killed in the war.", Range(200000, None), None),
     ("A strike killed hundreds.", Range(200, None), None),
-    ("The raid killed 12 people, seven women and five men.", Range(12, 12), None),
+    ("The raid killed nine people, five women and four men.", Range(9, 9), None),
     ("The raid killed 12 people, seven women and four men.", Range(23, 23), None),
 ]
 
@@ -65,7 +65,7 @@ NOT_REAL = [
     "Five soldiers were feared dead after the attack.",
     "The army executed four air raids on the town.",
     "He admitted the attempted murder of a guard.",
-    "Our thoughts are with the families of the victims of the attack.",
+    "Our thoughts are with all the families of those whom the attack struck.",
 ]
 
 

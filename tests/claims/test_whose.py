@@ -57,7 +57,7 @@ def test_who_uses_a_thing_or_stands_behind_a_number_did_it(read, sentence, actor
 
 
 SIDES = [
-    ("Clashes erupted between our forces and the rebels, the militia said.", ("militia", "rebels")),
+    ("Clashes broke out between our men and the rebels, the militia said.", ("militia", "rebels")),
     ("Clashes erupted between their forces and the rebels.", (None, "rebels")),
     ("The army and the rebels clashed near the lake.", ("army", "rebels")),
     ("The rebels and the army exchanged fire.", ("rebels", "army")),
@@ -69,7 +69,7 @@ SIDES = [
     ),
     ("The police and rebels clashed with the army.", ("police and rebels", "army")),
     ("The army exchanged fire with rebels.", ("army", "rebels")),
-    ("An attack by a Turkish drone on Tarsk killed two.", ("Turkish Armed Forces", "Tarsk")),
+    ("A raid by a Turkish drone on Tarsk killed two.", ("Turkish Armed Forces", "Tarsk")),
     ("An attack by gunmen on motorcycles killed two.", ("gunmen", None)),
     ("An attack by soldiers on leave killed two.", ("soldiers", None)),
     ("The army fired missiles near the station.", ("army", "station")),
@@ -148,7 +148,7 @@ def test_who_comes_under_attack_has_not_done_it_though_they_speak(read):
 
 AIMED = [
     (
-        "Turkish forces targeted with mortar shells a village at the hill.",
+        "Turkish forces targeted with heavy guns a village at the hill.",
         ("Turkish Armed Forces", "village"),
     ),
     ("A family was killed in the shelling of factions on the town.", ("factions", "town")),
@@ -159,7 +159,7 @@ AIMED = [
     ("Clashes broke out between the army on one side and rebels on the other.", ("army", "rebels")),
     ("A man died in shelling by Turkish forces of villages near it.", ("Turkish Armed Forces", "villages")),
     ("A man died in shelling by forces of the regime.", ("forces of the regime", None)),
-    ("Five were injured by Turkish ground shelling on the village.", ("Turkey", "village")),
+    ("Six were wounded by Turkish ground shelling on the village.", ("Turkey", "village")),
     ("The Russian escalation killed ten.", ("Russia", None)),
     ("The Russian detachment killed ten.", ("Russian detachment", None)),
     ("Rebels executed two airstrikes on the port.", ("Rebels", "port")),

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
         ("fighters from the region", "x:armed-groups", None),
         ("Hezbollah's rocket launchers", "hezbollah", "LBN"),
         ("the Houthis’ drones", "houthis", "YEM"),
-        ("a suicide drone belonging to the Turkish army", "turkey-forces", "TUR"),
+        ("an attack drone belonging to the Turkish army", "turkey-forces", "TUR"),
     ],
 )
 def test_a_description_tells_what_its_words_tell(world: World, words: str, ident: str, country: str | None):

@@ -32,7 +32,7 @@ def together(sentence: Sentence, at: int) -> Range | None:
     if first is None or len(known) < len(parts):
         return first
     if len(known) > 2 and first == _sum(known[1:]):
-        # "twelve people, seven women and five men": the rest of the list tells who they are
+        # "nine people, five girls and four boys": the rest of the list tells who they are
         return first
     return _sum(known)
 

@@ -50,7 +50,7 @@ def inactions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Give the chief word, and all words, by which those who keep order are said not to have acted."""
     trouble = any(t.lemma in TROUBLE for t in sentence.tokens)
     if any(t.lemma in ANSWERS for t in sentence.tokens) and not trouble:
-        # "did not respond to a request for comment"
+        # "did not answer a request for a statement"
         return
     for token in sentence.tokens:
         found = _of_verb(sentence, token) if token.pos in VERBS else _of_noun(sentence, token)

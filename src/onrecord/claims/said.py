@@ -65,7 +65,7 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
 
 
 def _known(sentence: Sentence, content: set[int]) -> set[int]:
-    """Give what is only named as known: "identified the man killed in the strike"."""
+    """Give what is only named as known: "identified the guard whom the blast killed"."""
     named = (k for k in content if sentence.tokens[k].dep == "pobj" and definite(sentence, k))
     return {j for k in named for j in sentence.subtree(k)}
 
@@ -121,7 +121,7 @@ def _said_too(sentence: Sentence, deed: Token, clause: Token | None) -> bool:
     link = next((t for t in reversed(sentence.tokens[clause.at : deed.at]) if t.pos == "CCONJ"), None)
     own = sentence.child(deed.at, "nsubj", "nsubjpass") is not None
     if link is None:
-        # "that a drone, believed to be theirs, has struck": the parser took the clause apart
+        # "that a jet, said to be theirs, has bombed it": the parser took the clause apart
         return not own and any(t.low == "that" for t in sentence.children(clause.at, "mark"))
     return link.low == "and" and own
 

@@ -34,7 +34,8 @@ DYING = frozenset({"die", "perish", "succumb"})
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
     """Group the triggers of a sentence; each belongs to one group."""
     nouns = {t.at for t in triggers if not t.verbal and t.row.part == "act"}
-    triggers = [t for t in triggers if not _carries(sentence, t, nouns)]
+    told = {t.at for t in triggers if t.kind in VIOLENT}
+    triggers = [t for t in triggers if not _carries(sentence, t, nouns) and not _of_part(sentence, t, told)]
     group = {t.at: t.at for t in triggers}
     by_at = {t.at: t for t in triggers}
 
@@ -63,6 +64,15 @@ def _carries(sentence: Sentence, trigger: Trigger, nouns: set[int]) -> bool:
     light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and not ends
     act = trigger.row.part == "act" and light
     return act and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
+
+
+def _of_part(sentence: Sentence, trigger: Trigger, told: set[int]) -> bool:
+    """Tell whether a word only tells how some of the dead died: "eleven, including two who were shot"."""
+    token, head = sentence.tokens[trigger.at], sentence.head(trigger.at)
+    prep = sentence.head(head.at)
+    if token.dep != "relcl" or head.dep != "pobj" or prep.low != "including" or trigger.kind not in VIOLENT:
+        return False
+    return sentence.head(prep.at).head in told
 
 
 def _rank(trigger: Trigger) -> tuple[bool, bool, bool, int]:

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.repeats import REAL, VIOLENT, apart, only_harm
+from onrecord.claims.repeats import REAL, VIOLENT, only_harm
+from onrecord.claims.same import apart
 from onrecord.claims.summing import summed
 from onrecord.claims.truces import named_only
 from onrecord.claims.words import words

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence
 
+NEXT = 2
+"""Words from a number to the bracket behind it ("six injured (")."""
 REACH = 3
 """Words before a noun phrase that may bound its number ("at least a civilian")."""
 BODIES = frozenset({"family", "crew", "household", "patrol", "squad", "couple"})
@@ -134,8 +136,13 @@ def is_person(sentence: Sentence, at: int) -> bool:
 
 
 def _phrase(sentence: Sentence, at: int) -> tuple[int, ...]:
-    """Give the words of a phrase; of "two dead, five" only the last number."""
+    """Give the words of a phrase; of "two dead, five" the last number, of "six hurt (two)" the first."""
     numbers = core(sentence, at)
+    bracket = next((k for k in range(numbers[0], at) if sentence.tokens[k].text == "("), None)
+    if bracket is not None:
+        # the parser takes the number before a bracket for one of what stands in it
+        before = next((t for t in reversed(sentence.tokens[:bracket]) if t.pos == "NUM"), None)
+        return (before.at,) if before is not None and bracket - before.at <= NEXT else numbers
     if sentence.tokens[at].pos != "NUM":
         return numbers
     commas = [k for k in numbers if sentence.tokens[k].text == ","]

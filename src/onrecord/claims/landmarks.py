@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.claims.repeats import FAMILIES, GENERIC
+from onrecord.claims.same import FAMILIES, GENERIC
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.dates import Anchored, Relation, Unit

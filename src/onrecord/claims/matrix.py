@@ -95,7 +95,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if row is None and above.dep == "conj" and form == "noun":
             # "planning and approving attacks": the object of the last of some verbs is that of all
             row = _row(sentence.tokens[first(sentence, above.at)], form)
-        if above.pos == "NOUN" and above.lemma in table().reports and form in {"that", "of", "about"}:
+        if above.pos == "NOUN" and above.lemma in table().reports and form in {"that", "of", "about", "on"}:
             report = _told(sentence, above, row) or Modality.HAPPENED
             here = above.at
             continue
@@ -194,10 +194,17 @@ def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality
             return Modality.NEGATED if negated(sentence, above.at) and above.pos == "VERB" else True
         return Modality.PLANNED
     if form == "aim":
-        return True if above.lemma == "use" else Modality.PLANNED
+        return _aimed(sentence, above)
     bundle = form in {"of", "before"} and above.lemma in known.bundles
     through = form in {"ing", "with", "in"} and above.lemma in LIGHT | known.passing
     return True if light or bundle or through else None
+
+
+def _aimed(sentence: Sentence, above: Token) -> Modality | bool:
+    if above.low == "going" and negated(sentence, above.at):
+        # "is not going to attack"
+        return Modality.NEGATED
+    return True if above.lemma == "use" else Modality.PLANNED
 
 
 def _nth(sentence: Sentence, above: Token) -> bool:

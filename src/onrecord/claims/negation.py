@@ -18,6 +18,7 @@ HAPPENING = words("happening")
 MEETING = words("meeting-with")
 NOT = frozenset({"not", "n't", "never"})
 NO = words("negations")
+DEVICES = words("devices")
 ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
 STATING = frozenset({"add", "announce", "confirm", "report", "say", "state"})
 """Verbs that tell of what is so; what is expected, feared or promised not to be may yet be."""
@@ -29,6 +30,8 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     chief = cluster.chief
     if _nobody_hurt(sentence, cluster):
         return None
+    if chief.verbal and _misfired(sentence, chief.at):
+        return Modality.ATTEMPTED
     if chief.verbal:
         return _of_verb(sentence, chief.at, harm=chief.row.part in {"harm", "damage"})
     verb = carrier(sentence, cluster)
@@ -62,6 +65,17 @@ def _nobody_hurt(sentence: Sentence, cluster: Cluster) -> bool:
         _nobody(sentence, t.at) or any(d.low == "no" for d in sentence.children(t.at, "det"))
         for t in sentence.children(at, "nsubjpass", "nsubj", "dobj")
     )
+
+
+def _misfired(sentence: Sentence, at: int) -> bool:
+    """Tell whether a weapon did not go off: it was there, and meant to."""
+    token = sentence.tokens[at]
+    bursts = token.lemma in {"detonate", "explode"} or (
+        token.lemma == "go" and sentence.child(at, "prt") is not None
+    )
+    past = any(t.lemma == "do" and t.tag == "VBD" for t in sentence.children(at, "aux"))
+    subject = sentence.child(at, "nsubj")
+    return bursts and past and subject is not None and subject.lemma in DEVICES and refused(sentence, at)
 
 
 def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:

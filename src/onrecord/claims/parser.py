@@ -138,7 +138,7 @@ def _is_verb(text: str, match: re.Match[str]) -> bool:
 _IS = re.compile(r"(?<![\w'-])IS(?![\w'-])")
 _SAID = re.compile(
     r"(\b(?!(?:am|are|be|been|being|is|was|were|also)\b)\w+,? )"
-    r"(said|thought|(?<=, )believed)(?= to be(?:long)?\b)"
+    r"(said|thought|believed)(?= to be(?:long)?\b)"
 )
 _TRUCE = re.compile(r"\bcease-fires?\b", re.IGNORECASE)
 _TRUCES = {"cease-fire": "settlement", "cease-fires": "settlements"}

@@ -5,27 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
-from onrecord.claims.same import COMMON
+from onrecord.claims.same import alike, differs
 from onrecord.claims.tokens import HUMAN
-from onrecord.claims.words import words
 from onrecord.model import Form, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.claims.draft import Draft
-    from onrecord.model import Party, Range
+    from onrecord.model import Range
 
 VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
-GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
-FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
-MEANS = (
-    frozenset({"ied", "vehicle-bomb", "suicide", "landmine"}),
-    frozenset({"airstrike", "drone", "missile"}),
-    frozenset({"artillery", "rocket", "missile"}),
-)
-"""Means that may be told by one another's words."""
 NEW = frozenset({"another", "first", "latest", "new", "next", "second", "separate", "similar"})
 """Words that make "the attack" another one than was told."""
 FAR = 100
@@ -67,9 +58,9 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -
     if draft.target is not None:
         # "the killing of the governor" is not what was told without him
         earlier = [k for k in earlier if drafts[k].target is not None or drafts[k].place == draft.place]
-    alike = [k for k in earlier if _alike(draft, drafts[k]) and _dated_alike(draft, drafts[k])]
-    last = bool(alike) and alike[0] == earlier[0] and draft.sentence.at - drafts[alike[0]].sentence.at <= NEAR
-    return alike[0] if last or len(alike) == 1 else None
+    met = [k for k in earlier if alike(draft, drafts[k]) and _dated_alike(draft, drafts[k])]
+    last = bool(met) and met[0] == earlier[0] and draft.sentence.at - drafts[met[0]].sentence.at <= NEAR
+    return met[0] if last or len(met) == 1 else None
 
 
 def _dated_alike(draft: Draft, before: Draft) -> bool:
@@ -82,30 +73,6 @@ def _dated_alike(draft: Draft, before: Draft) -> bool:
         for k in (*sentence.subtree(kid.at),)
     }
     return own <= {t.low for t in before.sentence.tokens}
-
-
-def _alike(draft: Draft, before: Draft) -> bool:
-    """Tell whether the noun of one can name the act of the other."""
-    means = {draft.means, before.means}
-    if _plural(before):
-        return False
-    if None not in means and len(means) > 1 and not any(means <= sort for sort in MEANS):
-        return False
-    mine, theirs = _names(draft), _names(before)
-    if mine & GENERIC or mine & theirs:
-        return True
-    return any(mine & family and theirs & family for family in FAMILIES)
-
-
-def _plural(draft: Draft) -> bool:
-    chief = draft.cluster.chief
-    return not chief.verbal and draft.sentence.tokens[chief.at].tag in {"NNS", "NNPS"}
-
-
-def _names(draft: Draft) -> set[str]:
-    tokens = draft.sentence.tokens
-    found = {tokens[k].lemma for t in draft.cluster.all for k in t.tokens}
-    return found | {tokens[k].low.removesuffix("ing") for t in draft.cluster.all for k in t.tokens}
 
 
 def only_harm(draft: Draft) -> bool:
@@ -170,27 +137,3 @@ def _people(draft: Draft) -> set[str]:
     span = draft.victims.who if draft.victims is not None else None
     lemmas = {t.lemma for t in draft.sentence.tokens if span is not None and span.holds(t.span)}
     return (lemmas & HUMAN) - {"people", "person", "other", "victim"}
-
-
-def differs(draft: Draft, before: Draft) -> bool:
-    """Tell whether place, day, doer or toll make two claims two happenings."""
-    elsewhere = draft.place is not None and before.place is not None and draft.place.name != before.place.name
-    then = (
-        draft.when is not None
-        and before.when is not None
-        and draft.when.stated
-        and before.when.stated
-        and draft.when.days.meet(before.when.days) is None
-    )
-    others = apart(draft.actor, before.actor) or apart(draft.target, before.target)
-    return elsewhere or then or others
-
-
-def apart(one: Party | None, other: Party | None) -> bool:
-    """Tell whether two parties are both named and share no word."""
-    return one is not None and other is not None and not _words(one) & _words(other)
-
-
-def _words(party: Party) -> set[str]:
-    words = set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
-    return words - COMMON or words

@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
-from onrecord.claims.repeats import differs
-from onrecord.claims.same import unclear
+from onrecord.claims.same import differs, unclear
 from onrecord.claims.speakers import link
 from onrecord.model import Certainty, Form, Modality
 

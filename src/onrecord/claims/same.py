@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
+from onrecord.claims.words import words
 from onrecord.model import Form, Modality
 
 if TYPE_CHECKING:
@@ -18,6 +19,16 @@ DOUBTED = frozenset({"certain", "clear", "confirmed", "known", "sure"})
 COMMON = frozenset(
     {"armed", "army", "fighters", "forces", "group", "groups", "military", "soldiers", "troops"}
 )
+GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
+FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
+SORTS = FAMILIES[:-1]
+"""Words that say how it was done, too."""
+MEANS = (
+    frozenset({"ied", "vehicle-bomb", "suicide", "landmine"}),
+    frozenset({"airstrike", "drone", "missile"}),
+    frozenset({"artillery", "rocket", "missile"}),
+)
+"""Means that may be told by one another's words."""
 NEAR = 3
 """Sentences within which "the attack" points back to one told before."""
 
@@ -37,7 +48,7 @@ def goes_on(draft: Draft, before: Draft) -> bool:
     near = draft.sentence.at - before.sentence.at
     if definite(draft):
         reach = NEAR if not _many(draft) else 1 if _nothing_new(draft, before) else -1
-        back = near <= reach and _alike(draft, before)
+        back = near <= reach and _may_mean(draft, before)
     else:
         beside = near == 0 or (near == 1 and draft.sentence.paragraph == before.sentence.paragraph)
         back = beside and _only_harm(draft)
@@ -74,24 +85,17 @@ def _many(draft: Draft) -> bool:
     return draft.sentence.tokens[draft.cluster.chief.at].tag in {"NNS", "NNPS"}
 
 
-def _alike(draft: Draft, before: Draft) -> bool:
-    """Tell whether a word for an act can mean the act before: "the strike" is no shooting."""
-    return draft.means is None or before.means is None or draft.means == before.means
-
-
 def _differs(draft: Draft, before: Draft) -> bool:
     """Tell whether place, day or what was attacked make it another happening."""
-    elsewhere = draft.place is not None and before.place is not None and draft.place.name != before.place.name
-    then = (
-        draft.when is not None
-        and before.when is not None
-        and draft.when.stated
-        and before.when.stated
-        and draft.when.days.meet(before.when.days) is None
-    )
     noun = not draft.cluster.chief.verbal
-    other = noun and draft.target is not None and before.target is not None
-    return elsewhere or then or (other and not _words(draft.target) & _words(before.target))
+    return _elsewhere(draft, before) or (noun and apart(draft.target, before.target))
+
+
+def _elsewhere(draft: Draft, before: Draft) -> bool:
+    """Tell whether both name a place, or a day, and not the same."""
+    places = draft.place is not None and before.place is not None and draft.place.name != before.place.name
+    days = [made.when.days for made in (draft, before) if made.when is not None and made.when.stated]
+    return places or (len(days) == 2 and days[0].meet(days[1]) is None)
 
 
 def _own_side(draft: Draft, before: Draft) -> bool:
@@ -101,5 +105,55 @@ def _own_side(draft: Draft, before: Draft) -> bool:
 
 def _words(party: Party | None) -> set[str]:
     """Give the words of a party's name, without those that any side's may hold ("armed forces")."""
-    words = set(party.name.lower().split()) - {"a", "an", "of", "the"} if party is not None else set()
+    words = (
+        set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
+        if party is not None
+        else set()
+    )
     return words - COMMON or words
+
+
+def _may_mean(draft: Draft, before: Draft) -> bool:
+    """Tell whether a word for an act can mean the act before: "the strike" is no shooting.
+
+    What only says that people died may be told by any word of how.
+    """
+    if draft.means is not None and before.means is not None and draft.means != before.means:
+        return False
+    mine, theirs = ({n for n, sort in enumerate(SORTS) if _names(d) & sort} for d in (draft, before))
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def alike(draft: Draft, before: Draft) -> bool:
+    """Tell whether the words for one act can mean another: "the blast" is no shooting."""
+    means = {draft.means, before.means}
+    if _plural(before):
+        return False
+    if None not in means and len(means) > 1 and not any(means <= sort for sort in MEANS):
+        return False
+    mine, theirs = _names(draft), _names(before)
+    if mine & GENERIC or mine & theirs:
+        return True
+    return any(mine & family and theirs & family for family in FAMILIES)
+
+
+def _plural(draft: Draft) -> bool:
+    chief = draft.cluster.chief
+    return not chief.verbal and draft.sentence.tokens[chief.at].tag in {"NNS", "NNPS"}
+
+
+def _names(draft: Draft) -> set[str]:
+    tokens = draft.sentence.tokens
+    found = {tokens[k].lemma for t in draft.cluster.all for k in t.tokens}
+    return found | {tokens[k].low.removesuffix("ing") for t in draft.cluster.all for k in t.tokens}
+
+
+def differs(draft: Draft, before: Draft) -> bool:
+    """Tell whether place, day or parties make two claims two happenings."""
+    others = apart(draft.actor, before.actor) or apart(draft.target, before.target)
+    return _elsewhere(draft, before) or others
+
+
+def apart(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are both named and share no word."""
+    return one is not None and other is not None and not _words(one) & _words(other)

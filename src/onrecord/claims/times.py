@@ -6,8 +6,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
+from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.whose_time import Tied, came_about, tied
+from onrecord.claims.words import words
 from onrecord.dates import Between, Calendar, Length, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 REACH = 12
 """Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
+OPERATIONS = words("operations")
 AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.DENIED})
 RULE = {Tied.OWN: "own", Tied.CLAUSE: "clause", Tied.SENTENCE: "sentence"}
@@ -45,6 +48,9 @@ def time_of(
     )
     if not ranked:
         return _lasting(clock, sentence) if modality is Modality.NEGATED else None
+    if modality is Modality.PLANNED and _aim(sentence, cluster):
+        # "launched an offensive to retake the town on Monday": the day is rather that of the launch
+        return None
     hold, _, mention = ranked[0]
     told = clock.told(mention, future=modality in AHEAD)
     if hold not in RULE:
@@ -61,6 +67,17 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _aim(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a happening is only the aim of what has been done."""
+    met = governor(sentence, cluster.chief.at)
+    if met is None or not infinitive(sentence, cluster.chief.at):
+        return False
+    chief = sentence.tokens[cluster.chief.at]
+    noun = met[0].pos == "NOUN" and met[0].lemma in OPERATIONS
+    done = any(t.tag in {"VBD", "VBN"} for t in (met[0], *sentence.above(met[0].at)))
+    return done and (noun or chief.dep == "advcl")
 
 
 def _hold(

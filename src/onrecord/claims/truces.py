@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NOUNS = words("noun-cease")
 WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned": Modality.PLANNED}
 STEPS = 3
+SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
+STARTING = frozenset({"beginning", "effective", "from", "starting"})
 
 
 @cache
@@ -42,7 +44,28 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
         told = [t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.at not in chief.tokens]
         under = [t for t in told if t.lemma in NOUNS]
         return Modality.NEGATED if under and not refused(sentence, chief.at) else None
-    return _of_noun(sentence, chief.at)
+    return _later(sentence, chief.at) or _of_noun(sentence, chief.at)
+
+
+def _later(sentence: Sentence, at: int) -> Modality | None:
+    """Find a truce that was agreed or announced for a day from which on it is to hold: none stands yet.
+
+    "Agreed on Tuesday to a truce from Friday", "announced a ceasefire starting on Friday".
+    """
+    up = next((t for t in sentence.above(at) if t.pos in VERBS), None)
+    if up is None or up.lemma not in SETTLED or up.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+        return None
+    starts = [
+        *sentence.children(at, "prep", "acl"),
+        *(t for t in sentence.children(up.at, "prep") if t.at > at),
+    ]
+    dated = (
+        t
+        for t in starts
+        if t.low in STARTING
+        and any(sentence.tokens[k].ent in {"DATE", "TIME"} for k in sentence.subtree(t.at))
+    )
+    return Modality.PLANNED if next(dated, None) is not None else None
 
 
 def _of_noun(sentence: Sentence, at: int) -> Modality | None:

@@ -199,7 +199,8 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
         subject = sentence.child(at, "npadvmod") or sentence.child(token.head, "nsubjpass", "nsubj")
     relative = subject is not None and subject.low in {"who", "that", "which"}
     if relative or (subject is None and token.dep in {"acl", "relcl"}):
-        return _numbered(sentence, _whole(sentence, token.head))
+        # "eleven people, including one who was beheaded": "who" is the part and not the whole
+        return _numbered(sentence, token.head if relative else _whole(sentence, token.head))
     return subject.at if subject is not None else None
 
 

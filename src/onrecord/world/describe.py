@@ -26,7 +26,9 @@ _GOES_ON = frozenset(
     ("in", "of", "from", "at", "near", "on", "to", "with", "by", "who", "that", "which", "based", "operating",
      "fighting", "inside", "across", "against", "under", "belonging", "deployed", "stationed")
 )  # fmt: skip
-_MEMBERS = frozenset(("forces", "armed-groups", "rebels", "gunmen", "police", "jihadists"))
+_MEMBERS = frozenset(
+    ("forces", "armed-groups", "rebels", "gunmen", "police", "jihadists", "terrorists", "extremists")
+)
 _VOICES = frozenset(
     ("spokesman", "spokeswoman", "spokesperson", "spokespeople", "source", "sources", "official", "officials",
      "officer", "officers", "commander", "commanders", "leader", "leaders", "representative", "statement")

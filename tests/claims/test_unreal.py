@@ -1,0 +1,83 @@
+"""What was only meant, reported or agreed for later is not told as done; parts are no second toll."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Days, Modality
+
+NEWS = Days.on(date(2024, 3, 20))
+
+HELD = [
+    ("The bomb did not explode.", "attack", Modality.ATTEMPTED),
+    ("Two grenades did not go off.", "attack", Modality.ATTEMPTED),
+    ("There are unconfirmed reports on a strike near Homs.", "attack", Modality.POSSIBLE),
+    ("The army is not going to attack the city.", "attack", Modality.NEGATED),
+    ("The two sides agreed on Tuesday to a truce from Friday.", "cease", Modality.PLANNED),
+    ("The army announced a ceasefire starting on Friday.", "cease", Modality.PLANNED),
+    # close by: real
+    ("The bomb exploded.", "attack", Modality.HAPPENED),
+    ("The agency's report on the strike near Homs was long.", "attack", Modality.HAPPENED),
+    ("The two sides agreed to a truce on Tuesday.", "cease", Modality.HAPPENED),
+    ("The truce from Friday held.", "cease", Modality.ONGOING),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "modality"), HELD)
+def test_what_the_words_make_of_it(read, text, kind, modality):
+    _, reading = read(text, published=NEWS)
+    assert {c.modality for c in reading.claims if c.kind == kind} == {modality}
+
+
+def test_the_aim_of_a_launch_has_not_its_day_made_one_to_come(read):
+    _, reading = read("The army launched an offensive to retake the town on Monday.", published=NEWS)
+    (aim,) = [c for c in reading.claims if c.modality is Modality.PLANNED]
+    assert not aim.when.stated
+    assert aim.when.days.last is None or aim.when.days.last <= date(2024, 3, 20)
+
+
+PARTS = [
+    ("Rebels killed 11 people, including one who was beheaded.", [11]),
+    ("Rebels killed nine people in Homs, including two men who were shot dead.", [9]),
+    ("Rebels killed nine people. Two men were shot dead in Kirkuk.", [9, 2]),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), PARTS)
+def test_some_of_the_dead_are_no_second_toll(read, text, tolls):
+    _, reading = read(text, published=NEWS)
+    assert [c.victims.killed.low for c in reading.claims if c.victims and c.victims.killed] == tolls
+
+
+BRACKETS = [
+    ("The blast left 6 injured (2 journalists).", 6),
+    ("The blast injured six people (two journalists).", 6),
+    ("The blast (on Monday) injured two journalists.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), BRACKETS)
+def test_the_number_before_a_bracket_is_the_whole(read, text, injured):
+    _, reading = read(text, published=NEWS)
+    assert [c.victims.injured.low for c in reading.claims if c.victims] == [injured]
+
+
+def test_whom_a_side_calls_terrorists_stays_what_it_says(read):
+    _, reading = read("Turkish terrorist bombardment hit the town. Terrorists shot a guard.", published=NEWS)
+    names = [c.actor.name.lower() for c in reading.claims if c.actor]
+    assert not [name for name in names if "jihad" in name]
+    assert "terrorists" in names[-1]
+
+
+def test_what_is_believed_of_a_weapon_is_no_source(read):
+    _, reading = read("A warplane believed to be Russian bombed the camp.", published=NEWS)
+    assert [c.chain for c in reading.claims if c.kind == "attack"] == [()]
+
+
+def test_a_strike_has_not_the_doer_of_a_shooting(read):
+    _, reading = read("Rebels shot three guards. The airstrike wounded two.", published=NEWS)
+    assert [c.actor.name if c.actor else None for c in reading.claims] == ["Rebels", None]
+    _, reading = read("Rebels shot three guards. The shooting lasted an hour.", published=NEWS)
+    assert {c.actor.name for c in reading.claims if c.actor} == {"Rebels"}

@@ -24,25 +24,23 @@ if TYPE_CHECKING:
 _NOTHING = 4
 
 Key = Annotated[str, typer.Argument(metavar="INCIDENT", help="Its id (i-...); the beginning will do.")]
-AsOf = Annotated[str | None, typer.Option(help="Only what the world could know by the end of this day.")]
 RecordedBy = Annotated[
     str | None, typer.Option(help="Only what this record had taken in by the end of this day (UTC).")
 ]
-Area = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
 
 
 def incidents(
     db: options.Db = None,
-    kind: Annotated[list[str] | None, typer.Option(help="attack, cease, meet ... (may be repeated).")] = None,
-    country: Area = None,
-    since: Annotated[str | None, typer.Option(help="May have happened on or after this day.")] = None,
-    until: Annotated[str | None, typer.Option(help="May have happened on or before this day.")] = None,
+    kind: options.Kinds = None,
+    country: options.Country = None,
+    since: options.Since = None,
+    until: options.Until = None,
     origins: Annotated[int, typer.Option(min=0, help="May have at least so many origins.")] = 0,
     contested: Annotated[bool, typer.Option(help="Only those with values that cannot all be true.")] = False,
     sort: Annotated[By, typer.Option(help="Most first, but for the date.")] = By.DATE,
-    as_of: AsOf = None,
+    as_of: options.AsOf = None,
     recorded_by: RecordedBy = None,
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")] = None,
+    limit: options.Limit = None,
     world: options.World = None,
     as_json: options.AsJson = False,
     as_csv: options.AsCsv = False,
@@ -118,7 +116,7 @@ def drift(
     key: Annotated[
         str | None, typer.Argument(metavar="[INCIDENT]", help="Only of this incident (i-...).")
     ] = None,
-    as_of: AsOf = None,
+    as_of: options.AsOf = None,
     recorded_by: RecordedBy = None,
     db: options.Db = None,
     world: options.World = None,
@@ -146,7 +144,7 @@ def drift(
 
 def trace(
     key: Key,
-    as_of: AsOf = None,
+    as_of: options.AsOf = None,
     recorded_by: RecordedBy = None,
     db: options.Db = None,
     world: options.World = None,
@@ -202,8 +200,8 @@ def changes(
 def brief(
     since: Annotated[str, typer.Option(help="The day from which on (YYYY-MM-DD).")],
     db: options.Db = None,
-    country: Area = None,
-    as_of: AsOf = None,
+    country: options.Country = None,
+    as_of: options.AsOf = None,
     recorded_by: RecordedBy = None,
     world: options.World = None,
 ) -> None:

@@ -27,24 +27,20 @@ def claims(
     db: options.Db = None,
     actor: Annotated[str | None, typer.Option(help="Who did it: words of a name, or an id.")] = None,
     target: Annotated[str | None, typer.Option(help="To whom: words of a name, or an id.")] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(help="attack, cease, demand ... (may be repeated).")
-    ] = None,
+    kind: options.Kinds = None,
     means: Annotated[
         list[str] | None, typer.Option(help="drone, rocket, airstrike ... (may be repeated).")
     ] = None,
     form: Annotated[list[Form] | None, typer.Option(help="May be repeated.")] = None,
     modality: Annotated[list[Modality] | None, typer.Option(help="May be repeated.")] = None,
     place: Annotated[str | None, typer.Option(help="Where: words of a name, or an id.")] = None,
-    country: Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")] = None,
-    since: Annotated[str | None, typer.Option(help="May have happened on or after this day.")] = None,
-    until: Annotated[str | None, typer.Option(help="May have happened on or before this day.")] = None,
+    country: options.Country = None,
+    since: options.Since = None,
+    until: options.Until = None,
     source: Annotated[
         str | None, typer.Option(help="On whose word: a name in the chain, or the outlet.")
     ] = None,
-    as_of: Annotated[
-        str | None, typer.Option(help="Only what the world could know by the end of this day.")
-    ] = None,
+    as_of: options.AsOf = None,
     min_score: Annotated[
         float | None, typer.Option(help="Only claims read with at least this confidence.")
     ] = None,
@@ -52,7 +48,7 @@ def claims(
         bool, typer.Option(help="Also what earlier versions of the extractor read.")
     ] = False,
     known_first: Annotated[bool, typer.Option(help="In the order in which they became known.")] = False,
-    limit: Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")] = None,
+    limit: options.Limit = None,
     as_json: options.AsJson = False,
     as_lines: options.AsLines = False,
     as_csv: options.AsCsv = False,
@@ -134,7 +130,7 @@ def show(
         ),
     ],
     db: options.Db = None,
-    as_of: incidents.AsOf = None,
+    as_of: options.AsOf = None,
     recorded_by: incidents.RecordedBy = None,
     world: options.World = None,
     as_json: options.AsJson = False,

@@ -58,6 +58,12 @@ def country(code: str | None) -> str | None:
 Db = Annotated[
     Path | None, typer.Option("--db", help="The record file.  [default: onrecord.db, or $ONRECORD_DB]")
 ]
+Kinds = Annotated[list[str] | None, typer.Option(help="attack, cease, meet ... (may be repeated).")]
+Country = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
+Since = Annotated[str | None, typer.Option(help="May have happened on or after this day.")]
+Until = Annotated[str | None, typer.Option(help="May have happened on or before this day.")]
+AsOf = Annotated[str | None, typer.Option(help="Only what the world could know by the end of this day.")]
+Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", help="Pages read side by side.", min=1)]
 Seconds = Annotated[float | None, typer.Option("--seconds", help="How long one page may take.")]
 Extractor = Annotated[str | None, typer.Option("--extractor", help="Who reads reports into claims.")]

@@ -165,17 +165,24 @@ def tempo(
     if as_json or as_lines or as_csv:
         _data(said, as_json=as_json, as_csv=as_csv)
         return
-    out = paint.console()
     for number, one in enumerate(said):
         if number:
-            out.print()
-        head, *rest = answers.lines(one, explain=explain)
-        out.print(Text(head, style="bold"))
-        series, told = _named(found, one.series), _told(found, one.series)
-        halts = answers.halts(series, max(series.begins, day - timedelta(_LOOK)), day) if told else ()
-        drawn = answers.strip(series, day, out.width, told, halts)
-        for line in (*rest, *_vague(found, one.series), *answers.told(told, day), *drawn):
-            out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+            paint.console().print()
+        _printed(found, one, day, explain=explain)
+
+
+def _printed(found: Listed, one: Tempo, day: date, *, explain: bool) -> None:
+    """Print what can be said of a series, and its chart."""
+    from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
+
+    out = paint.console()
+    head, *rest = answers.lines(one, explain=explain)
+    out.print(Text(head, style="bold"))
+    series, told = _named(found, one.series), _told(found, one.series)
+    halts = answers.halts(series, max(series.begins, day - timedelta(_LOOK)), day) if told else ()
+    drawn = answers.strip(series, day, out.width, told, halts)
+    for line in (*rest, *_vague(found, one.series), *answers.told(told, day), *drawn):
+        out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
 
 
 def _named(found: Listed, name: str) -> Series:

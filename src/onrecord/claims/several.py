@@ -98,16 +98,7 @@ def apart(place: Located) -> Located:
     )
     sites = tuple({site.id or site.name: site for site in reversed(sites)}.values())[::-1]
     if len(sites) == 1:
-        one = sites[0]
-        return Located(
-            name=one.name,
-            span=one.span,
-            id=one.id,
-            country=one.country,
-            lat=one.lat,
-            lon=one.lon,
-            radius_km=one.radius_km,
-        )
+        return Located.at(sites[0])
     return replace(together(sites, "or" if " or " in place.name else "and"), span=place.span)
 
 

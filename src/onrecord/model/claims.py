@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NewType
+from typing import TYPE_CHECKING, NewType, Self
 
 if TYPE_CHECKING:
     from onrecord.model.problems import Problem
@@ -172,6 +172,19 @@ class Located:
     lon: float | None = None
     radius_km: float | None = None
     members: tuple[Site, ...] = ()
+
+    @classmethod
+    def at(cls, site: Site) -> Self:
+        """Give the place that one site is."""
+        return cls(
+            name=site.name,
+            span=site.span,
+            id=site.id,
+            country=site.country,
+            lat=site.lat,
+            lon=site.lon,
+            radius_km=site.radius_km,
+        )
 
     @property
     def sites(self) -> tuple[Site, ...]:

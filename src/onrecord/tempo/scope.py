@@ -131,18 +131,7 @@ def parts(place: Located | None) -> tuple[Located, ...]:
     """Give places that are named together ("Iraq and Syria") one by one, a place by itself, or nothing."""
     if place is None:
         return ()
-    found = tuple(
-        Located(
-            name=one.name,
-            span=one.span,
-            id=one.id,
-            country=one.country,
-            lat=one.lat,
-            lon=one.lon,
-            radius_km=one.radius_km,
-        )
-        for one in place.members
-    )
+    found = tuple(Located.at(one) for one in place.members)
     return found or (place,)
 
 

@@ -81,3 +81,24 @@ def test_a_strike_has_not_the_doer_of_a_shooting(read):
     assert [c.actor.name if c.actor else None for c in reading.claims] == ["Rebels", None]
     _, reading = read("Rebels shot three guards. The shooting lasted an hour.", published=NEWS)
     assert {c.actor.name for c in reading.claims if c.actor} == {"Rebels"}
+
+
+def test_acts_at_large_have_not_the_day_of_the_act_beside_them(read):
+    text = "A drone killed a man in Basra on Wednesday. He had taken part in attacks on the port."
+    _, reading = read(text, published=NEWS)
+    assert [c.when.stated for c in reading.claims] == [True, False]
+    assert reading.claims[1].when.days.first is None or not reading.claims[1].when.days.single
+
+
+def test_what_is_close_to_a_country_is_on_its_side(read):
+    _, reading = read("Armed groups close to Iran shelled the port.", published=NEWS)
+    assert [c.place.name if c.place else None for c in reading.claims] in (["port"], [None])
+    _, reading = read("Soldiers close to Homs shot two men.", published=NEWS)
+    assert [c.place.name for c in reading.claims if c.place] == ["Homs"]
+
+
+def test_times_are_counted_wherever_the_parser_hangs_them(read):
+    text = "Guards in the region had been attacked about 170 times between mid-October and early February."
+    _, reading = read(text, published=NEWS)
+    (tally,) = reading.claims
+    assert (tally.form.value, tally.count.low) == ("tally", 170)

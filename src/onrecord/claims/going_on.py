@@ -26,6 +26,7 @@ OTHER = frozenset(
 BEARERS = frozenset(
     {"assailant", "attacker", "bomb", "bomber", "device", "drone", "gunman", "missile", "rocket", "shooter"}
 )
+FEW = frozenset({"few", "many", "numerous", "several", "various"})
 PARTICIPLE = frozenset({"acl", "advcl", "pcomp", "amod"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 
@@ -33,15 +34,35 @@ BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
 def another(draft: Draft) -> bool:
     """Tell whether the words make an act another one ("a second raid", "two days of fighting")."""
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
-    if before_another(draft) or any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det")):
+    if (
+        before_another(draft)
+        or _at_large(draft)
+        or any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det"))
+    ):
         return True
     over = sentence.head(chief.at)
     return chief.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma in TIMES
 
 
+def _at_large(draft: Draft) -> bool:
+    """Tell whether acts are named in no number and pointed at by no word: "had taken part in attacks"."""
+    chief = draft.sentence.tokens[draft.cluster.chief.at]
+    told = draft.sentence.children(chief.at, "det", "poss", "nummod", "amod")
+    return chief.tag == "NNS" and not any(t.dep != "amod" or t.low in FEW for t in told)
+
+
 def before_another(draft: Draft) -> bool:
-    """Tell whether an act is only what another one answers or comes after: "in response to the raid"."""
-    return not draft.cluster.chief.verbal and answered(draft.sentence, draft.cluster.chief.at)
+    """Tell whether an act is told only as earlier than another: "in response to the raid", "had led raids"."""
+    sentence, chief = draft.sentence, draft.cluster.chief
+    if chief.verbal:
+        return False
+    had = any(
+        kid.low in {"had", "'d"}
+        for verb in sentence.above(chief.at)
+        if verb.pos in VERBS
+        for kid in sentence.children(verb.at, "aux")
+    )
+    return answered(sentence, chief.at) or (had and _at_large(draft))
 
 
 def aside(draft: Draft) -> bool:

@@ -96,15 +96,14 @@ def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
 
 def _times(sentence: Sentence, at: int) -> Range | None:
     """Read "were attacked more than twenty times"."""
-    for kid in sentence.children(at, "npadvmod", "advmod", "dobj", "nmod", "dep"):
+    for kid in sentence.children(at, "npadvmod", "advmod", "dobj", "nmod", "dep", "oprd"):
         if kid.low == "twice":
             return Range.exactly(2)
-        if kid.low == "times":
-            found = [
-                n
-                for n in find_numbers(" ".join(sentence.tokens[k].text for k in sentence.subtree(kid.at)))
-                if not n.ordinal
-            ]
+        # "attacked about 170 times": the parser may hang the times on the number
+        on_number = kid.pos == "NUM" and any(t.low == "times" for t in sentence.children(kid.at))
+        if kid.low == "times" or on_number:
+            words = " ".join(sentence.tokens[k].text for k in sentence.subtree(kid.at))
+            found = [n for n in find_numbers(words) if not n.ordinal]
             return found[0].value if found else None
     return None
 

@@ -28,6 +28,8 @@ AWAY = frozenset(
 )
 """Prepositions behind which another place, or another happening, begins."""
 BESIDE = frozenset({"adjacent", "close", "next"})
+TOWN = 100.0
+"""Widest place, in km, that something lies close to; countries are wider."""
 SUFFERING = frozenset({"be", "come", "undergo", "suffer", "witness", "see", "face", "experience", "endure"})
 """Verbs whose subject a happening befalls: "the town has been under attack"."""
 BEFALLING = words("noun-attack") | {
@@ -64,7 +66,9 @@ def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tu
         for number in under:
             token = sentence.tokens[number]
             prep = sentence.head(number)
-            local = prep.low in prepositions or (prep.low == "to" and sentence.head(prep.at).low in BESIDE)
+            beside = prep.low == "to" and sentence.head(prep.at).low in BESIDE
+            # "armed groups close to Iran" are on its side
+            local = prep.low in prepositions or (beside and token.place <= TOWN)
             if token.dep != "pobj" or not local or number == at:
                 continue
             if prep.low == "of" and sentence.head(prep.at).lemma in HUMAN:

@@ -236,3 +236,38 @@ def test_who_strike_one_another_are_no_attacker_and_no_target(read, text):
     _, reading = read(text)
     met = [claim for claim in reading.claims if claim.kind == "attack"]
     assert [(claim.actor, claim.target) for claim in met] == [(None, None)] * len(met)
+
+
+MORE = [
+    ("A drone belonging to the Turkish army hit a house in Amuda.", {"Turkish Armed Forces"}),
+    ("Two men died in Homs in mortar fire from the Islamic State.", {"Islamic State"}),
+    ("Rocket fire from Gaza hit a school.", set()),
+    ("Two attacks in Basra, also claimed by Islamic State, have killed nine people.", {"Islamic State"}),
+    ("The massacres that Boko Haram has perpetrated have killed many villagers.", {"Boko Haram"}),
+    ("The militants are believed to be shelling the town.", {"militants"}),
+    ("Police arrested nine men in raids on homes in Lyon.", {"Police"}),
+    ("Two brothers were accused of plotting a bomb attack on a court.", {"Two brothers"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), MORE)
+def test_an_actor_that_other_words_tell(read, text, names):
+    _, reading = read(text)
+    assert {c.actor.name for c in reading.claims if c.actor} == names
+
+
+def test_who_fell_in_a_clash_fought_those_it_was_with(read):
+    _, reading = read("Two soldiers were killed in clashes with rebels in Daraa.")
+    (clash,) = reading.claims
+    assert (clash.actor.name, clash.target.name) == ("rebels", "Two soldiers")
+    _, reading = read("Three civilians were killed in clashes with rebels in Daraa.")
+    (clash,) = reading.claims
+    assert clash.actor is None
+
+
+def test_two_who_talk_are_the_sides_of_a_meeting_and_no_place(read):
+    _, reading = read("Talks between Iran and Oman were held in Muscat. They began on Monday.")
+    (meeting,) = [c for c in reading.claims if c.kind == "meet"]
+    assert (meeting.actor.name, meeting.target.name, meeting.place.name) == ("Iran", "Oman", "Muscat")
+    _, reading = read("Talks between Iran and Oman began on Monday.")
+    assert [c.place for c in reading.claims] == [None]

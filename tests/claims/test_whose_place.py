@@ -150,3 +150,32 @@ def test_no_place_is_carried_into_a_clause_that_names_another(read):
 
 def test_where_something_is_still_to_be_is_not_where_it_was(read):
     assert places(read, "He condemned the raids, which will be debated in Geneva.")["raids"] is None
+
+
+WHERE = [
+    ("Turkey has withdrawn its troops from Libya.", "Libya"),
+    ("Thousands of families were displaced from Idlib last year.", "Idlib"),
+    ("Peter Hall, 36, of Denver, Colorado, died in the blast in Homs.", "Homs"),
+    ("The army shelled Aleppo's Hanano and Sakhour neighborhoods.", "Aleppo"),
+    ("Syria said Russian warplanes bombed Maarat al-Numan on Monday.", "Maarat al-Numan"),
+    ("Hamas claimed responsibility for an attack on soldiers in Nablus.", "Nablus"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHERE)
+def test_the_place_that_the_words_mean(read, text, name):
+    _, reading = read(text)
+    assert {c.place.name for c in reading.claims if c.place} == {name}
+
+
+def test_what_another_act_was_for_has_a_place_of_its_own(read):
+    _, reading = read("The bombing was revenge for US air strikes this month in the province of Helmand.")
+    assert [c.place.name if c.place else None for c in reading.claims if c.trigger.start < 20] == [None]
+    _, reading = read("A round of talks aimed at ending the war in Yemen opened in the capital, Muscat.")
+    assert "Yemen" not in {c.place.name for c in reading.claims if c.kind == "meet" and c.place}
+
+
+def test_a_surname_that_a_town_bears_is_no_place(read):
+    text = "Sgt. John Houston died on Sunday. Houston was wounded by a bomb in the vicinity of Raqqa."
+    _, reading = read(text)
+    assert {c.place.name for c in reading.claims if c.place} == {"Raqqa"}

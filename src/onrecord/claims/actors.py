@@ -32,6 +32,9 @@ COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
 FIRED = frozenset({"airstrike", "bombardment", "bombing", "fire", "raid", "shelling", "strike", "targeting"})
 FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")
+ARRESTING = frozenset({"arrest", "capture", "detain", "seize"})
+ONE_SIDED = frozenset({"operation", "raid"})
+"""Acts of whoever arrests somebody in them; an arrest "in a shooting" is of whoever shot."""
 
 
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -107,24 +110,60 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     if (found := of_governor(sentence, governed)) is not None:
         yield found
     yield from _blamed(sentence, governed)
+    yield from _of_clauses(sentence, at)
+    yield from _fired_from(sentence, token)
+    yield from _of_weapon(sentence, at)
+    yield from _amid(sentence, token)
+    yield from _of(sentence, token)
+
+
+def _of_clauses(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find who did it in the clauses that hang on its noun: "claimed by X", "that X carried out"."""
     for kid in sentence.children(at, "acl", "relcl"):
         owned = sentence.child(kid.at, "dobj")
         if kid.lemma in OWNING_UP and owned is not None and owned.lemma == "responsibility":
             yield from _owning_up(sentence, owned)
-        elif kid.tag == "VBN" and does(kid):
+        elif kid.tag == "VBN" and does(kid) and sentence.child(kid.at, "nsubj") is None:
             rule = "actor.avowed" if kid.lemma in AVOWING else "actor.by"
             yield from after(sentence, kid.at, {"by"}, rule)
         elif kid.dep == "relcl" and does(kid) and not passive(sentence, kid.at):
             yield from _carrying_out(sentence, kid)
-    yield from _of_weapon(sentence, at)
-    aimed = next(targeted(sentence, at), None) is not None
+
+
+def _fired_from(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who fires in "mortar fire from rebels"; from a town is from where."""
+    if token.lemma not in FIRED | FIRE:
+        return
+    # "died in mortar fire from rebels": the parser hangs it on the verb
+    above = sentence.head(sentence.head(token.at).at).at
+    beside = any(p.low == "from" and p.at == token.at + 1 for p in sentence.children(above, "prep"))
+    for found in after(sentence, above if beside else token.at, {"from"}, "actor.from"):
+        source = sentence.tokens[found.at]
+        if not source.place and can_act(sentence, source):
+            yield found
+
+
+def _of(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find whose act it is "of": "the shelling of the army on the town", "artillery fire of the army"."""
+    aimed = next(targeted(sentence, token.at), None) is not None
     if aimed or token.lemma in FIRE:
-        # "the shelling of the army on the town", "artillery fire of the army"
-        yield from (
-            f for f in after(sentence, at, {"of"}, "actor.of") if can_act(sentence, sentence.tokens[f.at])
-        )
+        of = after(sentence, token.at, {"of"}, "actor.of")
+        yield from (f for f in of if can_act(sentence, sentence.tokens[f.at]))
     if token.lemma in OF_DOER:
-        yield from after(sentence, at, {"of"}, "actor.of")
+        yield from after(sentence, token.at, {"of"}, "actor.of")
+
+
+def _amid(sentence: Sentence, noun: Token) -> Iterator[Found]:
+    """Find who did it in what was done in the course of it: "police arrested nine men in raids"."""
+    prep, verb = sentence.head(noun.at), sentence.head(sentence.head(noun.at).at)
+    if noun.dep != "pobj" or prep.low not in {"during", "in"} or noun.lemma not in ONE_SIDED:
+        return
+    if verb.lemma in ARRESTING and verb.pos in VERBS and not passive(sentence, verb.at):
+        found = doer(sentence, verb)
+        if found is not None and found.rule == "actor.subject":
+            yield Found(at=found.at, rule="actor.amid")
+    elif verb.lemma in ARRESTING and verb.pos in VERBS:
+        yield from after(sentence, verb.at, {"by"}, "actor.amid")
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:
@@ -171,6 +210,10 @@ def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:
     above = sentence.head(prep.at)
     if token.dep == "pobj" and prep.low == "for" and above.lemma == "responsibility":
         yield from _owning_up(sentence, above)
+    verb = sentence.head(token.at)
+    if token.dep == "nsubj" and verb.tag == "VBN" and verb.lemma in AVOWING:
+        # "two attacks, claimed by rebels, have killed nine"
+        yield from after(sentence, verb.at, {"by"}, "actor.avowed")
 
 
 def _owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:

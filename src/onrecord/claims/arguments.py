@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "now", "second", "then"})
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
+FALLING = frozenset({"target.passive", "target.suffers"})
 CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 """Verbs whose "of" tells the deed, and never belongs to the one who is said to have done it."""
 
@@ -42,6 +43,10 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     # whoever did one of the acts that a count takes in did not do all of them
     gathered = sentence.tokens[cluster.chief.at].lemma in GATHERED
     told = (cluster.chief,) if gathered else (*stopped, *fired) if stopped else cluster.all
+    if fell_in_clash(sentence, cluster) is not None:
+        for found in after(sentence, cluster.chief.at, {"with"}, "actor.with"):
+            if (kept := able(sentence, found, cluster)) is not None:
+                return party(sentence, kept, Certainty.REPORTED), kept.rule
     for trigger in told:
         for found in actors(sentence, trigger):
             if (kept := able(sentence, found, cluster)) is not None:
@@ -56,6 +61,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """
     if mutual(sentence, cluster) or cluster.chief.row.part == "total":
         return None
+    if (fell := fell_in_clash(sentence, cluster)) is not None:
+        return party(sentence, fell, None), fell.rule
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             hurt = trigger.row.part == "harm" and trigger.kind != "displace"
@@ -63,6 +70,24 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule
+    return None
+
+
+def fell_in_clash(sentence: Sentence, cluster: Cluster) -> Found | None:
+    """Give those who fell in a clash "with" somebody: they are one side of it, who they fought the other."""
+    chief = cluster.chief
+    if (
+        chief.kind != "clash"
+        or chief.verbal
+        or next(after(sentence, chief.at, {"with"}, "with"), None) is None
+    ):
+        return None
+    for harm in cluster.others:
+        if harm.row.part != "harm" or not harm.verbal:
+            continue
+        for found in targets(sentence, harm):
+            if found.rule in FALLING and can_act(sentence, sentence.tokens[found.at]):
+                return None if bystander(sentence, found.at) else found
     return None
 
 

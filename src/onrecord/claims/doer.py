@@ -145,7 +145,8 @@ def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | No
 
 def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
     """Find the doer for "ordered the army to attack", "vowed to attack", "admitted shelling"."""
-    if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and token.tag == "VBG"):
+    going = token.tag == "VBG" and sentence.child(token.at, "aux") is None
+    if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and going):
         return _asked(sentence, up)
     obj = sentence.child(up.at, "dobj")
     if obj is not None and up.lemma not in USING:

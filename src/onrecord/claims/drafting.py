@@ -55,7 +55,7 @@ def draft(
         made = replace(made, target=target[0]).because(target=target[1])
     if (toll := victims_of(sentence, cluster)) is not None:
         made = replace(made, victims=toll[0]).because(victims=toll[1])
-    if (place := place_of(sentence, cluster)) is not None:
+    if (place := place_of(sentence, cluster, frozenset(others))) is not None:
         made = replace(made, place=place[0]).because(place=place[1])
     # "recorded ten attacks last month": the time of a noun that is reported hangs on the verb of reporting
     nouns = {k for v in said.by_sentence[sentence.at] if v.frame.rule.endswith(".noun") for k in v.frame.cue}

@@ -52,7 +52,7 @@ def _at_large(draft: Draft) -> bool:
 
 
 def before_another(draft: Draft) -> bool:
-    """Tell whether an act is told only as earlier than another: "in response to the raid", "had led raids"."""
+    """Tell whether an act is told only as earlier than another: "after the raid", "had led raids"."""
     sentence, chief = draft.sentence, draft.cluster.chief
     if chief.verbal:
         return False

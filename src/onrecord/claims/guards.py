@@ -20,6 +20,7 @@ PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
 PEOPLE = frozenset({"he", "her", "him", "me", "she", "them", "they", "us", "we", "who", "whom"})
 """Pronouns for people."""
+SIDES = frozenset({"among", "between"})
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
@@ -102,12 +103,14 @@ def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
 
 
 def doers(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Give who does what a word names: its subject or agent, its owner, or the subject above a noun."""
+    """Give who does what a word names: its subject, agent, owner or sides, or the subject above a noun."""
     verbal = token.pos in VERBS
     verb = token
     if not verbal:
         verb = next((t for t in list(sentence.above(token.at))[:2] if t.pos in VERBS), token)
         yield from sentence.children(token.at, "poss", "compound", "amod", "nmod")
+        for prep in sentence.children(token.at, "prep"):
+            yield from sentence.children(prep.at, "pobj") if prep.low in SIDES else ()
     if verb.pos in VERBS:
         if not passive(sentence, verb.at) and (subject := subject_of(sentence, verb)) is not None:
             yield subject

@@ -16,7 +16,7 @@ from onrecord.world.finer import around, struck
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.model import Days, Entity, Hit, Member, Party, Place, Site
     from onrecord.world import PlaceHit, World
 
@@ -25,6 +25,8 @@ P = TypeVar("P", "Located", "Site")
 _BODIES = frozenset(
     {EntityType.GOVERNMENT, EntityType.FORCE, EntityType.ARMED_GROUP, EntityType.OFFICE, EntityType.COALITION}
 )
+BORNE = frozenset({"agent", "nsubj", "nsubjpass", "poss"})
+"""Where in a sentence a surname stands, though a town may."""
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
@@ -90,23 +92,31 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
 
 
 def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:
-    """Mark the words of known actors and places in the parsed sentences."""
+    """Mark the words of known actors and places in the parsed sentences.
+
+    A town's name that somebody bears is theirs where they act or suffer: "Houston was wounded".
+    """
+    surnames = {
+        s.tokens[end - 1].text
+        for s in sentences
+        for label, first, end in s.entities
+        if label == "PERSON" and end - first > 1
+    }
+    alone = {h.span for h in known.places}
     actors = {
         k for h in known.actors if h.entity.type not in SPEAKERS for k in range(h.span.start, h.span.end)
     }
     places = {k: h.place.radius_km for h in known.places for k in range(h.span.start, h.span.end)}
-    return tuple(
-        replace(
-            s,
-            tokens=tuple(
-                replace(t, actor=t.span.start in actors, place=places.get(t.span.start, 0.0))
-                if t.span.start in actors or t.span.start in places
-                else t
-                for t in s.tokens
-            ),
-        )
-        for s in sentences
-    )
+
+    def mark(token: Token) -> Token:
+        start = token.span.start
+        if token.span in alone and token.text in surnames and token.dep in BORNE:
+            return replace(token, actor=start in actors, ent="PERSON")
+        if start in actors or start in places:
+            return replace(token, actor=start in actors, place=places.get(start, 0.0))
+        return token
+
+    return tuple(replace(s, tokens=tuple(map(mark, s.tokens))) for s in sentences)
 
 
 def resolved_target(party: Party | None, known: Known) -> Party | None:

@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from onrecord.claims.mended import mended
 from onrecord.claims.tokens import Sentence, Token
 from onrecord.errors import DamagedModel
 from onrecord.model import BlockKind, Problem, Report, Span
@@ -75,15 +76,14 @@ class English:
                         for e in stretch.ents
                         if e.start in kept_numbers and e.end - 1 in kept_numbers
                     )
-                    sentences.append(
-                        Sentence(
-                            at=len(sentences),
-                            paragraph=number,
-                            block=paragraph.block,
-                            tokens=tokens,
-                            entities=entities,
-                        )
+                    sentence = Sentence(
+                        at=len(sentences),
+                        paragraph=number,
+                        block=paragraph.block,
+                        tokens=tokens,
+                        entities=entities,
                     )
+                    sentences.append(mended(sentence))
         return Parsed(sentences=tuple(sentences), problems=problems)
 
 

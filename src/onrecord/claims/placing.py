@@ -9,7 +9,9 @@ from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import (
+    AWAY,
     LOCAL,
+    NOTHING,
     NOUNS,
     PLACES,
     SUFFERING,
@@ -33,13 +35,19 @@ PARTS = frozenset({"of", "in", "at", "near", "outside"})
 """Prepositions behind which stands what a place is a part of."""
 
 
-def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None:
-    """Give the place that the words tie to a happening, nearest first, and the rule that found it."""
-    speech = cluster.chief.row.part == "speech"
+def place_of(
+    sentence: Sentence, cluster: Cluster, others: frozenset[int] = NOTHING
+) -> tuple[Located, str] | None:
+    """Give the place that the words tie to a happening, nearest first, and the rule that found it.
+
+    `others` are the words of the other happenings of the sentence, which have places of their own.
+    """
+    speech, kind = cluster.chief.row.part == "speech", cluster.chief.kind
+    barred = NOTHING if speech else others
     met = [
         (found, rule)
         for trigger in cluster.all
-        for token, rule in hanging(sentence, trigger.at, speech=speech)
+        for token, rule in hanging(sentence, trigger.at, kind, speech=speech, barred=barred)
         if (found := named(sentence, token)) is not None
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
@@ -56,8 +64,11 @@ def place_of(sentence: Sentence, cluster: Cluster) -> tuple[Located, str] | None
     if (first := opening(sentence, cluster)) is not None:
         return _located(sentence, first), "place.opening"
     for verb in beside(sentence, cluster):
-        for token, rule in hanging(sentence, verb.at):
+        for token, rule in hanging(sentence, verb.at, kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
+            if any(cluster.chief.at < k < token.at and sentence.head(k).low in AWAY for k in barred):
+                # "was revenge for the strikes in X"
+                continue
             if own and (found := named(sentence, token)) is not None:
                 return _located(sentence, found), "place.clause"
     return None

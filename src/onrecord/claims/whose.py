@@ -20,6 +20,7 @@ FIGHTS = listed("fights")
 REGIONS = listed("regions")
 OF_POLICE = frozenset({"apathy", "brutality", "bullet", "failure", "firing", "gunfire", "inaction"})
 """Nouns before which "police" are those who did it, not those it was done to."""
+OF_ARMY = OF_POLICE | {"airstrike", "bombardment", "fire", "raid", "shelling"}
 BELIEVING = frozenset({"assume", "believe", "presume", "say", "suspect", "think"})
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
@@ -68,7 +69,8 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        police = token.low in {"army", "police"} and bool(OF_POLICE & {noun.lemma, noun.low})
+        acts = {"army": OF_ARMY, "police": OF_POLICE}.get(token.low, frozenset())
+        police = bool(acts & {noun.lemma, noun.low})
         if names_owner(token) or police:
             first, last = _entity(sentence, number)
             return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
@@ -90,6 +92,8 @@ def names_owner(token: Token) -> bool:
 def believed(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give whose a thing is believed to be: "a drone, believed to be Turkish", "thought to belong to X"."""
     for kid in sentence.children(at, "acl", "relcl"):
+        if kid.lemma == "belong" and kid.tag == "VBG":
+            yield from after(sentence, kid.at, {"to"}, "actor.owner")
         for clause in sentence.children(kid.at, "xcomp", "ccomp") if kid.lemma in BELIEVING else ():
             for told in sentence.children(clause.at, "attr", "acomp") if clause.lemma == "be" else ():
                 found = owner(sentence, told.at)

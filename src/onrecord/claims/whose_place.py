@@ -27,6 +27,15 @@ AWAY = frozenset(
     {"from", "after", "following", "before", "since", "despite", "like", "than", "as", "for", "about"}
 )
 """Prepositions behind which another place, or another happening, begins."""
+NOTHING: frozenset[int] = frozenset()
+NONE: frozenset[str] = frozenset()
+LEADING = {
+    "claim-responsibility": frozenset({"for"}),
+    "displace": frozenset({"from"}),
+    "retreat": frozenset({"from"}),
+}
+"""Words that lead to where something of a kind was: one leaves "from" there."""
+SIDED = frozenset({"agree", "clash", "meet"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
 """Widest place, in km, that something lies close to; countries are wider."""
@@ -46,32 +55,33 @@ ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "
     "urging",
 }
 """Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
+SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
 OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
 
-def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tuple[Token, str]]:
+def hanging(
+    sentence: Sentence, at: int, kind: str = "", *, speech: bool = False, barred: frozenset[int] = NOTHING
+) -> Iterator[tuple[Token, str]]:
     """Give the nouns under a word that may say where, the surest first, with the rule of each.
 
     `speech` tells that the word utters something: where its speaker is, is nobody's place, nor is whom
-    it is uttered to.
+    it is uttered to. `barred` are the words of other happenings: "talks on ending the war in X" are not
+    in X. A place that is left, by its `kind`, is where that was.
     """
-    under = _clause(sentence, at, speech=speech)
+    leads = LEADING.get(kind, NONE)
+    under = _clause(sentence, at, barred, leads, speech=speech)
+    near = LOCAL | (leads & {"from"})
     later: list[tuple[Token, str]] = []
     for number in under:
         token = sentence.tokens[number]
-        if token.dep in {"dobj", "nsubjpass"} and token.ent != "PERSON" and _struck(token, at, ""):
+        somebody = token.ent == "PERSON" and not _village(sentence, token)
+        if token.dep in {"dobj", "nsubjpass"} and not somebody and _struck(sentence, token, at, ""):
             yield token, "place.object"
-    for prepositions, rule in ((LOCAL, "place.near"), (frozenset() if speech else IN, "place.target")):
+    for prepositions, rule in ((near, "place.near"), (frozenset() if speech else IN, "place.target")):
         for number in under:
             token = sentence.tokens[number]
-            prep = sentence.head(number)
-            beside = prep.low == "to" and sentence.head(prep.at).low in BESIDE
-            # "armed groups close to Iran" are on its side
-            local = prep.low in prepositions or (beside and token.place <= TOWN)
-            if token.dep != "pobj" or not local or number == at:
-                continue
-            if prep.low == "of" and sentence.head(prep.at).lemma in HUMAN:
+            if number == at or not _leads_to(sentence, token, prepositions, kind):
                 continue
             if _in_subject(sentence, number, at) or _opens(sentence, number, at):
                 later.append((token, rule))
@@ -79,27 +89,52 @@ def hanging(sentence: Sentence, at: int, *, speech: bool = False) -> Iterator[tu
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
-        if _struck(token, at, sentence.tokens[at].lemma) or (
+        if _struck(sentence, token, at, sentence.tokens[at].lemma) or (
             token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token)
         ):
             yield token, "place.object"
     yield from later
 
 
-def _struck(token: Token, at: int, lemma: str) -> bool:
+def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], kind: str) -> bool:
+    """Tell whether a preposition leads to a place of a happening, and not to its sides or to a home."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    # "armed groups close to Iran" are on its side
+    beside = prep.low == "to" and above.low in BESIDE and token.place <= TOWN
+    if token.dep != "pobj" or not (beside or prep.low in prepositions):
+        return False
+    if prep.low == "between" and kind in SIDED and token.actor:
+        # the two who talk, not two places
+        return False
+    # where somebody is from
+    return prep.low != "of" or not (above.lemma in HUMAN or above.ent == "PERSON")
+
+
+def _struck(sentence: Sentence, token: Token, at: int, lemma: str) -> bool:
     """Tell whether what is hit, taken or entered is itself a place."""
     if token.actor or token.head not in {at, token.at} or token.dep not in OBJECTS:
         return False
     if token.dep == "nsubj":
         return lemma in SUFFERING and (token.place > 0 or token.ent in PLACES or token.lemma in NOUNS)
     named = token.place > 0 or (token.ent in PLACES and token.dep == "dobj")
+    # nobody shells a person
+    shelled = sentence.tokens[at].lemma in SHELLED and token.dep in {"dobj", "nsubjpass"}
+    if shelled and token.tag == "NNP" and (token.ent in PLACES or _village(sentence, token)):
+        return True
     return named or (token.dep in {"dobj", "nsubjpass"} and token.lemma in NOUNS)
+
+
+def _village(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name begins as those of villages do where Arabic is spoken, and none of persons."""
+    return sentence.tokens[core(sentence, token.at)[0]].low.replace("'", "") in words("villages")
 
 
 def _of_site(sentence: Sentence, token: Token) -> bool:
     """Tell whether a place before a noun tells where a site is: "a Mogadishu cafe", "his Mosul home"."""
     head = sentence.head(token.at)
-    return (token.place > 0 or token.ent == "GPE") and not token.actor and head.lemma in SITES
+    site = any(t.lemma in SITES for t in (head, *sentence.conjuncts(head.at)))
+    return (token.place > 0 or token.ent == "GPE") and not token.actor and site
 
 
 def _in_subject(sentence: Sentence, number: int, at: int) -> bool:
@@ -117,14 +152,19 @@ def _opens(sentence: Sentence, number: int, at: int) -> bool:
     return prep.at <= 1 and prep.head == at
 
 
-def _clause(sentence: Sentence, at: int, *, speech: bool) -> tuple[int, ...]:
+def _clause(
+    sentence: Sentence, at: int, barred: frozenset[int], leads: frozenset[str], *, speech: bool
+) -> tuple[int, ...]:
     """Give what hangs on a word but for what has a happening, or a place, of its own."""
     found, waiting = [], [at]
     while waiting:
         here = waiting.pop()
         found.append(here)
         waiting.extend(
-            k for k in sentence.kids[here] if _belongs(sentence, sentence.tokens[k], at, speech=speech)
+            k
+            for k in sentence.kids[here]
+            if not (k in barred and sentence.tokens[k].dep == "pcomp")
+            and (sentence.tokens[k].low in leads or _belongs(sentence, sentence.tokens[k], at, speech=speech))
         )
     return tuple(sorted(found))
 
@@ -220,7 +260,7 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         return None
     if sentence.head(prep.at).lemma in ASKED:
         return None
-    village = sentence.tokens[core(sentence, token.at)[0]].low.replace("'", "") in words("villages")
+    village = _village(sentence, token)
     if token.ent == "PERSON" and not token.place and not village and prep.low not in CLOSE:
         return None
     known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")

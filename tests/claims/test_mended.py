@@ -1,0 +1,38 @@
+"""Slips that the parser makes on the language of news cost no doer, act or place."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Days
+
+NEWS = Days.on(date(2023, 5, 11))
+
+DOERS = [
+    ("In Benghazi on Tuesday gunmen killed a judge.", "gunmen"),
+    ("In Homs on Friday Russian warplanes bombed a bakery.", "Russian Armed Forces"),
+    ("A child was killed in Turkish missile shelling on Jarabi village.", "Turkey"),
+    ("Two girls were killed in the Syrian regime shelling of Tafas city.", "Government of Syria"),
+    ("Three people were killed in army shelling of Ariha.", "army"),
+    ("Hamas, backed by two other groups, conducted a raid near Gaza.", "Hamas"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DOERS)
+def test_who_did_it(read, text, name):
+    _, reading = read(text, published=NEWS)
+    assert {c.actor.name for c in reading.claims if c.actor} == {name}
+
+
+def test_a_place_does_not_do_the_targeting(read):
+    text = "The coalition carried out a drone strike Wednesday in northwestern Syria targeting a commander."
+    _, reading = read(text, published=NEWS)
+    (claim,) = reading.claims
+    assert (claim.target.name, claim.place.name) == ("commander", "northwestern Syria")
+
+
+def test_what_the_parser_got_right_stays(read):
+    _, reading = read("The army is shelling the town. Missiles hit it, shelling followed.", published=NEWS)
+    assert [c.actor.name for c in reading.claims if c.actor][:1] == ["army"]

@@ -21,7 +21,9 @@ REGIONS = listed("regions")
 OF_POLICE = frozenset({"apathy", "brutality", "bullet", "failure", "firing", "gunfire", "inaction"})
 """Nouns before which "police" are those who did it, not those it was done to."""
 OF_ARMY = OF_POLICE | {"airstrike", "bombardment", "fire", "raid", "shelling"}
-BELIEVING = frozenset({"assume", "believe", "presume", "say", "suspect", "think"})
+BELIEVING = frozenset({"assume", "believe", "expect", "presume", "say", "suspect", "think"})
+BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})}
+"""Verbs that tell whose a thing is, with the prepositions that lead to the owner."""
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
@@ -92,8 +94,8 @@ def names_owner(token: Token) -> bool:
 def believed(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give whose a thing is believed to be: "a drone, believed to be Turkish", "thought to belong to X"."""
     for kid in sentence.children(at, "acl", "relcl"):
-        if kid.lemma == "belong" and kid.tag == "VBG":
-            yield from after(sentence, kid.at, {"to"}, "actor.owner")
+        if kid.lemma in BELONGING and kid.tag in {"VBG", "VBN"} and kid.dep == "acl":
+            yield from after(sentence, kid.at, BELONGING[kid.lemma], "actor.owner")
         for clause in sentence.children(kid.at, "xcomp", "ccomp") if kid.lemma in BELIEVING else ():
             for told in sentence.children(clause.at, "attr", "acomp") if clause.lemma == "be" else ():
                 found = owner(sentence, told.at)
@@ -101,8 +103,17 @@ def believed(sentence: Sentence, at: int) -> Iterator[Found]:
                 at_last = told.at if own else found.at if found is not None else None
                 if at_last is not None:
                     yield Found(at=at_last, rule="actor.believed", owner=True)
-            if clause.lemma == "belong":
-                yield from after(sentence, clause.at, {"to"}, "actor.believed")
+            if clause.lemma in BELONGING:
+                yield from after(sentence, clause.at, BELONGING[clause.lemma], "actor.believed")
+
+
+def believed_doer(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Find the doer that the parser takes a belief for: "planes that we believe were Russian bombed it"."""
+    above = sentence.head(verb.at)
+    told = next((t for t in sentence.children(verb.at, "nsubj") if t.ent == "NORP" or t.actor), None)
+    held = verb.dep == "ccomp" and above.lemma in BELIEVING and above.dep == "relcl"
+    if held and told is not None and sentence.tokens[told.at - 1].lemma == "be":
+        yield Found(at=told.at, rule="actor.believed", owner=True)
 
 
 def names_where(token: Token) -> bool:

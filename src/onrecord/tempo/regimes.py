@@ -116,9 +116,15 @@ def moved(belief: Belief) -> Floats:
     out = np.empty_like(states)
     active, pause, halt = (states[:, :, regime] for regime in range(3))
     leaving = _LEAVE_PAUSE * pause + _LEAVE_HALT * halt
-    out[:, :, ACTIVE] = (1 - pausing - halting) * (active @ walk) + leaving @ back
+    out[:, :, ACTIVE] = (1 - pausing - halting) * _across(active, walk) + _across(leaving, back)
     out[:, :, PAUSE] = pausing * active + (1 - _LEAVE_PAUSE) * pause
     out[:, :, HALT] = halting * active + (1 - _LEAVE_HALT) * halt
+    return out
+
+
+def _across(states: Floats, moves: Floats) -> Floats:
+    """Move all levels at once: one product of two matrices costs a third of one a series."""
+    out: Floats = (states.reshape(-1, len(LEVELS)) @ moves).reshape(states.shape)
     return out
 
 

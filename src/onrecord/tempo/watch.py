@@ -5,7 +5,6 @@ Nothing that became known later is in it, and nothing that is known is ever take
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,24 +65,23 @@ class Watch:
 
     def _sort(self, series: Sequence[Series]) -> None:
         """Put incidents in the order they became known; those before the first column are only counted."""
-        start = date.fromordinal(self.first)
-        rows = []
-        for row, one in enumerate(series):
-            for happening in one.happenings:
-                low, high = happening.days.first, happening.days.last
-                if low is None or high is None:
-                    continue
-                if high < start and happening.first_seen < start:
-                    self.incidents[row] += happening.weight
-                    continue
-                seen = max(happening.first_seen, low)
-                end = min(high, seen).toordinal() - self.first
-                rows.append((seen.toordinal(), row, low.toordinal() - self.first, end, happening.weight))
-        rows.sort()
-        table = np.array(rows, dtype=np.float64).reshape(-1, 5)
-        self._seen = table[:, 0].astype(int)
-        self._row, self._low, self._high = (table[:, k].astype(int) for k in (1, 2, 3))
-        self._weight = table[:, 4]
+        dated = [
+            (row, first.toordinal(), last.toordinal(), one.first_seen.toordinal(), one.weight)
+            for row, each in enumerate(series)
+            for one in each.happenings
+            if (first := one.days.first) is not None and (last := one.days.last) is not None
+        ]
+        table = np.array(dated, dtype=np.float64).reshape(-1, 5)
+        row, low, high, told = (table[:, k].astype(int) for k in range(4))
+        weight = table[:, 4]
+        old = (high < self.first) & (told < self.first)
+        np.add.at(self.incidents, row[old], weight[old])
+        row, low, high, told, weight = (part[~old] for part in (row, low, high, told, weight))
+        seen = np.maximum(told, low)
+        high = np.minimum(high, seen)
+        order = np.lexsort((weight, high, low, row, seen))
+        self._seen, self._row, self._weight = seen[order], row[order], weight[order]
+        self._low, self._high = low[order] - self.first, high[order] - self.first
         self._next = 0
         self._told_late = bool(np.any(self._seen - self.first > self._high))
 

@@ -51,6 +51,14 @@ def db(tmp_path_factory):
     return path
 
 
+def test_claims_that_are_not_sure_enough_are_left_out_and_counted():
+    every = json.loads(run("read", WIRE, "--json").stdout)["claims"]
+    form = json.loads(run("read", WIRE, "--json", "--min-score", "0.8").stdout)
+    assert [one["id"] for one in form["claims"]] == [one["id"] for one in every if one["score"] >= 0.8]
+    assert 0 < len(form["claims"]) < len(every)
+    assert "less sure than 0.8" in form["problems"][-1]["message"]
+
+
 def test_json_is_one_object_that_obeys_the_schema():
     done = run("read", WIRE, "--json", "--mentions")
     assert done.returncode == 0

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import jsonschema
@@ -36,6 +37,7 @@ from onrecord.model import (
     ReportId,
     Role,
     Span,
+    Sure,
     Tie,
     VictimGroup,
     Victims,
@@ -170,3 +172,10 @@ def test_mentions_come_only_when_asked_for():
     assert (time["first"], time["last"]) == (None, None)
     assert (number["low"], number["high"]) == (1, None)
     assert actor["id"] == "a:army"
+
+
+def test_how_sure_each_field_is_stands_by_its_name():
+    judged = replace(FULL, sure=(Sure(field="kind", score=0.81), Sure(field="actor", score=0.4)))
+    form = exchange(REPORT, replace(READING, claims=(judged,)))
+    jsonschema.Draft202012Validator(schema()).validate(form)
+    assert form["claims"][0]["scores"] == {"kind": 0.81, "actor": 0.4}

@@ -1,7 +1,7 @@
 """Every question a door may ask, one function each; nothing here writes but `backup`, which copies."""
 
 from onrecord.answers.care import Finding, backup, doctor, unread
-from onrecord.answers.claims import Field, Shown, claims, report, reports, search, show
+from onrecord.answers.claims import Field, Shown, claims, report, reports, search, show, sure_enough
 from onrecord.answers.incidents import (
     FIELDS,
     By,
@@ -72,6 +72,7 @@ __all__ = [
     "revisions",
     "search",
     "show",
+    "sure_enough",
     "trace",
     "undone_by",
     "unknown_names",

@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord import record
 from onrecord.answers import wording
 from onrecord.claims import rulebook
+from onrecord.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
-    from onrecord.model import Claim, Reading, Report, Span
+    from onrecord.model import Claim, ClaimId, Reading, Report, Span
 
 _AROUND = 240
+_COUNTED = {"victims": "killed"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One field of a claim in words: its value, the exact words behind it, the rule that gave it and why."""
+    """One field of a claim in words: its value, the exact words behind it, the rule that gave it and why.
+
+    `sure` is how likely it is right, or None where that is not known.
+    """
 
     name: str
     value: str
     words: str | None
     rule: str | None
     reason: str | None
+    sure: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +94,30 @@ def search(db: Path, words: str, limit: int) -> tuple[tuple[record.Found, Report
         return tuple((found, held.report(found.report).report) for found in held.search(words, limit=limit))
 
 
+def sure_enough(source: str, reading: Reading, least: float) -> Reading:
+    """Leave out the claims that are less sure, and the links that lead to them; a Problem tells how many."""
+    kept = {claim.id for claim in reading.claims if claim.score >= least}
+    claims = (claim for claim in reading.claims if claim.id in kept)
+    problems = reading.problems
+    if left_out := len(reading.claims) - len(kept):
+        message = f"{left_out} of {len(reading.claims)} claims were left out: less sure than {least:g}."
+        problems += (Problem(stage="claims", subject=source, message=message),)
+    return replace(reading, claims=tuple(_linked(claim, kept) for claim in claims), problems=problems)
+
+
+def _linked(claim: Claim, kept: Container[ClaimId]) -> Claim:
+    return replace(
+        claim,
+        links=tuple(link for link in claim.links if link.claim in kept),
+        same_as=claim.same_as if claim.same_as in kept else None,
+        part_of=claim.part_of if claim.part_of in kept else None,
+    )
+
+
 def fields(text: str, claim: Claim) -> Iterator[Field]:
     """Give every field of a claim in words, with the rule that gave it; empty ones are left out."""
     rules = {because.field: because.rule for because in claim.why}
+    sure = {one.field: one.score for one in claim.sure}
     for name, value, span in _values(claim):
         if value:
             rule = rules.get(name)
@@ -100,6 +127,7 @@ def fields(text: str, claim: Claim) -> Iterator[Field]:
                 words=wording.quote(text, span) if span else None,
                 rule=rule,
                 reason=rulebook.reason(rule) if rule else None,
+                sure=sure.get(_COUNTED.get(name, name)),
             )
 
 

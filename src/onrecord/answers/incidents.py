@@ -205,12 +205,18 @@ def changes(db: Path, since: datetime) -> tuple[tuple[Entry, datetime], ...]:
 
 
 def doubts(db: Path) -> tuple[Doubt, ...]:
-    """Give the pairs left to a person, the likest first."""
+    """Give the pairs left to a person, the likest first; pairs of claims that may be none come later."""
     with record.read_record(db) as held:
-        return tuple(
+        met = [
             Doubt(pair=one, first=held.claim(one.first), second=held.claim(one.second))
             for one in held.doubts()
-        )
+        ]
+    return tuple(sorted(met, key=_worth, reverse=True))
+
+
+def _worth(doubt: Doubt) -> float:
+    """Tell how much a ruling is worth: nothing where one of the two is no claim at all."""
+    return round(doubt.pair.score * doubt.first.claim.score * doubt.second.claim.score, 6)
 
 
 def judgement(db: Path, key: str) -> Judgement:

@@ -1,10 +1,10 @@
-"""Drafts into claims: ids, ties, and what the extractor makes of its own certainty."""
+"""Drafts into claims: ids, ties, and how likely each is right."""
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.claims.draft import OWNING
 from onrecord.claims.fitness import DEEDS
@@ -12,27 +12,30 @@ from onrecord.keys import claim_id
 from onrecord.model import Claim, ClaimLink, Days, Modality, Tie, When
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from onrecord.claims.draft import Draft
     from onrecord.claims.ties import Tied
     from onrecord.model import Report
 
-PLAIN, WEAK = 0.77, 0.66
-"""Share of claims that annotators wrote too, for plain and for weak triggers (bench/claims.py)."""
+Judge: TypeAlias = "Callable[[Sequence[Draft], Sequence[Claim]], tuple[Claim, ...]]"
+"""Tells how likely claims and their fields are right, given the drafts that they were made of."""
 
 
-def claims_of(report: Report, drafts: Sequence[Draft], tied: Sequence[Tied], by: str) -> tuple[Claim, ...]:
-    """Give the drafts as claims, named and tied to one another."""
+def claims_of(
+    report: Report, drafts: Sequence[Draft], tied: Sequence[Tied], by: str, judge: Judge
+) -> tuple[Claim, ...]:
+    """Give the drafts as claims, named, tied to one another and judged."""
     seen: Counter[tuple[str, int, int]] = Counter()
     out: list[Claim] = []
-    for one in map(answerable, drafts):
+    answered = [answerable(one) for one in drafts]
+    for one in answered:
         key = (one.form.value, one.trigger.start, one.trigger.end)
         out.append(_claim(report, one, seen[key], by))
         seen[key] += 1
     for tie in tied:
         out[tie.claim] = _with(out[tie.claim], tie, out[tie.other])
-    return tuple(out)
+    return judge(answered, out)
 
 
 def answerable(one: Draft) -> Draft:
@@ -63,7 +66,7 @@ def _claim(report: Report, one: Draft, ordinal: int, by: str) -> Claim:
         modality=one.modality,
         when=one.when or unstated,
         by=by,
-        score=WEAK if one.cluster.chief.row.weak else PLAIN,
+        score=0.0,
         means=one.means,
         actor=one.actor,
         target=one.target,

@@ -11,6 +11,7 @@ from onrecord.claims.attributions import attributions
 from onrecord.claims.chains import voices
 from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
+from onrecord.claims.confidence import judged
 from onrecord.claims.dating import dated
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from onrecord.claims import Maker
+    from onrecord.claims.finishing import Judge
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
 
@@ -38,7 +40,8 @@ class Rules:
     """Reads English reports with a parser and rules; needs no training and explains each value.
 
     Reports in other languages give a reading without claims and one Problem. `state` names the state of
-    the world: names are resolved in it, so that another world gives other readings.
+    the world: names are resolved in it, so that another world gives other readings. `judge` tells how
+    likely claims are right.
     """
 
     def __init__(
@@ -48,12 +51,14 @@ class Rules:
         *,
         maker: Maker = RULES,
         state: str | None = None,
+        judge: Judge = judged,
     ) -> None:
         self.name = maker.name
         self.version = maker.versioned(state)
         self._by = f"{maker.name}-{maker.version}"
         self._world = world
         self._parser = parser or English()
+        self._judge = judge
 
     def extract(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Give one reading a report, in order; each report is read by itself."""
@@ -80,7 +85,9 @@ class Rules:
             for cluster in group
         ]
         settled = dated(clock, settle(drafts))
-        claims, problems = anchored(report, claims_of(report, settled, ties(clock, settled), self._by))
+        claims, problems = anchored(
+            report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
+        )
         return Reading(
             id=ident,
             report=report.id,

@@ -77,6 +77,8 @@ def _fields(one: Shown) -> Table:
         if field.rule:
             value.append(f"\n{field.rule}", style="cyan")
             value.append(f": {field.reason}" if field.reason else "", style="dim")
+        if field.sure is not None:
+            value.append(f"\nright in {field.sure:.0%} of such readings", style="dim")
         table.add_row(field.name, value)
     return table
 

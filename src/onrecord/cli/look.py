@@ -41,9 +41,7 @@ def claims(
         str | None, typer.Option(help="On whose word: a name in the chain, or the outlet.")
     ] = None,
     as_of: options.AsOf = None,
-    min_score: Annotated[
-        float | None, typer.Option(help="Only claims read with at least this confidence.")
-    ] = None,
+    min_score: options.MinScore = None,
     all_readings: Annotated[
         bool, typer.Option(help="Also what earlier versions of the extractor read.")
     ] = False,

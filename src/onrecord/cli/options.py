@@ -58,6 +58,10 @@ def country(code: str | None) -> str | None:
 Db = Annotated[
     Path | None, typer.Option("--db", help="The record file.  [default: onrecord.db, or $ONRECORD_DB]")
 ]
+MinScore = Annotated[
+    float | None,
+    typer.Option("--min-score", min=0.0, max=1.0, help="Only claims that are right at least this often."),
+]
 Kinds = Annotated[list[str] | None, typer.Option(help="attack, cease, meet ... (may be repeated).")]
 Country = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
 Since = Annotated[str | None, typer.Option(help="May have happened on or after this day.")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord import flow, sources
+from onrecord import answers, flow, sources
 from onrecord.cli import options, paint
 from onrecord.exports import exchange
 
@@ -30,6 +31,7 @@ def read(
         str | None,
         typer.Option("--published", help="The day of publication, where you know it (YYYY-MM-DD)."),
     ] = None,
+    min_score: options.MinScore = None,
     no_claims: Annotated[
         bool, typer.Option("--no-claims", help="Only the report: text, blocks, date.")
     ] = False,
@@ -47,6 +49,7 @@ def read(
       onrecord read page.html
       onrecord read page.txt --published 2024-02-18
       onrecord read folder/ --jsonl > claims.jsonl
+      onrecord read page.html --min-score 0.8
       curl -s https://example.org/story | onrecord read - --json
     """
     if schema:
@@ -62,12 +65,20 @@ def read(
         published=options.day(published) if published else None,
         world=chosen.world,
     )
-    outcomes = flow.read(files, plan, options.runner(chosen))
+    outcomes = _sure(flow.read(files, plan, options.runner(chosen)), min_score)
     if as_json and sources.count(files) != 1:
         raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
     failed = _print_json(outcomes, mentions) if as_json or as_lines else _print(outcomes)
     if failed:
         raise typer.Exit(1 if failed == sources.count(files) else 3)
+
+
+def _sure(outcomes: Iterator[flow.Outcome], least: float | None) -> Iterator[flow.Outcome]:
+    for one in outcomes:
+        if one.reading is None or least is None:
+            yield one
+        else:
+            yield replace(one, reading=answers.sure_enough(one.source, one.reading, least))
 
 
 def _print_json(outcomes: Iterator[flow.Outcome], mentions: bool) -> int:

@@ -156,6 +156,7 @@ def claim_form(claim: Claim) -> Object:
         "same_as": claim.same_as,
         "part_of": claim.part_of,
         "score": round(claim.score, 3),
+        "scores": {sure.field: round(sure.score, 3) for sure in claim.sure},
         "by": claim.by,
         "why": {because.field: because.rule for because in claim.why},
     }

@@ -240,12 +240,21 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sure:
+    """How likely a field of a claim holds what a careful reader would write there, from 0 to 1."""
+
+    field: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One happening, tally, silence or state that a report states in one passage.
 
     `chain` is outermost first and leaves the outlet out: empty is the outlet's own voice. `kind` and
     `means` are rows of the codebook. `by` names the extractor and its version, `why` the rule behind
-    each field. Offsets speak of the report's text.
+    each field. `score` is how likely a careful reader would make this claim too, `sure` the same of each
+    field that has a value. Offsets speak of the report's text.
     """
 
     id: ClaimId
@@ -272,6 +281,7 @@ class Claim:
     same_as: ClaimId | None = None
     part_of: ClaimId | None = None
     why: tuple[Because, ...] = ()
+    sure: tuple[Sure, ...] = ()
 
 
 class MentionType(StrEnum):

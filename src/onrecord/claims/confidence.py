@@ -1,0 +1,93 @@
+"""How likely a claim and each of its fields are right, as annotators would write them.
+
+A logistic model a field, over what the rules know of their own work: which rule gave the value, how far its
+words stand from the happening, whether it was carried over from another sentence, how long and how crowded
+the sentence is. Weights: confidence.toml, learned by `python -m train.confidence` on reports annotated for
+onrecord. A field whose weights are its base alone could not be told better than by how often it is right.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections import Counter
+from dataclasses import replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, TypeAlias
+
+from onrecord.claims.signs import of_claim, of_field
+from onrecord.model import Sure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.model import Claim
+
+Features: TypeAlias = "dict[str, float]"
+
+CLAIM = "claim"
+FIELDS = (
+    "kind",
+    "form",
+    "modality",
+    "means",
+    "actor",
+    "target",
+    "place",
+    "when",
+    "killed",
+    "injured",
+    "count",
+    "source",
+    "chain",
+)
+"""Fields that are judged where they have a value; `chain` is the whole chain, `source` its innermost link."""
+_LEAST, _MOST = 0.02, 0.98
+
+
+def judged(drafts: Sequence[Draft], claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Give the claims with how likely they and their fields are right; rounded, so the same everywhere.
+
+    A field is never surer than its claim: it is right only in a claim that is one.
+    """
+    out = []
+    for claim, found in zip(claims, features_of(drafts, claims), strict=True):
+        logit = _logit(CLAIM, found[CLAIM])
+        whole = _share(logit)
+        sure = tuple(
+            Sure(field=name, score=min(whole, _share(_logit(name, found[name] | {CLAIM: logit}))))
+            for name in FIELDS
+            if name in found
+        )
+        out.append(replace(claim, score=whole, sure=sure))
+    return tuple(out)
+
+
+def features_of(drafts: Sequence[Draft], claims: Sequence[Claim]) -> Iterator[dict[str, Features]]:
+    """Give what is known of each claim and of each field that has a value, by name."""
+    crowd = Counter(one.sentence.at for one in drafts)
+    for one, claim in zip(drafts, claims, strict=True):
+        found = {CLAIM: of_claim(one, claim, crowd[one.sentence.at])}
+        for name in FIELDS:
+            known = of_field(name, one, claim)
+            if known is not None:
+                found[name] = known
+        yield found
+
+
+@cache
+def weights() -> Mapping[str, Mapping[str, float]]:
+    """Give the weights of each field's features."""
+    table = tomllib.loads(files("onrecord.claims").joinpath("confidence.toml").read_text(encoding="utf-8"))
+    return {name: table[name]["weights"] for name in (CLAIM, *FIELDS)}
+
+
+def _logit(name: str, found: Features) -> float:
+    known = weights()[name]
+    return math.fsum(known.get(feature, 0.0) * value for feature, value in found.items())
+
+
+def _share(logit: float) -> float:
+    return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(-logit)))), 2)

@@ -7,10 +7,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Change, Coverage, Days, Happening, Interval, Series, TempoState
-from onrecord.tempo import follow, state
+from onrecord.model import (
+    Change,
+    Coverage,
+    Days,
+    Happening,
+    Interval,
+    Relation,
+    Series,
+    Tally,
+    TempoState,
+)
+from onrecord.tempo import follow, state, walk
 
 PLAN = follow.Plan()
+SINCE = date(2023, 10, 17)
 
 
 def series_of(days, name="made"):
@@ -173,3 +184,40 @@ def test_a_strong_word_needs_the_filter_too(filtered, wanted):
     )
     said, _ = state.said("made", numbers, state.Remembered(), (TempoState.HALTED, ""))
     assert said.state is wanted
+
+
+def test_evenings_walked_side_by_side_are_those_walked_one_by_one(made, monkeypatch):
+    series = [made["regular"](200, each) for each in (1, 2, 5)]
+    late = replace(
+        series[0], name="late", happenings=(*series[0].happenings, made["happening"](150, late=45))
+    )
+    first, last = (made["first"] + timedelta(at) for at in (170, 215))
+    together = list(follow.replay([*series, late], first, last, PLAN))
+    monkeypatch.setattr(walk, "_AT_ONCE", 1)
+    alone = list(follow.replay([*series, late], first, last, PLAN))
+    for some, others in zip(together, alone, strict=True):
+        assert [one.state for one in some] == [one.state for one in others]
+        assert [one.p_halt for one in some] == pytest.approx([one.p_halt for one in others], abs=1e-9)
+
+
+def test_a_replay_of_totals_says_of_each_evening_what_is_said_of_it_alone():
+    tallies = tuple(
+        Tally(since=SINCE, as_of=day, first_seen=day + timedelta(1), count=count, relation=Relation.EXACTLY)
+        for day, count in ((SINCE + timedelta(at), 2 * at) for at in (20, 40, 45, 60))
+    )
+    one = Series(name="totals", begins=SINCE, tallies=tallies)
+    first, last = SINCE + timedelta(38), SINCE + timedelta(75)
+    for (said,) in follow.replay((one,), first, last, PLAN):
+        ((alone,),) = follow.replay((one,), said.as_of, said.as_of, PLAN)
+        assert said.last == alone.last
+        assert said.p_halt == pytest.approx(alone.p_halt, abs=1e-9)
+        assert said.effective_silent_days == pytest.approx(alone.effective_silent_days)
+
+
+def test_placements_stay_until_something_new_becomes_known():
+    day = SINCE + timedelta(30)
+    tally = Tally(since=SINCE, as_of=day, first_seen=day, count=40, relation=Relation.EXACTLY)
+    one = Series(name="totals", begins=SINCE, tallies=(tally,))
+    days = [day + timedelta(at) for at in range(8)]
+    rates = [evening[0].before.middle for evening in follow.replay((one,), days[0], days[-1], PLAN)]
+    assert max(rates) - min(rates) < 0.05 * min(rates)

@@ -39,7 +39,7 @@ __all__ = [
 Json = dict[str, object]
 
 _YEAR = 366
-_HALF_A_YEAR, _EVERY = 183, 6
+_HALF_A_YEAR = 183
 PARTS = ("actor", "target", "area", "kind")
 
 
@@ -167,15 +167,10 @@ def changed(one: Tempo) -> float:
 
 
 def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt, ...]:
-    """Give the halts noticed between two days; with totals, of the last half year, every few days."""
-    if series.tallies:
-        back = max(first, last - timedelta(_HALF_A_YEAR))
-        days = [
-            back + timedelta(at) for at in range((last - back).days % _EVERY, (last - back).days + 1, _EVERY)
-        ]
-        return follow.halts(follow.sampled(series, days, follow.Plan(seed=seed)))
+    """Give the halts noticed between two days; with totals, of the last half year."""
+    back = max(first, last - timedelta(_HALF_A_YEAR)) if series.tallies else first
     return follow.halts(
-        evening[0] for evening in follow.replay((series,), first, last, follow.Plan(seed=seed))
+        evening[0] for evening in follow.replay((series,), back, last, follow.Plan(seed=seed))
     )
 
 

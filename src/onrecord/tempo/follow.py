@@ -52,32 +52,32 @@ def replay(series: Sequence[Series], first: date, last: date, plan: Plan) -> Ite
         yield tuple(out)
 
 
-def sampled(one: Series, days: Iterable[date], plan: Plan) -> Iterator[Tempo]:
-    """Give what stands of a series with totals on some days in order: each placement takes its time."""
-    memory = state.Remembered()
-    for day in days:
-        numbers = _placed(one, day, plan)
-        said, memory = state.said(one.name, numbers, memory, _most(one, numbers))
-        yield said
-
-
 def _walked(series: Sequence[Series], first: date, last: date, plan: Plan) -> Iterator[list[state.Numbers]]:
     plain = [one for one in series if not one.tallies]
     walked = evenings(plain, first.toordinal(), last.toordinal(), plan.hazards) if plain else None
-    for ahead in range((last - first).days + 1):
-        day = first + timedelta(ahead)
+    placed = [_placings(one, first, last, plan) if one.tallies else None for one in series]
+    for _ in range((last - first).days + 1):
         found = iter(state.numbers(next(walked)) if walked else ())
-        yield [_placed(one, day, plan) if one.tallies else next(found) for one in series]
+        yield [next(each) if each else next(found) for each in placed]
+
+
+def _placings(one: Series, first: date, last: date, plan: Plan) -> Iterator[state.Numbers]:
+    """Average over placements, evening by evening; nothing is learned of stops from copies of one series.
+
+    They are placed anew where a total or an incident became known.
+    """
+    hazards = plan.hazards or Hazards()
+    for start, end in totals.stretches(one, first, last):
+        many = totals.placed(one, end, plan.seed)
+        counted = totals.last_possible(totals.steps(totals.known(one, start)))
+        own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= start]
+        latest = max((day for day in (counted, *own) if day), default=None)
+        for evening in evenings(many, start.toordinal(), end.toordinal(), hazards, copies=True):
+            yield state.averaged(state.numbers(evening), latest)
 
 
 def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:
-    """Average over placements; nothing is learned of stops from copies of one series."""
-    many = totals.placed(one, day, plan.seed)
-    hazards = plan.hazards or Hazards()
-    found = state.numbers(next(evenings(many, day.toordinal(), day.toordinal(), hazards, copies=True)))
-    last = totals.last_possible(totals.steps(totals.known(one, day)))
-    own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= day]
-    return state.averaged(found, max((d for d in (last, *own) if d), default=None))
+    return next(_placings(one, day, day, plan))
 
 
 def _most(one: Series, numbers: state.Numbers) -> tuple[TempoState, str]:

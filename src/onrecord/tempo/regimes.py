@@ -17,6 +17,8 @@ import numpy as np
 from onrecord.tempo.special import log_gamma
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from numpy.typing import NDArray
 
     from onrecord.tempo.special import Floats
@@ -39,6 +41,8 @@ _TRICKLE_CAP = 0.15
 _FORGET = 0.99
 _LONGEST_FORECAST = 14
 _FEW = 8
+_PRODUCT = 300
+"""Rows of a product of matrices: OpenBLAS takes threads from 2^18 multiplications on."""
 _OF_SIZES: Floats = log_gamma(SIZES)[None, :, None]
 
 
@@ -123,9 +127,16 @@ def moved(belief: Belief) -> Floats:
 
 
 def _across(states: Floats, moves: Floats) -> Floats:
-    """Move all levels at once: one product of two matrices costs a third of one a series."""
-    out: Floats = (states.reshape(-1, len(LEVELS)) @ moves).reshape(states.shape)
-    return out
+    """Move all levels at once: a few large products cost a third of one a series.
+
+    They are kept small enough that the library shares none out to threads, which on a busy machine wait for
+    one another.
+    """
+    flat = states.reshape(-1, len(LEVELS))
+    out = np.empty_like(flat)
+    for at in range(0, len(flat), _PRODUCT):
+        np.matmul(flat[at : at + _PRODUCT], moves, out=out[at : at + _PRODUCT])
+    return out.reshape(states.shape)
 
 
 def step(belief: Belief, mass: Floats, exposure: Floats) -> tuple[Belief, Floats]:
@@ -155,6 +166,25 @@ def kept(after: Belief, before: Belief, waiting: NDArray[np.bool_]) -> Belief:
     weights = np.where(waiting[:, None], before.weights, after.weights)
     states = np.where(waiting[:, None, None, None], before.states, after.states)
     return replace(after, weights=weights, states=states)
+
+
+def together(beliefs: Sequence[Belief]) -> Belief:
+    """Put the beliefs of several evenings below one another."""
+    parts = ("weights", "states", "pauses", "halts")
+    return Belief(**{part: np.concatenate([getattr(one, part) for one in beliefs]) for part in parts})
+
+
+def apart(belief: Belief, number: int) -> Iterator[Belief]:
+    """Take beliefs put together apart again, as many as there were."""
+    n = len(belief.halts) // number
+    for at in range(0, n * number, n):
+        rows = slice(at, at + n)
+        yield Belief(
+            weights=belief.weights[rows],
+            states=belief.states[rows],
+            pauses=belief.pauses[rows],
+            halts=belief.halts[rows],
+        )
 
 
 def stopped(belief: Belief) -> Floats:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,7 +16,7 @@ import numpy as np
 from onrecord.model import Coverage, Days, Happening, Relation, Series
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Tally
 
@@ -96,18 +97,34 @@ def last_possible(found: Iterable[Step]) -> date | None:
     return max((s.last for s in found if s.number), default=None)
 
 
+def learned(series: Series, as_of: date) -> date:
+    """Give the last day, up to a day, on which a total or an incident became known."""
+    days = [max(t.first_seen, t.as_of) for t in series.tallies]
+    days += [h.first_seen for h in series.happenings]
+    return max((day for day in days if day <= as_of), default=series.begins)
+
+
+def stretches(series: Series, first: date, last: date) -> Iterator[tuple[date, date]]:
+    """Part the days from one to another so that nothing becomes known within a part but on its first day."""
+    days = {max(t.first_seen, t.as_of) for t in series.tallies}
+    days |= {h.first_seen for h in series.happenings}
+    starts = [first, *sorted(day for day in days if first < day <= last), last + timedelta(1)]
+    for start, after in pairwise(starts):
+        yield start, after - timedelta(1)
+
+
 def placed(series: Series, as_of: date, seed: int, number: int = PLACEMENTS) -> tuple[Series, ...]:
     """Give the series so many times over, each with incidents placed as the totals known by a day allow.
 
     Args:
         series: a series with totals, and incidents of its own if any.
         as_of: nothing that became known later is used.
-        seed: of the placements; the same gives the same.
+        seed: of the placements; the same gives the same, until something new becomes known.
         number: how many placements.
 
     """
     found = steps(known(series, as_of))
-    random = np.random.default_rng([seed, as_of.toordinal()])
+    random = np.random.default_rng([seed, learned(series, as_of).toordinal()])
     own = tuple(h for h in series.happenings if h.first_seen <= as_of)
     begins = min([series.begins, *(s.first for s in found)])
     cover = _told(series, found, as_of)
@@ -132,12 +149,11 @@ def _place(random: np.random.Generator, found: Sequence[Step], own: Sequence[Hap
         if not missing:
             continue
         weight = random.gamma(_UNEVEN, size=width)
-        for offset, count in enumerate(random.multinomial(missing, weight / weight.sum())):
+        counts = random.multinomial(missing, weight / weight.sum())
+        for offset in np.flatnonzero(counts).tolist():
             day = step.first + timedelta(offset)
-            out += [
-                Happening(id=f"total {step.last}", days=Days.on(day), first_seen=day)
-                for _ in range(int(count))
-            ]
+            one = Happening(id=f"total {step.last}", days=Days.on(day), first_seen=day)
+            out += [one] * int(counts[offset])
     return out
 
 
@@ -196,7 +212,9 @@ def window(series: Series, first: date, last: date, as_of: date, seed: int = 0) 
     if all(step.number == 0 for step in inside):
         low = high = 0
     known_ = replace(series, happenings=tuple(h for h in series.happenings if h.first_seen <= as_of))
-    placed_ = _counts(known_, found, (first, last), np.random.default_rng([seed, as_of.toordinal()]))
+    placed_ = _counts(
+        known_, found, (first, last), np.random.default_rng([seed, learned(series, as_of).toordinal()])
+    )
     high = max(high, low) if whole else _ANY
     return Counted(low=low, high=high, placed=placed_, whole=whole)
 

@@ -22,6 +22,8 @@ RUN_UP = 240
 """Days before the last incident from which the filter starts: it has forgotten what lies before."""
 _LONGEST = 1500
 _RELEARN = 7
+_AT_ONCE = 1000
+"""Series x evenings whose last days are walked together: a step of few rows costs hardly less."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,7 @@ def evenings(
     shares = watch.shares()
     clusters = lasting.UNKNOWN
     closed = _run(watch, begin, first - REVISED, learner)
+    open_: list[_Open] = []
     for day in range(first, last + 1):
         late = watch.learn(day)
         if (day - first) % _RELEARN == 0:
@@ -96,10 +99,48 @@ def evenings(
             learner.step(watch, begin, day - REVISED - watch.first)
         if (last - day) % every:
             continue
-        now = closed = _with(closed, learner.value)
-        for column in range(day - REVISED + 1 - watch.first, day + 1 - watch.first):
-            now = _advance(watch, begin, now, column, shares)
-        yield _evening(watch, now, day, shares, (learner.value, clusters))
+        closed = _with(closed, learner.value)
+        open_.append(_opened(watch, closed, day, shares, (learner.value, clusters)))
+        if day == last or len(open_) * len(series) >= _AT_ONCE:
+            yield from _finished(open_, begin)
+            open_ = []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Open:
+    """An evening whose last REVISED days the filter has not walked yet: their columns, masses, exposures."""
+
+    evening: Evening
+    columns: Whole
+    mass: Floats
+    seen: Floats
+
+
+def _opened(
+    watch: Watch, closed: regimes.Belief, day: int, shares: Floats, learned: tuple[Hazards, float]
+) -> _Open:
+    now = day - watch.first
+    columns = np.tile(np.arange(now - REVISED + 1, now + 1), (len(watch.begins), 1))
+    return _Open(
+        evening=_evening(watch, closed, day, shares, learned),
+        columns=columns,
+        mass=watch.masses(columns),
+        seen=watch.exposure(columns, shares),
+    )
+
+
+def _finished(open_: Sequence[_Open], begin: Whole) -> Iterator[Evening]:
+    """Walk the last days of some evenings side by side."""
+    columns, mass, seen = (
+        np.concatenate([getattr(one, name) for one in open_]) for name in ("columns", "mass", "seen")
+    )
+    belief = regimes.together([one.evening.belief for one in open_])
+    waiting = np.tile(begin, len(open_))[:, None] > columns
+    for at in range(REVISED):
+        after, _ = regimes.step(belief, mass[:, at], seen[:, at])
+        belief = regimes.kept(after, belief, waiting[:, at])
+    for one, each in zip(open_, regimes.apart(belief, len(open_)), strict=True):
+        yield replace(one.evening, belief=each)
 
 
 def _with(belief: regimes.Belief, hazards: Hazards) -> regimes.Belief:
@@ -149,8 +190,9 @@ def _rebuilt(watch: Watch, begin: Whole, upto: int, closed: regimes.Belief, rows
         cover = np.where(watch.begins[rows] <= column, watch.cover[rows, column], 0.0)
         after, _ = regimes.step(belief, watch.mass[rows, column], cover)
         belief = regimes.kept(after, belief, begin[rows] > column)
-    closed.weights[rows], closed.states[rows] = belief.weights, belief.states
-    return closed
+    weights, states = closed.weights.copy(), closed.states.copy()
+    weights[rows], states[rows] = belief.weights, belief.states
+    return replace(closed, weights=weights, states=states)
 
 
 def _lasting(watch: Watch, begin: Whole, upto: int) -> float:

@@ -76,7 +76,8 @@ class Watch:
         weight = table[:, 4]
         old = (high < self.first) & (told < self.first)
         np.add.at(self.incidents, row[old], weight[old])
-        row, low, high, told, weight = (part[~old] for part in (row, low, high, told, weight))
+        row, low, high, told = (part[~old] for part in (row, low, high, told))
+        weight = weight[~old]
         seen = np.maximum(told, low)
         high = np.minimum(high, seen)
         order = np.lexsort((weight, high, low, row, seen))

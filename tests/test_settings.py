@@ -19,6 +19,14 @@ def test_an_option_wins_over_the_environment_over_the_file_over_the_default(tmp_
         "memory_mb": "default",
         "extractor": "default",
         "world": "default",
+        "endpoint": "default",
+        "model": "default",
+        "allow_remote": "default",
+        "max_tokens": "default",
+        "max_cost": "default",
+        "price": "default",
+        "max_minutes": "default",
+        "cache": "default",
     }
 
 
@@ -32,6 +40,28 @@ def test_the_users_configuration_folder_is_looked_in(tmp_path):
 def test_a_number_of_processes_that_is_none_is_refused_in_one_sentence(tmp_path, value):
     with pytest.raises(UnreadableSetting, match="ONRECORD_JOBS"):
         load({}, {"ONRECORD_JOBS": value, "XDG_CONFIG_HOME": str(tmp_path)}, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "value"),
+    [
+        ("allow_remote = true", "allow_remote", True),
+        ('allow_remote = "no"', "allow_remote", False),
+        ("max_cost = 0.5", "max_cost", 0.5),
+        ("max_tokens = 5000", "max_tokens", 5000),
+        ('cache = "answers"', "cache", Path("answers")),
+    ],
+)
+def test_what_a_model_may_take_can_stand_in_the_file(tmp_path, line, name, value):
+    (tmp_path / "onrecord.toml").write_text(line)
+    assert getattr(load({}, {"XDG_CONFIG_HOME": str(tmp_path)}, tmp_path), name) == value
+
+
+@pytest.mark.parametrize("line", ["allow_remote = 3", "max_cost = -1", "max_minutes = nan", "max_tokens = 0"])
+def test_what_a_model_may_take_is_refused_where_it_is_none(tmp_path, line):
+    (tmp_path / "onrecord.toml").write_text(line)
+    with pytest.raises(UnreadableSetting, match=line.split()[0]):
+        load({}, {"XDG_CONFIG_HOME": str(tmp_path)}, tmp_path)
 
 
 @pytest.mark.parametrize("text", ["jobs = ", "job = 1", "\x00"])

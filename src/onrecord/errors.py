@@ -13,6 +13,8 @@ OnrecordError
 ├── AmbiguousItem     a shortened id that fits more than one
 ├── DamagedModel      a language model whose files are not the pinned ones
 ├── DamagedTable      a table of the project or the user that breaks its schema
+├── UnusableEndpoint  a language model's address that cannot be used, or does not answer
+├── LimitReached      a run that took all that it may
 └── MissingExtra      a package that only an extra installs
 
 Wrong data is never raised: it is a `Problem` beside the results. These are for wrong use,
@@ -21,16 +23,29 @@ each one sentence that says what was met, where, and what to do.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from typing import Self
+
+E = TypeVar("E", bound="OnrecordError")
 
 _LISTED = {"incident": "onrecord incidents", "judgement": "onrecord judgements"}
 
 
 class OnrecordError(Exception):
     """The root: catch this to catch all of them."""
+
+    def __reduce__(self) -> tuple[Callable[[type[Self], str], Self], tuple[type[Self], str]]:
+        """Let it pass between processes with its sentence, whatever its constructor takes."""
+        return _said_again, (type(self), str(self))
+
+
+def _said_again(kind: type[E], sentence: str) -> E:
+    error = kind.__new__(kind)
+    error.args = (sentence,)
+    return error
 
 
 class NoSuchSource(OnrecordError):
@@ -126,6 +141,20 @@ class DamagedTable(OnrecordError):
 
     def __init__(self, path: object, what: str) -> None:
         super().__init__(f"{path}: {what}; correct the file.")
+
+
+class UnusableEndpoint(OnrecordError):
+    """A language model's address that cannot be used, or does not answer; the sentence says which."""
+
+
+class LimitReached(OnrecordError):
+    """A run that took all that it may."""
+
+    def __init__(self, what: str, option: str) -> None:
+        super().__init__(
+            f"{what}; the run was stopped. What is finished is kept: run it again with a higher {option}, "
+            "and answers already given cost nothing."
+        )
 
 
 class MissingExtra(OnrecordError):

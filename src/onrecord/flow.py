@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.claims import Maker
+    from onrecord.claims.llm import Service
     from onrecord.model import Days, Entity, Entry, IncidentId, Reading, Report
     from onrecord.ports import Extractor, Runner
 
@@ -75,26 +76,38 @@ class Plan:
     """What is to be done with each page; small enough to be handed to another process.
 
     `extractor` is None where only the report is wanted; `published` is the day that the user knows;
-    `world` is the user's own file of actors and places. Raises UnreadableSetting where no extractor has
-    that name.
+    `world` is the user's own file of actors and places, `service` the model that is asked, where the
+    extractor asks one. Raises UnreadableSetting where no extractor has that name, or it lacks a model.
     """
 
     extractor: str | None = "rules"
     published: Days | None = None
     world: Path | None = None
+    service: Service | None = None
 
     def __post_init__(self) -> None:
         if self.extractor is not None and self.extractor not in EXTRACTORS:
             raise UnreadableSetting("extractor", self.extractor, " or ".join(sorted(EXTRACTORS)))
+        _ = self.maker
+
+    @property
+    def maker(self) -> Maker | None:
+        """Give the extractor that is to read, or None."""
+        return EXTRACTORS[self.extractor].asking(self.service) if self.extractor is not None else None
 
     def __call__(self, page: Page) -> tuple[Report | Problem, Reading | None]:
-        """Make the report of a page and, if wanted, its reading."""
+        """Make the report of a page and, if wanted, its reading.
+
+        A reading that failed is none: the report is kept with the Problem, and may be read again.
+        """
         from onrecord import reports  # noqa: PLC0415 - loaded where pages are read, not at start
 
         report = reports.read_report(page, published=self.published, known_outlet=_world(self.world).outlet)
-        if isinstance(report, Problem) or self.extractor is None:
+        if isinstance(report, Problem) or self.maker is None:
             return report, None
-        return report, next(iter(_extractor(EXTRACTORS[self.extractor], self.world).extract((report,))))
+        reading = next(iter(_extractor(self.maker, self.world).extract((report,))))
+        failed = tuple(problem for problem in reading.problems if problem.fatal)
+        return (replace(report, problems=(*report.problems, *failed)), None) if failed else (report, reading)
 
 
 def read(paths: Iterable[str], plan: Plan, runner: Runner) -> Iterator[Outcome]:
@@ -129,9 +142,9 @@ def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) 
     Adds readings and makes them current; the old ones stay answerable. May be stopped and called again.
     Raises NoSuchRecord, RecordBusy, RecordFull.
     """
-    if plan.extractor is None:
+    made = plan.maker
+    if made is None:
         return
-    made = EXTRACTORS[plan.extractor]
     version = made.versioned(_state(plan.world))
     with record.open_record(db, clock=clock, bulk=True) as writer, record.read_record(db) as held:
         pages = (held.page(page).page for page in held.unread(made.name, version))
@@ -267,7 +280,7 @@ def _met(one: Page | Problem, held: record.Reader, plan: Plan) -> Page | Outcome
         return _refused(one)
     before = held.met(sources.address(one.source), one.sha256)
     page = replace(one, id=before) if before else one
-    made = EXTRACTORS[plan.extractor] if plan.extractor else None
+    made = plan.maker
     version = made.versioned(_state(plan.world)) if made else ""
     if held.read_by(page.id, made.name, version) if made else held.knows(page.id):
         return Outcome(source=page.source, page=page, report=None, reading=None)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 FILE = "onrecord.toml"
+_TRUE = {"true": True, "1": True, "yes": True, "false": False, "0": False, "no": False}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +27,10 @@ class Settings:
 
     `db`: the record file. `jobs`: processes that read pages. `seconds`, `memory_mb`: what one page may
     take. `extractor`: who reads reports into claims. `world`: the user's own actors and places.
+
+    For an extractor that asks a language model: `endpoint` and `model` say which, `allow_remote` that it
+    may be on another machine; `max_tokens`, `max_cost` (by `price`, of a million tokens asked and a
+    million answered: "0.5,1.5") and `max_minutes` bound a whole run. `cache` is the folder of answers.
     """
 
     db: Path = Path("onrecord.db")
@@ -34,6 +39,14 @@ class Settings:
     memory_mb: int = 4096
     extractor: str = "rules"
     world: Path | None = None
+    endpoint: str | None = None
+    model: str | None = None
+    allow_remote: bool = False
+    max_tokens: int = 2_000_000
+    max_cost: float | None = None
+    price: str | None = None
+    max_minutes: float | None = None
+    cache: Path | None = None
     origin: tuple[tuple[str, str], ...] = ()
 
 
@@ -85,19 +98,17 @@ def _stored(environ: Mapping[str, str], folder: Path) -> tuple[Path | None, Mapp
 def _value(where: str, name: str, value: object) -> object:
     text = str(value)
     try:
-        if name in {"jobs", "memory_mb"}:
+        if name in {"jobs", "memory_mb", "max_tokens"}:
             number = int(text)
             return number if number >= 1 else _refuse(where, value, "a whole number of at least 1")
-        if name == "seconds":
-            seconds = float(text)
-            return (
-                seconds
-                if 0 < seconds < float("inf")
-                else _refuse(where, value, "a number of seconds above 0")
-            )
+        if name in {"seconds", "max_cost", "max_minutes"}:
+            amount = float(text)
+            return amount if 0 < amount < float("inf") else _refuse(where, value, "a number above 0")
     except ValueError:
         _refuse(where, value, "a number")
-    return Path(text).expanduser() if name in {"db", "world"} else text
+    if name == "allow_remote":
+        return _TRUE[text.lower()] if text.lower() in _TRUE else _refuse(where, value, "true or false")
+    return Path(text).expanduser() if name in {"db", "world", "cache"} else text
 
 
 def _refuse(where: str, value: object, wanted: str) -> object:

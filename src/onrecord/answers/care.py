@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from onrecord.claims.llm import Service
     from onrecord.settings import Settings
 
 
@@ -34,12 +35,13 @@ def doctor(settings: Settings) -> tuple[Finding, ...]:
     return tuple(_findings(settings))
 
 
-def unread(db: Path, extractor: str, world: Path | None = None) -> int:
+def unread(db: Path, extractor: str, world: Path | None = None, service: Service | None = None) -> int:
     """Count the pages that this version of an extractor has not read in this state of the world yet.
 
-    `world` is the user's own file. Raises NoSuchRecord, NoSuchSource.
+    `world` is the user's own file, `service` the model that is asked, where one is. Raises NoSuchRecord,
+    NoSuchSource.
     """
-    made = EXTRACTORS[extractor]
+    made = EXTRACTORS[extractor].asking(service)
     version = made.versioned(world_state(world))
     with record.read_record(db) as held:
         return sum(1 for _ in held.unread(made.name, version))
@@ -85,6 +87,8 @@ def _extractor(settings: Settings) -> str:
     if settings.extractor not in EXTRACTORS:
         raise UnreadableSetting("extractor", settings.extractor, " or ".join(sorted(EXTRACTORS)))
     made = EXTRACTORS[settings.extractor]
+    if made.asks:
+        return f"{made.name}-{made.version}, asks the model that --endpoint and --model name"
     made.check()
     return f"{made.name}-{made.version}, its model's files are the pinned ones"
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Self
+
+from onrecord.claims.llm.service import PROMPT
+from onrecord.errors import UnreadableSetting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from onrecord.claims.llm import Service
     from onrecord.ports import Extractor
     from onrecord.world import World
 
@@ -16,11 +20,22 @@ if TYPE_CHECKING:
 class Maker:
     """An extractor by name and version, known without loading it.
 
-    The version goes up with every change that may change a reading.
+    The version goes up with every change that may change a reading. `service` is the model that is asked,
+    where one is.
     """
 
     name: str
     version: str
+    asks: bool = False
+    service: Service | None = None
+
+    def asking(self, service: Service | None) -> Self:
+        """Give the extractor with the model that it is to ask; raises UnreadableSetting where it lacks one."""
+        if not self.asks:
+            return self
+        if service is None:
+            raise UnreadableSetting("extractor", self.name, "--endpoint and --model too")
+        return replace(self, version=service.version, service=service)
 
     def versioned(self, state: str | None) -> str:
         """Name the version of its readings in one state of the world, as `Reading.version` holds it."""
@@ -28,6 +43,10 @@ class Maker:
 
     def make(self, world: World, state: str | None = None) -> Extractor:
         """Make the extractor with the world that it resolves names in, and the name of that world's state."""
+        if self.service is not None:
+            from onrecord.claims.llm.extractor import Llm  # noqa: PLC0415 - as below
+
+            return Llm(self.service, world, maker=self, state=state)
         from onrecord.claims.rules import Rules  # noqa: PLC0415 - loaded where reports are read, not at start
 
         return Rules(world, maker=self, state=state)
@@ -41,5 +60,7 @@ class Maker:
 
 RULES = Maker(name="rules", version="1")
 
-EXTRACTORS: Mapping[str, Maker] = {RULES.name: RULES}
+LLM = Maker(name="llm", version=PROMPT, asks=True)
+
+EXTRACTORS: Mapping[str, Maker] = {RULES.name: RULES, LLM.name: LLM}
 """Every extractor by its name."""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+import os
+from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from onrecord.claims import EXTRACTORS
+from onrecord.claims.llm import ANSWERS, Limits, Price, Service
 from onrecord.codebook import Codebook
+from onrecord.errors import UnreadableSetting
 from onrecord.model import Days
 from onrecord.runners import Bounds, Processes
 from onrecord.settings import Settings, load
+
+_ASKING_SECONDS = 1_800.0
+"""How long a page may take where a model is asked and nothing else is said: it may be asked several times."""
 
 
 def day(value: str) -> Days:
@@ -70,6 +77,25 @@ AsOf = Annotated[str | None, typer.Option(help="Only what the world could know b
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", help="Pages read side by side.", min=1)]
 Seconds = Annotated[float | None, typer.Option("--seconds", help="How long one page may take.")]
+Endpoint = Annotated[
+    str | None,
+    typer.Option(
+        "--endpoint", help="For --extractor llm: the model's address, as http://localhost:11434/v1."
+    ),
+]
+Model = Annotated[str | None, typer.Option("--model", help="For --extractor llm: the model's name there.")]
+AllowRemote = Annotated[
+    bool, typer.Option("--allow-remote", help="The model may be on another machine; every report goes there.")
+]
+MaxTokens = Annotated[
+    int | None,
+    typer.Option("--max-tokens", min=1, help="Tokens that the run may take.  [default: 2000000]"),
+]
+MaxCost = Annotated[float | None, typer.Option("--max-cost", help="What the run may cost, by --price.")]
+PriceOf = Annotated[
+    str | None, typer.Option("--price", help="What a million tokens cost, asked and answered: 0.5,1.5")
+]
+MaxMinutes = Annotated[float | None, typer.Option("--max-minutes", help="How long the run may ask.")]
 Extractor = Annotated[str | None, typer.Option("--extractor", help="Who reads reports into claims.")]
 World = Annotated[
     Path | None, typer.Option("--world", help="Your own file of actors and places; it takes precedence.")
@@ -85,7 +111,50 @@ def settings(**options: object) -> Settings:
     return load(options)
 
 
+def service(chosen: Settings, run: datetime) -> Service | None:
+    """Give the model that the settings name, where their extractor asks one; `run` tells runs apart.
+
+    Raises UnreadableSetting and UnusableEndpoint.
+    """
+    known = EXTRACTORS.get(chosen.extractor)
+    if known is None or not known.asks:
+        return None
+    if not chosen.endpoint or not chosen.model:
+        raise UnreadableSetting("extractor", chosen.extractor, "--endpoint and --model too")
+    limits = Limits(
+        tokens=chosen.max_tokens,
+        cost=chosen.max_cost,
+        price=_price(chosen.price) if chosen.price else None,
+        minutes=chosen.max_minutes,
+    )
+    return Service(
+        url=chosen.endpoint,
+        model=chosen.model,
+        store=(chosen.cache or _cache()) / ANSWERS,
+        run=f"{run.isoformat()} {os.getpid()}",
+        remote=chosen.allow_remote,
+        limits=limits,
+    )
+
+
+def _price(given: str) -> Price:
+    try:
+        asked, answered = (float(part) for part in given.split(","))
+    except ValueError:
+        asked = answered = -1.0
+    if not (0 <= asked < float("inf") and 0 <= answered < float("inf")):
+        raise UnreadableSetting("price", given, 'two numbers, asked and answered: "0.5,1.5"')
+    return Price(asked=asked, answered=answered)
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "onrecord"
+
+
 def runner(chosen: Settings) -> Processes:
     """Give the runner that the settings ask for."""
-    bounds = Bounds(seconds=chosen.seconds, memory_bytes=chosen.memory_mb << 20)
+    asks = EXTRACTORS[chosen.extractor].asks if chosen.extractor in EXTRACTORS else False
+    patient = asks and dict(chosen.origin).get("seconds") == "default"
+    seconds = _ASKING_SECONDS if patient else chosen.seconds
+    bounds = Bounds(seconds=seconds, memory_bytes=chosen.memory_mb << 20)
     return Processes(chosen.jobs, bounds)

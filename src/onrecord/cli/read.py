@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,6 +42,13 @@ def read(
     jobs: options.Jobs = None,
     seconds: options.Seconds = None,
     extractor: options.Extractor = None,
+    endpoint: options.Endpoint = None,
+    model: options.Model = None,
+    allow_remote: options.AllowRemote = False,
+    max_tokens: options.MaxTokens = None,
+    max_cost: options.MaxCost = None,
+    price: options.PriceOf = None,
+    max_minutes: options.MaxMinutes = None,
     world: options.World = None,
 ) -> None:
     """Read pages and print who claims what; nothing is kept.
@@ -59,16 +67,31 @@ def read(
         raise typer.BadParameter("name a file, a folder, or - for standard input.")
     if as_json and as_lines:
         raise typer.BadParameter("--json and --jsonl exclude each other.")
-    chosen = options.settings(jobs=jobs, seconds=seconds, extractor=extractor, world=world)
+    chosen = options.settings(
+        jobs=jobs,
+        seconds=seconds,
+        extractor=extractor,
+        world=world,
+        endpoint=endpoint,
+        model=model,
+        allow_remote=allow_remote or None,
+        max_tokens=max_tokens,
+        max_cost=max_cost,
+        price=price,
+        max_minutes=max_minutes,
+    )
+    service = options.service(chosen, datetime.now(UTC)) if not no_claims else None
     plan = flow.Plan(
         extractor=None if no_claims else chosen.extractor,
         published=options.day(published) if published else None,
         world=chosen.world,
+        service=service,
     )
     outcomes = _sure(flow.read(files, plan, options.runner(chosen)), min_score)
     if as_json and sources.count(files) != 1:
         raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
-    failed = _print_json(outcomes, mentions) if as_json or as_lines else _print(outcomes)
+    wanted = plan.extractor is not None
+    failed = _print_json(outcomes, wanted, mentions) if as_json or as_lines else _print(outcomes, wanted)
     if failed:
         raise typer.Exit(1 if failed == sources.count(files) else 3)
 
@@ -81,11 +104,11 @@ def _sure(outcomes: Iterator[flow.Outcome], least: float | None) -> Iterator[flo
             yield replace(one, reading=answers.sure_enough(one.source, one.reading, least))
 
 
-def _print_json(outcomes: Iterator[flow.Outcome], mentions: bool) -> int:
+def _print_json(outcomes: Iterator[flow.Outcome], wanted: bool, mentions: bool) -> int:
     failed = 0
     for outcome in outcomes:
+        failed += outcome.report is None or (wanted and outcome.reading is None)
         if outcome.report is None:
-            failed += 1
             form = exchange.refused(outcome.source, outcome.problems)
         else:
             form = exchange.exchange(outcome.report, outcome.reading, mentions=mentions)
@@ -93,12 +116,12 @@ def _print_json(outcomes: Iterator[flow.Outcome], mentions: bool) -> int:
     return failed
 
 
-def _print(outcomes: Iterator[flow.Outcome]) -> int:
+def _print(outcomes: Iterator[flow.Outcome], wanted: bool) -> int:
     out, err = paint.console(), paint.console(error=True)
     failed = 0
     for number, outcome in enumerate(outcomes):
+        failed += outcome.report is None or (wanted and outcome.reading is None)
         if outcome.report is None:
-            failed += 1
             err.print(paint.problems(outcome.problems), soft_wrap=True)
             continue
         if number:

@@ -36,6 +36,13 @@ def add(
     jobs: options.Jobs = None,
     seconds: options.Seconds = None,
     extractor: options.Extractor = None,
+    endpoint: options.Endpoint = None,
+    model: options.Model = None,
+    allow_remote: options.AllowRemote = False,
+    max_tokens: options.MaxTokens = None,
+    max_cost: options.MaxCost = None,
+    price: options.PriceOf = None,
+    max_minutes: options.MaxMinutes = None,
     world: options.World = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -45,11 +52,26 @@ def add(
       onrecord add pages/ --db iraq.db
       onrecord add story.html --published 2024-02-18
     """
-    chosen = options.settings(db=db, jobs=jobs, seconds=seconds, extractor=extractor, world=world)
+    chosen = options.settings(
+        db=db,
+        jobs=jobs,
+        seconds=seconds,
+        extractor=extractor,
+        world=world,
+        endpoint=endpoint,
+        model=model,
+        allow_remote=allow_remote or None,
+        max_tokens=max_tokens,
+        max_cost=max_cost,
+        price=price,
+        max_minutes=max_minutes,
+    )
+    service = options.service(chosen, now())
     plan = flow.Plan(
         extractor=chosen.extractor,
         published=options.day(published) if published else None,
         world=chosen.world,
+        service=service,
     )
     sources.check(files)
     with options.runner(chosen) as runner:
@@ -64,6 +86,13 @@ def reread(
     jobs: options.Jobs = None,
     seconds: options.Seconds = None,
     extractor: options.Extractor = None,
+    endpoint: options.Endpoint = None,
+    model: options.Model = None,
+    allow_remote: options.AllowRemote = False,
+    max_tokens: options.MaxTokens = None,
+    max_cost: options.MaxCost = None,
+    price: options.PriceOf = None,
+    max_minutes: options.MaxMinutes = None,
     world: options.World = None,
     quiet: options.Quiet = False,
 ) -> None:
@@ -72,9 +101,23 @@ def reread(
     Examples:
       onrecord reread --db iraq.db
     """
-    chosen = options.settings(db=db, jobs=jobs, seconds=seconds, extractor=extractor, world=world)
-    plan = flow.Plan(extractor=chosen.extractor, world=chosen.world)
-    total = answers.unread(chosen.db, chosen.extractor, chosen.world)
+    chosen = options.settings(
+        db=db,
+        jobs=jobs,
+        seconds=seconds,
+        extractor=extractor,
+        world=world,
+        endpoint=endpoint,
+        model=model,
+        allow_remote=allow_remote or None,
+        max_tokens=max_tokens,
+        max_cost=max_cost,
+        price=price,
+        max_minutes=max_minutes,
+    )
+    service = options.service(chosen, now())
+    plan = flow.Plan(extractor=chosen.extractor, world=chosen.world, service=service)
+    total = answers.unread(chosen.db, chosen.extractor, chosen.world, service)
     if not total:
         typer.echo("Every page has been read by this version already.")
         return

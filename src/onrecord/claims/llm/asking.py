@@ -1,0 +1,85 @@
+"""What a model is asked, and the schema that its answer is bound to."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from onrecord.claims.llm.windows import visible
+from onrecord.codebook import Codebook
+from onrecord.model import Certainty, Form, Modality, Role
+
+if TYPE_CHECKING:
+    from onrecord.claims.llm.windows import Shown
+    from onrecord.model import Days, Report
+
+_TEXT = {"type": ["string", "null"]}
+
+
+def messages(report: Report, text: str, window: Shown) -> list[dict[str, str]]:
+    """Give the question about one window of a report."""
+    kinds = "; ".join(f"{kind.id} ({kind.covers.rstrip('.')})" for kind in Codebook.load().kinds)
+    head = {
+        "Headline": " ".join(report.title.of(report.text).split()) if report.title else None,
+        "Outlet": report.outlet.name if report.outlet else None,
+        "Published": _days(report.published.days),
+    }
+    known = "\n".join(f"{name}: {value}" for name, value in head.items() if value)
+    body = f"{known}\n\n<report>\n{visible(text, window.seen)}\n</report>"
+    return [
+        {"role": "system", "content": _task().replace("KINDS", kinds)},
+        {"role": "user", "content": body},
+    ]
+
+
+def schema() -> dict[str, Any]:
+    """Give the JSON Schema of an answer; strict mode asks for every property, null where it is not told."""
+    book = Codebook.load()
+    number = {"type": ["integer", "null"]}
+    told = _object({"words": {"type": "string"}, "low": number, "high": number})
+    source = {
+        "words": {"type": "string"},
+        "role": {"enum": [role.value for role in Role]},
+        "anonymous": {"type": "boolean"},
+    }
+    claim = {
+        "quote": {"type": "string"},
+        "trigger": {"type": "string"},
+        "form": {"enum": [form.value for form in Form]},
+        "kind": {"enum": [kind.id for kind in book.kinds]},
+        "means": {"enum": [*(means.id for means in book.means), None]},
+        "modality": {"enum": [modality.value for modality in Modality]},
+        "actor": _TEXT,
+        "certainty": {"enum": [*(certainty.value for certainty in Certainty), None]},
+        "target": _TEXT,
+        "place": _TEXT,
+        "when": _TEXT,
+        **{name: {"anyOf": [told, {"type": "null"}]} for name in ("killed", "injured", "count")},
+        "sources": {"type": "array", "items": _object(source)},
+        "cue": _TEXT,
+        "same_as": number,
+        "part_of": number,
+    }
+    return _object({"claims": {"type": "array", "items": _object(claim)}})
+
+
+@cache
+def _task() -> str:
+    return files("onrecord.claims.llm").joinpath("prompt.txt").read_text(encoding="utf-8").strip()
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _days(days: Days) -> str | None:
+    if not days.known:
+        return None
+    ends = [day.isoformat() if day else "an open day" for day in (days.first, days.last)]
+    return ends[0] if ends[0] == ends[1] else f"between {ends[0]} and {ends[1]}"

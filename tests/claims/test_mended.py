@@ -6,11 +6,15 @@ from datetime import date
 
 import pytest
 
+from onrecord.claims.parser import English
 from onrecord.model import Days
 
 NEWS = Days.on(date(2023, 5, 11))
 
 DOERS = [
+    ("Monitors say that the four warplanes that we believe were Russian carried out nine strikes.", "Russia"),
+    ("Two men died after warplanes which we believe were Russian bombed a shop in Ariha.", "Russia"),
+    ("Planes that we think were Russian fired missiles near a camp in Idlib, hurting many people.", "Russia"),
     ("In Benghazi on Tuesday gunmen killed a judge.", "gunmen"),
     ("In Homs on Friday Russian warplanes bombed a bakery.", "Russian Armed Forces"),
     ("A child was killed in Turkish missile shelling on Jarabi village.", "Turkey"),
@@ -18,6 +22,15 @@ DOERS = [
     ("Three people were killed in army shelling of Ariha.", "army"),
     ("Hamas, backed by two other groups, conducted a raid near Gaza.", "Hamas"),
 ]
+
+
+@pytest.mark.parametrize("text", [text for text, _ in DOERS])
+def test_a_mended_sentence_is_a_tree(text, read):
+    report, _ = read(text, published=NEWS)
+    for sentence in English().parse(report).sentences:
+        roots = [t for t in sentence.tokens if t.head == t.at]
+        assert len(roots) == 1
+        assert sentence.subtree(roots[0].at) == tuple(range(len(sentence.tokens)))
 
 
 @pytest.mark.parametrize(("text", "name"), DOERS)

@@ -153,6 +153,11 @@ def test_where_something_is_still_to_be_is_not_where_it_was(read):
 
 
 WHERE = [
+    ("Three civilians were killed by soldiers as they carried out an operation in Tikrit in Iraq.", "Tikrit"),
+    (
+        "Missiles hit a car, south of Qahtaniyah town, in the countryside of Al-Hasakah province.",
+        "Qahtaniyah town",
+    ),
     ("Turkey has withdrawn its troops from Libya.", "Libya"),
     ("Thousands of families were displaced from Idlib last year.", "Idlib"),
     ("Peter Hall, 36, of Denver, Colorado, died in the blast in Homs.", "Homs"),
@@ -179,3 +184,20 @@ def test_a_surname_that_a_town_bears_is_no_place(read):
     text = "Sgt. John Houston died on Sunday. Houston was wounded by a bomb in the vicinity of Raqqa."
     _, reading = read(text)
     assert {c.place.name for c in reading.claims if c.place} == {"Raqqa"}
+
+
+def test_the_village_is_the_one_that_was_named(read):
+    text = "A man from Zer village in Syria spoke. Rebels arrested his son during a raid in the village."
+    _, reading = read(text)
+    assert {c.place.name for c in reading.claims} == {"Zer village"}
+    text = "Hamad prison lies near Zer prison in Syria. Rebels killed two guards in the prison."
+    _, reading = read(text)
+    assert {c.place.name for c in reading.claims} == {"prison"}
+
+
+def test_the_city_is_none_where_two_were_named(read):
+    text = "London is far from Madrid. Police shot a man in the city on Monday."
+    _, reading = read(text)
+    assert {c.place.name for c in reading.claims} == {"city"}
+    _, reading = read("Officials in Madrid spoke on Monday. Police shot a man in the city.")
+    assert {c.place.name for c in reading.claims} == {"Madrid"}

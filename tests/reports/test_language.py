@@ -14,6 +14,9 @@ from onrecord.reports.language import language_of
     ("text", "code"),
     [
         ("Two guards were wounded on Monday when men fired at a checkpoint near the river.", "en"),
+        ("The army shelled rebels 30 km south of the town in spring.", "en"),
+        ("TWO GUARDS WERE TIPPED OFF ABOUT AN ATTACK ON TROOPS NEAR A BRIDGE", "en"),
+        ("Di gunmen wey attack di village don kill five people, police sey dem dey find dem.", "pcm"),
         ("Deux gardes ont été blessés lundi par des tirs près de la rivière, selon la police.", "fr"),
         ("أصيب حارسان يوم الاثنين عندما أطلق رجال النار على نقطة تفتيش قرب النهر.", "ar"),
         ("Двое охранников ранены в понедельник при обстреле контрольно-пропускного пункта у реки.", "ru"),

@@ -15,7 +15,7 @@ from onrecord.claims.participles import active_participle, between, gerund_noun,
 from onrecord.claims.targets import fallen, targeted
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.told_of import TOLD, told
-from onrecord.claims.whose import believed_doer, owner, whose, whose_deed
+from onrecord.claims.whose import owner, whose, whose_deed
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -75,8 +75,6 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         for into in after(sentence, at, {"to", "into"}, "actor.to"):
             hands = sentence.tokens[into.at].lemma in {"control", "hand"}
             yield from after(sentence, into.at, {"of"}, "actor.to") if hands else (into,)
-    elif (held := next(believed_doer(sentence, sentence.tokens[at]), None)) is not None:
-        yield held
     elif not passive(sentence, at) and not suffers(sentence, trigger):
         found = doer(sentence, sentence.tokens[at])
         ended = trigger.row.doer if trigger.kind == "cease" else frozenset()

@@ -18,17 +18,35 @@ BEFORE_ACT = words("munitions") | {"army", "artillery", "coalition", "mortar", "
 TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PLACES = frozenset({"GPE", "LOC"})
 LOCAL = words("local")
+BELIEF = frozenset({"believe", "presume", "suspect", "think"})
+PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
 def mended(sentence: Sentence) -> Sentence:
     """Give a sentence with its known slips set right; all others come back as they are."""
-    for slip in (_day_before_subject, _act_as_verb, _place_as_subject, _aside_as_subject):
+    for slip in (_day_before_subject, _act_as_verb, _place_as_subject, _aside_as_subject, _belief):
         changes = {token.at: token for token in slip(sentence)}
-        if changes:
-            tokens = tuple(changes.get(t.at, t) for t in sentence.tokens)
+        tokens = tuple(changes.get(t.at, t) for t in sentence.tokens)
+        if changes and _is_tree(tokens):
             sentence = replace(sentence, tokens=tokens)
     return sentence
+
+
+def _is_tree(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether one word is the root and all others lead up to it."""
+    roots = [t for t in tokens if t.head == t.at]
+    sure = {t.at for t in roots}
+    for token in tokens:
+        path: set[int] = set()
+        here = token
+        while here.at not in sure:
+            if here.at in path:
+                return False
+            path.add(here.at)
+            here = tokens[here.head]
+        sure |= path
+    return len(roots) == 1
 
 
 def _day_before_subject(sentence: Sentence) -> Iterator[Token]:
@@ -95,3 +113,50 @@ def _aside_as_subject(sentence: Sentence) -> Iterator[Token]:
         if told and subject is not None and sentence.child(aside.at, "agent") is not None:
             yield replace(subject, head=aside.head)
             yield replace(aside, dep="acl", head=subject.at)
+
+
+def _belief(sentence: Sentence) -> Iterator[Token]:
+    """Part "planes which we believe were Russian bombed it": the belief is an aside, the planes bombed."""
+    tokens = sentence.tokens
+    for noun, which, who, holds, be, whose, act in zip(*(tokens[k:] for k in range(7)), strict=False):
+        aside = which.low in {"that", "which"} and holds.lemma in BELIEF and be.lemma == "be"
+        told = who.pos == "PRON" and (whose.ent == "NORP" or whose.pos == "ADJ") and whose.text[0].isupper()
+        if not (aside and told and noun.pos in {"NOUN", "PROPN"} and act.tag in PAST):
+            continue
+        verb = sentence.head(noun.at)
+        taken = noun.dep == "nsubj" and verb.at > act.at
+        yield replace(which, dep="nsubj", head=be.at)
+        yield replace(holds, dep="relcl", head=noun.at)
+        yield replace(be, dep="ccomp", head=holds.at)
+        yield replace(whose, dep="acomp", head=be.at)
+        yield replace(noun, dep="nsubj", head=act.at)
+        if taken:
+            top = act.at if verb.head == verb.at else verb.head
+            yield replace(act, pos="VERB", tag="VBD", lemma=act.lemma, dep=verb.dep, head=top)
+            yield replace(verb, dep="advcl", head=act.at)
+        else:
+            yield from _hung(sentence, be if noun.head == be.at != be.head else noun, act)
+        loose = [t for k in (be.at, whose.at) for t in sentence.children(k) if t.at > act.at]
+        if (thing := _struck(sentence, act)) is not None:
+            loose.append(thing)
+        for token in loose:
+            yield replace(token, dep="dobj" if token.pos in {"NOUN", "PROPN"} else token.dep, head=act.at)
+
+
+def _hung(sentence: Sentence, noun: Token, act: Token) -> Iterator[Token]:
+    """Hang a verb where its subject hung, if not on itself; what led to the subject opens the clause."""
+    lead = sentence.head(noun.at)
+    if lead.at == act.at:
+        yield replace(act, pos="VERB", tag="VBD")
+    elif noun.dep == "pobj":
+        yield replace(lead, dep="mark", head=act.at)
+        yield replace(act, pos="VERB", tag="VBD", dep="advcl", head=lead.head)
+    else:
+        top = act.at if noun.head == noun.at else noun.head
+        yield replace(act, pos="VERB", tag="VBD", dep=noun.dep, head=top)
+
+
+def _struck(sentence: Sentence, act: Token) -> Token | None:
+    """Give the noun that a participle is taken to describe, which is the verb's object."""
+    head = sentence.head(act.at)
+    return head if act.dep == "amod" and head.at > act.at else None

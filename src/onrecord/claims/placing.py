@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
+MEANWHILE = frozenset({"as", "when", "while"})
 BETWEEN = 3
 """Words between a village and the region that it lies in: ", in the"."""
 PARTS = frozenset({"of", "in", "at", "near", "outside"})
@@ -60,17 +61,40 @@ def place_of(
         region = next((m[0] for m in met if _closer(sentence, m[0], [(found, rule)])), None)
         if region is not None and not _reach(sentence, found):
             return _within(sentence, found, region), rule
-        return _located(sentence, found), rule
+        return located(sentence, found), rule
     if (first := opening(sentence, cluster)) is not None:
-        return _located(sentence, first), "place.opening"
+        return located(sentence, first), "place.opening"
+    return _beside(sentence, cluster, barred)
+
+
+def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tuple[Located, str] | None:
+    """Give the place of another clause in which the happening stands, or that tells of the moment."""
+    then = _meanwhile(sentence, cluster)
+    if then is not None:
+        return located(sentence, then), "place.meanwhile"
     for verb in beside(sentence, cluster):
-        for token, rule in hanging(sentence, verb.at, kind, barred=barred):
+        for token, rule in hanging(sentence, verb.at, cluster.chief.kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
             if any(cluster.chief.at < k < token.at and sentence.head(k).low in AWAY for k in barred):
                 # "was revenge for the strikes in X"
                 continue
             if own and (found := named(sentence, token)) is not None:
-                return _located(sentence, found), "place.clause"
+                return located(sentence, found), "place.clause"
+    return None
+
+
+def _meanwhile(sentence: Sentence, cluster: Cluster) -> Token | None:
+    """Give the place where those were just then whom it befell: "killed as they slept in X"."""
+    for trigger in cluster.all:
+        for clause in sentence.children(trigger.at, "advcl"):
+            opens = {t.low for t in sentence.children(clause.at, "mark", "advmod")}
+            subject = sentence.child(clause.at, "nsubj", "nsubjpass")
+            own = subject is not None and any(
+                t.tag in {"PRP", "PRP$"} for t in (subject, *sentence.children(subject.at, "poss"))
+            )
+            for token, _ in hanging(sentence, clause.at) if own and opens & MEANWHILE else ():
+                if (found := named(sentence, token)) is not None:
+                    return found
     return None
 
 
@@ -113,7 +137,7 @@ def _broad(sentence: Sentence, token: Token) -> bool:
     return max(sentence.tokens[k].place for k in numbers) > BROAD or wide
 
 
-def _located(sentence: Sentence, token: Token) -> Located:
+def located(sentence: Sentence, token: Token) -> Located:
     """Give a place by its name, with every one that is named in one list with it."""
     one, groups = _alone(sentence, token), joined(sentence, token)
     if not groups:

@@ -21,6 +21,7 @@ from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
+from onrecord.claims.the_place import pointed
 from onrecord.claims.ties import ties
 from onrecord.claims.times import number_mentions, time_mentions
 from onrecord.claims.topic import happenings, topic_problems
@@ -84,7 +85,7 @@ class Rules:
             for sentence, group in zip(sentences, grouped, strict=True)
             for cluster in group
         ]
-        settled = dated(clock, settle(drafts))
+        settled = dated(clock, settle(pointed(drafts, sentences, known)))
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
         )

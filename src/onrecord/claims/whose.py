@@ -107,15 +107,6 @@ def believed(sentence: Sentence, at: int) -> Iterator[Found]:
                 yield from after(sentence, clause.at, BELONGING[clause.lemma], "actor.believed")
 
 
-def believed_doer(sentence: Sentence, verb: Token) -> Iterator[Found]:
-    """Find the doer that the parser takes a belief for: "planes that we believe were Russian bombed it"."""
-    above = sentence.head(verb.at)
-    told = next((t for t in sentence.children(verb.at, "nsubj") if t.ent == "NORP" or t.actor), None)
-    held = verb.dep == "ccomp" and above.lemma in BELIEVING and above.dep == "relcl"
-    if held and told is not None and sentence.tokens[told.at - 1].lemma == "be":
-        yield Found(at=told.at, rule="actor.believed", owner=True)
-
-
 def names_where(token: Token) -> bool:
     """Tell whether a name before a noun says where it was ("the Paris attacks"), not whose.
 

@@ -35,6 +35,7 @@ LEADING = {
     "retreat": frozenset({"from"}),
 }
 """Words that lead to where something of a kind was: one leaves "from" there."""
+COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 SIDED = frozenset({"agree", "clash", "meet"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
@@ -102,6 +103,8 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     above = sentence.head(prep.at)
     # "armed groups close to Iran" are on its side
     beside = prep.low == "to" and above.low in BESIDE and token.place <= TOWN
+    # "south of the town", of the act itself
+    beside = beside or (prep.low == "of" and above.low in COMPASS and above.dep == "advmod")
     if token.dep != "pobj" or not (beside or prep.low in prepositions):
         return False
     if prep.low == "between" and kind in SIDED and token.actor:

@@ -17,6 +17,8 @@ _ENGLISH = frozenset(
 """Words that make up a quarter of English prose, and a few hundredths of any other language's at most."""
 _SHARE = 0.15
 _THE = 0.03
+_PIDGIN = frozenset({"dat", "dem", "dey", "di", "dis", "don", "im", "sey", "una", "wetin", "wey"})
+"""Words of Nigerian Pidgin; the model takes short English, and English in capitals, for it."""
 
 
 def language_of(text: str) -> str | None:
@@ -29,6 +31,8 @@ def language_of(text: str) -> str | None:
     from py3langid.langid import classify  # type: ignore[import-untyped]  # noqa: PLC0415 - loads a model
 
     code: str = classify(sample)[0]
+    if code == "pcm" and len(_PIDGIN.intersection(sample.lower().split())) < 2:
+        return "en"
     return code
 
 

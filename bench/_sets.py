@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import sys
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.claims import extractor_named
 from onrecord.claims.rules import Rules
 from onrecord.keys import page_id, sha256
 from onrecord.model import Page, Problem, Reading, Report
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from onrecord.model import Days
+    from onrecord.ports import Extractor
 
 DATA = Path(__file__).parents[1] / ".." / "shared" / "data"
 HALVES = ("built", "watched")
@@ -49,7 +52,17 @@ def rules() -> Rules:
     return Rules(world())
 
 
-def read_text(text: str, name: str, published: Days | None = None) -> tuple[Report, Reading]:
+def asked_extractor() -> Extractor:
+    """Give the extractor that `--extractor=NAME` of the command line names, or the rules."""
+    words = argparse.ArgumentParser(add_help=False)
+    words.add_argument("--extractor", default="rules")
+    name = words.parse_known_args()[0].extractor
+    return rules() if name == "rules" else extractor_named(name, world())
+
+
+def read_text(
+    text: str, name: str, published: Days | None = None, by: Extractor | None = None
+) -> tuple[Report, Reading]:
     """Read a text as a page of plain text, through every stage, as the program would."""
     body = text.encode()
     digest = sha256(body)
@@ -57,7 +70,7 @@ def read_text(text: str, name: str, published: Days | None = None) -> tuple[Repo
     report = read_report(page, published=published, known_outlet=world().outlet)
     if isinstance(report, Problem):
         raise SystemExit(report.message)
-    return report, next(iter(rules().extract([report])))
+    return report, next(iter((by or rules()).extract([report])))
 
 
 @dataclass(slots=True)

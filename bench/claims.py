@@ -1,6 +1,6 @@
-"""Score the rules extractor on the annotated documents of ../shared/gold/dev, by half.
+"""Score an extractor on the annotated documents of ../shared/gold/dev, by half.
 
-    python -m bench.claims [--true-furniture] [--half built|watched] [--by-document]
+    python -m bench.claims [--true-furniture] [--half built|watched] [--by-document] [--extractor=NAME]
 
 Rules are developed on the half of the documents whose id has an even SHA-256 ("built") and checked on
 the other ("watched"). With --true-furniture the furniture, title and day of publication are the gold's,
@@ -16,11 +16,12 @@ import json
 import shutil
 import tempfile
 import time
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.claims.rules import Rules
+from onrecord.claims import EXTRACTORS
+from onrecord.cli.options import service, settings
 from onrecord.exports.exchange import exchange
 from onrecord.keys import page_id, report_id, sha256
 from onrecord.model import Block, BlockKind, Days, Furniture, Named, Problem, Publication, Report, Span
@@ -31,6 +32,8 @@ from onrecord.world import World
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
+
+    from onrecord.ports import Extractor
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
 GOLD = SHARED / "gold" / "dev"
@@ -115,14 +118,15 @@ def main() -> None:
     parser.add_argument("--true-furniture", action="store_true")
     parser.add_argument("--half", choices=("built", "watched"))
     parser.add_argument("--by-document", action="store_true")
+    parser.add_argument("--extractor", default="rules")
     options, _ = parser.parse_known_args()
     score = scorer()
     paths = sorted(GOLD.glob("*.json"))
     world = World.load()
     reports = [true_report(p) if options.true_furniture else real_report(p, world) for p in paths]
-    rules = Rules(world)
+    by = extractor_named(options.extractor, world)
     start = time.process_time()
-    readings = list(rules.extract(reports))
+    readings = list(by.extract(reports))
     seconds = time.process_time() - start
     with tempfile.TemporaryDirectory() as folder:
         columns: dict[str, dict[str, object]] = {}
@@ -147,6 +151,17 @@ def main() -> None:
     print(
         f"{len(reports)} reports, {sum(len(r.claims) for r in readings)} claims, {seconds:.1f} s of one core"
     )
+
+
+def extractor_named(name: str, world: World) -> Extractor:
+    """Give an extractor; what it needs beyond its name stands in the environment or the settings file.
+
+    That is endpoint, model and limits, as for `onrecord read`: ONRECORD_ENDPOINT and its like.
+    """
+    if name not in EXTRACTORS:
+        raise SystemExit(f"No extractor {name!r}; there are {', '.join(sorted(EXTRACTORS))}.")
+    chosen = settings(extractor=name)
+    return EXTRACTORS[name].asking(service(chosen, datetime.now(UTC))).make(world)
 
 
 def table(columns: dict[str, dict[str, object]], main_fields: tuple[str, ...]) -> None:

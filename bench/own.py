@@ -1,6 +1,6 @@
-"""Score the rules extractor on the reports that were annotated for onrecord, which no rule was written on.
+"""Score an extractor on the reports that were annotated for onrecord, which no rule was written on.
 
-    python -m bench own [--by-document]
+    python -m bench own [--by-document] [--extractor=NAME]
 
 Texts: train/annotations/first, put back on the sets of ../shared/data. MUC-4 is in capitals, which costs the
 parser nearly all names, so it stands apart. An annotator's name stands only where no span does, so names are
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from train.annotations import restore
 
-from bench._sets import read_text
+from bench._sets import asked_extractor, read_text
 from bench.claims import scorer
 from onrecord.exports.exchange import exchange
 
@@ -48,9 +48,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as passing:
         whole, predicted = Path(passing) / "whole", Path(passing) / "predicted"
         predicted.mkdir()
-        number = restore(whole, "first")
+        number, by, unread = restore(whole, "first"), asked_extractor(), 0
         for path in sorted(whole.glob("*.txt")):
-            report, reading = read_text(path.read_bytes().decode(), path.name)
+            report, reading = read_text(path.read_bytes().decode(), path.name, by=by)
+            unread += any(problem.fatal for problem in reading.problems)
             form = json.dumps(exchange(report, reading), ensure_ascii=False)
             (predicted / f"{path.stem}.json").write_text(form, encoding="utf-8")
         scores = {name: _part(whole, predicted, starts) for name, starts in PARTS.items()}
@@ -61,6 +62,8 @@ def main() -> None:
         print(
             f"{number} reports; P and R of claims: " + ", ".join(_claims(n, one) for n, one in scores.items())
         )
+        if unread:
+            print(f"{unread} of them were not read by {by.name}; their claims count as missed")
         if "--by-document" in sys.argv:
             for name, found in scorer().score(whole, predicted)[1].items():
                 print(f"  {name:50} {found}")

@@ -30,7 +30,7 @@ class Maker:
     service: Service | None = None
 
     def asking(self, service: Service | None) -> Self:
-        """Give the extractor with the model that it is to ask; raises UnreadableSetting where it lacks one."""
+        """Give the extractor with the model that it is to ask; raises UnreadableSetting where it has none."""
         if not self.asks:
             return self
         if service is None:

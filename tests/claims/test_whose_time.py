@@ -248,3 +248,23 @@ def test_what_another_happening_counts_from_lies_so_much_before_it(read):
 def test_what_another_happening_counts_from_is_no_news_where_that_has_no_day(read):
     when = when_of(read, "Ten men were arrested two days after a bombing killed seven people.", "bombing")
     assert (when.stated, when.days) == (False, days(None, "2023-05-17"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was the first attack on the town since March 2020.",
+        "The raid was the deadliest in the city since 2021.",
+        "Rebels shelled the town for the first time since January.",
+    ],
+)
+def test_a_day_since_which_nothing_was_like_it_is_not_its_day(read, text):
+    _, reading = read(text, published=Days.on(date(2023, 5, 11)))
+    assert [c.when.stated for c in reading.claims] == [False]
+
+
+def test_a_count_since_a_day_keeps_it(read):
+    text = "There have been at least 160 attacks on bases since 17 October."
+    _, reading = read(text, published=Days.on(date(2023, 12, 11)))
+    (tally,) = reading.claims
+    assert tally.window.since.first == date(2023, 10, 17)

@@ -42,6 +42,7 @@ def time_of(
             (hold, _far(sentence, cluster, time, modality), time)
             for time in clock.within(sentence)
             if _dates(time, modality)
+            and not _measures(sentence, time)
             and (hold := _hold(sentence, cluster, time, others, modality)) is not None
         ),
         key=lambda x: x[:2],
@@ -117,6 +118,19 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
     if isinstance(time.value, Between) and time.value.since is None and time.value.until is None:
         return lasting
     return time.kind in DATED
+
+
+def _measures(sentence: Sentence, time: TimeMention) -> bool:
+    """Tell whether a time only says since when nothing was like it: "the first raid since March"."""
+    before = [t for t in sentence.tokens if t.span.start <= time.span.start]
+    since = next((t.at for t in reversed(before[-2:]) if t.low == "since"), None)
+    if since is None:
+        return False
+    ranks = (
+        t for t in before[-2 * REACH :] if t.at < since and (t.low == "first" or t.tag in {"JJS", "RBS"})
+    )
+    # "at least nine since March" counts
+    return any(t.at == 0 or sentence.tokens[t.at - 1].low != "at" for t in ranks)
 
 
 def _bounded(days: Days | None, hold: Tied) -> tuple[When, None] | None:

@@ -82,3 +82,21 @@ def test_people_harmed_are_not_judged_by_counts_of_incidents(verdict, sentence):
     found = verdict(sentence)
     assert found.answer is Answer.OPEN
     assert "killed or injured" in found.why
+
+
+def test_a_row_that_names_no_actor_keeps_a_silence_of_a_named_one_open(tmp_path):
+    path = tmp_path / "acled.csv"
+    rows = [f"{FIRST + timedelta(at)},Ansar Allah,Merchant ship,Red Sea" for at in range(60)]
+    rows.append(f"{FIRST + timedelta(70)},Unidentified Armed Group (Yemen),Merchant ship,Red Sea")
+    path.write_text("\n".join(["event_date,actor1,actor2,admin1", *rows]) + "\n", encoding="utf-8")
+    series = tempo.listed(path, None, tempo.Wanted()).series
+    as_of = FIRST + timedelta(85)
+    found = tempo_check.check(series, "no attacks by Ansar Allah in the Red Sea since 1 March 2024", as_of)
+    assert (found.answer, found.deciding) == (Answer.OPEN, ("row 62",))
+    words = tempo_check.decisive(found, series)
+    assert words["row 62"].startswith("11 Mar 2024, Unidentified Armed Group (Yemen) → Merchant ship")
+    told = "\n".join(tempo_check.lines(found, explain=False, incidents=words))
+    assert "In doubt: row 62, 11 Mar 2024" in told
+    everyone = tempo_check.check(series, "no attacks in the Red Sea since 1 March 2024", as_of)
+    assert everyone.answer is Answer.CONTRADICTED
+    assert tempo_check.form(everyone, words)["incidents"][0]["id"] == everyone.deciding[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -74,6 +75,22 @@ def test_a_sentence_and_a_claim_are_held_against_the_record(db):
     assert "counted: attacks on" in checked.stdout
 
 
+def test_areas_with_a_comma_between_are_as_many_areas(db):
+    words = ("--target", "us forces", "--json", *UNTIL)
+    names = ("iraq and syria", "Iraq, Syria")
+    both = [json.loads(run("tempo", "--db", db, "--area", name, *words).stdout)["tempo"] for name in names]
+    assert both[0] == both[1]
+    assert "Iraq and Syria" in both[0][0]["series"]
+
+
+def test_what_only_may_belong_is_not_enough_record_and_no_error(db):
+    words = ("--target", "us forces", "--area", "Iraq, Syria", "--as-of", "2024-02-18")
+    done = run("tempo", "--db", db, *words)
+    assert done.exit_code == 0, done.output
+    assert "in Iraq and Syria, as of 2024-02-18" in done.stdout
+    assert "silence observed" in done.stdout
+
+
 def test_a_name_that_neither_record_nor_world_knows_is_open_in_any_letters(db):
     for name in ("the Umbrella Works", "the umbrella works"):
         done = run("check", "--db", db, f"no attacks on {name} since 4 February 2024", *UNTIL)
@@ -94,19 +111,48 @@ def test_alerts_tell_what_was_said_and_what_changed_as_lines_json_and_feed(db):
     assert run("alerts", "--db", db, "--since", "2090-01-01").exit_code == 4
 
 
-def test_verdicts_on_claims_are_kept_by_themselves(db):
-    form = json.loads(run("alerts", "--db", db, "--since", "2024-02-15", "--json").stdout)
+PAGE = """<html><head><title>{title}</title><meta property="og:site_name" content="Saltmarsh Observer">
+<meta property="article:published_time" content="{day}T18:00:00Z"></head>
+<body><article><h1>{title}</h1><p>{words}</p></article></body></html>"""
+TOWNS = ("Erbil", "Kirkuk", "Mosul", "Basra", "Tikrit", "Ramadi", "Fallujah", "Baquba")
+
+
+@pytest.fixture
+def told(tmp_path):
+    """Write a page a town, each of an attack, and one that counts them; gives the paths, that one first."""
+
+    def written(name, day, words):
+        path = tmp_path / f"{name}.html"
+        path.write_text(PAGE.format(title=f"On {name}", day=day, words=words), encoding="utf-8")
+        return path
+
+    count = "US forces in Iraq were attacked at least six times between 3 January 2024 and 18 January 2024."
+    out = [written("counts", date(2024, 1, 20), count)]
+    for at, town in enumerate(TOWNS):
+        day = date(2024, 1, 2) + timedelta(2 * at)
+        when = f"{day:%A}, {day.day} January 2024"
+        words = (
+            f"Kataib Hezbollah attacked US forces in {town}, Iraq, with rockets on {when}, the Pentagon said."
+        )
+        out.append(written(town, day, words))
+    return out
+
+
+def test_verdicts_on_claims_are_kept_by_themselves(tmp_path, told):
+    path = tmp_path / "r.db"
+    assert run("add", *told, "--db", path).exit_code == 0
+    form = json.loads(run("alerts", "--db", path, "--since", "2024-01-25", "--json").stdout)
     verdicts = [one for one in form["alerts"] if one["about"] == "verdict"]
-    assert verdicts
+    assert [one["became"] for one in verdicts] == ["supported"]
     assert all(one["claim"] for one in verdicts)
 
 
-def test_an_answer_that_later_reports_change_is_an_event(tmp_path):
-    path, pages = tmp_path / "r.db", [str(page) for page in dossier.pages()]
-    assert run("add", pages[0], pages[2], pages[6], "--db", path).exit_code == 0
+def test_an_answer_that_later_reports_change_is_an_event(tmp_path, told):
+    path = tmp_path / "r.db"
+    assert run("add", *told[:3], "--db", path).exit_code == 0
     words = ("alerts", "--db", path, "--since", "2024-06-01", "--json")
     assert run(*words).exit_code == 4
-    assert run("add", *pages[3:6], "--db", path).exit_code == 0
+    assert run("add", *told[3:], "--db", path).exit_code == 0
     changed = [one for one in json.loads(run(*words).stdout)["alerts"] if one["was"]]
     assert [(one["about"], one["was"], one["became"]) for one in changed] == [
         ("verdict", "not enough record", "supported")

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.answers import tempo_names as names
+from onrecord.answers import wording
+from onrecord.answers.tempo_record import Opened
 from onrecord.answers.tempo_spoken import spoken
 from onrecord.errors import AmbiguousItem, NoSuchItem, UnreadableSetting
 from onrecord.model import Answer, Series
@@ -15,11 +18,11 @@ from onrecord.tempo import claimed, recorded
 from onrecord.tempo import question as questions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from onrecord.answers.tempo_record import Opened
-    from onrecord.model import Verdict
+    from onrecord.model import Days, Happening, Verdict
+    from onrecord.tempo.reported import Told
 
 Json = dict[str, object]
 
@@ -34,7 +37,9 @@ _HEADS = {
     Answer.CONTRADICTED: "Contradicted.",
     Answer.OPEN: "Not enough record.",
 }
+_BEARS = {Answer.SUPPORTED: "For it", Answer.CONTRADICTED: "Against it"}
 _SHOWN = 8
+_NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _CLAIM = re.compile(r"c-[a-z2-7]+")
 
 
@@ -60,6 +65,7 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
         name=", ".join(found.named) or (series[0].name if len(series) == 1 else "all incidents"),
         begins=begins,
         happenings=found.happenings,
+        others=found.unnamed,
         tallies=tuple(t for one in series for t in one.tallies),
         coverage=series[0].coverage if len(series) == 1 else None,
         blackouts=tuple(sorted({b for one in series for b in one.blackouts}, key=str)),
@@ -149,18 +155,50 @@ def _open(verdict: Verdict, why: str, flips: str) -> Verdict:
     )
 
 
-def lines(verdict: Verdict, *, explain: bool) -> list[str]:
-    """Give a verdict line by line: the answer first, then why, what decides, and what would flip it."""
-    out = [f"{_HEADS[verdict.answer]} As of {verdict.as_of}: {verdict.why}."]
+def decisive(verdict: Verdict, held: Opened | Sequence[Series]) -> dict[str, str]:
+    """Give what decides a verdict in words, by id: when, by whom, on whom and where."""
+    if isinstance(held, Opened):
+        told = {one.id: one for one in held.book.told}
+        return {key: _told(told[key]) for key in verdict.deciding if key in told}
+    rows = {h.id: h for one in held for h in (*one.happenings, *one.others)}
+    return {key: _happened(rows[key]) for key in verdict.deciding if key in rows}
+
+
+def _told(one: Told) -> str:
+    actors = " or ".join(each.name for each in one.actors) or "unnamed"
+    targets = " or ".join(each.name for each in one.targets) or "target not known"
+    where = " and ".join(each.name for each in one.places)
+    return _line(one.days, f"{actors} → {targets}", where, one.weight)
+
+
+def _happened(one: Happening) -> str:
+    who = f"{one.actor or 'unnamed'} → {one.target or 'target not known'}" if one.actor or one.target else ""
+    return _line(one.days, who, one.area or "", one.weight)
+
+
+def _line(days: Days, who: str, where: str, weight: float) -> str:
+    unsure = "" if weight >= 1 else "not sure to count"
+    return ", ".join(part for part in (wording.days(days), who, where, unsure) if part)
+
+
+def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO_WORDS) -> list[str]:
+    """Give a verdict line by line: the answer first, then why, what decides, and what would flip it.
+
+    `incidents` are those that decide in words, by id, as `decisive` gives them.
+    """
+    why, counted, about = verdict.why.partition(" (counted: ")
+    out = [f"{_HEADS[verdict.answer]} As of {verdict.as_of}: {why}."]
+    out += [f"What was counted: {about.removesuffix(')')}."] if counted else []
     if verdict.answer is Answer.SUPPORTED and not verdict.entailed:
         out.append("This is probable, not certain: the record alone does not entail it.")
     read = verdict.readings
     out.append(f"Read as: {read[0].words}, {read[0].first} to {read[0].last}.")
     out += [f"Read {one.words} ({one.first} to {one.last}): {one.answer.value}." for one in read[1:]]
-    if verdict.deciding:
-        shown = ", ".join(verdict.deciding[:_SHOWN])
-        more = len(verdict.deciding) - _SHOWN
-        out.append(f"Deciding: {shown}{f' and {more} more' if more > 0 else ''}.")
+    bears = _BEARS.get(verdict.answer, "In doubt")
+    for key in verdict.deciding[:_SHOWN]:
+        out.append(f"{bears}: {key}" + (f", {incidents[key]}." if key in incidents else "."))
+    if (more := len(verdict.deciding) - _SHOWN) > 0:
+        out.append(f"{bears}: {more:,} more, which --json lists.")
     out.append(f"Would change {verdict.flips}.")
     if explain:
         chance = "not computed" if verdict.probability is None else f"{verdict.probability:.3f}"
@@ -171,8 +209,8 @@ def lines(verdict: Verdict, *, explain: bool) -> list[str]:
     return out
 
 
-def form(verdict: Verdict) -> Json:
-    """Give a verdict as plain JSON."""
+def form(verdict: Verdict, incidents: Mapping[str, str]) -> Json:
+    """Give a verdict as plain JSON, with what decides in words."""
     return {
         "sentence": verdict.sentence,
         "as_of": verdict.as_of.isoformat(),
@@ -183,6 +221,7 @@ def form(verdict: Verdict) -> Json:
         "possible": verdict.possible,
         "missing": verdict.missing,
         "deciding": list(verdict.deciding),
+        "incidents": [{"id": key, "words": incidents.get(key)} for key in verdict.deciding],
         "readings": [
             {
                 "words": one.words,

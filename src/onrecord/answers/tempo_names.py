@@ -23,6 +23,7 @@ _TELLING = ("actor", "target", "area", _SERIES)
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’]\w+)*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_NOBODY = ("unidentified", "unknown", "unnamed", "not known")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -31,10 +32,12 @@ class Spoken:
     """The incidents that a sentence speaks of.
 
     `named` are the values of the list that it names, `unknown` its names that no incident bears; `nameless`
-    tells that the list has neither actors, targets, areas nor series, so that names part nothing.
+    tells that the list has neither actors, targets, areas nor series, so that names part nothing. `unnamed`
+    are incidents that would be spoken of if the actor, whom the list does not name, were the one named.
     """
 
     happenings: tuple[Happening, ...]
+    unnamed: tuple[Happening, ...]
     named: tuple[str, ...]
     unknown: tuple[str, ...]
     nameless: bool
@@ -62,13 +65,26 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
     if any(known[part] for part in _TELLING):
         listed = {word for values in known.values() for value in values for word in _words(value)}
         unknown += nameless(sentence, [one.span for one in small], _spelt(listed, sentence))
-    kept = [h for h, row in rows if all(row.get(part) in values for part, values in met.items() if values)]
+    kept = [h for h, row in rows if _fits(row, met)]
+    actors = set(met["actor"])
+    bare = {part: values for part, values in met.items() if part != "actor"}
+    unnamed = [h for h, row in rows if actors and _nobody(row["actor"]) and _fits(row, bare)]
     return Spoken(
         happenings=tuple(kept),
+        unnamed=tuple(h for h in unnamed if h not in kept),
         named=tuple(dict.fromkeys(" or ".join(dict.fromkeys(values)) for values in met.values() if values)),
         unknown=tuple(dict.fromkeys(unknown)),
         nameless=not any(known[part] for part in _TELLING),
     )
+
+
+def _fits(row: Mapping[str, str | None], met: Mapping[str, Sequence[str]]) -> bool:
+    return all(row.get(part) in values for part, values in met.items() if values)
+
+
+def _nobody(actor: str | None) -> bool:
+    """Tell whether a row names no actor, in the words of tables that always fill the column."""
+    return actor is None or actor.lower().startswith(_NOBODY)
 
 
 def _spelt(listed: Collection[str], sentence: str) -> set[str]:

@@ -96,12 +96,23 @@ def known_area(words: str, extra: Path | None) -> bool:
 
 
 def _areas(words: str, world: World) -> list[Area]:
-    whole = area(words, world)
-    found = [whole] if whole else [area(part, world) for part in _AND.split(words)]
+    whole, each = area(words, world), [area(part, world) for part in _AND.split(words)]
+    found = [whole] if whole is not None and _one_place(whole, each) else each
     known = [one for one in found if one is not None]
     if len(known) < len(found):
         raise UnreadableSetting("--area", words, "places that are known, or countries' codes such as IRQ")
     return known
+
+
+def _one_place(whole: Area, parts: Sequence[Area | None]) -> bool:
+    """Tell a place that is told with what lies around it ("Homs, Syria"), or is so called, from several.
+
+    Taken for one place, "Iraq, Syria" would leave out what happens in Syria.
+    """
+    known = [one for one in parts if one is not None]
+    if whole.lat is None or len(known) < len(parts) or len(parts) == 1:
+        return True
+    return all(known[-1].around(one) for one in known[:-1])
 
 
 def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
@@ -119,7 +130,12 @@ def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
     else:
         wide = (asked,)
     made = [recorded.found(one, here.book) for one in wide]
-    kept = tuple(one for one in made if one.series.happenings or one.series.tallies)
+    alone = len(made) == 1
+    kept = tuple(
+        one
+        for one in made
+        if one.series.happenings or one.series.tallies or (alone and (one.series.others or one.vague))
+    )
     if not kept:
         raise NothingFits("incident or total of this record")
     return tuple(_dark(one, wanted) for one in kept)

@@ -262,9 +262,12 @@ def check(
     if csv is None and tallies is None:
         if filters != wanted(blackout):
             raise typer.BadParameter("the filters are for a table of your own; name them in the sentence.")
-        verdict = answers.check_record(record_of(db, world, as_of), words)
+        opened = record_of(db, world, as_of)
+        held: Opened | tuple[Series, ...] = opened
+        verdict = answers.check_record(opened, words)
     else:
         found = _found((csv, tallies), db, world, (filters, as_of))
+        held = found.series
         verdict = answers.check(found.series, words, _day(as_of) if as_of else found.last_known)
     if verdict is None:
         typer.echo(
@@ -274,9 +277,10 @@ def check(
         )
         raise typer.Exit(_NOTHING)
     if as_json:
-        typer.echo(json.dumps({"onrecord": 1, "verdict": answers.form(verdict)}, ensure_ascii=False))
+        form = answers.form(verdict, answers.decisive(verdict, held))
+        typer.echo(json.dumps({"onrecord": 1, "verdict": form}, ensure_ascii=False))
         return
-    head, *rest = answers.lines(verdict, explain=explain)
+    head, *rest = answers.lines(verdict, explain=explain, incidents=answers.decisive(verdict, held))
     out = paint.console()
     out.print(Text(head, style="bold"))
     for line in rest:

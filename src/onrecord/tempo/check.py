@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Answer, Understood, Verdict
 from onrecord.tempo import comparisons, odds, totals
-from onrecord.tempo.judged import ANY, QUIET, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.judged import (
+    ANY,
+    QUIET,
+    Judged,
+    by_chance,
+    doubtful,
+    doubts,
+    incidents,
+    judged,
+    thin,
+)
 from onrecord.tempo.question import Asked
 
 if TYPE_CHECKING:
@@ -116,21 +126,37 @@ def silence(held: odds.Held) -> Judged:
             flips="if these incidents turn out to be of another day, or not to belong here",
             why=f"the record holds {incidents(len(held.certain))} of these days",
         )
+    also, doubt = doubtful(held), doubts(held)
     if open_ := thin(held):
-        return open_
+        if not also:
+            return open_
+        flips = f"to contradicted if one of them is found to belong to these days; else {open_.flips}"
+        return replace(open_, deciding=also, why=f"{open_.why}; and {doubt}", flips=flips)
     probability = odds.silent(held)
-    answer = Answer.CONSISTENT if probability >= QUIET else Answer.OPEN
-    why = "no incident of these days is known, and few would still be unknown"
-    if answer is Answer.OPEN:
-        why = "no incident of these days is known for sure, but late reports may still bring one"
+    settled = odds.silent(replace(held, possible=(), chances=())) >= QUIET
+    answer = Answer.CONSISTENT if probability >= QUIET and not held.others else Answer.OPEN
+    why, flips = _unsettled(held, settled=settled, named=bool(also))
     return judged(
-        held,
-        answer,
-        probability,
-        deciding=held.possible,
-        flips="if one late report told of an incident on one of these days",
-        why=why,
+        held, answer, probability, deciding=also, flips=flips, why=f"{doubt}; {why}" if also else why
     )
+
+
+def _unsettled(held: odds.Held, *, settled: bool, named: bool) -> tuple[str, str]:
+    """Say of a silence that nothing certain breaks how it stands, and what would change that."""
+    late = f"late reports may still bring one (about {odds.missing(held):.1f} are still to be expected"
+    late += (
+        f"; {held.coverage.mean():.0%} of the usual sources were read)" if held.coverage.min() < 1 else ")"
+    )
+    if not named:
+        flips = "to contradicted if one late report told of an incident on one of these days"
+        if settled:
+            return "no incident of these days is known, and few would still be unknown", flips
+        flips += "; to consistent if more of these days were read without one"
+        return f"no incident of these days is known for sure, but {late}", flips
+    flips = "to contradicted if one of them is found to belong to these days; to consistent if none does"
+    if settled:
+        return "nothing else stands against it", flips
+    return f"besides, {late}", f"{flips} and more of these days were read without one"
 
 
 def count(held: odds.Held, low: int, high: int) -> Judged:
@@ -177,19 +203,30 @@ def _from_totals(series: Series, question: Question, period: Period, as_of: date
     answer = by_chance((chance,), Answer.CONSISTENT if silent else Answer.SUPPORTED)
     if not found.whole and high < ANY and min(found.placed) <= high:
         answer = Answer.OPEN
+    also = odds.others(series, period.first, period.last, as_of) if silent else ()
+    if also and answer is Answer.CONSISTENT:
+        answer = Answer.OPEN
     excluded = found.low > high or found.high < low
     # Where totals leave the number open, or for a silence, how they were placed contradicts nothing.
-    if answer is Answer.CONTRADICTED and not excluded and (silent or found.high >= ANY):
+    unlikely = answer is Answer.CONTRADICTED and not excluded and (silent or found.high >= ANY)
+    if unlikely:
         answer = Answer.OPEN
     most = "any number" if found.high >= ANY else str(found.high)
+    why = f"by the totals around these days there were {found.low} to {most}"
+    flips = "if one of the totals that bound these days were corrected"
+    if also:
+        why += (
+            f"; {incidents(len(also))} of these days may belong besides: by others, or on a target not known"
+        )
+        flips = "to contradicted if one of them is found to belong; to consistent if none does"
     return Judged(
         answer=answer,
-        probability=chance,
+        probability=None if unlikely else chance,
         entailed=found.low >= low and found.high <= high,
         certain=found.low,
         possible=found.high,
         missing=0.0,
-        deciding=(),
-        flips="if one of the totals that bound these days were corrected",
-        why=f"by the totals around these days there were {found.low} to {most}",
+        deciding=also,
+        flips=flips,
+        why=why,
     )

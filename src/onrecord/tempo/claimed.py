@@ -10,17 +10,19 @@ from onrecord.model import Answer, Form, Modality, Range, Relation, Understood, 
 from onrecord.tempo import check as checking
 from onrecord.tempo import recorded, reported
 from onrecord.tempo.question import Asked, Period, Question
-from onrecord.tempo.scope import Area, Scope, Side, area, parts, whom
+from onrecord.tempo.scope import Area, Scope, Side, area, parts, side_of, whom
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from onrecord.model import Claim, ClaimId, Happening, Located, Party, Tally
+    from onrecord.model import Claim, ClaimId, Days, Located, Party, Tally
     from onrecord.tempo.recorded import Book, Found
     from onrecord.tempo.reported import Counted, Heard
     from onrecord.world import World
 
 _DAY = timedelta(1)
+_NAMED = 3
+_OF_SILENCE = frozenset({Asked.NONE, Asked.FIRST, Asked.LAST})
 _TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.NEGATED})
 
 
@@ -48,8 +50,9 @@ def scope_of(claim: Claim, world: World) -> Scope:
 def _side(party: Party | None, world: World) -> Side | None:
     if party is None:
         return None
+    entity = world.entity(party.id) if party.id else None
     named = whom(party, world)
-    return Side(name=named.name, id=named.key if party.id else None)
+    return side_of(entity, world) if entity else Side(name=named.name, id=named.key if party.id else None)
 
 
 def _area(place: Located, world: World) -> Area:
@@ -94,25 +97,32 @@ def asked(one: Heard, words: str) -> Question | None:
 def judge(question: Question, found: Found, as_of: Book) -> Verdict:
     """Hold a question against a series of a record, from what was known on the day of its book.
 
-    A silence is open where unnamed or other actors struck the same target and area meanwhile.
+    A silence is open where unnamed or other actors struck the same target and area meanwhile. Incidents whose
+    days are too wide to follow a tempo stand against it by the share of their days that is asked about; they
+    are not counted, for they may sum up others.
     """
     if found.scope == Scope(kind=found.scope.kind):
         return _undefined(question, as_of)
-    verdict = checking.check(found.series, question, as_of.as_of, (found.series,))
-    period = question.periods[0]
-    if verdict.answer is Answer.CONSISTENT and (also := _inside(found.series.others, period)):
-        number = "1 attack" if len(also) == 1 else f"{len(also):,} attacks"
-        verdict = replace(
-            verdict,
-            answer=Answer.OPEN,
-            deciding=tuple(one.id for one in also),
-            why=f"{number} of these days may belong: by others, or on a target or place not known",
-            flips="if it became known whose these were",
-        )
-    about = f"counted: {found.scope.name}"
-    if found.vague:
-        about += f"; left out, for no day is known: {len(found.vague)}"
+    wide = found.wide if question.asked in _OF_SILENCE else ()
+    series = replace(found.series, happenings=(*found.series.happenings, *wide))
+    verdict = checking.check(series, question, as_of.as_of, (found.series,))
+    about = f"counted: {found.scope.name}{_left_out(found, question.periods[0])}"
     return replace(verdict, why=f"{verdict.why} ({about})")
+
+
+def _left_out(found: Found, period: Period) -> str:
+    """Name the incidents that no first day is known of and that may lie in a period."""
+    counted = {one.id for one in found.wide}
+    out = [one for one in found.vague if one.id not in counted and _may_lie(one.days, period)]
+    if not out:
+        return ""
+    more = f" and {len(out) - _NAMED} more" if len(out) > _NAMED else ""
+    return f"; left out, for no day is known: {', '.join(one.id for one in out[:_NAMED])}{more}"
+
+
+def _may_lie(days: Days, period: Period) -> bool:
+    first, last = days.first, days.last
+    return (first is None or first <= period.last) and (last is None or period.first <= last)
 
 
 def _undefined(question: Question, book: Book) -> Verdict:
@@ -134,17 +144,6 @@ def _undefined(question: Question, book: Book) -> Verdict:
         flips="if it named an actor, a target or an area",
         why="the words do not say by whom, on whom or where",
     )
-
-
-def _inside(others: Iterable[Happening], period: Period) -> list[Happening]:
-    return [
-        one
-        for one in others
-        if one.days.first
-        and one.days.last
-        and period.first <= one.days.last
-        and one.days.first <= period.last
-    ]
 
 
 def verdicts(heard: Iterable[Heard], book: Book, world: World) -> Iterator[tuple[ClaimId, Verdict]]:

@@ -11,7 +11,17 @@ import numpy as np
 
 from onrecord.model import Answer, TempoState
 from onrecord.tempo import follow, odds
-from onrecord.tempo.judged import LEAST_INCIDENTS, QUIET, Judged, by_chance, incidents, judged, thin
+from onrecord.tempo.judged import (
+    LEAST_INCIDENTS,
+    QUIET,
+    Judged,
+    by_chance,
+    doubtful,
+    doubts,
+    incidents,
+    judged,
+    thin,
+)
 from onrecord.tempo.question import Asked
 
 if TYPE_CHECKING:
@@ -42,11 +52,12 @@ def first(of: Known, _question: Question, held: Held) -> Judged:
     gap = odds.held(of, held.first, _first(latest) - _DAY)
     if open_ := thin(gap):
         return open_
-    probability = odds.silent(gap)
-    answer = Answer.SUPPORTED if probability >= QUIET else Answer.OPEN
+    probability, also = odds.silent(gap), doubtful(gap)
+    answer = Answer.SUPPORTED if probability >= QUIET and not gap.others else Answer.OPEN
     why = f"no incident is known between {held.first} and the one of {_first(latest)}"
+    why += f"; before it {doubts(gap)}" if also else ""
     flips = "if an earlier incident of these days became known"
-    return judged(held, answer, probability, deciding=tuple(same), flips=flips, why=why)
+    return judged(held, answer, probability, deciding=(*same, *also), flips=flips, why=why)
 
 
 def last(of: Known, _question: Question, held: Held) -> Judged:
@@ -63,12 +74,13 @@ def last(of: Known, _question: Question, held: Held) -> Judged:
         why = "the days named reach up to the day of the record"
         return judged(held, Answer.OPEN, None, deciding=held.certain, flips="with later days", why=why)
     if open_ := thin(after):
-        return open_
-    probability = odds.silent(after)
-    answer = Answer.CONSISTENT if probability >= QUIET else Answer.OPEN
+        return replace(open_, deciding=held.certain)
+    probability, also = odds.silent(after), doubtful(after)
+    answer = Answer.CONSISTENT if probability >= QUIET and not after.others else Answer.OPEN
     why = "the record holds an incident on these days, and none after them"
+    why += f" for sure; but after them {doubts(after)}" if also else ""
     flips = "if a later incident became known"
-    return judged(held, answer, probability, deciding=held.certain, flips=flips, why=why)
+    return judged(held, answer, probability, deciding=(*held.certain, *also), flips=flips, why=why)
 
 
 def deadliest(_of: Known, _question: Question, held: Held) -> Judged:
@@ -129,9 +141,11 @@ def stopped(of: Known, _question: Question, held: Held) -> Judged:
         answer = Answer.OPEN
     if said.state is TempoState.UNKNOWN:
         answer = Answer.OPEN
-    why = f"the series is {said.state.value}; silent for {said.silent_days} days"
+    why = "; ".join((f"the series is {said.state.value}", f"silent for {said.silent_days} days", *said.notes))
     flips = "with the next incident, or a longer silence"
-    return judged(held, answer, said.p_halt, flips=flips, why=why)
+    since = said.last or of.series.begins
+    also = odds.others(of.series, since + _DAY, of.as_of, of.as_of)
+    return judged(held, answer, said.p_halt, deciding=also, flips=flips, why=why)
 
 
 def ratio(of: Known, question: Question, held: Held) -> Judged:

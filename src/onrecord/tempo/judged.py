@@ -63,6 +63,23 @@ def thin(held: odds.Held) -> Judged | None:
     return None
 
 
+def doubtful(held: odds.Held) -> tuple[Happening, ...]:
+    """Give what may lie in a window and belong there, but is not known to."""
+    return (*held.possible, *held.others)
+
+
+def doubts(held: odds.Held) -> str:
+    """Say what may lie in a window and belong there; "" where nothing may."""
+    parts = []
+    if held.possible:
+        number = incidents(len(held.possible))
+        parts.append(f"{number} may lie on these days, for the day or the doer is not sure")
+    if held.others:
+        number = "1 attack" if len(held.others) == 1 else f"{len(held.others):,} attacks"
+        parts.append(f"{number} of these days may belong: by others, or on a target or place not known")
+    return "; ".join(parts)
+
+
 def by_chance(chances: Sequence[float], supported: Answer = Answer.SUPPORTED) -> Answer:
     """Give the answer that holds at all of these probabilities."""
     if min(chances) >= SURE:

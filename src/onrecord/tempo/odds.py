@@ -28,7 +28,8 @@ class Held:
 
     `certain` lie in it for sure, `possible` may; `chances` are the chances of the latter. `exposure` is the
     share of each day's incidents that would be known by now, `coverage` the share of sources read, each in
-    the order of the days. `shape`, `days` and `fano` give the rate around the window.
+    the order of the days. `shape`, `days` and `fano` give the rate around the window. `others` may lie in it
+    and may be of the series: by unnamed or other actors, or on a target or place not known.
     """
 
     first: date
@@ -44,6 +45,7 @@ class Held:
     before: silence.Silence
     watched: bool
     incidents: float
+    others: tuple[Happening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +93,20 @@ def held(of: Known, first: date, last: date) -> Held:
         before=before,
         watched=series.begins <= first,
         incidents=float(watch.incidents[0]),
+        others=others(series, first, last, as_of),
+    )
+
+
+def others(series: Series, first: date, last: date, as_of: date) -> tuple[Happening, ...]:
+    """Give what may lie in a window and may be of a series, as known by a day."""
+    return tuple(
+        one
+        for one in series.others
+        if one.first_seen <= as_of
+        and one.days.first is not None
+        and one.days.last is not None
+        and one.days.first <= last
+        and first <= one.days.last
     )
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.world import World
 
 _LEAD = timedelta(3)
+_WIDEST = 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,13 +38,15 @@ class Book:
 class Found:
     """A series of a record with what stands behind it.
 
-    `vague` are the ids of incidents that fall under it but whose day is not known well enough; `outlets`
-    how many incidents each outlet told.
+    `vague` are incidents that fall under it but whose day is not known well enough to follow a tempo;
+    `wide` those of them that surely fall under it and whose days have a first and a last, as happenings.
+    `outlets` tells how many incidents each outlet told.
     """
 
     scope: Scope
     series: Series
-    vague: tuple[str, ...]
+    vague: tuple[Told, ...]
+    wide: tuple[Happening, ...]
     outlets: Mapping[str, float]
 
 
@@ -51,14 +54,14 @@ def found(scope: Scope, book: Book) -> Found:
     """Gather what falls under a scope, by what was known on the day of the book."""
     sure: list[Happening] = []
     others: list[tuple[Told, Happening]] = []
-    vague: list[str] = []
+    vague: list[tuple[Told, float]] = []
     tellers: Counter[str] = Counter()
     for one in book.told:
         share = belongs(scope, one)
         if one.kind != scope.kind or share is None or one.first_seen > book.as_of:
             continue
         if not one.placed:
-            vague.append(one.id)
+            vague.append((one, share))
         elif share > 0:
             sure.append(_happening(one, share))
             tellers.update(one.outlets)
@@ -79,9 +82,16 @@ def found(scope: Scope, book: Book) -> Found:
             blackouts=tuple(days for name, days in book.blackouts if _dark(scope, name)),
             others=tuple(each for one, each in others if scope.areas or not lands.isdisjoint(_lands_of(one))),
         ),
-        vague=tuple(vague),
+        vague=tuple(one for one, _ in vague),
+        wide=tuple(_happening(one, share) for one, share in vague if share > 0 and _bounded(one, begins)),
         outlets=dict(tellers),
     )
+
+
+def _bounded(one: Told, begins: date) -> bool:
+    """Tell whether days have a first and a last, no year apart, and may be told of by a record."""
+    first, last = one.days.first, one.days.last
+    return first is not None and last is not None and (last - first).days <= _WIDEST and last >= begins
 
 
 def counted_by(found_: Found, other: Book) -> Found:
@@ -109,11 +119,19 @@ def belongs(scope: Scope, one: Told) -> float | None:
     """Tell how surely an incident falls under a scope: 0 where it only may, None where it does not.
 
     Where several actors are named, each has an equal share. An incident by an unnamed or another actor on
-    the same target and in the same area may belong, and so may one on a target that is unnamed or not known.
+    the same target and in the same area may belong, and so may one on a target that is unnamed or not known,
+    but not where only the side asked about as struck is said to have done it, or that of the doers to have
+    been struck.
     """
+    share = _share_of(scope, one)
+    turned = _all_kin(scope.target, one.actors) or _all_kin(scope.actor, one.targets)
+    return None if share == 0.0 and turned else share
+
+
+def _share_of(scope: Scope, one: Told) -> float | None:
     inside = scope.inside(one.places)
     doer = _share(scope.actor, one.actors) if scope.actor else 1.0
-    struck = _share(scope.target, one.targets) if scope.target else 1.0
+    struck = _share(scope.target, _known(one.targets)) if scope.target else 1.0
     unsure = struck is None or (not struck and not any(each.known for each in one.targets))
     if inside is False or (struck == 0.0 and not unsure):
         return None
@@ -125,10 +143,21 @@ def belongs(scope: Scope, one: Told) -> float | None:
 
 
 def _share(side: Side, named: Sequence[Whom]) -> float | None:
-    """Give the share of those named who fall under a side; None where nobody is named."""
-    if not named:
-        return None
-    return sum(side.holds(one) for one in named) / len(named)
+    """Give the share of those named who fall under a side; None where nobody is named.
+
+    Who is a wing, an organ or a member of another one named is meant by both names.
+    """
+    apart = [one for one in named if not any(one.key != each.key and one.key in each.keys for each in named)]
+    return sum(side.holds(one) for one in apart) / len(apart) if apart else None
+
+
+def _known(named: Sequence[Whom]) -> Sequence[Whom]:
+    """Leave out of those struck words that name nobody known ("outpost") where somebody known is named."""
+    return [one for one in named if one.known] or named
+
+
+def _all_kin(side: Side | None, named: Sequence[Whom]) -> bool:
+    return side is not None and bool(named) and all(side.kin(one) for one in named)
 
 
 def _happening(one: Told, share: float) -> Happening:

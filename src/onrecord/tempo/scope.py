@@ -44,10 +44,14 @@ class Whom:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Side:
-    """An actor or a target asked for; without an id, every name that holds the words."""
+    """An actor or a target asked for; without an id, every name that holds the words.
+
+    `above` are the ids of all that it is a wing or an organ of.
+    """
 
     name: str
     id: str | None = None
+    above: frozenset[str] = frozenset()
 
     def holds(self, whom: Whom) -> bool:
         """Tell whether somebody falls under this side."""
@@ -55,6 +59,10 @@ class Side:
             return self.id in whom.keys
         words = plain(self.name).split()
         return bool(words) and set(words) <= set(plain(whom.name).split())
+
+    def kin(self, whom: Whom) -> bool:
+        """Tell whether somebody falls under this side, or this side under them."""
+        return self.holds(whom) or whom.key in self.above
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +90,19 @@ class Area:
         if away + place.radius_km <= self.radius_km * _ABOUT:
             return True
         return None if away <= self.radius_km + place.radius_km else False
+
+    def around(self, other: Area) -> bool:
+        """Tell whether another area, smaller than a country, surely lies in this one."""
+        place = Located(
+            name=other.name,
+            span=None,
+            id=other.id,
+            country=other.country,
+            lat=other.lat,
+            lon=other.lon,
+            radius_km=other.radius_km,
+        )
+        return other.lat is not None and self.holds(place) is True
 
 
 def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -171,7 +192,13 @@ def _states(world: World) -> Mapping[str, str]:
 def side(words: str, world: World) -> Side:
     """Give the side that a name means; a name that the world does not know stands for its words."""
     entity = next((found for one in spellings(words) if (found := _known(one, world)) is not None), None)
-    return Side(name=entity.name if entity else words, id=entity.id if entity else None)
+    return side_of(entity, world) if entity is not None else Side(name=words)
+
+
+def side_of(entity: Entity, world: World) -> Side:
+    """Give the side that somebody known is."""
+    above = frozenset(lineage(entity.id, world)) - {entity.id}
+    return Side(name=entity.name, id=entity.id, above=above)
 
 
 def _known(name: str, world: World) -> Entity | None:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from onrecord.tempo import recorded
-from onrecord.tempo.scope import Area, Scope, Side, area
+from onrecord.tempo.scope import Area, Scope, Side, area, side_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -129,7 +129,7 @@ def _side(key: str, book: Book, world: World) -> Side | None:
         return None
     entity = world.entity(key)
     if entity is not None:
-        return Side(name=entity.name, id=entity.id)
+        return side_of(entity, world)
     named = {each.key: each.name for one in book.told for each in (*one.actors, *one.targets)}
     named |= {w.key: w.name for one in book.counted for w in (one.actor, one.target) if w is not None}
     return Side(name=named.get(key, key))

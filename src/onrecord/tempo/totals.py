@@ -144,8 +144,7 @@ def _place(random: np.random.Generator, found: Sequence[Step], own: Sequence[Hap
     out: list[Happening] = []
     for step in found:
         width = (step.last - step.first).days + 1
-        inside = sum(h.weight for h in own if h.days.first and step.first <= h.days.first <= step.last)
-        missing = max(0, round(step.number - inside))
+        missing = max(0, round(step.number - _weight(own, step.first, step.last)))
         if not missing:
             continue
         weight = random.gamma(_UNEVEN, size=width)
@@ -225,10 +224,9 @@ def _counts(
     """Give how many incidents lie in a window, as often placed, without placing each."""
     first, last = window_
     own = [h for h in series.happenings if h.days.first]
-    out = np.full(_COUNTED, sum(1 for h in own if h.days.first and first <= h.days.first <= last))
+    out = np.full(_COUNTED, round(_weight(own, first, last)))
     for step in found:
-        inside = sum(h.weight for h in own if h.days.first and step.first <= h.days.first <= step.last)
-        missing = max(0, round(step.number - inside))
+        missing = max(0, round(step.number - _weight(own, step.first, step.last)))
         width = (step.last - step.first).days + 1
         low, high = max((first - step.first).days, 0), min((last - step.first).days + 1, width)
         if missing and low < high:
@@ -236,6 +234,11 @@ def _counts(
             share = weight[:, low:high].sum(axis=1) / weight.sum(axis=1)
             out = out + random.binomial(missing, np.clip(share, 0.0, 1.0))
     return tuple(out.tolist())
+
+
+def _weight(own: Sequence[Happening], first: date, last: date) -> float:
+    """Give how many incidents lie in a window; those that are not sure to belong count for less than one."""
+    return sum(one.weight for one in own if one.days.first and first <= one.days.first <= last)
 
 
 def _bounded(told: Sequence[Tally], first: date, last: date) -> tuple[int, int]:

@@ -1,0 +1,84 @@
+"""The network, run with onnxruntime alone; its files are checked against their digests before loading."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from hashlib import sha256
+from importlib import import_module, resources
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from onrecord.claims.learned.decoding import decoded
+from onrecord.claims.learned.pieces import Vocabulary
+from onrecord.claims.learned.windows import windows
+from onrecord.claims.parser import paragraphs, within
+from onrecord.errors import DamagedModel, MissingExtra
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from onrecord.claims.learned.decoding import Said
+    from onrecord.model import Report
+
+NETWORK, PIECES, DIGESTS = "attributions.onnx", "pieces.txt", "digests.toml"
+
+
+class Reader:
+    """Reads who is said to have said what; one window at a time, so that no neighbour changes a result.
+
+    Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file is not the one that
+    onrecord was made with.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._session, self._vocabulary = _load(folder)
+
+    def read(self, report: Report) -> tuple[Said, ...]:
+        """Give what the readable text of a report says by whom, in reading order."""
+        kept, _ = within(tuple(paragraphs(report)), report)
+        out: list[Said] = []
+        for window in windows(report.text, self._vocabulary, [p.span for p in kept]):
+            ids, kinds = (np.array([row], dtype=np.int64) for row in (window.ids, window.kinds))
+            cues, parts = self._session.run(None, {"ids": ids, "kinds": kinds})
+            out.extend(decoded(window, cues[0], parts[0]))
+        return tuple(out)
+
+
+def home() -> Traversable:
+    """Give the folder that the network is kept in."""
+    return resources.files("onrecord.claims.learned").joinpath("network")
+
+
+def shipped() -> bool:
+    """Tell whether the network is part of this install."""
+    return home().joinpath(NETWORK).is_file()
+
+
+@cache
+def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # a session: onnxruntime has no types
+    folder = at or home()
+    try:
+        runtime = import_module("onnxruntime")
+    except ModuleNotFoundError:
+        raise MissingExtra("onnxruntime", "learned") from None
+    options = runtime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    session = runtime.InferenceSession(
+        checked(folder, NETWORK), sess_options=options, providers=["CPUExecutionProvider"]
+    )
+    return session, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
+
+
+def checked(folder: Traversable, name: str) -> bytes:
+    """Give the bytes of a file of the network; raises DamagedModel where they are not the pinned ones."""
+    try:
+        pinned = tomllib.loads(folder.joinpath(DIGESTS).read_text("utf-8"))["sha256"]
+        body = folder.joinpath(name).read_bytes()
+    except (FileNotFoundError, KeyError):
+        raise DamagedModel("the network of attributions", name) from None
+    if sha256(body).hexdigest() != pinned.get(name):
+        raise DamagedModel("the network of attributions", name)
+    return body

@@ -38,7 +38,7 @@ def told(**fields):
     plain = dict.fromkeys(
         ("means", "actor", "certainty", "target", "place", "when", "killed", "injured", "count", "cue")
     )
-    closed = {"form": "event", "kind": "attack", "modality": "happened", "sources": []}
+    closed = {"form": "event", "kind": "attack", "modality": "happened", "sources": [], "news": False}
     return {**plain, **closed, "same_as": None, "part_of": None, **fields}
 
 

@@ -11,7 +11,7 @@ from served import reply, told
 
 from onrecord.claims.llm import ANSWERS, Limits, Price
 from onrecord.errors import LimitReached, UnusableEndpoint
-from onrecord.model import Certainty, Form, Modality, Range, Role
+from onrecord.model import Certainty, Days, Form, Modality, Range, Role
 
 TEXT = (
     "Rebels shelled the market in Damascus on Monday, killing at least eight people, the mayor said.\n"
@@ -163,6 +163,20 @@ def test_a_denial_and_a_silence_keep_what_they_are(read):
     assert (second.form, second.modality, second.count) == (Form.SILENCE, Modality.NEGATED, Range(0, 0))
     assert second.window.since.first.isoformat() == "2023-05-03"
     assert second.window.until.last.isoformat() == "2023-05-17"
+
+
+def test_news_without_a_day_is_of_the_two_days_before_and_background_is_open(read):
+    news = told(quote="Rebels shelled the market", trigger="shelled", news=True)
+    back = told(quote="Rebels shelled the market", trigger="shelled")
+    (fresh,), (old,) = read(reply([news])).claims, read(reply([back]), text=TEXT + "Enough.").claims
+    assert (fresh.when.days.first.isoformat(), fresh.when.stated) == ("2023-05-15", False)
+    assert (old.when.days.first, old.when.days.last.isoformat()) == (None, "2023-05-17")
+
+
+def test_a_time_whose_day_nothing_tells_is_kept_as_told_and_guessed_at_by_nobody(read):
+    claim = read(reply([{**SHELLED, "when": "on Monday"}]), published=Days()).claims[0]
+    assert claim.when.stated
+    assert not claim.when.days.known
 
 
 def test_claims_of_one_answer_point_at_earlier_ones_alone(read):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.dating import NEWS, REAL
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.known import resolved_party, resolved_place
 from onrecord.claims.llm.proposed import UnfitError, proposed
@@ -34,6 +35,7 @@ from onrecord.numbers import find_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.known import Known
@@ -150,6 +152,15 @@ def _doer(one: Proposed, actor: Party, chain: Sequence[ChainLink], refused: list
     return actor
 
 
+def _untold(one: Proposed, published: Days, last: date | None) -> When:
+    """Give the days of what the words do not date: of news, two days before publication, as annotators do."""
+    days, rule = Days(None, last), "llm.untold"
+    fresh = one.news and one.form is Form.EVENT and one.modality in REAL
+    if fresh and published.first is not None and published.last is not None:
+        days, rule = Days(published.first - NEWS, published.last), "llm.news"
+    return When(days=days, span=None, stated=False, rule=rule)
+
+
 def _why(claim: Claim) -> Iterator[Because]:
     held = {
         "kind": claim.kind,
@@ -220,23 +231,23 @@ class _Near:
 
     def time(self, one: Proposed) -> tuple[When, Window | None]:
         """Give the days that the words tell, and the window of what lasts; else only by when it was over."""
-        published, ahead = self.given.clock.published, one.modality in AHEAD
-        last = None if ahead else published.last
-        untold = When(days=Days(None, last), span=None, stated=False, rule="llm.untold")
+        ahead, clock = one.modality in AHEAD, self.given.clock
+        last = None if ahead else clock.published.last
         span = self.span("when", one.when)
-        inside = [t for t in self.given.clock.times if span is not None and span.overlaps(t.span)]
-        told = [(t, self.given.clock.told(t, future=ahead)) for t in inside]
-        mention, days = next(((t, r) for t, r in told if r.days is not None and r.days.known), (None, None))
-        if mention is None or days is None or days.days is None:
+        inside = [t for t in clock.times if span is not None and span.overlaps(t.span)]
+        if not inside:
             if span is not None:
-                self._refuse("when", "tells no day that can be worked out")
-            return untold, None
-        rule = f"llm.{days.rule}"
+                self._refuse("when", "tells no time")
+            return _untold(one, clock.published, last), None
+        told = [(t, clock.told(t, future=ahead)) for t in inside]
+        mention, meant = next((one for one in told if one[1].days is not None and one[1].days.known), told[0])
+        rule = f"llm.when.{meant.rule}"
         window = None
-        if days.since is not None and days.until is not None:
-            window = Window(since=days.since, until=days.until, span=mention.span, rule=rule)
-        meant = days.days.meet(Days(None, last)) or days.days
-        return When(days=meant, span=mention.span, stated=True, rule=rule), window
+        if meant.since is not None and meant.until is not None:
+            window = Window(since=meant.since, until=meant.until, span=mention.span, rule=rule)
+        bounded = Days(None, last)
+        days = (meant.days.meet(bounded) or meant.days) if meant.days is not None else bounded
+        return When(days=days, span=mention.span, stated=True, rule=rule), window
 
     def _plain(self, span: Span) -> str:
         return " ".join(span.of(self.given.text).split())

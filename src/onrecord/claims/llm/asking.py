@@ -55,6 +55,7 @@ def schema() -> dict[str, Any]:
         "target": _TEXT,
         "place": _TEXT,
         "when": _TEXT,
+        "news": {"type": "boolean"},
         **{name: {"anyOf": [told, {"type": "null"}]} for name in ("killed", "injured", "count")},
         "sources": {"type": "array", "items": _object(source)},
         "cue": _TEXT,

@@ -114,7 +114,7 @@ class Llm:
                 continue
             read.append(anchored(given, window, forms))
         met = Counter(one for part in read for one in part.refused)
-        refused = (f"{one[:-1]} ({n} times)." if n > 1 else one for one, n in met.items())
+        refused = (f"{one} ({n} of these.)" if n > 1 else one for one, n in met.items())
         return _named(report, read), tuple(refused)
 
     def _answered(self, report: Report, text: str, window: Shown) -> list[object]:

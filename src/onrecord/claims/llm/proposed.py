@@ -59,6 +59,7 @@ class Proposed:
     target: str | None
     place: str | None
     when: str | None
+    news: bool
     killed: Number | None
     injured: Number | None
     count: Number | None
@@ -103,6 +104,7 @@ def proposed(form: object) -> Proposed:
         target=_text(form, "target"),
         place=_text(form, "place"),
         when=_text(form, "when"),
+        news=form.get("news") is True,
         killed=_number(form, "killed"),
         injured=_number(form, "injured"),
         count=_number(form, "count"),

@@ -26,6 +26,8 @@ def joined(
     text: str, ruled: Sequence[Attribution], said: Sequence[Said], settles: float = SETTLES
 ) -> tuple[Attribution, ...]:
     """Give the attributions of both: the network's where it is sure, and the rules' that it has none for."""
+    if not said:
+        return tuple(ruled)
     told = [one for one in said if one.source and _sure(one) >= settles and not _own(text, one.source)]
     taken = [one.cue for one in told]
     both = [

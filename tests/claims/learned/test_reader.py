@@ -1,0 +1,69 @@
+"""The network itself; skipped where onnxruntime or the network's files are not there."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES, Reader, home, shipped
+from onrecord.errors import DamagedModel, MissingExtra
+
+there = find_spec("onnxruntime") is not None
+needs_both = pytest.mark.skipif(
+    not (there and shipped()), reason="onnxruntime or the network's files are not there; nothing was read."
+)
+
+SAID = [
+    ("The harbour master said the ferry had sunk.", "The harbour master", "said"),
+    ("The ferry had sunk, according to the harbour master.", "harbour master", "according to"),
+    ('"The ferry has sunk," the harbour master told reporters.', "the harbour master", "told"),
+]
+
+
+@needs_both
+@pytest.mark.parametrize(("sentence", "source", "cue"), SAID)
+def test_it_reads_who_said_it(report_of, sentence, source, cue):
+    (one,) = Reader().read(report_of(sentence))
+    assert source in one.source.of(sentence)
+    assert cue in one.cue.of(sentence)
+    assert any("ferry" in s.of(sentence) for s in one.content)
+
+
+@needs_both
+def test_it_reads_furniture_for_nothing(report_of):
+    text = "The bridge is open.\nThe harbour master said the ferry had sunk."
+    assert Reader().read(report_of(text, furniture=["The harbour master said the ferry had sunk."])) == ()
+
+
+@needs_both
+def test_it_reads_the_same_twice_and_beside_other_reports(report_of):
+    reader, reports = Reader(), [report_of(sentence) for sentence, _, _ in SAID]
+    assert [reader.read(r) for r in reports] == [Reader().read(r) for r in reversed(reports)][::-1]
+
+
+@pytest.mark.skipif(not there, reason="onnxruntime is not there; nothing was loaded.")
+@pytest.mark.parametrize("name", [NETWORK, PIECES, DIGESTS])
+def test_a_file_that_is_missing_or_changed_is_refused(tmp_path, name):
+    for file, body in ((NETWORK, b"n"), (PIECES, b"p"), (DIGESTS, b"[sha256]\n")):
+        if file != name:
+            (tmp_path / file).write_bytes(body)
+    with pytest.raises(DamagedModel):
+        Reader(tmp_path)
+
+
+@pytest.mark.skipif(there, reason="onnxruntime is there; nothing is missing.")
+def test_without_its_runtime_it_says_what_to_install():
+    with pytest.raises(MissingExtra, match=r"onrecord\[learned\]"):
+        Reader(Path("anywhere"))
+
+
+@needs_both
+def test_a_changed_network_is_refused(tmp_path):
+    for name in (NETWORK, PIECES, DIGESTS):
+        shutil.copy(str(home().joinpath(name)), tmp_path / name)
+    (tmp_path / PIECES).write_bytes(b"x")
+    with pytest.raises(DamagedModel):
+        Reader(tmp_path)

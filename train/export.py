@@ -1,0 +1,109 @@
+"""Write the trained network as ONNX, its weights as bytes, with the digests that are checked at load.
+
+    python -m train.export ENCODER TRAINED FOLDER
+
+FOLDER is src/onrecord/claims/learned/network for the package; `attributions.onnx`, `pieces.txt` and
+`digests.toml` are written to it. Prints how far the scores of the bytes are from those of the floats.
+"""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import onnx  # type: ignore[import-not-found] # only who trains has it
+import onnxruntime  # type: ignore[import-not-found] # as onnx
+import torch  # type: ignore[import-not-found] # as onnx
+from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore[import-not-found] # as onnx
+from torch import Tensor, nn
+
+from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES
+from train.network import Network
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+OPSET = 17
+SHOWN = 40
+"""Pieces of the window that the graph is traced on."""
+
+
+class Whole(nn.Module):  # type: ignore[misc] # torch's types are not there
+    """The network on windows without padding."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+        """Score all pieces."""
+        cues, parts = self.network(ids, kinds, torch.ones_like(ids))
+        return cues, parts
+
+
+def export(network: Network, path: Path) -> None:
+    """Write the network as floats."""
+    ids = torch.randint(1000, 20000, (1, SHOWN))
+    long = {0: "batch", 1: "pieces"}
+    torch.onnx.export(
+        Whole(network).eval(),
+        (ids, torch.zeros_like(ids)),
+        str(path),
+        input_names=["ids", "kinds"],
+        output_names=["cues", "parts"],
+        dynamic_axes={"ids": long, "kinds": long, "cues": long, "parts": {0: "batch", 2: "from", 3: "to"}},
+        opset_version=OPSET,
+        dynamo=False,
+    )
+
+
+def small(floats: Path, path: Path) -> None:
+    """Write the weights of products and tables as bytes, each column with its own scale."""
+    quantize_dynamic(
+        floats,
+        path,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather"],
+    )
+    onnx.checker.check_model(str(path))
+
+
+def scored(path: Path, ids: NDArray[np.int64]) -> list[NDArray[np.float32]]:
+    """Give the scores of one window of small letters."""
+    session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
+    out: list[NDArray[np.float32]] = session.run(None, {"ids": ids, "kinds": np.zeros_like(ids)})
+    return out
+
+
+def main() -> None:
+    """Export what was trained."""
+    parser = argparse.ArgumentParser(prog="python -m train.export")
+    for name in ("encoder", "trained", "folder"):
+        parser.add_argument(name, type=Path)
+    asked = parser.parse_args()
+    network = Network.pretrained(asked.encoder)
+    network.load_state_dict(torch.load(asked.trained))
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    path = asked.folder / NETWORK
+    ids = np.random.default_rng(7).integers(1000, 20000, (1, 120))
+    with tempfile.TemporaryDirectory() as passing:
+        floats = Path(passing) / NETWORK
+        export(network, floats)
+        small(floats, path)
+        far = [abs(a - b).max() for a, b in zip(scored(floats, ids), scored(path, ids), strict=True)]
+    print(
+        f"{path.stat().st_size / 1e6:.1f} MB; farthest scores of cues and parts: {far[0]:.3f}, {far[1]:.3f}"
+    )
+    (asked.folder / PIECES).write_bytes((asked.encoder / "vocab.txt").read_bytes())
+    digests = {name: sha256((asked.folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
+    lines = [f'"{name}" = "{digest}"\n' for name, digest in digests.items()]
+    (asked.folder / DIGESTS).write_text("[sha256]\n" + "".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from train.attributions import BEGINS, INSIDE, OUTSIDE, UNSCORED, examples
 
 from onrecord.claims.learned.pieces import Vocabulary
-from train.attributions import BEGINS, INSIDE, OUTSIDE, UNSCORED, examples
 
 TEXT = "The mayor had said it burned. It burned."
 MARKS = """T1\tSource 0 9\tThe mayor

@@ -68,12 +68,12 @@ def main() -> None:
         claims = sum(len(item.account.claims) for item in items)
         print(f"{title}: {len(items)} items, {claims} claims, gathered in {spent:.1f} s")
         for half in _sets.HALVES:
-            score(half, [item for item in items if _half(item) == half], found)
+            score(half, [item for item in items if half_of(item) == half], found)
         if title == "headlines":
             coded = [item for item in items if _tells(item)]
             print("  only headlines of which a happening was read:")
             for half in _sets.HALVES:
-                score(half, [item for item in coded if _half(item) == half], found)
+                score(half, [item for item in coded if half_of(item) == half], found)
 
 
 def _tells(item: Item) -> bool:
@@ -90,7 +90,8 @@ def kinds() -> frozenset[str]:
     return frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
 
 
-def _half(item: Item) -> str:
+def half_of(item: Item) -> str:
+    """Give the half that an item belongs to."""
     return _sets.half(min(item.wanted, default=item.name))
 
 

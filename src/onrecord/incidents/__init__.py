@@ -13,7 +13,7 @@ from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, sta
 TELLING = "2"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "4"
+GATHERING = "5"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [

@@ -14,26 +14,28 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from onrecord.incidents import blocking, pairs, threads
-from onrecord.incidents.likeness import BARRED, pair
+from onrecord.incidents.likeness import pair
+from onrecord.incidents.signs import BARRED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.incidents.happenings import Happening
     from onrecord.incidents.pairs import Stories, Weighed
-    from onrecord.model import ClaimId, Kin, Pair
+    from onrecord.model import ClaimId, Kin, Pair, ReportId
 
 ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
-_MEAN = 1.5
+# How alike the likest claims of each two reports must be in the mean.
+_MEAN = -1.8
 # One report that tells two happenings in its own words tells them apart unless they agree.
-_SAME_REPORT = 1.0
+_SAME_REPORT = 0.0
 _LOOKED_AT = 40
-# So little agreement of any two claims keeps their groups apart.
-_AGAINST = -1.5
-# What a report resumes in so many words needs only not to disagree.
-_RESUMED = -1.5
+# So little agreement of the likest claims of any two reports keeps their groups apart.
+_AGAINST = -3.0
+# What a report resumes in so many words needs only not to be barred.
+_RESUMED = -20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,8 @@ def grouped(
         if one in held and other in held:
             groups.join(one, other)
     for one, other in sorted(ties.threads):
-        if one not in led and groups.find(one) != groups.find(other) and groups.allowed(one, other, _RESUMED):
+        apart = one not in led and groups.find(one) != groups.find(other)
+        if apart and groups.allowed(one, other, _RESUMED, _RESUMED):
             groups.join(one, other)
     for two in sorted(ties.weighed, key=lambda each: (-each.score, each.first, each.second)):
         free = two.sure and two.first not in led and two.second not in led
@@ -159,26 +162,25 @@ class _Groups:
             self._head[second] = first
             self._members[first] += self._members.pop(second)
 
-    def allowed(self, one: ClaimId, other: ClaimId, mean: float = _MEAN) -> bool:
+    def allowed(self, one: ClaimId, other: ClaimId, mean: float = _MEAN, least: float = _AGAINST) -> bool:
         """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole.
 
-        `mean` is how alike they must be.
+        Of each two reports the likest claims count: what else they tell of it need not be in both. `mean` is
+        how alike these must be, `least` how alike any of them.
         """
         mine, others = self._members[self.find(one)], self._members[self.find(other)]
         if self._rulings.different and any(self._rulings.apart(a, b) for a, b in product(mine, others)):
             return False
-        total, count = 0.0, 0
+        likest: dict[tuple[ReportId, ReportId], float] = {}
         for a, b in product(sorted(mine)[:_LOOKED_AT], sorted(others)[:_LOOKED_AT]):
             score = self._score(a, b)
             if score <= BARRED / 2:
                 return False
-            if self._held[a].report == self._held[b].report and score < _SAME_REPORT and len(mine) > 1:
+            here, there = self._held[a].report, self._held[b].report
+            if here == there and score < _SAME_REPORT and len(mine) > 1:
                 return False
-            if score < _AGAINST:
-                return False
-            total += score
-            count += 1
-        return total / count >= mean
+            likest[here, there] = max(score, likest.get((here, there), score))
+        return min(likest.values()) >= least and sum(likest.values()) / len(likest) >= mean
 
     def _score(self, a: ClaimId, b: ClaimId) -> float:
         """Give the likeness of two claims, worked out once: it is the same either way round."""

@@ -4,36 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from onrecord.incidents.happenings import OPEN, Happening
-from onrecord.incidents.likeness import BARRED, signs
+from onrecord.incidents.happenings import OPEN
+from onrecord.incidents.likeness import MET, signs
+from onrecord.incidents.signs import BARRED, Sign, sign
+from onrecord.incidents.weights import BASE, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from onrecord.incidents.likeness import Sign
+    from onrecord.incidents.happenings import Happening
     from onrecord.model import ClaimId, Kin, ReportId
 
-MERGE = 4.0
-"""From here on two claims are held for one happening."""
+MERGE = -1.5
+"""From here on two claims are held for one happening; the scale is that of the pairs learned on."""
 
-DOUBT = 3.0
+DOUBT = -2.3
 """From here on a person is asked."""
 
-_TOLD_ALIKE = 1.5
 _MUCH = 0.3
-# Reports met so many days apart may still be of one day, as crawls go by months.
-_MET = 31
-# So little of one field speaks against two claims.
-_SPEAKS_AGAINST = -1.0
-# The weight of a number of ten or more dead, which hardly two happenings of one day have.
-_RARE_TOLL = 2.5
-# The weight of a rare word in common, and of so many that they need nothing beside them.
-_ONE_WORD, _SOME_WORDS = 1.5, 2.5
-# The weight of a known actor of a rare kind of happening.
-_RARE = 2.0
+# What of one field speaks against two claims; two of these are for a person to weigh.
+_CLASHES = frozenset(("actor.other", "target.other", "means.other", "place.other-country", "modality.failed"))
+# Four times as many dead, as log2, are another toll.
+_FAR_APART = 2.0
+# Amounts of evidence that tie: three dead or more (log2 of one more), ten, a word in 150 sentences, or many.
+_THREE, _TEN, _RARE, _WORDS, _ALIKE = 2.0, 3.3, 1.0, 3.0, 0.5
+# A word that by itself is as good as a name, and one that tells something beside others.
+_RARER, _UNUSUAL = 1.3, 0.75
+_TIES = ("place.town", "place.city", "place.district", "place.name", "place.words", "target.known",
+         "target.word", "actor.known", "names.any", "story", "means.blast")  # fmt: skip
+_HINTS = (
+    ("actor.word",),
+    ("means.same",),
+    ("killed.same", "killed.allowed"),
+    ("injured.same", "injured.allowed"),
+    ("place.within-province",),
+)
 
 Stories: TypeAlias = "Mapping[tuple[ReportId, ReportId], float]"
-"""How much it speaks for two claims that their reports tell one story, by the pair of reports, either way."""
+"""How much the reports of two claims tell one story, of 1 at most, by the pair of reports, either way."""
 
 
 class Weighed(NamedTuple):
@@ -57,71 +65,78 @@ def shares(kin: Iterable[tuple[ReportId, ReportId, float]]) -> Stories:
     """Weigh kinships given as two reports and how much of the smaller stands in the other."""
     found: dict[tuple[ReportId, ReportId], float] = {}
     for earlier, later, share in kin:
-        found[earlier, later] = found[later, earlier] = 2.5 if share >= _MUCH else 2.0
+        found[earlier, later] = found[later, earlier] = 1.25 if share >= _MUCH else 1.0
     return found
 
 
 def weigh(one: Happening, other: Happening, told: Stories) -> Weighed | None:
     """Weigh two claims; None where they are not alike enough for a thought."""
     found: list[Sign] = []
-    for sign in signs(one, other):
-        if sign.weight <= BARRED:
+    for each in evidence(one, other, told):
+        if each.weight <= BARRED:
             return None
-        found.append(sign)
-    story = _told_together(one, other, told)
-    score = sum(sign.weight for sign in found) + story + _within(one, other)
-    if score < DOUBT or not _decisive(found, story, one.report == other.report):
+        found.append(each)
+    score = weight(BASE) + sum(each.weight for each in found)
+    if score < DOUBT:
         return None
-    firm = story >= _TOLD_ALIKE or sum(sign.weight <= _SPEAKS_AGAINST for sign in found) < 2
     first, second = sorted((one.id, other.id))
-    return Weighed(round(score, 6), first, second, score >= MERGE and firm)
+    sure = score >= MERGE and not clashing(found) and decisive(found)
+    return Weighed(round(score, 6), first, second, sure)
+
+
+def clashing(found: Iterable[Sign]) -> bool:
+    """Tell whether two fields or more speak against two claims."""
+    rows = {row: amount for each in found for row, amount in each.parts}
+    return sum(row in _CLASHES for row in rows) + (rows.get("killed.other-times", 0.0) >= _FAR_APART) > 1
+
+
+def agreed(found: Iterable[Sign]) -> bool:
+    """Tell whether place, target and number agree, which hardly two happenings do."""
+    rows = {row for each in found for row, _ in each.parts}
+    place = not rows.isdisjoint(("place.town", "place.city", "place.name"))
+    target = not rows.isdisjoint(("target.known", "target.word"))
+    return place and target and not rows.isdisjoint(("killed.same", "injured.same", "people.same"))
+
+
+def decisive(found: Iterable[Sign]) -> bool:
+    """Tell whether more than the day, the country and common words speak for two claims.
+
+    A claim that fits every attack of its day ties nothing: somewhere, somebody, a toll, names or a rare word
+    must be in both, or three lesser things. Where no day ties them two of the former must be.
+    """
+    rows = {row: amount for each in found for row, amount in each.parts}
+    size = max(rows.get(f"{name}.same-size", 0.0) for name in ("killed", "injured", "people"))
+    toll = size >= _THREE or rows.get("killed.allowed-size", 0.0) >= _TEN or "killed.near-size" in rows
+    many = rows.get("words.sum", 0.0) >= _WORDS or rows.get("words.cosine", 0.0) > _ALIKE
+    rarest = rows.get("words.rarest", 0.0)
+    if any(row.startswith(("when.open", "when.later")) for row in rows):
+        place = any(row in rows for row in _TIES[:5])
+        target = any(row in rows for row in _TIES[5:7])
+        named = "names.any" in rows or many or rarest >= _RARER
+        return place + target + toll + named + ("story" in rows) > 1 and (place or toll or named)
+    hints = sum(any(row in rows for row in those) for those in _HINTS) + (rarest >= _UNUSUAL)
+    return toll or many or rarest >= _RARE or any(row in rows for row in _TIES) or hints > 2
 
 
 def score(one: Happening, other: Happening, told: Stories) -> float:
-    """Give the likeness of two claims in their reports; BARRED or less where nothing can make them one."""
-    total = _told_together(one, other, told) + _within(one, other)
-    for sign in signs(one, other):
-        if sign.weight <= BARRED:
+    """Give the likeness of two claims; BARRED or less where nothing can make them one."""
+    total = weight(BASE)
+    for each in evidence(one, other, told):
+        if each.weight <= BARRED:
             return BARRED
-        total += sign.weight
+        total += each.weight
     return total
 
 
-def _told_together(one: Happening, other: Happening, told: Stories) -> float:
-    """Weigh that the reports of two claims tell one story.
+def evidence(one: Happening, other: Happening, told: Stories) -> Iterator[Sign]:
+    """Give all that speaks for and against two claims: their fields and words, and that one story tells both.
 
     Reports on one front share its names for years: what was met months apart is no story of one day.
     """
-    weight = told.get((one.report, other.report), 0.0)
-    apart = abs(one.known - other.known)
-    return weight if apart <= _MET or OPEN in {one.known, other.known} else 0.0
-
-
-def _within(one: Happening, other: Happening) -> float:
-    """Weigh that one report tells both: the day that both inherit from it is no evidence."""
-    if one.report != other.report or (one.stated and other.stated):
-        return 0.0
-    return 0.5 if one.in_title != other.in_title else -1.5
-
-
-def _decisive(found: Sequence[Sign], story: float, within: bool) -> bool:  # noqa: FBT001 - said by its name
-    """Tell whether more than day and sides speak for two claims: a narrow place, a toll of theirs, the words.
-
-    Where no day ties them a toll and two more such things must, unless their reports tell one story besides.
-    """
-    weights = {sign.about: sign.weight for sign in found}
-    toll = max(weights.get("killed", 0), weights.get("injured", 0), weights.get("people", 0))
-    many, some = toll >= 1.0, toll >= 0.7
-    names, alike = weights.get("names", 0) >= 1.0, weights.get("words", 0)
-    words, like = alike >= _ONE_WORD, alike >= 0.8
-    place, near = weights.get("place", 0) >= 1.5, weights.get("place", 0) > 0
-    target, actor = weights.get("target", 0) > 0, weights.get("actor", 0) > 0
-    when, means = weights.get("when", 0), weights.get("means", 0)
-    if when <= 0 and story < _TOLD_ALIKE and not within:
-        return many and names + words + place + target >= 2
-    rare = weights.get("actor", 0) >= _RARE and when > 0
-    beside = some or near or target or actor or means > 0
-    # The same number on the same day is chance, unless it is somewhere or somebody too.
-    tied = toll >= _RARE_TOLL or (many and (target or near or actor))
-    several = some + near + target + actor + (means > 1.0) + like >= 3
-    return tied or names or place or rare or several or alike >= _SOME_WORDS or (words and beside)
+    found = list(signs(one, other))
+    yield from found
+    if agreed(found):
+        yield sign("all", "place, side and number agree", ("all.agree", 1))
+    share = told.get((one.report, other.report), 0.0)
+    if share and (abs(one.known - other.known) <= MET or OPEN in {one.known, other.known}):
+        yield sign("story", "their reports share names and numbers", ("story", share))

@@ -150,3 +150,19 @@ def test_a_run_that_reaches_its_limit_keeps_what_it_read_and_says_so(run, server
     after = run("add", *paths, "--db", tmp_path / "r.db")
     assert after.returncode == 0, after.stderr
     assert len(server.asked) == 3
+
+
+def test_processes_side_by_side_share_one_limit_and_one_cache(run, server, answer, tmp_path):
+    server.says(answer)
+    for number in range(8):
+        (tmp_path / f"{number}.txt").write_text(f"{TEXT}It was strike {number}.\n")
+    paths = [tmp_path / f"{number}.txt" for number in range(8)]
+    done = run("read", *paths, "--jsonl", "--jobs", 2, "--max-tokens", 24_000)
+    assert done.returncode == 1
+    assert "--max-tokens" in done.stderr
+    met = len(server.asked)
+    assert 1 < met <= 5
+    again = run("read", *paths, "--jsonl", "--jobs", 2)
+    assert again.returncode == 0, again.stderr
+    assert len(again.stdout.splitlines()) == 8
+    assert len(server.asked) == 8

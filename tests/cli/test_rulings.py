@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from typer.testing import CliRunner
 
-from onrecord import dossier, record
+from onrecord import answers, dossier, record
 from onrecord.cli.app import app
 from onrecord.cli.write import now
 from onrecord.model import ClaimId, ReadingId, Span
@@ -68,6 +68,16 @@ def test_the_queue_is_walked_by_single_keys(copy):
     walked = run("review", "--db", copy, stdin="q\n")
     assert walked.exit_code == 0, walked.stderr
     assert "0 rulings kept." in walked.stdout
+
+
+def test_pairs_that_are_alike_and_of_sure_claims_come_first(copy):
+    listed(copy)  # gathers
+    met = answers.doubts(copy)
+    worth = [one.pair.score * one.first.claim.score * one.second.claim.score for one in met]
+    assert len(met) > 1
+    assert worth == sorted(worth, reverse=True)
+    with record.read_record(copy) as held:
+        assert {one.pair for one in met} == set(held.doubts())
 
 
 def test_the_end_of_the_input_ends_the_walk_and_keeps_what_was_ruled(copy):

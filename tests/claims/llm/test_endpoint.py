@@ -121,7 +121,16 @@ def test_an_answer_without_end_is_not_taken_in(server, endpoint):
 
 @pytest.mark.parametrize(
     "body",
-    [b"", b"<html>", b"[]", b'{"choices": []}', b'{"choices": [{"message": 3}]}', b"\xff\xfe", b"[" * 5000],
+    [
+        b"",
+        b"<html>",
+        b"[]",
+        b'{"choices": []}',
+        b'{"choices": [{"message": 3}]}',
+        b"\xff\xfe",
+        b"[" * 5000,
+        b'{"choices": [{"message": {"content": "x"}}], "usage": {"prompt_tokens": 1e999}}',
+    ],
 )
 def test_what_is_not_of_the_protocol_leaves_the_report_unread(server, endpoint, body):
     server.says(Answer(body))
@@ -176,7 +185,16 @@ def test_another_machine_is_asked_only_where_that_is_said(service, url):
 
 
 @pytest.mark.parametrize(
-    "url", ["localhost:8000", "ftp://localhost/", "http://", "http://u:p@localhost/", "http://[::1"]
+    "url",
+    [
+        "localhost:8000",
+        "ftp://localhost/",
+        "http://",
+        "http://u:p@localhost/",
+        "http://localhost/ v1",
+        "http://lócalhost/",
+        "http://[::1",
+    ],
 )
 def test_what_is_no_address_is_refused(service, url):
     with pytest.raises(UnreadableSetting, match="endpoint"):

@@ -29,6 +29,16 @@ _BYTES = 4 << 20
 _AGAIN = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 529})
 _KEYLESS = frozenset({401, 403})
 _SAID = 160
+_MALFORMED = (
+    ValueError,
+    KeyError,
+    TypeError,
+    IndexError,
+    AttributeError,
+    RecursionError,
+    OverflowError,
+)
+_COUNTED = 10**9
 # Parameters that some endpoints do not know, in the order in which they are given up where none is named.
 _FORMATS: tuple[str | None, ...] = ("json_schema", "json_object", None)
 
@@ -211,10 +221,11 @@ def _reply(body: bytes) -> Reply:
         text, reason = message.get("content"), choice.get("finish_reason")
         usage = form.get("usage") or {}
         asked, answered = (int(usage.get(name) or 0) for name in ("prompt_tokens", "completion_tokens"))
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+    except _MALFORMED as error:
         raise UnansweredError("the answer is not of the OpenAI protocol") from error
     if message.get("refusal") or reason == "content_filter":
         raise UnansweredError("the model refused to read this report")
     if not isinstance(text, str):
         raise UnansweredError("the answer holds no text")
-    return Reply(text=text, asked=max(0, asked), answered=max(0, answered), cut=reason == "length")
+    asked, answered = (min(_COUNTED, max(0, number)) for number in (asked, answered))
+    return Reply(text=text, asked=asked, answered=answered, cut=reason == "length")

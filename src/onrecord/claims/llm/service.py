@@ -98,6 +98,13 @@ def _parts(url: str) -> SplitResult:
         port = parts.port
     except ValueError as error:
         raise UnreadableSetting("endpoint", url, wanted) from error
-    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.username or port == 0:
+    plain = url.isascii() and url.isprintable() and " " not in url
+    if (
+        not plain
+        or parts.scheme not in {"http", "https"}
+        or not parts.hostname
+        or parts.username
+        or port == 0
+    ):
         raise UnreadableSetting("endpoint", url, wanted)
     return parts

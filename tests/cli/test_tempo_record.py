@@ -138,6 +138,15 @@ def told(tmp_path):
     return out
 
 
+def test_reprints_give_one_alert_with_reports_and_origins_counted(db):
+    form = json.loads(run("alerts", "--db", db, "--since", "2024-02-15", *UNTIL, "--json").stdout)
+    observed = [one for one in form["alerts"] if one["became"] == "observed"]
+    assert [(one["reports"], one["origins"]) for one in observed] == [(4, [1, 1])]
+    assert "4 reports, 1 origin" in observed[0]["words"]
+    later = json.loads(run("alerts", "--db", db, "--since", "2024-02-19", *UNTIL, "--json").stdout)
+    assert not any(one["became"] == "observed" for one in later["alerts"])
+
+
 def test_verdicts_on_claims_are_kept_by_themselves(tmp_path, told):
     path = tmp_path / "r.db"
     assert run("add", *told, "--db", path).exit_code == 0

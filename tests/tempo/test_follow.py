@@ -221,3 +221,14 @@ def test_placements_stay_until_something_new_becomes_known():
     days = [day + timedelta(at) for at in range(8)]
     rates = [evening[0].before.middle for evening in follow.replay((one,), days[0], days[-1], PLAN)]
     assert max(rates) - min(rates) < 0.05 * min(rates)
+
+
+def test_an_incident_of_before_the_halt_that_is_told_late_is_no_breach():
+    series = series_of([(at, 0) for at in range(120)] + [(123, 30)])
+    first, last = (series.begins + timedelta(at) for at in (100, 160))
+    said = [evening[0] for evening in follow.replay((series,), first, last, PLAN)]
+    assert TempoState.PROBABLE in {one.state for one in said[:50]}
+    assert not any(Change.BREACH in one.changes for one in said)
+    later = series_of([(at, 0) for at in range(120)] + [(150, 0)])
+    broken = [evening[0] for evening in follow.replay((later,), first, last, PLAN)]
+    assert any(Change.BREACH in one.changes for one in broken)

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.tempo import Wanted
 from onrecord.answers.tempo_record import found, opened
-from onrecord.answers.tempo_words import SAID
+from onrecord.answers.tempo_words import SAID, behind
 from onrecord.answers.wording import chain, headline, one_line
 from onrecord.errors import NothingFits
 from onrecord.model import Answer, Change, TempoState
 from onrecord.tempo import follow
-from onrecord.tempo.said import saying_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +41,11 @@ class About(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """Something that changed on a day: of a series, or of how a claim stands, in words."""
+    """Something that changed on a day: of a series, or of how a claim stands, in words.
+
+    Of what was said of a halt, `reports` say it, from between so many independent `origins`; `claim` is the
+    one that was known first.
+    """
 
     day: date
     about: About
@@ -51,6 +54,8 @@ class Alert:
     was: str | None = None
     became: str | None = None
     claim: ClaimId | None = None
+    reports: int | None = None
+    origins: tuple[int, int] | None = None
 
 
 def alerts(db: Path, since: date, until: date | None, extra: Path | None) -> tuple[Alert, ...]:
@@ -104,19 +109,24 @@ def _changed(was: Tempo | None, now: Tempo) -> Iterator[Alert]:
 
 
 def _said(here: Opened, since: date) -> Iterator[Alert]:
-    for one in here.heard:
-        saying = saying_of(one.claim)
-        if saying is not None and one.known >= since:
-            words = one_line(here.quotes[one.claim.id], limit=_QUOTE)
-            who = f"{one.claim.actor.name}: " if one.claim.actor else ""
-            yield Alert(
-                day=one.known,
-                about=About.SAID,
-                subject=f"a halt, {SAID[saying]}",
-                words=f"{who}“{words}” ({chain(one.claim.chain, one.outlet or None)})",
-                became=saying.value,
-                claim=one.claim.id,
-            )
+    """Give what was said of halts, each once: a reprint of what was known before is no news."""
+    for each in here.said:
+        one = each.first
+        if one.known < since:
+            continue
+        words = one_line(one.words, limit=_QUOTE)
+        who = f"{one.claim.actor.name}: " if one.claim.actor else ""
+        by = f"{chain(one.claim.chain, one.outlet or None)}; {behind(each.reports, each.low, each.high)}"
+        yield Alert(
+            day=one.known,
+            about=About.SAID,
+            subject=f"a halt, {SAID[each.saying]}",
+            words=f"{who}“{words}” ({by})",
+            became=each.saying.value,
+            claim=one.claim.id,
+            reports=each.reports,
+            origins=(each.low, each.high),
+        )
 
 
 def _verdicts(db: Path, here: Opened, since: date) -> Iterator[Alert]:
@@ -150,6 +160,8 @@ def form(one: Alert) -> Json:
         "was": one.was,
         "became": one.became,
         "claim": one.claim,
+        "reports": one.reports,
+        "origins": one.origins,
     }
 
 

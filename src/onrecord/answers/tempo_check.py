@@ -125,7 +125,7 @@ def _claim(here: Opened, key: str) -> Verdict:
     if not fits:
         raise NoSuchItem("claim", key)
     one = fits[0]
-    question = claimed.asked(one, here.quotes[one.claim.id])
+    question = claimed.asked(one, one.words)
     if question is None:
         raise UnreadableSetting("the claim", key, "a claim of a count or a silence that says since when")
     found = recorded.found(claimed.scope_of(one.claim, here.world), claimed.without(here.book, one.claim))

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.incidents import IncidentFilter, incidents_as_of
 from onrecord.answers.tempo import Listed
+from onrecord.answers.tempo_sayings import Sources, Statement, statements
 from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.tempo import recorded, reported, said, scopes
 from onrecord.tempo.scope import Area, Scope, area, side
 from onrecord.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
     from pathlib import Path
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.model import ClaimId, Series
     from onrecord.tempo.recorded import Book, Found
     from onrecord.tempo.reported import Heard
+    from onrecord.tempo.said import Said
 
 _DATED = 31
 _AND = re.compile(r"\s*,\s*|\s+and\s+")
@@ -30,11 +32,11 @@ _AND = re.compile(r"\s*,\s*|\s+and\s+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A record as series look at it, as known by a day; `quotes` are the words of its claims."""
+    """A record as series look at it, as known by a day; `said` are the statements on halts in it."""
 
     book: Book
     heard: tuple[Heard, ...]
-    quotes: Mapping[ClaimId, str]
+    said: tuple[Statement, ...]
     world: World
 
 
@@ -57,15 +59,18 @@ def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
         reads = reported.reads(held.reads())
         dark = tuple((one.area, one.days) for one in held.blackouts())
         incidents = tuple(held.incidents())
+        roots = {one.report: one.root for one in held.lineages().descents}
     last = max(one.known for one in heard)
     day = as_of or _last_dated(claims) or last
     if day < last:
         incidents = incidents_as_of(db, IncidentFilter(), day, extra)
     made = recorded.book(incidents, heard, reads, world, day)
+    by_then = tuple(one for one in heard if one.known <= day)
+    sources = Sources(incidents={claim: one.id for one in incidents for claim in one.claims}, roots=roots)
     return Opened(
         book=replace(made, blackouts=dark),
-        heard=tuple(one for one in heard if one.known <= day),
-        quotes={one.claim.id: one.quote for one in claims},
+        heard=by_then,
+        said=statements(by_then, sources, world),
         world=world,
     )
 
@@ -155,9 +160,20 @@ def listed(here: Opened, wanted: Wanted) -> Listed:
         series=_named_apart([one.series for one in each]),
         problems=(),
         last_known=here.book.as_of,
-        said=tuple(said.said(here.heard, one.scope, here.world) for one in each),
+        said=tuple(_once(said.said(here.heard, one.scope, here.world), here.said) for one in each),
         vague=tuple(len(one.vague) for one in each),
     )
+
+
+def _once(found_: Sequence[Said], statements_: Sequence[Statement]) -> tuple[Said, ...]:
+    """Keep of claims that state the same the one that was known first, with how many reports say it."""
+    whole = {claim: one for one in statements_ for claim in one.claims}
+    out: dict[ClaimId, Said] = {}
+    for one in found_:
+        statement = whole[one.claim]
+        again = replace(one, reports=statement.reports, low=statement.low, high=statement.high)
+        out.setdefault(statement.claims[0], again)
+    return tuple(out.values())
 
 
 def _named_apart(series: Sequence[Series]) -> tuple[Series, ...]:

@@ -93,6 +93,13 @@ def _numbers(one: Tempo) -> list[str]:
     return out
 
 
+def behind(reports: int, low: int, high: int) -> str:
+    """Say how many reports tell something, and how many origins stand behind them."""
+    number = str(low) if low == high else f"{low} to {high}"
+    words = "1 report" if reports == 1 else f"{reports:,} reports"
+    return f"{words}, {number} {'origin' if high == 1 else 'origins'}"
+
+
 _MARKS = {
     Saying.ANNOUNCED: "a",
     Saying.TOLD: "t",
@@ -100,6 +107,7 @@ _MARKS = {
     Saying.PLANNED: "p",
     Saying.CONDITIONAL: "c",
     Saying.OBSERVED: "o",
+    Saying.REFUSED: "n",
     Saying.ENDED: "e",
 }
 SAID = {
@@ -109,7 +117,8 @@ SAID = {
     Saying.PLANNED: "planned, or to go on",
     Saying.CONDITIONAL: "under a condition",
     Saying.OBSERVED: "silence observed",
-    Saying.ENDED: "refused or ended",
+    Saying.REFUSED: "refused, or denied",
+    Saying.ENDED: "ended or broken",
 }
 _SHOWN = 6
 
@@ -120,7 +129,9 @@ def told(said: Sequence[Said], as_of: date) -> list[str]:
     if not known:
         return []
     out = ["Of a halt it was said:"]
-    out += [f"  {one.known}  {SAID[one.saying]} ({one.claim})" for one in reversed(known[-_SHOWN:])]
+    for one in reversed(known[-_SHOWN:]):
+        again = f", {behind(one.reports, one.low, one.high)}" if one.reports > 1 else ""
+        out.append(f"  {one.known}  {SAID[one.saying]}{again} ({one.claim})")
     more = len(known) - _SHOWN
     return [*out, f"  and {more} more"] if more > 0 else out
 

@@ -35,6 +35,10 @@ class Holding(Protocol):
         """The claim itself."""
 
     @property
+    def quote(self) -> str:
+        """Its words."""
+
+    @property
     def outlet(self) -> str | None:
         """Where it was read."""
 
@@ -61,11 +65,12 @@ class ReadOf(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard:
-    """A claim with its outlet and the day by which the world knew it."""
+    """A claim with its outlet, the day by which the world knew it, and its words."""
 
     claim: Claim
     outlet: str
     known: date
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +111,7 @@ class Counted:
 def heard(held: Iterable[Holding]) -> tuple[Heard, ...]:
     """Take the claims of a record; those known on no day are left out."""
     return tuple(
-        Heard(claim=one.claim, outlet=one.outlet or coverage.REST, known=one.known.last)
+        Heard(claim=one.claim, outlet=one.outlet or coverage.REST, known=one.known.last, words=one.quote)
         for one in held
         if one.known.last is not None
     )

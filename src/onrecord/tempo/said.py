@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Saying(StrEnum):
-    """What a claim says of a halt; announced is what who halts says itself, told what others say of it."""
+    """What a claim says of a halt; announced is what who halts says itself, told what others say of it.
+
+    Refused is that there will be or was none; ended that one was broken or is over.
+    """
 
     ANNOUNCED = "announced"
     TOLD = "told"
@@ -28,6 +32,7 @@ class Saying(StrEnum):
     PLANNED = "planned"
     CONDITIONAL = "conditional"
     OBSERVED = "observed"
+    REFUSED = "refused"
     ENDED = "ended"
 
 
@@ -37,18 +42,36 @@ _OF_CEASE = {
     Modality.DEMANDED: Saying.REQUESTED,
     Modality.PLANNED: Saying.PLANNED,
     Modality.CONDITIONAL: Saying.CONDITIONAL,
-    Modality.NEGATED: Saying.ENDED,
+    Modality.NEGATED: Saying.REFUSED,
+    Modality.DENIED: Saying.REFUSED,
 }
+_NO = re.compile(
+    r"\b(?:refus|reject|declin|oppos|spurn|unwilling)\w*|\brul\w+ out\b|\b(?:no|not|never|without|nor)\b"
+    r"|n[’']t\b|\b(?:vow\w*|pledg\w*|will|would|to) continue\b",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|over|collaps\w+|crumbl\w+|br(?:eak|eaks|oke|oken|eaking)|violat\w+|breach\w*|expir\w+"
+    r"|laps\w+|scrap\w*|abandon\w*|withdr\w+|cancel\w*|revok\w+|rescind\w*|terminat\w+|resum\w+|call\w* off"
+    r"|fall\w* apart|fell apart|lift\w*|unravel\w*|shatter\w*|disintegrat\w+|renounc\w+|suspend\w*)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A claim about a halt of a series: the last day it may speak of, and the day it was known."""
+    """A claim about a halt of a series: the last day it may speak of, and the day it was known.
+
+    `reports` say it, from at least `low` and at most `high` independent origins.
+    """
 
     saying: Saying
     day: date
     known: date
     claim: ClaimId
+    reports: int = 1
+    low: int = 1
+    high: int = 1
 
 
 def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]:
@@ -59,7 +82,7 @@ def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]
     """
     out = []
     for one in heard:
-        saying = saying_of(one.claim)
+        saying = saying_of(one.claim, one.words)
         if saying is not None and _speaks(one.claim, scope, world):
             days = one.claim.when.days
             window = one.claim.window
@@ -72,10 +95,17 @@ def said(heard: Iterable[Heard], scope: Scope, world: World) -> tuple[Said, ...]
     return tuple(sorted(out, key=lambda each: (each.known, each.day, each.saying, each.claim)))
 
 
-def saying_of(claim: Claim) -> Saying | None:
-    """Give what a claim says of a halt, or None where it says nothing of one."""
+def saying_of(claim: Claim, words: str) -> Saying | None:
+    """Give what a claim says of a halt, or None where it says nothing of one.
+
+    A halt that is denied in its words ("refused to end", "did not stop") is refused; it has ended only where
+    they say so ("the truce collapsed").
+    """
     if claim.kind == "cease" and claim.form in {Form.EVENT, Form.STATE}:
         saying = _OF_CEASE.get(claim.modality)
+        negated = claim.modality is Modality.NEGATED
+        if negated and _OVER.search(words) and not _NO.search(words):
+            return Saying.ENDED
         return Saying.TOLD if saying is Saying.ANNOUNCED and not _own_word(claim) else saying
     return Saying.OBSERVED if claim.form is Form.SILENCE and claim.window is not None else None
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -38,10 +38,15 @@ _CLUSTERED = 12.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
-    """What a series was in before: the last day before the halt it is held to be in, if any."""
+    """What a series was in before: the last day before the halt it is held to be in, if any.
+
+    It has been held at least since `noticed`; `seen` is the evening that was last looked at.
+    """
 
     before_halt: date | None = None
+    noticed: date | None = None
     breaches: tuple[date, ...] = ()
+    seen: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +150,7 @@ def said(
         state = most[0]
         notes.append(f"{most[1]}, so a halt is called possible at most")
     memory, changes = _remember(one, state, memory)
+    memory = replace(memory, seen=one.as_of)
     changes = changes or _turns(one)
     if one.fano >= _CLUSTERED:
         notes.append("the numbers come in heaps; see that the rows count incidents, not munitions or reports")
@@ -199,17 +205,23 @@ def _state(one: Numbers) -> tuple[TempoState, list[str]]:
 
 
 def _remember(one: Numbers, state: TempoState, memory: Remembered) -> tuple[Remembered, tuple[Change, ...]]:
-    """Tell a breach (an incident, yet the halt may hold) from a resumption, by the filter alone."""
+    """Tell a breach (an incident, yet the halt may hold) from a resumption, by the filter alone.
+
+    An incident of before the halt was held, and only told later, breaks nothing: the silence began with it.
+    """
     if memory.before_halt is None:
         if _rank(state) >= _rank(TempoState.PROBABLE) and one.last:
-            return Remembered(before_halt=one.last), ()
+            noticed = memory.seen + timedelta(1) if memory.seen else None
+            return Remembered(before_halt=one.last, noticed=noticed), ()
         return memory, ()
     if one.last is None or one.last <= memory.before_halt:
         return memory, ()
     if one.filtered < _RESUMED:
         return Remembered(), (Change.RESUMPTION,)
+    if memory.noticed is not None and one.last < memory.noticed:
+        return replace(memory, before_halt=one.last), ()
     breaches = memory.breaches if one.last in memory.breaches else (*memory.breaches, one.last)
-    return Remembered(before_halt=memory.before_halt, breaches=breaches), (Change.BREACH,)
+    return replace(memory, breaches=breaches), (Change.BREACH,)
 
 
 def _turns(one: Numbers) -> tuple[Change, ...]:

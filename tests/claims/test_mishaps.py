@@ -80,3 +80,50 @@ LITERAL = [
 def test_and_of_war_itself(read, sentence, kind):
     _, reading = read(sentence)
     assert [c.kind for c in reading.claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One person was killed after crashing his car while driving on a motorway.",
+        "A driver was killed when his car went off the ramp and crashed into several trees.",
+        "A man was hit by a car and killed early Sunday.",
+        "Two girls and their mother died in a fire at 2:46 a.m. Saturday.",
+    ],
+)
+def test_traffic_and_blazes_are_no_attacks(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomber rammed his car into a checkpoint, killing four.",
+        "A car ploughed into a crowd in Nice, killing ten people.",
+        "Soldiers came under fire at a checkpoint; two were killed.",
+    ],
+)
+def test_who_drives_at_people_attacks_them(read, text):
+    _, reading = read(text)
+    assert {c.kind for c in reading.claims} == {"attack"}
+
+
+def test_who_finds_the_dead_has_not_killed_them(read):
+    _, reading = read("The couple were found dead on Thursday by state authorities.")
+    assert [c.actor for c in reading.claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Attacks of this nature spread terror.",
+        "Police found two roadside bombs near Kirkuk.",
+        "Militants use fertiliser to make roadside bombs.",
+        "The secretary offered his condolences to the family.",
+        "It is a future in which the general has no part.",
+    ],
+)
+def test_what_is_told_in_general_or_only_kept_is_no_happening(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()

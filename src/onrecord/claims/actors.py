@@ -50,7 +50,9 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from _of_noun(sentence, at)
         return
     yield from _of_verb(sentence, trigger)
-    yield from after(sentence, at, {"by"}, "actor.by")
+    if sentence.tokens[at].lemma != "find":
+        # who finds the dead has not killed them
+        yield from after(sentence, at, {"by"}, "actor.by")
     if sentence.tokens[at].lemma == "come":
         # "came under attack from rebels"
         for number in trigger.tokens:

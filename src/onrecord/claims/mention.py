@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Cluster, Draft
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
 
 LAUNCHING = listed("launching")
 MUNITIONS = words("munitions")
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
 BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
+SORTS = frozenset({"character", "kind", "nature", "sort", "type"})
+DEVICES = frozenset({"bomb", "device", "grenade", "ied", "landmine", "mine", "missile", "rocket"})
+KEEPING = listed("keeping")
 COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll", "body"})
 
 
@@ -72,9 +75,32 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
     """Tell whether a cluster is a bare word for harm, or a participle that only describes somebody."""
     chief = cluster.chief
     token = sentence.tokens[chief.at]
+    if not chief.verbal and (_in_general(sentence, token) or _made(sentence, cluster)):
+        return True
     if not cluster.others and not chief.verbal and token.lemma in COUNTED:
         return not _counted(sentence, chief.at)
     return chief.verbal and chief.kind == "move" and token.dep == "acl" and token.tag == "VBN"
+
+
+def _in_general(sentence: Sentence, token: Token) -> bool:
+    """Tell whether acts are named by their sort, and not by number: "attacks of this nature"."""
+    of = [
+        t
+        for p in sentence.children(token.at, "prep")
+        if p.low == "of"
+        for t in sentence.children(p.at, "pobj")
+    ]
+    sort = any(
+        t.lemma in SORTS and any(d.low in POINTING for d in sentence.children(t.at, "det")) for t in of
+    )
+    return sort and token.tag == "NNS" and not sentence.children(token.at, "det", "nummod", "amod")
+
+
+def _made(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a device is only made, found or kept: "found two roadside bombs"."""
+    token, head = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
+    device = token.lemma in DEVICES and token.dep in {"dobj", "nsubjpass"} and not cluster.others
+    return device and head.lemma in KEEPING
 
 
 def _counted(sentence: Sentence, at: int) -> bool:

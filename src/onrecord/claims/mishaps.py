@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import HUMAN
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
 MISHAPS = words("mishaps")
 ARMS = words("arms")
 BLAZE = frozenset({"a", "an", "another", "the", "this"})
 BURNING = frozenset({"break", "burn", "engulf", "gut", "kill", "rage", "rip", "spread", "start", "sweep"})
+VEHICLES = words("traffic")
+CRASHING = frozenset({"crash", "plough", "plow", "slam", "smash"})
+AIMED = words("sites") | words("crowds")
+"""What somebody aims at who drives into it; trees and ditches are hit by mishap."""
 VIOLENT = frozenset({"attack", "clash"})
 
 
 def mishap(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of an accident, a disaster or a disease, and of nobody with arms."""
     named = any(t.lemma in MISHAPS and t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} for t in sentence.tokens)
-    return (named or _blaze(sentence)) and not _armed(sentence)
+    return (named or _blaze(sentence) or _run_over(sentence)) and not _armed(sentence)
 
 
 def _blaze(sentence: Sentence) -> bool:
@@ -37,6 +41,33 @@ def _blaze(sentence: Sentence) -> bool:
         ):
             return True
     return False
+
+
+def traffic(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether something is hit in traffic: what people with arms drive, or drive at people, is not."""
+    token = sentence.tokens[trigger.at]
+    if not trigger.verbal or trigger.kind != "attack" or _armed(sentence):
+        return False
+    if _by_vehicle(sentence, token):
+        return True
+    into = [
+        t
+        for p in sentence.children(token.at, "prep")
+        if p.low in {"into", "in", "at"}
+        for t in sentence.children(p.at, "pobj")
+    ]
+    aimed = (*into, *sentence.children(token.at, "dobj"))
+    return token.lemma in CRASHING and not any(t.lemma in HUMAN | AIMED or t.actor for t in aimed)
+
+
+def _run_over(sentence: Sentence) -> bool:
+    return any(t.pos in VERBS and _by_vehicle(sentence, t) for t in sentence.tokens)
+
+
+def _by_vehicle(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a vehicle, and nobody, did it: "was hit by a car"."""
+    by = (p for p in sentence.children(verb.at, "agent", "prep") if p.low == "by")
+    return any(t.lemma in VEHICLES for p in by for t in sentence.children(p.at, "pobj"))
 
 
 def natural(sentence: Sentence, found: Sequence[Trigger], before: Sequence[Sentence]) -> bool:
@@ -59,4 +90,4 @@ def _done(sentence: Sentence, at: int) -> bool:
 
 
 def _armed(sentence: Sentence) -> bool:
-    return any(t.lemma in ARMS for t in sentence.tokens)
+    return any(t.lemma in ARMS and not (t.lemma == "strike" and t.pos in VERBS) for t in sentence.tokens)

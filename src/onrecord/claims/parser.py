@@ -11,6 +11,7 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from onrecord.claims.casing import Article
 from onrecord.claims.mended import mended
 from onrecord.claims.tokens import Sentence, Token
 from onrecord.errors import DamagedModel
@@ -63,7 +64,9 @@ class English:
         """Parse a report by itself, so that its neighbours in a batch never change a result."""
         found = tuple(paragraphs(report))
         kept, problems = within(found, report)
-        texts = (named(flat(p.span.of(report.text))) for p in kept)
+        plain = [flat(p.span.of(report.text)) for p in kept]
+        article = Article(plain)
+        texts = (named(article.told(text)) for text in plain)
         sentences: list[Sentence] = []
         for number, (paragraph, doc) in enumerate(
             zip(kept, _model().pipe(texts, batch_size=16), strict=True)
@@ -215,15 +218,14 @@ def _chunks(text: str, span: Span) -> Iterator[Span]:
 def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:
     kept = [t for t in stretch if not t.is_space]
     number = {t.i: k for k, t in enumerate(kept)}
-    words = {t.i: flat(whole[offset + t.idx : offset + t.idx + len(t)]) for t in kept}
+    said = {t.i: flat(whole[offset + t.idx : offset + t.idx + len(t)]) for t in kept}
+    meant = {t.i: said[t.i].lower() for t in kept if said[t.i].lower() != t.lower_}
     return tuple(
         Token(
             at=k,
             span=Span(offset + t.idx, offset + t.idx + len(t)),
-            text=words[t.i],
-            lemma=_MEANT[words[t.i].lower()]
-            if words[t.i] != t.text
-            else LEMMAS.get(t.lower_, t.lemma_.lower()),
+            text=said[t.i] if t.i in meant else t.text,
+            lemma=_MEANT[meant[t.i]] if t.i in meant else LEMMAS.get(t.lower_, t.lemma_.lower()),
             pos=t.pos_,
             tag=t.tag_,
             dep=t.dep_,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
+from onrecord.claims.mishaps import traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
@@ -25,6 +26,7 @@ BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 GAP = 5
 """Words that "..." in a phrase may stand for."""
+SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or _beside_violence(sentence, t, lexicon, strong)
         or (after_violence and _dies(sentence, t))
     ]
+    kept = [t for t in kept if not traffic(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
@@ -123,7 +126,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     for token in sentence.tokens:
         for phrase, row in lexicon.phrases.get(token.lemma, ()):
             numbers = _matched(sentence, token.at, phrase)
-            if not numbers or taken.intersection(numbers):
+            if not numbers or taken.intersection(numbers) or _other_sense(sentence, numbers, phrase):
                 continue
             chief = _chief(sentence, numbers)
             verbal = sentence.tokens[chief].pos in VERBS
@@ -134,6 +137,14 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
                 taken.update(numbers)
                 yield made
                 break
+
+
+def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:
+    """Tell whether "a fire at" is a blaze, and who "has no part" has none in nothing that is named."""
+    first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
+    if phrase[0] == "fire":
+        return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
+    return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)
 
 
 def _halts(sentence: Sentence, trigger: Trigger) -> bool:

@@ -1,0 +1,123 @@
+"""Headlines in capitals or with every word capitalised, told as sentences tell them.
+
+A parser takes each capitalised word for a name: "Envoy Condemns Attack" is one name to it. What the words
+are, the article below tells: what it writes small is no name, what it writes large within a sentence is one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.lexicon import table
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+FEWEST = 4
+"""Words below which capitals tell nothing."""
+SHARE = 0.8
+LONG = 4
+"""Letters of the words whose capitals count; short ones are small in most styles."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
+_SMALL = re.compile(r"(?<![\w'’-])[a-z][^\W\d_]*")
+_TITLES = frozenset().union(*(cues().roles[role] for role in ("official", "military", "media", "medical")))
+"""Words that stand large before a name: "Minister Karim Saleh"."""
+LITTLE = frozenset(
+    {
+        "a",
+        "after",
+        "amid",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "been",
+        "before",
+        "but",
+        "by",
+        "during",
+        "for",
+        "from",
+    }
+    | {
+        "has",
+        "have",
+        "he",
+        "his",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "near",
+        "no",
+        "not",
+        "of",
+        "off",
+        "on",
+        "or",
+    }
+    | {"over", "she", "that", "the", "their", "they", "to", "under", "was", "were", "who", "will", "with"}
+)
+ENDINGS = ("s", "es", "ed", "d", "ing")
+
+
+class Article:
+    """What an article writes small, and what it writes large within its sentences."""
+
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self._small: set[str] = set()
+        self._names: set[str] = set()
+        for text in paragraphs:
+            if capitalised(text):
+                continue
+            self._small.update(_SMALL.findall(text))
+            self._names.update(_WITHIN.findall(text))
+
+    def told(self, text: str) -> str:
+        """Give a headline, as long, in the case of its article; other texts come back as they are."""
+        if not capitalised(text):
+            return text
+        loud, out, after = text.isupper(), list(text), False
+        met = list(_WORD.finditer(text))
+        for match in reversed(met):
+            told = self._word(match[0], loud=loud)
+            title = after and told.islower() and told in _TITLES
+            if match is met[0] or title:
+                told = told[:1].upper() + told[1:]
+            after = told[:1].isupper()
+            out[match.start() : match.end()] = told
+        return "".join(out)
+
+    def _word(self, word: str, *, loud: bool) -> str:
+        low, name = word.lower(), word.capitalize() if loud else word
+        if len(low) != len(word) or (word.isupper() and not loud):
+            # "US", "UN"; a letter whose small form is longer
+            return word
+        if loud and (word in self._names or len(word) == 1):
+            return word
+        small = name not in self._names and (low in LITTLE or low in self._small or _common(low))
+        return low if small else name
+
+
+def capitalised(text: str) -> bool:
+    """Tell whether nearly every longer word of a line begins with a capital, as in some headlines."""
+    long = [w for w in _WORD.findall(text) if len(w) >= LONG]
+    return len(long) >= FEWEST and sum(w[0].isupper() for w in long) >= SHARE * len(long)
+
+
+def _common(word: str) -> bool:
+    """Tell whether a word, or what it is an inflection of, is one of those that the rules know."""
+    stems = {
+        word,
+        *(word.removesuffix(end) for end in ENDINGS),
+        *(word.removesuffix(end) + "e" for end in ENDINGS),
+    }
+    lexicon = table()
+    known = (lexicon.verbs, lexicon.nouns, cues().say, words("human"), words("places"), words("armed"))
+    return any(stem in group for stem in stems for group in known)

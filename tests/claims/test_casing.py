@@ -1,0 +1,61 @@
+"""Headlines in capitals are read as their article writes the words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.claims.casing import Article, capitalised
+
+BODY = (
+    "The envoy of the OSCE condemned an attack near Dvani that killed two policemen on Monday.",
+    "He said that Brown had fled.",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "loud"),
+    [
+        ("Envoy Condemns Dvani Attack That Killed Two Policemen", True),
+        ("ENVOY CONDEMNS ATTACK NEAR DVANI", True),
+        ("Envoy condemns attack near Dvani that killed two", False),
+        ("United Nations Security Council", True),
+        ("Gaza City", False),
+    ],
+)
+def test_capitals_are_told(line, loud):
+    assert capitalised(line) is loud
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("OSCE Envoy Condemns Dvani Attack That Killed", "OSCE envoy condemns Dvani attack that killed"),
+        ("ENVOY CONDEMNS ATTACK NEAR DVANI", "Envoy condemns attack near Dvani"),
+        ("Brown Attacked Two Policemen Near Zugdidi", "Brown attacked two policemen near Zugdidi"),
+        (
+            "Statement By Minister Karim Saleh On The Attack",
+            "Statement by Minister Karim Saleh on the attack",
+        ),
+        ("Envoy condemns the attack", "Envoy condemns the attack"),
+    ],
+)
+def test_a_headline_has_the_case_of_its_article(line, told):
+    assert Article(BODY).told(line) == told
+
+
+@given(st.text(max_size=80), st.lists(st.text(max_size=60), max_size=3))
+def test_the_length_never_changes_and_twice_is_once(line, body):
+    article = Article(body)
+    told = article.told(line)
+    assert len(told) == len(line)
+    assert article.told(told) == told
+
+
+def test_who_condemns_an_attack_in_a_headline_has_not_done_it(read):
+    head = "OSCE Envoy Condemns Dvani Attack That Killed Two Policemen"
+    _, reading = read(f"{head}\n\n{BODY[0]}\n", title=head)
+    assert [c.actor for c in reading.claims if c.kind == "attack"] == [None] * len(
+        [c for c in reading.claims if c.kind == "attack"]
+    )

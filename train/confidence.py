@@ -4,8 +4,8 @@
 
 Our claims are matched with the annotated ones as the gold is scored. A field's model is kept where, on
 reports that it was not learned on, it tells better (log loss, by more than its standard error) than how
-often the field is right at all; else, and where there are fewer than a hundred cases, only that share is
-kept. Never uses the development gold.
+often the field is right at all; else, and where there are fewer than a hundred cases, that share is kept by
+rule, drawn toward the share of all. Never uses the development gold.
 """
 
 from __future__ import annotations
@@ -39,11 +39,12 @@ if TYPE_CHECKING:
     Numbers: TypeAlias = "NDArray[np.float64]"
 
 TABLE = Path(__file__).parents[1] / "src" / "onrecord" / "claims" / "confidence.toml"
-ALWAYS = "always"
+ALWAYS, RULE = "always", "rule:"
 _FOLDS = 10
 _STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 _OFTEN = 5
 _FEW = 100
+_DRAWN = 4.0
 _HEAD = """# How likely claims and their fields are right: a logistic model a field, learned on {claims}
 # claims of {reports} annotated reports. Written by `python -m train.confidence`; not by hand.
 # right: the share that is right among `cases`. loss, base: log loss of the model, and of that share alone,
@@ -130,11 +131,14 @@ def learned(met: Sequence[Case]) -> Learned:
     names = [ALWAYS, *sorted(name for name, n in often.items() if n >= _OFTEN and name != ALWAYS)]
     table = np.array([[case.known.get(name, 0.0) for name in names] for case in met])
     alone = _unseen(table[:, :1], right, folds, 1.0)
+    ruled = [name for name in names if name == ALWAYS or name.startswith(RULE)]
+    by_rule = table[:, [names.index(name) for name in ruled]]
     tried = {strength: _unseen(table, right, folds, strength) for strength in _STRENGTHS}
     least = min(_STRENGTHS, key=lambda one: _loss(tried[one], right))
     best = max(one for one in _STRENGTHS if not _better(tried[least], tried[one], right))
     firm = len(met) >= _FEW and _better(tried[best], alone, right)
-    kept = (names, table, tried[best], best) if firm else (names[:1], table[:, :1], alone, 1.0)
+    shares = (ruled, by_rule, _unseen(by_rule, right, folds, _DRAWN), _DRAWN)
+    kept = (names, table, tried[best], best) if firm else shares
     found = _fitted(kept[1], right, kept[3])
     weights = {name: round(float(weight), 3) for name, weight in zip(kept[0], found, strict=True)}
     base, loss = _loss(alone, right), _loss(kept[2], right)
@@ -195,7 +199,7 @@ def main() -> None:
     head = _HEAD.format(claims=len(met[CLAIM]), reports=reports)
     TABLE.write_text(head + "".join(_table(n, len(met[n]), one) for n, one in found.items()))
     for name, one in found.items():
-        kept = "model" if len(one.weights) > 1 else "share alone"
+        kept = "model" if any(w != ALWAYS and not w.startswith(RULE) for w in one.weights) else "by rule"
         print(f"{name:9} {len(met[name]):4} cases, right {one.share:.3f}, loss {one.loss:.3f}", end="")
         print(f" (share alone {one.base:.3f}): {kept}")
 

@@ -70,6 +70,21 @@ def test_words_that_name_nobody_known_are_told(sentence, left):
             [],
         ),
         ("more than ten attacks in Iraq in May", None, None, ["IRQ"]),
+        ("US forces in Iraq were attacked ten times in May", None, "united-states-forces", ["IRQ"]),
+        ("US forces have not been attacked since May", None, "united-states-forces", []),
+        (
+            "us forces in Iraq, Syria came under attack ten times",
+            None,
+            "united-states-forces",
+            ["IRQ", "SYR"],
+        ),
+        ("no attacks in Iraq, Syria and Jordan since May", None, None, ["IRQ", "SYR", "JOR"]),
+        (
+            "US forces were struck by Kataib Hezbollah ten times in May",
+            "kataib-hezbollah",
+            "united-states-forces",
+            [],
+        ),
     ],
 )
 def test_who_struck_whom_and_where_is_read_from_the_words_around_names(world, sentence, actor, target, areas):

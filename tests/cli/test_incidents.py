@@ -139,7 +139,8 @@ def test_a_newer_version_of_a_page_stands_in_the_place_of_the_older_and_erases_n
     form = listed(revised)
     assert killed(form) == ["5"]
     assert len(form["incidents"][0]["reports"]) == 1
-    assert run("claims", "--db", revised).exit_code == 0
+    claimed = json.loads(run("claims", "--db", revised, "--json").stdout)["claims"]
+    assert {tuple(one["victims"]["killed"]) for one in claimed if one["victims"]} == {(5, 5)}
     ident = form["incidents"][0]["id"]
     shown = run("show", ident, "--db", revised).stdout
     assert "a newer version" in shown

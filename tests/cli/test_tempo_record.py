@@ -169,6 +169,23 @@ def test_an_answer_that_later_reports_change_is_an_event(tmp_path, told):
     assert "before: not enough record" in changed[0]["words"]
 
 
+def test_only_the_newest_version_of_a_page_counts(tmp_path, told):
+    path = tmp_path / "r.db"
+    assert run("add", *told, "--db", path).exit_code == 0
+    words = ("US forces in Iraq were attacked at least six times since 1 January 2024",)
+    assert json.loads(run("check", "--db", path, "--json", *words).stdout)["verdict"]["certain"] == 8
+    for page in told[5:]:
+        page.write_text(
+            PAGE.format(title="Withdrawn", day="2024-01-19", words="This was withdrawn."), "utf-8"
+        )
+    assert run("add", *told[5:], "--db", path).exit_code == 0
+    assert json.loads(run("check", "--db", path, "--json", *words).stdout)["verdict"]["certain"] == 4
+    then = (*words, "--as-of", "2024-01-20")
+    assert json.loads(run("check", "--db", path, "--json", *then).stdout)["verdict"]["certain"] == 8
+    claims = json.loads(run("claims", "--db", path, "--json").stdout)["claims"]
+    assert {one["place"]["name"] for one in claims if one["form"] == "event"} == set(TOWNS[:4])
+
+
 def test_blackouts_are_entered_listed_and_taken_back(db, tmp_path):
     copy = tmp_path / "r.db"
     assert run("backup", copy, "--db", db).exit_code == 0

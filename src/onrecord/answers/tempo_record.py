@@ -43,7 +43,8 @@ class Opened:
 def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
     """Open a record on a day; without one, on the last day on which it knew of anything new.
 
-    Incidents are those that would have been gathered from what was known by that day.
+    Incidents are those that would have been gathered from what was known by the day asked for, of versions of
+    pages that stood then; without one, those of now.
 
     Raises:
         NoSuchRecord: there is no such record.
@@ -62,8 +63,10 @@ def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
         roots = {one.report: one.root for one in held.lineages().descents}
     last = max(one.known for one in heard)
     day = as_of or _last_dated(claims) or last
-    if day < last:
+    if as_of is not None and day < last:
         incidents = incidents_as_of(db, IncidentFilter(), day, extra)
+        with record.read_record(db) as held:
+            heard = reported.heard(held.claims(record.ClaimFilter(as_of=day)))
     made = recorded.book(incidents, heard, reads, world, day)
     by_then = tuple(one for one in heard if one.known <= day)
     sources = Sources(incidents={claim: one.id for one in incidents for claim in one.claims}, roots=roots)

@@ -26,6 +26,15 @@ _IN = frozenset({"in", "near", "at", "around", "inside", "across", "off", "over"
 _ACTS = re.compile(
     r"(?:attack|strike|struck|raid|assault|shell|bomb|launch|rocket|drone|missile|clash|ambush|shoot|fire)"
 )
+_SUFFERED = re.compile(
+    r"(?:(?:in|at|near|across|around|inside) (?:\w+ ){1,5}?)?(?:(?:have|has|had|that) )?"
+    r"(?:(?:not|never|also|again) )?(?:(?:been|being|was|were|is|are|get|gets|got)(?: \w+){0,2}?"
+    r" (?:attacked|struck|hit|targeted|shelled|bombed|bombarded|raided|ambushed|assaulted|shot|fired)"
+    r"|c[ao]m(?:e|es|ing) under)\b"
+)
+_NEAR = 9
+"""Words after a name within which it is said to have been attacked."""
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*or)\s+(?:in |on |by |the )*")
 _KINDS = (
     (re.compile(r"\bclash", re.IGNORECASE), "clash"),
     (re.compile(r"\b(?:abduct|kidnap)", re.IGNORECASE), "abduct"),
@@ -62,10 +71,10 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     sides: dict[str, Side] = {}
     areas: list[Area] = []
     unknown: list[str] = []
-    before = ""
+    role, end = "", 0
     for one in sorted(named, key=lambda each: each.start):
-        role = _role(sentence, one, before)
-        before = role
+        listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
+        role, end = role if listed else _role(sentence, one), one.end
         place = area(one.name, world)
         who = side(one.name, world)
         if role == "area" and place is not None:
@@ -111,21 +120,21 @@ def _timed(span: Span, times: Sequence[Span]) -> bool:
     return any(one.overlaps(span) for one in times)
 
 
-def _role(sentence: str, one: _Named, before: str) -> str:
+def _role(sentence: str, one: _Named) -> str:
     """Tell what a name is, by the words around it."""
     left = [word.lower() for word in _WORD.findall(sentence[: one.start])]
     while left and left[-1] in _IDLE:
         left.pop()
     right = [word.lower() for word in _WORD.findall(sentence[one.end :])]
     lead = left[-1] if left else ""
-    if lead == "and" and before:
-        return before
     if lead in _BY:
         return "actor"
     if lead in _ON - {"at"}:
         return "target"
     if lead in _IN:
         return "area"
+    if _SUFFERED.match(" ".join(right[:_NEAR])):
+        return "target"
     if any(_ACTS.match(word) for word in right[:3]):
         return "actor"
     return "target" if any(_ACTS.match(word) for word in left) else "actor"

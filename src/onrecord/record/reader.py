@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
 from onrecord.errors import AmbiguousItem, NoSuchItem
 from onrecord.model import ClaimId, PageId, Problem, Reading, ReadingId, ReportId, Sighting, Tie
 from onrecord.record import incidents, rows, search, tempo, versions
-from onrecord.record.filters import ORDERS, ClaimFilter, conditions
+from onrecord.record.filters import ORDERS, ClaimFilter, Condition, conditions
 from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
 from onrecord.record.schema import connect_to_read, translated
 
@@ -203,9 +204,12 @@ class Reader:
         )
 
     def claims(self, asked: ClaimFilter | None = None) -> Iterator[HeldClaim]:
-        """Give the claims asked for, in order, one at a time."""
+        """Give the claims asked for, in order, one at a time.
+
+        Of pages met at one address only the version that stands counts, unless one of them is asked for.
+        """
         asked = asked or ClaimFilter()
-        wanted = conditions(asked)
+        wanted = (*conditions(asked), *self._standing(asked))
         where = " AND ".join(condition.sql for condition in wanted) or "1"
         sql = (
             f"{_CLAIMS} WHERE {where} ORDER BY {ORDERS[asked.order]},"
@@ -215,6 +219,15 @@ class Reader:
         limit = -1 if asked.limit is None else asked.limit
         for row in self._ask(sql, *values, limit, asked.offset):
             yield _held_claim(row)
+
+    def _standing(self, asked: ClaimFilter) -> Iterator[Condition]:
+        """Leave out pages in whose place another one stands, or stood then."""
+        if asked.all_readings or asked.page or asked.report or asked.reading:
+            return
+        gone = versions.superseded(self._db, as_of=asked.as_of, by=asked.recorded_by)
+        if gone:
+            sql = "reports.page NOT IN (SELECT value FROM json_each(?))"
+            yield Condition(sql=sql, values=(json.dumps(sorted(gone)),))
 
     def tied(self, claim: ClaimId) -> tuple[tuple[Tie, ClaimId], ...]:
         """Give the claims of current readings that name this one as what they bear on, and how."""

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from onrecord.model import ClaimId, Days, Verdict
-from onrecord.record import rows, serial
+from onrecord.record import rows, serial, versions
 from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _READS = (
-    "SELECT layouts.outlet, known.last,"
+    "SELECT layouts.outlet, known.last, current.page,"
     " (EXISTS (SELECT 1 FROM claims WHERE claims.reading = current.reading) OR NOT EXISTS"
     " (SELECT 1 FROM problems WHERE problems.page = current.page AND stage = 'claims')) AS coded"
     " FROM current JOIN layouts ON layouts.number = current.layout"
@@ -25,8 +25,14 @@ _READS = (
 
 
 def reads(db: sqlite3.Connection) -> Iterator[HeldRead]:
-    """Give every current report with its outlet and the day by which the world knew it."""
+    """Give every current report with its outlet and the day by which the world knew it.
+
+    A page that came in the place of another at its address is one report read, not two.
+    """
+    gone = versions.superseded(db)
     for row in db.execute(_READS):
+        if row["page"] in gone:
+            continue
         yield HeldRead(outlet=row["outlet"], known=date.fromisoformat(row["last"]), coded=bool(row["coded"]))
 
 

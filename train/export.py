@@ -2,13 +2,15 @@
 
     python -m train.export ENCODER TRAINED FOLDER
 
-FOLDER is src/onrecord/claims/learned/network for the package; `attributions.onnx`, `pieces.txt` and
-`digests.toml` are written to it. Prints how far the scores of the bytes are from those of the floats.
+TRAINED is the folder that `train.fit` wrote; FOLDER is src/onrecord/claims/learned/network for the package.
+`attributions.onnx`, `pieces.txt` and `digests.toml` are written to it. Prints how far the scores of the bytes
+are from those of the floats.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 from hashlib import sha256
 from pathlib import Path
@@ -22,6 +24,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore
 from torch import Tensor, nn
 
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES
+from train.fit import CONFIG, WEIGHTS
 from train.network import Network
 
 if TYPE_CHECKING:
@@ -87,7 +90,7 @@ def main() -> None:
         parser.add_argument(name, type=Path)
     asked = parser.parse_args()
     network = Network.pretrained(asked.encoder)
-    network.load_state_dict(torch.load(asked.trained))
+    network.load_state_dict(torch.load(asked.trained / WEIGHTS))
     asked.folder.mkdir(parents=True, exist_ok=True)
     path = asked.folder / NETWORK
     ids = np.random.default_rng(7).integers(1000, 20000, (1, 120))
@@ -102,6 +105,8 @@ def main() -> None:
     (asked.folder / PIECES).write_bytes((asked.encoder / "vocab.txt").read_bytes())
     digests = {name: sha256((asked.folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
     lines = [f'"{name}" = "{digest}"\n' for name, digest in digests.items()]
+    made = json.loads((asked.trained / CONFIG).read_text("utf-8"))
+    lines += ["\n[made]\n", *(f"{key} = {json.dumps(value)}\n" for key, value in made.items())]
     (asked.folder / DIGESTS).write_text("[sha256]\n" + "".join(lines), encoding="utf-8")
 
 

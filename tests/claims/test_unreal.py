@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from onrecord.model import Days, Modality
+from onrecord.model import Days, Modality, Range
 
 NEWS = Days.on(date(2024, 3, 20))
 
@@ -17,6 +17,8 @@ HELD = [
     ("The army is not going to attack the city.", "attack", Modality.NEGATED),
     ("The two sides agreed on Tuesday to a truce from Friday.", "cease", Modality.PLANNED),
     ("The army announced a ceasefire starting on Friday.", "cease", Modality.PLANNED),
+    ("The agency did not say that civilians were killed in Homs.", "attack", Modality.POSSIBLE),
+    ("Fighters were sent with a mission to destroy the consulate.", "destroy", Modality.PLANNED),
     # close by: real
     ("The bomb exploded.", "attack", Modality.HAPPENED),
     ("The agency's report on the strike near Homs was long.", "attack", Modality.HAPPENED),
@@ -102,3 +104,24 @@ def test_times_are_counted_wherever_the_parser_hangs_them(read):
     _, reading = read(text, published=NEWS)
     (tally,) = reading.claims
     assert (tally.form.value, tally.count.low) == ("tally", 170)
+
+
+def test_what_an_act_answers_keeps_its_own_dead_and_place(read):
+    text = "The bombing was a revenge attack for US air strikes in the province of Helmand that left 32 civilians dead."
+    report, reading = read(text, published=NEWS)
+    told = {c.trigger.of(report.text): (c.victims, c.place) for c in reading.claims}
+    assert told["bombing"] == (None, None)
+    assert told["air strikes"][0].killed == Range(32, 32)
+
+
+def test_somebody_of_a_state_is_not_the_state(read):
+    text = "A Tunisian stabbed two women in Nice. The Tunisian was shot dead by police. Tunisia condemned it."
+    _, reading = read(text, published=NEWS)
+    assert {c.target.id for c in reading.claims if c.target and "Tunisia" in c.target.name} == {None}
+    _, reading = read("The British-Libyan killed nine people at a concert in Leeds.", published=NEWS)
+    assert [c.actor.id for c in reading.claims] == [None]
+
+
+def test_how_many_died_is_not_told_where_it_is_not_said(read):
+    _, reading = read("The army did not say how many rebels were killed in the raid.", published=NEWS)
+    assert [(c.victims, c.target) for c in reading.claims] == [(None, None)]

@@ -27,6 +27,7 @@ class Maker:
     name: str
     version: str
     asks: bool = False
+    learned: bool = False
     service: Service | None = None
 
     def asking(self, service: Service | None) -> Self:
@@ -49,6 +50,10 @@ class Maker:
             return Llm(self.service, world, maker=self, state=state)
         from onrecord.claims.rules import Rules  # noqa: PLC0415 - loaded where reports are read, not at start
 
+        if self.learned:
+            from onrecord.claims.learned.reader import Reader  # noqa: PLC0415 - as above
+
+            return Rules(world, maker=self, state=state, reader=Reader())
         return Rules(world, maker=self, state=state)
 
     def check(self) -> None:

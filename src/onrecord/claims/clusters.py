@@ -10,7 +10,7 @@ from onrecord.claims.draft import Cluster
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
@@ -27,6 +27,7 @@ PART = frozenset(
 )
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
+ANSWERED = frozenset({"after", "following", "for", "over"})
 DYING = frozenset({"die", "perish", "succumb"})
 """Verbs whose subject is hurt."""
 
@@ -128,7 +129,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += _causes(sentence, trigger)
         if trigger.row.weak or harm or trigger.row.modality:
             near += sentence.children(trigger.at, "dobj")
-        near += _above(sentence, trigger)
+        near += _above(sentence, trigger, by_at)
         if harm:
             near += sentence.conjuncts(trigger.at)
     elif harm:
@@ -181,14 +182,15 @@ def _caused_by(sentence: Sentence, at: int) -> list[Token]:
     return []
 
 
-def _above(sentence: Sentence, trigger: Trigger) -> list[Token]:
+def _above(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[Token]:
     """Give what a participle or a relative clause tells about, and the verb before a second one."""
     token = sentence.tokens[trigger.at]
     head = sentence.head(trigger.at)
     if token.dep in {"relcl", "acl"}:
-        out = [head]
+        over = [head]
         if head.dep == "pobj":
-            out.append(sentence.head(sentence.head(head.at).at))
+            over.append(sentence.head(sentence.head(head.at).at))
+        out = [_answered_by(sentence, act, trigger.at, by_at) or act for act in over]
         if head.dep == "conj" and trigger.row.part == "harm":
             # "were killed, and seven others injured": the parser hangs the rest on the first verb
             out.append(sentence.head(head.at))
@@ -199,3 +201,17 @@ def _above(sentence: Sentence, trigger: Trigger) -> list[Token]:
     if token.dep == "xcomp" or (token.dep == "conj" and trigger.row.part != "act" and bare):
         return [head, *sentence.children(head.at, "nsubj")]
     return []
+
+
+def _answered_by(sentence: Sentence, act: Token, until: int, by_at: Container[int]) -> Token | None:
+    """Give what an act was "for", where that stands between: "revenge for strikes that left nine dead"."""
+    return next(
+        (
+            t
+            for prep in sentence.children(act.at, "prep")
+            if prep.low in ANSWERED and act.at < prep.at < until
+            for t in sentence.children(prep.at, "pobj")
+            if t.at < until and t.at in by_at
+        ),
+        None,
+    )

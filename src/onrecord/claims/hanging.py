@@ -59,7 +59,9 @@ def _infinitive(sentence: Sentence, token: Token, head: Token) -> tuple[Token, s
     if token.dep in {"acl", "relcl"} and head.dep == "pobj" and head.lemma in TIMES:
         # "preparing for months to launch": the parser hangs the infinitive on the time
         return sentence.head(head.head), "do"
-    return (_word(sentence, head), "do") if token.dep in {"xcomp", "ccomp", "acl"} else None
+    # the parser takes some infinitives for relative clauses: "a mission to destroy"
+    told = token.dep == "relcl" and sentence.child(token.at, "nsubj", "nsubjpass") is None
+    return (_word(sentence, head), "do") if told or token.dep in {"xcomp", "ccomp", "acl"} else None
 
 
 def _finite(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:

@@ -91,6 +91,8 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     """Give how many a noun phrase counts: a number, one person, or at least one for a bare plural."""
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
+    if "how" in {sentence.tokens[k].low for k in numbers}:
+        return None
     lead = _before(sentence, numbers[0])
     of = next((p for p in sentence.children(at, "prep") if p.low == "of"), None)
     more = _thousands(sentence, of.at) if of is not None else ()

@@ -142,7 +142,11 @@ def resolved_party(party: Party | None, known: Known) -> Party | None:
     hit = known.actor_at(party.span) if not party.members else None
     if hit is None and not party.members and (body := known.tell(party.span.of(known.text))) is not None:
         return party if body.type is EntityType.DESCRIBED else replace(party, id=body.id)
-    if hit is None or _people(hit, hit.span.of(known.text)):
+    if (
+        hit is None
+        or _people(hit, hit.span.of(known.text))
+        or _citizen(hit, party.span.of(known.text), hit.span.of(known.text))
+    ):
         return replace(party, members=members)
     return replace(party, name=_called(hit, party.name), id=hit.entity.id, members=members)
 
@@ -177,6 +181,15 @@ def _people(hit: Hit, word: str) -> bool:
     """Tell whether a word means the people of a state, and not the state: "Britons", "Americans"."""
     plural = word.endswith("s") and not word.isupper() and " " not in word
     return hit.entity.type is EntityType.STATE and plural and not hit.entity.name.endswith(word)
+
+
+def _citizen(hit: Hit, words: str, told: str) -> bool:
+    """Tell whether words mean somebody of a state, and not the state: "the Tunisian", "a British-Libyan"."""
+    said = words.split()
+    first, last = said[0].lower(), said[-1]
+    named = hit.entity.name.casefold().endswith(last.casefold()) or last.isupper() or not last.endswith(told)
+    one = first in {"a", "an", "another", "one", "that", "the", "this"} and not last.endswith("s")
+    return hit.entity.type is EntityType.STATE and one and not named
 
 
 def resolved_place(place: Located | None, known: Known, target: Party | None = None) -> Located | None:

@@ -8,7 +8,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.claims.hanging import first, governor, infinitive
+from onrecord.claims.cues import cues
+from onrecord.claims.hanging import ASKING, first, governor, infinitive
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
 from onrecord.model import Modality
@@ -101,6 +102,11 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             continue
         if row is not None:
             return _by(sentence, row, above, here, form)
+        asked = any(t.low in ASKING for t in sentence.children(here, "nsubjpass", "nsubj", "advmod", "dobj"))
+        unsaid = above.lemma in cues().say and sentence.child(above.at, "neg") is not None
+        if form == "that" and unsaid and not asked:
+            # "did not say that any had been killed" tells of none
+            return Modality.POSSIBLE
         if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
             return Modality.DENIED
         if report is not None or (passed := _passed(sentence, above, form, here)) is None:

@@ -49,7 +49,8 @@ def place_of(
         (found, rule)
         for trigger in cluster.all
         for token, rule in hanging(sentence, trigger.at, kind, speech=speech, barred=barred)
-        if (found := named(sentence, token)) is not None
+        if not _of_answered(sentence, trigger.at, token, barred)
+        and (found := named(sentence, token)) is not None
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
         met.append((site, "place.where"))
@@ -75,12 +76,17 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
     for verb in beside(sentence, cluster):
         for token, rule in hanging(sentence, verb.at, cluster.chief.kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
-            if any(cluster.chief.at < k < token.at and sentence.head(k).low in AWAY for k in barred):
-                # "was revenge for the strikes in X"
+            if _of_answered(sentence, cluster.chief.at, token, barred):
                 continue
             if own and (found := named(sentence, token)) is not None:
                 return located(sentence, found), "place.clause"
     return None
+
+
+def _of_answered(sentence: Sentence, at: int, place: Token, barred: frozenset[int]) -> bool:
+    """Tell whether a place is that of what an act came for or after: "was revenge for the strikes in X"."""
+    between = [k for k in barred if at < k < place.at and sentence.head(k).low in AWAY]
+    return any(all(t.text != "," for t in sentence.tokens[k : place.at]) for k in between)
 
 
 def _meanwhile(sentence: Sentence, cluster: Cluster) -> Token | None:

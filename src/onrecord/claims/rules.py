@@ -17,6 +17,7 @@ from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
+from onrecord.claims.learned.joining import framed, joined
 from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims import Maker
     from onrecord.claims.finishing import Judge
+    from onrecord.claims.learned.reader import Reader
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
 
@@ -42,7 +44,7 @@ class Rules:
 
     Reports in other languages give a reading without claims and one Problem. `state` names the state of
     the world: names are resolved in it, so that another world gives other readings. `judge` tells how
-    likely claims are right.
+    likely claims are right. `reader` is a network that reads attributions beside the rules.
     """
 
     def __init__(
@@ -53,6 +55,7 @@ class Rules:
         maker: Maker = RULES,
         state: str | None = None,
         judge: Judge = judged,
+        reader: Reader | None = None,
     ) -> None:
         self.name = maker.name
         self.version = maker.versioned(state)
@@ -60,6 +63,7 @@ class Rules:
         self._world = world
         self._parser = parser or English()
         self._judge = judge
+        self._reader = reader
 
     def extract(self, reports: Iterable[Report]) -> Iterator[Reading]:
         """Give one reading a report, in order; each report is read by itself."""
@@ -77,7 +81,9 @@ class Rules:
         sentences = marked(parsed.sentences, known)
         named_in = zip(sentences, happenings(sentences), strict=True)
         grouped = [stated(s, clusters(s, found)) for s, found in named_in]
-        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
+        ruled = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
+        learned = self._reader.read(report) if self._reader else ()
+        found = framed(sentences, ruled, learned)
         said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
         drafts = [
@@ -100,7 +106,7 @@ class Rules:
                 *time_mentions(clock, sentences),
                 *number_mentions(report, sentences),
             ),
-            attributions=tuple(attributions(sentences, found)),
+            attributions=joined(report.text, tuple(attributions(sentences, ruled)), learned),
             problems=(*parsed.problems, *topic_problems(report.source, sentences), *problems),
         )
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from onrecord.claims.pronouns import OWN, PRONOUNS
+from onrecord.claims.pronouns import FIRST, OWN, PRONOUNS
+from onrecord.claims.tokens import VERBS
 from onrecord.model import BlockKind, Form, Modality
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _OPEN_DAYS = 400
 _RULED = {"killed": "victims", "injured": "victims", "source": "chain"}
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
@@ -24,10 +25,13 @@ def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
         "weak": one.cluster.chief.row.weak,
         "title": one.sentence.block is BlockKind.TITLE,
         "capitals": capitals(one),
-        "verbless": not any(token.tag in _VERBS for token in words),
+        "verbless": not any(token.tag in _FINITE for token in words),
+        "headless": not any(token.head == token.at and token.pos in VERBS for token in words),
+        "first-person": any(token.low in FIRST for token in words),
         "early": one.sentence.at < 3,
         "repeated": bool(claim.also),
         "actor": claim.actor is not None,
+        "actor-known": claim.actor is not None and claim.actor.id is not None,
         "target": claim.target is not None,
         "place": claim.place is not None,
         "toll": claim.victims is not None,

@@ -250,6 +250,9 @@ def bystander(sentence: Sentence, at: int) -> bool:
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
+    if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
+        # "did not say how many rebels were killed"
+        return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
         return of is not None and is_no_target(sentence, of.at, cluster)

@@ -51,6 +51,10 @@ BEFALLING = words("noun-attack") | {
     "fall",
     "invasion",
 }
+OF_PEOPLE = frozenset(
+    {"abduction", "arrest", "assassination", "beheading", "death", "execution", "kidnapping", "killing"}
+    | {"lynching", "murder", "stabbing", "torture"}
+)
 ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "request", "response"}) | {
     "support",
     "urging",
@@ -110,8 +114,8 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     if prep.low == "between" and kind in SIDED and token.actor:
         # the two who talk, not two places
         return False
-    # where somebody is from
-    return prep.low != "of" or not (above.lemma in HUMAN or above.ent == "PERSON")
+    # where somebody is from; and whom a killing is "of", who may bear a town's name
+    return prep.low != "of" or not (above.lemma in HUMAN | OF_PEOPLE or above.ent == "PERSON")
 
 
 def _struck(sentence: Sentence, token: Token, at: int, lemma: str) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Told = tuple[float, bool]
 _PARTS = ("all", "built", "watched")
 _DRAWS = 500
+_LEAST = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9)
 
 
 def main() -> None:
@@ -51,6 +52,10 @@ def main() -> None:
     print("-- claims by confidence, all pages: told, right, number")
     for cell in _bins(found["all"][CLAIM]):
         print(f"   {_mean([p for p, _ in cell]):.2f}  {_mean([y for _, y in cell]):.2f}  {len(cell)}")
+    print("-- claims kept by --min-score: least, kept, right, right ones kept; all pages, watched half")
+    for least in _LEAST:
+        cells = (_kept(found[part][CLAIM], least) for part in ("all", "watched"))
+        print(f"   {least:.1f}  {'   '.join(cells)}")
 
 
 def measured() -> dict[str, dict[str, list[Told]]]:
@@ -73,6 +78,12 @@ def measured() -> dict[str, dict[str, list[Told]]]:
 def ece(row: Sequence[Told]) -> float:
     """Give the expected calibration error over bins of a tenth."""
     return sum(abs(sum(p for p, _ in cell) - sum(y for _, y in cell)) for cell in _bins(row)) / len(row)
+
+
+def _kept(row: Sequence[Told], least: float) -> str:
+    kept = [right for told, right in row if told >= least]
+    right = sum(kept)
+    return f"{len(kept):4} {right / max(1, len(kept)):.2f} {right / sum(y for _, y in row):.2f}"
 
 
 def _bins(row: Sequence[Told]) -> list[list[Told]]:

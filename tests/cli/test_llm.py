@@ -57,8 +57,9 @@ def run(server, tmp_path):
     def running(*words, **environ):
         env = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD")}
         env |= {"COLUMNS": "80", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": str(tmp_path / "cache")}
-        env |= {"ONRECORD_ENDPOINT": server.url, "ONRECORD_MODEL": "sample", **environ}
-        command = [COMMAND, *map(str, words), "--extractor", "llm"]
+        env |= {"ONRECORD_EXTRACTOR": "llm", "ONRECORD_ENDPOINT": server.url}
+        env |= {"ONRECORD_MODEL": "sample", **environ}
+        command = [COMMAND, *map(str, words)]
         return subprocess.run(command, capture_output=True, text=True, env=env, check=False)
 
     return running
@@ -166,3 +167,10 @@ def test_processes_side_by_side_share_one_limit_and_one_cache(run, server, answe
     assert again.returncode == 0, again.stderr
     assert len(again.stdout.splitlines()) == 8
     assert len(server.asked) == 8
+
+
+def test_doctor_tells_which_model_is_asked_and_asks_it_nothing(run, server):
+    fine, lacking = run("doctor"), run("doctor", ONRECORD_MODEL="")
+    assert f"asks sample at {server.url}" in " ".join(fine.stdout.split())
+    assert lacking.returncode == 1
+    assert server.asked == []

@@ -88,7 +88,9 @@ def _extractor(settings: Settings) -> str:
         raise UnreadableSetting("extractor", settings.extractor, " or ".join(sorted(EXTRACTORS)))
     made = EXTRACTORS[settings.extractor]
     if made.asks:
-        return f"{made.name}-{made.version}, asks the model that --endpoint and --model name"
+        if not (settings.endpoint and settings.model):
+            raise UnreadableSetting("extractor", settings.extractor, "--endpoint and --model too")
+        return f"{made.name}-{made.version}, asks {settings.model} at {settings.endpoint}"
     made.check()
     return f"{made.name}-{made.version}, its model's files are the pinned ones"
 

@@ -6,6 +6,7 @@ import json
 import os
 import stat
 
+import jsonschema
 import pytest
 from served import reply, told
 
@@ -66,6 +67,17 @@ def test_a_claim_is_anchored_and_its_values_worked_out_from_its_words(read):
     assert (link.name, link.role, link.span.of(TEXT)) == ("the mayor", Role.OFFICIAL, "the mayor")
     assert claim.by == "llm-1-sample"
     assert {because.field for because in claim.why} >= {"kind", "actor", "place", "when", "chain"}
+
+
+def test_what_the_tests_answer_obeys_the_schema_that_is_asked_for(read, server):
+    read(reply([SHELLED]))
+    asked = server.asked[0]["response_format"]["json_schema"]
+    assert asked["strict"]
+    jsonschema.Draft202012Validator(asked["schema"]).validate(
+        {"claims": [SHELLED, told(quote="a", trigger="b")]}
+    )
+    wrong = {"claims": [{**SHELLED, "kind": "massacre"}]}
+    assert not jsonschema.Draft202012Validator(asked["schema"]).is_valid(wrong)
 
 
 def test_a_claim_has_the_id_that_any_extractor_gives_its_words(read, rules, report_of):
@@ -195,8 +207,16 @@ def test_words_of_furniture_are_no_words_of_the_article(read, server):
     assert "Gunmen" not in json.dumps(server.asked)
 
 
-def test_an_answer_in_a_fence_is_read(read):
-    assert read(reply("```json\n" + json.dumps({"claims": [SHELLED]}) + "\n```")).claims
+@pytest.mark.parametrize(
+    "around",
+    [
+        "```json\n{}\n```",
+        "<think>Is {{it}} a claim?</think>\n{}",
+        "Here is what it claims:\n{}\nMay I help you further?",
+    ],
+)
+def test_talk_around_an_answer_is_not_looked_at(read, around):
+    assert read(reply(around.format(json.dumps({"claims": [SHELLED]})))).claims
 
 
 @pytest.mark.parametrize(

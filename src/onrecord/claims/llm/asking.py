@@ -40,18 +40,18 @@ def schema() -> dict[str, Any]:
     told = _object({"words": {"type": "string"}, "low": number, "high": number})
     source = {
         "words": {"type": "string"},
-        "role": {"enum": [role.value for role in Role]},
+        "role": _one_of([role.value for role in Role]),
         "anonymous": {"type": "boolean"},
     }
     claim = {
         "quote": {"type": "string"},
         "trigger": {"type": "string"},
-        "form": {"enum": [form.value for form in Form]},
-        "kind": {"enum": [kind.id for kind in book.kinds]},
-        "means": {"enum": [*(means.id for means in book.means), None]},
-        "modality": {"enum": [modality.value for modality in Modality]},
+        "form": _one_of([form.value for form in Form]),
+        "kind": _one_of([kind.id for kind in book.kinds]),
+        "means": _one_of([means.id for means in book.means], none=True),
+        "modality": _one_of([modality.value for modality in Modality]),
         "actor": _TEXT,
-        "certainty": {"enum": [*(certainty.value for certainty in Certainty), None]},
+        "certainty": _one_of([certainty.value for certainty in Certainty], none=True),
         "target": _TEXT,
         "place": _TEXT,
         "when": _TEXT,
@@ -68,6 +68,13 @@ def schema() -> dict[str, Any]:
 @cache
 def _task() -> str:
     return files("onrecord.claims.llm").joinpath("prompt.txt").read_text(encoding="utf-8").strip()
+
+
+def _one_of(values: list[str], *, none: bool = False) -> dict[str, Any]:
+    """Give a closed list; the strict mode of some endpoints asks for the type beside it."""
+    return (
+        {"type": ["string", "null"], "enum": [*values, None]} if none else {"type": "string", "enum": values}
+    )
 
 
 def _object(properties: dict[str, Any]) -> dict[str, Any]:

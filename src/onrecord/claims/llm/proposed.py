@@ -19,7 +19,8 @@ V = TypeVar("V", bound=StrEnum)
 
 MOST = 400
 """Claims that one window can hold; an answer with more is none."""
-_FENCE = re.compile(r"\A\s*```(?:json)?\s*\n(.*)\n\s*```\s*\Z", re.DOTALL)
+# Some models think aloud before they answer.
+_ALOUD = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 _HIGHEST = 10_000_000
 
 
@@ -70,10 +71,13 @@ class Proposed:
 
 
 def listed(text: str) -> list[Any]:
-    """Give the claims of an answer as plain JSON; raises UnansweredError where it is no such JSON."""
-    fenced = _FENCE.match(text)
+    """Give the claims of an answer as plain JSON; raises UnansweredError where it is no such JSON.
+
+    Where an endpoint knows no schemas there may be talk around the object; what it says is not looked at.
+    """
+    spoken = _ALOUD.sub("", text)
     try:
-        form = json.loads(fenced[1] if fenced else text)
+        form, _ = json.JSONDecoder().raw_decode(spoken, max(0, spoken.find("{")))
     except (ValueError, RecursionError) as error:
         raise UnansweredError("the answer is no JSON") from error
     claims = form.get("claims") if isinstance(form, dict) else None

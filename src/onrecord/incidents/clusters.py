@@ -28,9 +28,9 @@ ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
 # How alike the likest claims of each two reports must be in the mean.
-_MEAN = -1.8
+_MEAN = -2.0
 # One report that tells two happenings in its own words tells them apart unless they agree.
-_SAME_REPORT = 0.0
+_SAME_REPORT = -1.5
 _LOOKED_AT = 40
 # So little agreement of the likest claims of any two reports keeps their groups apart.
 _AGAINST = -3.0

@@ -90,7 +90,7 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
     if one.claim.kind != other.claim.kind:
         yield sign("kind", f"one is told as {one.claim.kind}, one as {other.claim.kind}", ("kind.other", 1))
     yield from _side("actor", one.actor, other.actor)
-    yield from _side("target", one.target, other.target)
+    yield from _side("target", *_unplaced(one, other))
     yield from tolls(one, other)
     yield from _means(one.claim.means, other.claim.means)
     yield from _outcome(one, other)
@@ -169,7 +169,9 @@ def _follows_up(earlier: Happening, later: Happening) -> bool:
 def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
     if one is None or other is None:
         return
-    shared = _told(one.name) & _told(other.name)
+    # That both lie in one region or country tells little, whatever it is called.
+    large = max(one.radius_km or 0.0, other.radius_km or 0.0) > CITY_KM
+    shared = frozenset() if large else _told(one.name) & _told(other.name)
     common = ("place.words", bool(shared))
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         if shared and one.name.casefold() == other.name.casefold():
@@ -192,10 +194,8 @@ def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
         yield sign("place", says, (f"place.{kind}", 1), common)
     else:
         says = "one place lies within the other, which is large"
-        if far <= _REGION_KM:
-            yield sign("place", says, ("place.within-province", 1), common)
-        else:
-            yield sign("place", says, ("place.within-country", 1))
+        kind = "province" if far <= _REGION_KM else "country"
+        yield sign("place", says, (f"place.within-{kind}", 1))
 
 
 @lru_cache(maxsize=50_000)
@@ -225,6 +225,14 @@ def _side(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sig
         yield sign(name, f"another {name}", (f"{name}.other", 1))
     else:
         yield sign(name, f"another {name}, as worded", (f"{name}.other-word", 1))
+
+
+def _unplaced(one: Happening, other: Happening) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the targets without words that only name the place, which is weighed as such ("Kobani")."""
+    places = [place.name for place in (one.claim.place, other.claim.place) if place is not None]
+    named = {f"'{word}" for name in places for word in letters.plain(name).split()}
+    whole = {f"'{letters.plain(name)}" for name in places}
+    return one.target - named - whole, other.target - named - whole
 
 
 def _named(side: frozenset[str]) -> bool:

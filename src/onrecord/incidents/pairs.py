@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.incidents.happenings import Happening
     from onrecord.model import ClaimId, Kin, ReportId
 
-MERGE = -1.5
+MERGE = -1.8
 """From here on two claims are held for one happening; the scale is that of the pairs learned on."""
 
 DOUBT = -2.3

@@ -273,3 +273,11 @@ def test_two_who_talk_are_the_sides_of_a_meeting_and_no_place(read):
     assert (meeting.actor.name, meeting.target.name, meeting.place.name) == ("Iran", "Oman", "Muscat")
     _, reading = read("Talks between Iran and Oman began on Monday.")
     assert [c.place for c in reading.claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Venezuela's political protests have spread.", "Sudanese protests spread on Monday."]
+)
+def test_protests_are_not_by_the_state_they_are_in(read, text):
+    _, reading = read(text)
+    assert [(c.kind, c.actor) for c in reading.claims] == [("protest", None)]

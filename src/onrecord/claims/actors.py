@@ -32,6 +32,8 @@ COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
 FIRED = frozenset({"airstrike", "bombardment", "bombing", "fire", "raid", "shelling", "strike", "targeting"})
 FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")
+CIVIL = frozenset({"protest", "riot"})
+LANDS = frozenset({"capital", "city", "country", "nation", "province", "region", "town"})
 ARRESTING = frozenset({"arrest", "capture", "detain", "seize"})
 ONE_SIDED = frozenset({"operation", "raid"})
 """Acts of whoever arrests somebody in them; an arrest "in a shooting" is of whoever shot."""
@@ -47,7 +49,11 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         return
     yield from _at_hands(sentence, at)
     if not trigger.verbal or gerund_noun(sentence, sentence.tokens[at]):
-        yield from _of_noun(sentence, at)
+        for found in _of_noun(sentence, at):
+            # "Sudan's protests" are in Sudan, and not by it
+            land = found.rule in {"actor.possessive", "actor.modifier"} and _land(sentence, found.at)
+            if trigger.kind not in CIVIL or not land:
+                yield found
         return
     yield from _of_verb(sentence, trigger)
     if sentence.tokens[at].lemma != "find":
@@ -57,6 +63,11 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # "came under attack from rebels"
         for number in trigger.tokens:
             yield from after(sentence, number, {"by", "from"}, "actor.{}")
+
+
+def _land(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.place > 0 or token.ent in {"GPE", "NORP"} or token.lemma in LANDS
 
 
 def _at_hands(sentence: Sentence, at: int) -> Iterator[Found]:

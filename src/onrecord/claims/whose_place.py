@@ -36,6 +36,7 @@ LEADING = {
 }
 """Words that lead to where something of a kind was: one leaves "from" there."""
 COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
+CIVIL = frozenset({"protest", "riot"})
 SIDED = frozenset({"agree", "clash", "meet"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
@@ -94,8 +95,11 @@ def hanging(
                 yield token, rule
     for number in under:
         token = sentence.tokens[number]
-        if _struck(sentence, token, at, sentence.tokens[at].lemma) or (
-            token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token)
+        of_land = kind in CIVIL and token.dep == "poss" and token.head == at and token.place > 0
+        if (
+            of_land
+            or _struck(sentence, token, at, sentence.tokens[at].lemma)
+            or (token.dep in {"compound", "nmod", "poss"} and _of_site(sentence, token))
         ):
             yield token, "place.object"
     yield from later

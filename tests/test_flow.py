@@ -32,8 +32,8 @@ class Clock:
         return self.at
 
 
-def added(db, paths, plan=None):
-    return list(flow.add(db, paths, plan or flow.Plan(), Inline(), Clock()))
+def added(db, paths, plan=None, clock=None):
+    return list(flow.add(db, paths, plan or flow.Plan(), Inline(), clock or Clock()))
 
 
 def everything(db):
@@ -192,3 +192,31 @@ def pages_in(db):
             return held.counts().pages
     except Exception:  # noqa: BLE001 -- the file is being made
         return 0
+
+
+def test_claims_checked_as_pages_come_in_stand_as_if_all_had_come_at_once(tmp_path):
+    for name, parts in (("at once", [SAMPLES]), ("by parts", [SAMPLES[:9], SAMPLES[9:15], SAMPLES[15:]])):
+        path, clock = tmp_path / f"{name}.db", Clock()
+        for part in parts:
+            added(path, part, clock=clock)
+            assert flow.gather_if_stale(path, None, clock)
+            with record.read_record(path) as held:
+                assert not held.news().claims
+    with (
+        record.read_record(tmp_path / "at once.db") as whole,
+        record.read_record(tmp_path / "by parts.db") as parted,
+    ):
+        assert whole.answers() == parted.answers()
+        assert len(whole.answers()) > 5
+
+
+def test_claims_that_nothing_new_bears_on_are_not_checked_again(tmp_path):
+    path, clock = tmp_path / "r.db", Clock()
+    added(path, SAMPLES, clock=clock)
+    flow.gather(path, None, clock)
+    assert flow.recheck(path, None, clock) > 5
+    other = tmp_path / "other.txt"
+    other.write_text("LIMA, 3 March 2011 (Post) - Two men were arrested in Lima on 2 March 2011.\n", "utf-8")
+    added(path, [str(other)], clock=clock)
+    flow.gather(path, None, clock)
+    assert flow.recheck(path, None, clock) == 0

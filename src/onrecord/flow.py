@@ -14,23 +14,26 @@ from typing import TYPE_CHECKING
 from onrecord import incidents, keys, record, sources
 from onrecord.claims import EXTRACTORS
 from onrecord.codebook import Codebook
-from onrecord.errors import UnreadableSetting
-from onrecord.model import ClaimId, Judgement, Page, Problem, Ruling, Sighting
+from onrecord.errors import NoSuchItem, UnreadableSetting
+from onrecord.model import ClaimId, Form, Judgement, Page, Problem, Ruling, Sighting
 from onrecord.world import World, world_state
 from onrecord.world.writing import add_actor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
     from onrecord.claims import Maker
     from onrecord.claims.llm import Service
-    from onrecord.model import Days, Entity, Entry, IncidentId, Reading, Report
+    from onrecord.model import Answer, Days, Entity, Entry, IncidentId, Reading, Report
     from onrecord.ports import Extractor, Runner
+    from onrecord.tempo.reported import Heard
 
 
 _GATHERER = f"{incidents.TELLING}/{incidents.GATHERING}"
+# Of more claims of changed incidents it is not looked which claims they bear on: all are checked.
+_LOOKED_THROUGH = 500
 # So many pages are gathered in one transaction; where ids are to be found again after an erasure, all.
 _AT_ONCE, _EVERY = 2_000, -1
 
@@ -200,7 +203,7 @@ def _rules_of_gathering(held: record.Reader, world: World) -> incidents.Known:
 def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime]) -> bool:
     """Gather where pages were read, erased or ruled on since the last time; tells whether it did.
 
-    Then every claim of a count or a silence is held against the record anew.
+    Then claims of counts and silences that it bears on are held against the record anew.
     """
     with record.read_record(db) as held:
         stale = held.stale(_GATHERER)
@@ -211,27 +214,46 @@ def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime])
 
 
 def recheck(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
-    """Hold every claim of a count or a silence against the record; keep answers that are new or changed.
+    """Hold claims of counts and silences against the record where what came in since may bear on them.
 
-    Gives how many. Raises NoSuchRecord, RecordBusy, RecordFull.
+    Answers that are new or changed are kept; gives how many. Raises NoSuchRecord, RecordBusy, RecordFull.
     """
     from onrecord.tempo import claimed, recorded, reported  # noqa: PLC0415 - numpy is loaded where it is needed
 
-    known = _world(world)
+    known, counted = _world(world), record.ClaimFilter(kinds=reported.KINDS)
     with record.read_record(db) as held:
-        claims = reported.heard(held.claims())
-        if not any(claimed.checkable(one.claim) for one in claims):
-            return 0
-        last = max(one.known for one in claims)
-        book = recorded.book(held.incidents(), claims, reported.reads(held.reads()), known, last)
-        dark = tuple((one.area, one.days) for one in held.blackouts())
-        before = {one.claim: one.verdict.answer for one in held.verdicts()}
-    found = claimed.verdicts(claims, replace(book, blackouts=dark), known)
+        before = held.answers()
+        due = _due(held, before, known)
+        if due:
+            reads = reported.reads(held.reads())
+            last = max(one.day for one in reads)
+            claims = reported.hearing(held.claims(counted))
+            book = recorded.book(held.incidents(), claims, reads, known, last)
+            book = replace(book, blackouts=tuple((one.area, one.days) for one in held.blackouts()))
+    found = claimed.verdicts(due, book, known) if due else ()
     changed = [(claim, one) for claim, one in found if before.get(claim) is not one.answer]
-    if changed:
-        with record.open_record(db, clock=clock) as writer:
-            writer.keep_verdicts(changed)
+    with record.open_record(db, clock=clock) as writer:
+        writer.keep_verdicts(changed)
     return len(changed)
+
+
+def _due(held: record.Reader, before: Mapping[ClaimId, Answer], world: World) -> list[Heard]:
+    """Give the claims that were never checked, and those whose series or days something came in of."""
+    from onrecord.tempo import claimed, reported, touching  # noqa: PLC0415 - as above
+
+    asked = record.ClaimFilter(forms=(Form.TALLY, Form.SILENCE), kinds=reported.KINDS)
+    every = [one for one in reported.hearing(held.claims(asked)) if claimed.asked(one, one.words)]
+    fresh = [one for one in every if one.claim.id not in before]
+    since = held.news()
+    gone, changed = since.first or len(since.claims) > _LOOKED_THROUGH, []
+    for claim in () if gone else sorted(since.claims):
+        try:
+            changed.append(held.claim(claim))
+        except NoSuchItem:
+            gone = True
+    what = touching.news(since.days, reported.hearing(changed), fresh, world, everything=gone)
+    new = {one.claim.id for one in fresh}
+    return [one for one in every if one.claim.id in new or touching.touched(one, what, world)]
 
 
 def black_out(

@@ -115,6 +115,19 @@ class HeldVerdict:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HeldNews:
+    """What changed since claims were last held against the record.
+
+    `claims` are those of incidents that are new, changed or gone, `days` those on which reports that came in
+    were known; `first` tells that claims were never checked before.
+    """
+
+    claims: frozenset[ClaimId]
+    days: frozenset[date]
+    first: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HeldBlackout:
     """That nothing could be seen of an area (everywhere, if it is empty) on some days, and why."""
 

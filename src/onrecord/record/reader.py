@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from onrecord.model import Account, Entry, Incident, IncidentId, Judgement, Lineages, Pair
-    from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
+    from onrecord.model import Account, Answer, Entry, Incident, IncidentId, Judgement, Lineages, Pair
+    from onrecord.record.held import HeldBlackout, HeldNews, HeldRead, HeldVerdict
     from onrecord.record.versions import Version
 
 
@@ -313,6 +313,14 @@ class Reader:
     def verdicts(self) -> Iterator[HeldVerdict]:
         """Give how claims stood when they were checked, in order."""
         return tempo.verdicts(self._db)
+
+    def answers(self) -> dict[ClaimId, Answer]:
+        """Give how each claim that was checked stood last."""
+        return tempo.answers(self._db)
+
+    def news(self) -> HeldNews:
+        """Give what changed since claims were last held against the record."""
+        return tempo.news(self._db)
 
     def blackouts(self) -> Iterator[HeldBlackout]:
         """Give the blackouts that hold, in order."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from onrecord.model import ClaimId, Days, Verdict
+from onrecord.model import Answer, ClaimId, Days, Verdict
 from onrecord.record import rows, serial, versions
-from onrecord.record.held import HeldBlackout, HeldRead, HeldVerdict
+from onrecord.record.held import HeldBlackout, HeldNews, HeldRead, HeldVerdict
 
 if TYPE_CHECKING:
     import sqlite3
@@ -51,6 +52,37 @@ def keep_verdicts(db: sqlite3.Connection, found: Iterable[tuple[ClaimId, Verdict
             for claim, one in found
         ),
     )
+
+
+def mark_checked(db: sqlite3.Connection) -> None:
+    """Keep up to where claims were held against the record; runs inside a transaction."""
+    db.execute(
+        "INSERT OR REPLACE INTO meta SELECT 'checked', ifnull((SELECT max(number) FROM ledger), 0)"
+        " || ' ' || ifnull((SELECT max(recorded_at) FROM successions), '')"
+    )
+
+
+def news(db: sqlite3.Connection) -> HeldNews:
+    """Give what changed since claims were last held against the record."""
+    row = db.execute("SELECT value FROM meta WHERE key = 'checked'").fetchone()
+    line, _, moment = (row["value"] if row else "0 ").partition(" ")
+    claims = db.execute("SELECT claims FROM ledger WHERE number > ?", (int(line),))
+    days = db.execute(
+        "SELECT DISTINCT known.last FROM successions JOIN known ON known.layout = successions.layout"
+        " WHERE successions.recorded_at >= ?",
+        (moment,),
+    )
+    return HeldNews(
+        claims=frozenset(ClaimId(one) for each in claims for one in json.loads(each["claims"])),
+        days=frozenset(date.fromisoformat(each["last"]) for each in days if each["last"]),
+        first=row is None,
+    )
+
+
+def answers(db: sqlite3.Connection) -> dict[ClaimId, Answer]:
+    """Give how each claim that was checked stood last."""
+    found = db.execute("SELECT claim, answer FROM verdicts ORDER BY number")
+    return {ClaimId(row["claim"]): Answer(row["answer"]) for row in found}
 
 
 def verdicts(db: sqlite3.Connection) -> Iterator[HeldVerdict]:

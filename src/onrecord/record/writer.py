@@ -180,10 +180,11 @@ class Writer:
             incidents.judge(self._db, judgement)
 
     def keep_verdicts(self, found: Iterable[tuple[ClaimId, Verdict]]) -> None:
-        """Add how claims stand now."""
+        """Add how claims stand now, and keep that all that came in so far was held against them."""
         at = rows.moment(self._clock())
         with translated(self._path), transaction(self._db):
             tempo.keep_verdicts(self._db, found, at)
+            tempo.mark_checked(self._db)
 
     def keep_blackout(self, one: HeldBlackout, *, undoes: int | None = None) -> None:
         """Add a blackout, whose number the record gives, or take back the one with the number `undoes`."""

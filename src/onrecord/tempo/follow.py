@@ -25,6 +25,7 @@ LOOK_BACK = 90
 """Evenings before the one asked about, walked to know whether a halt held before the last incident."""
 _LEAST_GAP = 4
 _SURPRISING = 0.02
+_NAMED = 3
 _STRIDE = 3
 """Days between the evenings looked back on: a halt that was held is held for longer."""
 
@@ -89,8 +90,9 @@ def _most(one: Series, numbers: state.Numbers) -> tuple[TempoState, str]:
     also = [h for h in one.others if h.first_seen <= day and h.days.last and since < h.days.last <= day]
     if also:
         number = "1 attack" if len(also) == 1 else f"{len(also):,} attacks"
+        named = ", ".join(h.id for h in also[:_NAMED]) + (" ..." if len(also) > _NAMED else "")
         why = f"{number} by unnamed or other actors on the same target and area since the last incident"
-        return TempoState.POSSIBLE, why
+        return TempoState.POSSIBLE, f"{why} ({named})"
     return TempoState.HALTED, ""
 
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.model import Days, Happening, Relation, Series, Tally
+from onrecord.model import Days, Form, Happening, Relation, Series, Tally
 from onrecord.tempo import coverage, reported, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.model import Incident
+    from onrecord.model import ClaimId, Incident
     from onrecord.tempo.reported import Counted, Heard, Told
     from onrecord.tempo.scope import Scope, Side, Whom
     from onrecord.world import World
@@ -111,7 +111,7 @@ def _lands_of(one: Told | Counted) -> frozenset[str]:
 def _lands(scope: Scope, book: Book) -> frozenset[str]:
     """Give the countries in which something fell under a scope, or was counted for it."""
     each: list[Told | Counted] = [one for one in book.told if one.kind == scope.kind and belongs(scope, one)]
-    each += [one for one in book.counted if one.kind == scope.kind and _bearing(scope, one) is not None]
+    each += [one for one in book.counted if one.kind == scope.kind and bearing(scope, one) is not None]
     return frozenset(land for one in each for land in _lands_of(one))
 
 
@@ -191,7 +191,7 @@ def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
     for one in book.counted:
         if one.kind != scope.kind or one.tally.first_seen > book.as_of:
             continue
-        whole = _bearing(scope, one)
+        whole = bearing(scope, one)
         if whole is not None:
             tally = one.tally if whole else replace(one.tally, relation=Relation.AT_LEAST)
             by_start[tally.since].append(tally)
@@ -201,7 +201,7 @@ def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
     return _rising(by_start[start]) if len(by_start[start]) > 1 else ()
 
 
-def _bearing(scope: Scope, one: Counted) -> bool | None:
+def bearing(scope: Scope, one: Counted) -> bool | None:
     """Tell whether a total is of the very scope (True), of a part of it (False), or of neither (None)."""
     whole = True
     for side, named in ((scope.actor, one.actor), (scope.target, one.target)):
@@ -231,20 +231,28 @@ def _rising(found_: Sequence[Tally]) -> tuple[Tally, ...]:
 
 def book(
     incidents: Iterable[Incident],
-    claims: Sequence[Heard],
+    claims: Iterable[Heard],
     read_: Iterable[coverage.Read],
     world: World,
     as_of: date,
 ) -> Book:
-    """Make the book of a record, from what was known by a day; nothing is watched before the first report."""
-    known = {one.claim.id: one for one in claims if one.known <= as_of}
+    """Make the book of a record, from what was known by a day; nothing is watched before the first report.
+
+    Claims and incidents may come in streams: of each only what series look at is kept.
+    """
+    known: dict[ClaimId, reported.Teller] = {}
+    totals: list[Heard] = []
+    for one in claims:
+        if one.known <= as_of:
+            known[one.claim.id] = reported.teller(one, world)
+            totals += [one] if one.claim.form is Form.TALLY else []
     read = tuple(one for one in read_ if one.day <= as_of)
-    seen = [found_ for one in incidents if (found_ := reported.told(one, known, world)) is not None]
+    seen = [found_ for each in incidents if (found_ := reported.told(each, known)) is not None]
     first = min((one.day for one in read), default=as_of)
     return Book(
         as_of=as_of,
         begins=first - _LEAD,
         told=tuple(seen),
-        counted=reported.counted(known.values(), world),
+        counted=reported.counted(totals, world),
         reading=coverage.reading(read, first - _LEAD, as_of),
     )

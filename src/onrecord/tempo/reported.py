@@ -10,10 +10,10 @@ from onrecord.tempo import coverage
 from onrecord.tempo.scope import Whom, parts, whom
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from onrecord.model import Claim, ClaimId, Incident, Located, Party, Range
+    from onrecord.model import Claim, ClaimId, Incident, Located, Range
     from onrecord.world import World
 
 KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
@@ -74,6 +74,29 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Teller:
+    """What an incident needs of a claim that tells it: where and when it was told, whose act, on whom."""
+
+    claim: ClaimId
+    outlet: str
+    known: date
+    actor: Whom | None
+    target: Whom | None
+
+
+def teller(one: Heard, world: World) -> Teller:
+    """Look at a claim as one that tells an incident."""
+    claim = one.claim
+    return Teller(
+        claim=claim.id,
+        outlet=one.outlet,
+        known=one.known,
+        actor=whom(claim.actor, world) if claim.actor else None,
+        target=whom(claim.target, world) if claim.target else None,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """An incident as series look at it; `actors` and `targets` are all that are named and are no drift."""
 
@@ -110,11 +133,15 @@ class Counted:
 
 def heard(held: Iterable[Holding]) -> tuple[Heard, ...]:
     """Take the claims of a record; those known on no day are left out."""
-    return tuple(
-        Heard(claim=one.claim, outlet=one.outlet or coverage.REST, known=one.known.last, words=one.quote)
-        for one in held
-        if one.known.last is not None
-    )
+    return tuple(hearing(held))
+
+
+def hearing(held: Iterable[Holding]) -> Iterator[Heard]:
+    """Take the claims of a record one at a time, as `heard` does."""
+    for one in held:
+        if one.known.last is not None:
+            outlet = one.outlet or coverage.REST
+            yield Heard(claim=one.claim, outlet=outlet, known=one.known.last, words=one.quote)
 
 
 def reads(held: Iterable[ReadOf]) -> tuple[coverage.Read, ...]:
@@ -124,7 +151,7 @@ def reads(held: Iterable[ReadOf]) -> tuple[coverage.Read, ...]:
     )
 
 
-def told(incident: Incident, known: Mapping[ClaimId, Heard], world: World) -> Told | None:
+def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
     """Look at an incident; None where it exists by drift only, or is of a kind that is not counted."""
     claims = [known[one] for one in incident.claims if one in known]
     if incident.status is Status.DRIFT_ONLY or incident.kind not in KINDS or not claims:
@@ -141,8 +168,8 @@ def told(incident: Incident, known: Mapping[ClaimId, Heard], world: World) -> To
         weight=weight,
         first_seen=first_seen,
         kind=incident.kind,
-        actors=_named("actor", [(one.claim, one.claim.actor) for one in claims], drifted, world),
-        targets=_named("target", [(one.claim, one.claim.target) for one in claims], drifted, world),
+        actors=_named("actor", [(one.claim, one.actor) for one in claims], drifted),
+        targets=_named("target", [(one.claim, one.target) for one in claims], drifted),
         places=parts(incident.place),
         outlets=tuple(sorted({one.outlet for one in claims})),
         origins=incident.low,
@@ -157,17 +184,9 @@ def _known_by(days: Days, seen: date) -> Days:
 
 
 def _named(
-    field: str,
-    parties: Sequence[tuple[Claim, Party | None]],
-    drifted: set[tuple[str, ClaimId]],
-    world: World,
+    field: str, named: Sequence[tuple[ClaimId, Whom | None]], drifted: set[tuple[str, ClaimId]]
 ) -> tuple[Whom, ...]:
-    found = {
-        one.key: one
-        for claim, party in parties
-        if party is not None and (field, claim.id) not in drifted
-        for one in (whom(party, world),)
-    }
+    found = {one.key: one for claim, one in named if one is not None and (field, claim) not in drifted}
     return tuple(found[key] for key in sorted(found))
 
 

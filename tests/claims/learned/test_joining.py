@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from onrecord.claims.frames import frames
 from onrecord.claims.learned.decoding import Said
 from onrecord.claims.learned.joining import LEARNED, framed, joined
 from onrecord.claims.parser import English
@@ -64,19 +65,36 @@ def test_whoever_writes_is_no_source():
     assert joined(text, (), (mine,)) == ()
 
 
+SPOKEN = "The mayor said the bridge was safe. The mayor hoped the gate was shut."
+
+
 @pytest.fixture
 def parsed(report_of):
-    return English().parse(report_of(TEXT)).sentences
+    return English().parse(report_of(SPOKEN)).sentences
+
+
+def spoken(sure=0.9):
+    parts = [span(words, SPOKEN) for words in ("The mayor", "said", "the bridge was safe")]
+    return Said(source=parts[0], cue=parts[1], content=(parts[2],), cue_sure=sure, source_sure=1.0)
 
 
 def test_a_frame_is_added_where_no_rule_has_one(parsed):
-    first, second = framed(parsed, [frames(s) for s in parsed], (EYES, said("The guard", "said", "the gate")))
+    (first, _) = framed(parsed, [(), ()], (spoken(),))
     assert [f.rule for f in first] == [LEARNED]
     assert parsed[0].tokens[first[0].head].text == "mayor"
-    assert LEARNED not in {f.rule for f in second}
+
+
+def test_no_frame_is_added_where_a_rule_has_one(parsed):
+    ((own,), _) = framed(parsed, [(), ()], (spoken(),))
+    ruled_too = replace(own, rule="frame.said")
+    assert framed(parsed, [(ruled_too,), ()], (spoken(),)) == [(ruled_too,), ()]
 
 
 def test_no_frame_is_added_on_doubt(parsed):
-    doubtful = said("the mayor", "in the eyes of", "The bridge was safe", 0.05)
-    found = [frames(s) for s in parsed]
-    assert framed(parsed, found, (doubtful,)) == found
+    assert framed(parsed, [(), ()], (spoken(0.7),)) == [(), ()]
+
+
+def test_no_frame_is_added_for_what_is_only_hoped(parsed):
+    parts = [span(words, SPOKEN) for words in ("The mayor", "hoped", "the gate was shut")]
+    hope = Said(source=parts[0], cue=parts[1], content=(parts[2],), cue_sure=1.0, source_sure=1.0)
+    assert framed(parsed, [(), ()], (hope,)) == [(), ()]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.attributions import OWN
-from onrecord.claims.cues import Frame
+from onrecord.claims.cues import Frame, cues
 from onrecord.model import Attribution
 
 if TYPE_CHECKING:
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 LEARNED = "frame.learned"
 SETTLES = 0.5
 """Least probability of cue and source together for the network to say it instead of the rules."""
-FRAMES = 0.5
-"""Least probability of cue and source together for a frame that chains of claims may rest on."""
+FRAMES = 0.8
+"""Least probability of cue and source together for a frame that chains of claims may rest on: a wrong source
+of an attack weighs more than a missing one."""
 
 
 def joined(
@@ -55,7 +56,7 @@ def framed(
     said: Sequence[Said],
     sure: float = FRAMES,
 ) -> list[tuple[Frame, ...]]:
-    """Add a frame for what the network reads and no rule found, in the sentence of its cue."""
+    """Add a frame for what the network reads as said and no rule found, in the sentence of its cue."""
     likely = [one for one in said if one.source is not None and _sure(one) >= sure]
     return [
         tuple(sorted((*here, *_more(sentence, here, likely)), key=lambda f: f.cue))
@@ -67,7 +68,7 @@ def _more(sentence: Sentence, here: Sequence[Frame], said: Sequence[Said]) -> It
     told = {at for frame in here for at in frame.cue}
     for one in said:
         cue, source = _within(sentence, one.cue), one.source and _within(sentence, one.source)
-        if not cue or not source or told & set(cue):
+        if not cue or not source or told & set(cue) or not _says(sentence, cue):
             continue
         own = {*cue, *source}
         content = sorted({at for s in one.content for at in _within(sentence, s)} - own)
@@ -80,6 +81,13 @@ def _more(sentence: Sentence, here: Sequence[Frame], said: Sequence[Said]) -> It
                 content=tuple(content),
                 rule=LEARNED,
             )
+
+
+def _says(sentence: Sentence, cue: Sequence[int]) -> bool:
+    """Tell whether a cue is one of saying: whoever hopes or refuses is no source of what happened."""
+    table = cues()
+    words = table.say | table.clausal | table.nominal | table.cite | {"according", "accord"}
+    return any(sentence.tokens[at].lemma in words for at in cue)
 
 
 def _within(sentence: Sentence, span: Span) -> tuple[int, ...]:

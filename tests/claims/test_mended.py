@@ -12,6 +12,7 @@ from onrecord.model import Days
 NEWS = Days.on(date(2023, 5, 11))
 
 DOERS = [
+    ("The Turkish shelling directly targeted our tents; we tried to escape.", "Turkey"),
     ("Monitors say that the four warplanes that we believe were Russian carried out nine strikes.", "Russia"),
     ("Two men died after warplanes which we believe were Russian bombed a shop in Ariha.", "Russia"),
     ("Planes that we think were Russian fired missiles near a camp in Idlib, hurting many people.", "Russia"),

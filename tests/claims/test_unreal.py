@@ -20,6 +20,7 @@ HELD = [
     ("The agency did not say that civilians were killed in Homs.", "attack", Modality.POSSIBLE),
     ("Fighters were sent with a mission to destroy the consulate.", "destroy", Modality.PLANNED),
     # close by: real
+    ("The two armies joined forces to attack the base in March.", "attack", Modality.HAPPENED),
     ("The bomb exploded.", "attack", Modality.HAPPENED),
     ("The agency's report on the strike near Homs was long.", "attack", Modality.HAPPENED),
     ("The two sides agreed to a truce on Tuesday.", "cease", Modality.HAPPENED),
@@ -125,3 +126,12 @@ def test_somebody_of_a_state_is_not_the_state(read):
 def test_how_many_died_is_not_told_where_it_is_not_said(read):
     _, reading = read("The army did not say how many rebels were killed in the raid.", published=NEWS)
     assert [(c.victims, c.target) for c in reading.claims] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ISIS still constitutes a threat, the colonel said.", "Jets patrol to counter threats from Daesh."],
+)
+def test_who_is_a_threat_has_not_threatened(read, text):
+    _, reading = read(text, published=NEWS)
+    assert "threaten" not in {c.kind for c in reading.claims}

@@ -201,3 +201,8 @@ def test_the_city_is_none_where_two_were_named(read):
     assert {c.place.name for c in reading.claims} == {"city"}
     _, reading = read("Officials in Madrid spoke on Monday. Police shot a man in the city.")
     assert {c.place.name for c in reading.claims} == {"Madrid"}
+
+
+def test_two_who_agree_are_no_place(read):
+    _, reading = read("A ceasefire agreement between Turkey and Russia was reached in Sochi.")
+    assert [c.place.name for c in reading.claims] == ["Sochi"]

@@ -21,7 +21,7 @@ class Maker:
     """An extractor by name and version, known without loading it.
 
     The version goes up with every change that may change a reading. `service` is the model that is asked,
-    where one is.
+    where one is; `learned` tells that the network for attributions reads beside the rules.
     """
 
     name: str
@@ -61,11 +61,17 @@ class Maker:
         from onrecord.claims.parser import check_model  # noqa: PLC0415 - as above
 
         check_model()
+        if self.learned:
+            from onrecord.claims.learned.reader import check_network  # noqa: PLC0415 - as above
+
+            check_network()
 
 
 RULES = Maker(name="rules", version="1")
 
+LEARNED = Maker(name="learned", version="1", learned=True)
+
 LLM = Maker(name="llm", version=PROMPT, asks=True)
 
-EXTRACTORS: Mapping[str, Maker] = {RULES.name: RULES, LLM.name: LLM}
+EXTRACTORS: Mapping[str, Maker] = {maker.name: maker for maker in (RULES, LEARNED, LLM)}
 """Every extractor by its name."""

@@ -25,6 +25,8 @@ NOT = frozenset(
     {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "without"}
 )
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her"})
+JOINTLY = frozenset({"join", "partner", "team", "use"})
+"""Verbs whose infinitive tells what was done: "partnered with them to raid the camp"."""
 PREVENTING = frozenset(
     {"avert", "foil", "intercept", "prevent", "thwart", "repel", "repulse", "disrupt", "stop"}
 )
@@ -210,7 +212,7 @@ def _aimed(sentence: Sentence, above: Token) -> Modality | bool:
     if above.low == "going" and negated(sentence, above.at):
         # "is not going to attack"
         return Modality.NEGATED
-    return True if above.lemma == "use" else Modality.PLANNED
+    return True if above.lemma in JOINTLY else Modality.PLANNED
 
 
 def _nth(sentence: Sentence, above: Token) -> bool:

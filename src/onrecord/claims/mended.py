@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
@@ -25,7 +26,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 def mended(sentence: Sentence) -> Sentence:
     """Give a sentence with its known slips set right; all others come back as they are."""
-    for slip in (_day_before_subject, _act_as_verb, _place_as_subject, _aside_as_subject, _belief):
+    for slip in SLIPS:
         changes = {token.at: token for token in slip(sentence)}
         tokens = tuple(changes.get(t.at, t) for t in sentence.tokens)
         if changes and _is_tree(tokens):
@@ -143,6 +144,16 @@ def _belief(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, dep="dobj" if token.pos in {"NOUN", "PROPN"} else token.dep, head=act.at)
 
 
+def _people_before(sentence: Sentence) -> Iterator[Token]:
+    """Join "the Turkish shelling targeted": the people before a noun are no second subject."""
+    for people, noun in pairwise(sentence.tokens):
+        twice = people.dep == noun.dep and people.head == noun.head and people.dep in TAKEN
+        if twice and people.tag == "JJ" and people.ent == "NORP" and noun.pos == "NOUN":
+            yield replace(people, dep="amod", head=noun.at)
+            for kid in sentence.children(people.at, *BEFORE_HEAD):
+                yield replace(kid, head=noun.at)
+
+
 def _hung(sentence: Sentence, noun: Token, act: Token) -> Iterator[Token]:
     """Hang a verb where its subject hung, if not on itself; what led to the subject opens the clause."""
     lead = sentence.head(noun.at)
@@ -160,3 +171,6 @@ def _struck(sentence: Sentence, act: Token) -> Token | None:
     """Give the noun that a participle is taken to describe, which is the verb's object."""
     head = sentence.head(act.at)
     return head if act.dep == "amod" and head.at > act.at else None
+
+
+SLIPS = (_day_before_subject, _act_as_verb, _place_as_subject, _aside_as_subject, _belief, _people_before)

@@ -82,8 +82,8 @@ class Rules:
         named_in = zip(sentences, happenings(sentences), strict=True)
         grouped = [stated(s, clusters(s, found)) for s, found in named_in]
         ruled = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
-        learned = self._reader.read(report) if self._reader else ()
-        found = framed(sentences, ruled, learned)
+        learned = self._reader.read(report) if self._reader else None
+        found = framed(sentences, ruled, learned or ())
         said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
         drafts = [

@@ -37,7 +37,7 @@ LEADING = {
 """Words that lead to where something of a kind was: one leaves "from" there."""
 COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 CIVIL = frozenset({"protest", "riot"})
-SIDED = frozenset({"agree", "clash", "meet"})
+SIDED = frozenset({"agree", "cease", "clash", "meet"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
 """Widest place, in km, that something lies close to; countries are wider."""

@@ -37,11 +37,17 @@ def shown(found):
 
 
 def test_without_a_network_the_rules_stand_as_they_are():
-    assert joined(TEXT, (GUARD,), ()) == (GUARD,)
+    assert joined(TEXT, (GUARD,), None) == (GUARD,)
+
+
+def test_what_the_network_reads_nothing_of_is_none():
+    assert joined(TEXT, (GUARD,), ()) == ()
 
 
 def test_what_only_the_network_reads_is_added_in_reading_order():
-    assert shown(joined(TEXT, (GUARD,), (EYES,))) == [("the mayor", "in the eyes of"), ("The guard", "said")]
+    doubted = said("The guard", "said", "the gate was shut", 0.4)
+    found = joined(TEXT, (GUARD,), (doubted, EYES))
+    assert shown(found) == [("the mayor", "in the eyes of"), ("The guard", "said")]
 
 
 def test_where_the_network_is_sure_it_settles_what_a_cue_brings():
@@ -53,7 +59,7 @@ def test_where_the_network_is_sure_it_settles_what_a_cue_brings():
 
 @pytest.mark.parametrize(
     "doubtful",
-    [said("the mayor", "said", "the gate was shut", 0.05), said(None, "said", "the gate was shut")],
+    [said("the mayor", "said", "the gate was shut", 0.4), said(None, "said", "the gate was shut")],
 )
 def test_where_the_network_doubts_or_names_nobody_the_rules_stand(doubtful):
     assert joined(TEXT, (GUARD,), (doubtful,)) == (GUARD,)

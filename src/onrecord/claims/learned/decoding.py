@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-SURE = 0.5
-"""Least probability of a cue."""
+SURE = 0.35
+"""Least probability of a cue; what is this likely only is doubted, and for others to settle."""
 LONG = 40
 """Words; no source is longer."""
 GAP = 2

@@ -24,18 +24,23 @@ of an attack weighs more than a missing one."""
 
 
 def joined(
-    text: str, ruled: Sequence[Attribution], said: Sequence[Said], settles: float = SETTLES
+    text: str, ruled: Sequence[Attribution], said: Sequence[Said] | None, settles: float = SETTLES
 ) -> tuple[Attribution, ...]:
-    """Give the attributions of both: the network's where it is sure, and the rules' that it has none for."""
-    if not said:
+    """Give the attributions of both: the network's where it is sure, the rules' where it doubts.
+
+    Where it reads nothing at all, nothing is left of the rules either; without a network (None) they stand.
+    """
+    if said is None:
         return tuple(ruled)
     told = [one for one in said if one.source and _sure(one) >= settles and not _own(text, one.source)]
+    doubted = [one.cue for one in said if _sure(one) < settles or not one.source]
     taken = [one.cue for one in told]
-    both = [
-        *(_attribution(one) for one in told),
-        *(a for a in ruled if a.cue is None or not any(a.cue.overlaps(cue) for cue in taken)),
-    ]
+    both = [*map(_attribution, told), *(a for a in ruled if _met(a, doubted) and not _met(a, taken))]
     return tuple(sorted(both, key=lambda a: (a.cue or a.source, a.source)))
+
+
+def _met(one: Attribution, cues_: Sequence[Span]) -> bool:
+    return any((one.cue or one.source).overlaps(cue) for cue in cues_)
 
 
 def _attribution(one: Said) -> Attribution:

@@ -72,6 +72,12 @@ def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # a session: onnxruntime 
     return session, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
 
 
+def check_network() -> None:
+    """Compare the network's files with their digests; raises DamagedModel."""
+    for name in (NETWORK, PIECES):
+        checked(home(), name)
+
+
 def checked(folder: Traversable, name: str) -> bytes:
     """Give the bytes of a file of the network; raises DamagedModel where they are not the pinned ones."""
     try:

@@ -108,7 +108,10 @@ def test_times_are_counted_wherever_the_parser_hangs_them(read):
 
 
 def test_what_an_act_answers_keeps_its_own_dead_and_place(read):
-    text = "The bombing was a revenge attack for US air strikes in the province of Helmand that left 32 civilians dead."
+    text = (
+        "The bombing was a revenge attack for US air strikes in the province of Helmand that left 32 "
+        "civilians dead."
+    )
     report, reading = read(text, published=NEWS)
     told = {c.trigger.of(report.text): (c.victims, c.place) for c in reading.claims}
     assert told["bombing"] == (None, None)

@@ -1,6 +1,6 @@
 """Attributions on the development part of PolNeAR, by half: who is said to have said what.
 
-    python -m bench polnear [--errors]
+    python -m bench polnear [--errors] [--extractor=NAME]
 
 Counted are the annotated attributions that have a source. One of ours is paired with at most one of them.
 
@@ -20,7 +20,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bench._sets import HALVES, Tally, data, half, read_text
+from bench._sets import HALVES, Tally, asked_extractor, data, half, read_text
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -42,11 +42,11 @@ class Said:
 def main() -> None:
     """Print F1 of relations and of contents, by half."""
     tallies: dict[tuple[str, str], Tally] = defaultdict(Tally)
-    folder = data("polnear") / "dev"
+    folder, by = data("polnear") / "dev", asked_extractor()
     for path in sorted((folder / "attributions").glob("*.ann")):
         text = (folder / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_bytes().decode()
         gold = annotated(path)
-        report, reading = read_text(text, path.stem)
+        report, reading = read_text(text, path.stem, by=by)
         if report.text != text:
             raise SystemExit(f"{path.stem}: the text was changed on reading; offsets would not hold.")
         ours = [

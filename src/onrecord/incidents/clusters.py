@@ -28,7 +28,7 @@ ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
 # How alike the likest claims of each two reports must be in the mean.
-_MEAN = -2.0
+_MEAN = -1.5
 # One report that tells two happenings in its own words tells them apart unless they agree.
 _SAME_REPORT = -1.5
 _LOOKED_AT = 40

@@ -34,15 +34,17 @@ def words(one: Happening, other: Happening) -> Sign:
     """
     mine, others = _bag(one), _bag(other)
     shared = mine.stems & others.stems
+    length = ("words.length", log(1 + min(len(mine.stems), len(others.stems))) / _LENGTH)
+    if not shared:
+        return sign("words", "no words in common", length)
     rarities = sorted(((rarity(word), word) for word in shared), reverse=True)
-    both = mine.norm * others.norm
     return sign(
         "words",
-        f"both say {', '.join(word for _, word in rarities[:4])}" if shared else "no words in common",
+        f"both say {', '.join(word for _, word in rarities[:4])}",
         ("words.sum", min(_MOST, sum(rare for rare, _ in rarities)) / _SUM),
-        ("words.rarest", rarities[0][0] / _RAREST if rarities else 0.0),
-        ("words.cosine", sum(rare * rare for rare, _ in rarities) / both if both else 0.0),
-        ("words.length", log(1 + min(len(mine.stems), len(others.stems))) / _LENGTH),
+        ("words.rarest", rarities[0][0] / _RAREST),
+        ("words.cosine", sum(rare * rare for rare, _ in rarities) / (mine.norm * others.norm or 1.0)),
+        length,
     )
 
 

@@ -90,7 +90,8 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
     if one.claim.kind != other.claim.kind:
         yield sign("kind", f"one is told as {one.claim.kind}, one as {other.claim.kind}", ("kind.other", 1))
     yield from _side("actor", one.actor, other.actor)
-    yield from _side("target", *_unplaced(one, other))
+    if one.target and other.target:
+        yield from _side("target", *_unplaced(one, other))
     yield from tolls(one, other)
     yield from _means(one.claim.means, other.claim.means)
     yield from _outcome(one, other)
@@ -229,10 +230,18 @@ def _side(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sig
 
 def _unplaced(one: Happening, other: Happening) -> tuple[frozenset[str], frozenset[str]]:
     """Give the targets without words that only name the place, which is weighed as such ("Kobani")."""
-    places = [place.name for place in (one.claim.place, other.claim.place) if place is not None]
-    named = {f"'{word}" for name in places for word in letters.plain(name).split()}
-    whole = {f"'{letters.plain(name)}" for name in places}
-    return one.target - named - whole, other.target - named - whole
+    mine, others = one.target, other.target
+    for place in (one.claim.place, other.claim.place):
+        if place is not None:
+            mine, others = mine - _as_side(place.name), others - _as_side(place.name)
+    return mine, others
+
+
+@lru_cache(maxsize=50_000)
+def _as_side(name: str) -> frozenset[str]:
+    """Give a place's name, and its words, as they stand where they are taken for a side."""
+    words = letters.plain(name).split()
+    return frozenset(f"'{each}" for each in (*words, " ".join(words)))
 
 
 def _named(side: frozenset[str]) -> bool:
@@ -259,9 +268,12 @@ def _outcome(one: Happening, other: Happening) -> Iterator[Sign]:
 
 def _shared_names(one: Happening, other: Happening) -> Iterator[Sign]:
     """Weigh names and numbers in common that are no part of their places."""
+    common = one.names & other.names
+    if not common:
+        return
     places = [place.name for place in (one.claim.place, other.claim.place) if place is not None]
     told = {word for name in places for word in _told(name)}
-    shared = sorted(word for word in one.names & other.names if stem(letters.plain(word)) not in told)
+    shared = sorted(word for word in common if stem(letters.plain(word)) not in told)
     if shared:
         says = f"both name {', '.join(shared[:3])}"
         yield sign("names", says, ("names.any", 1), ("names.more", min(3, len(shared)) - 1))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from onrecord.incidents.happenings import Happening
     from onrecord.model import ClaimId, Kin, ReportId
 
-MERGE = -1.8
+MERGE = -1.5
 """From here on two claims are held for one happening; the scale is that of the pairs learned on."""
 
 DOUBT = -2.3
@@ -133,8 +133,12 @@ def evidence(one: Happening, other: Happening, told: Stories) -> Iterator[Sign]:
 
     Reports on one front share its names for years: what was met months apart is no story of one day.
     """
-    found = list(signs(one, other))
-    yield from found
+    found = []
+    for each in signs(one, other):
+        yield each
+        if each.weight <= BARRED:
+            return
+        found.append(each)
     if agreed(found):
         yield sign("all", "place, side and number agree", ("all.agree", 1))
     share = told.get((one.report, other.report), 0.0)

@@ -21,5 +21,9 @@ class Sign(NamedTuple):
 
 def sign(about: str, says: str, *parts: tuple[str, float]) -> Sign:
     """Make a piece of evidence of rows of the learned table and how much of each there is."""
-    kept = tuple(part for part in parts if part[1])
-    return Sign(about, sum(weight(row) * amount for row, amount in kept), says, kept)
+    kept, total = [], 0.0
+    for part in parts:
+        if part[1]:
+            kept.append(part)
+            total += weight(part[0]) * part[1]
+    return Sign(about, total, says, tuple(kept))

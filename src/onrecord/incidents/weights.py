@@ -20,12 +20,13 @@ BASE = "base"
 
 
 @cache
-def weights() -> Mapping[str, float]:
+def weights() -> dict[str, float]:
     """Give the weights, in natural logarithms of odds, by the name of the evidence; see the file's head."""
     held = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
     return {name: float(weight) for name, weight in held.items()}
 
 
+@cache
 def weight(name: str) -> float:
     """Give the weight of a piece of evidence, 0 for one that was found to tell nothing."""
     return weights().get(name, 0.0)

@@ -281,3 +281,8 @@ def test_two_who_talk_are_the_sides_of_a_meeting_and_no_place(read):
 def test_protests_are_not_by_the_state_they_are_in(read, text):
     _, reading = read(text)
     assert [(c.kind, c.actor) for c in reading.claims] == [("protest", None)]
+
+
+def test_who_is_put_under_pressure_is_to_do_it(read):
+    _, reading = read("The minister put pressure on the rebels to halt the shelling of villages.")
+    assert {c.kind: c.actor.name for c in reading.claims} == {"demand": "minister", "cease": "rebels"}

@@ -268,3 +268,9 @@ def test_a_count_since_a_day_keeps_it(read):
     _, reading = read(text, published=Days.on(date(2023, 12, 11)))
     (tally,) = reading.claims
     assert tally.window.since.first == date(2023, 10, 17)
+
+
+def test_a_day_that_opens_a_sentence_is_that_of_all_its_clauses(read):
+    text = "On 7 May the troops raided a town, and they kidnapped ten men and they burned houses."
+    _, reading = read(text, published=Days.on(date(2023, 5, 30)))
+    assert {c.when.days for c in reading.claims} == {Days.on(date(2023, 5, 7))}

@@ -40,6 +40,7 @@ SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
+OPENING = frozenset({"at", "during", "early", "in", "late", "on"})
 LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"})
 """Kinds that the perfect or the present tells as what holds, not as what is new ("has threatened")."""
 
@@ -83,7 +84,11 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
     last = min((d for d in (by, published.last) if d is not None), default=None)
     days, rule = Days(None, last), "when.until-publication" if when is None else "when.bounded"
     new = not past(clock, draft) and not before_another(draft)
-    if draft.form is Form.EVENT and draft.modality in REAL and new:
+    opening = _opening(clock, draft) if when is None else None
+    if draft.form is Form.EVENT and draft.modality in REAL and opening is not None:
+        # "On 7 May rebels raided the town, and they burned houses"
+        days, rule = opening, "when.opening"
+    elif draft.form is Form.EVENT and draft.modality in REAL and new:
         told = _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")
@@ -93,6 +98,20 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
     if not days.known:
         rule = "when.unstated"
     return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
+
+
+def _opening(clock: Clock, draft: Draft) -> Days | None:
+    """Give the day that opens a sentence and holds for all its clauses, where no other is told in it."""
+    sentence = draft.sentence
+    times = clock.within(sentence)
+    first = sentence.tokens[min(1, len(sentence.tokens) - 1)]
+    if len(times) != 1 or times[0].span.start > first.span.start or sentence.tokens[0].low not in OPENING:
+        return None
+    chief = draft.cluster.chief.at
+    joined = (sentence.tokens[chief], *sentence.above(chief))
+    root = next((t for t in joined if t.dep not in {"conj", "dobj"}), None)
+    days = clock.told(times[0]).days
+    return days if root is not None and root.head == root.at and days is not None else None
 
 
 def _news(clock: Clock, draft: Draft) -> tuple[Days, str] | None:

@@ -148,6 +148,8 @@ def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
     going = token.tag == "VBG" and sentence.child(token.at, "aux") is None
     if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and going):
         return _asked(sentence, up)
+    if (asked := _asked(sentence, up)) is not None:
+        return asked
     obj = sentence.child(up.at, "dobj")
     if obj is not None and up.lemma not in USING:
         return Found(at=obj.at, rule="actor.subject")
@@ -162,7 +164,13 @@ def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
 
 
 def _asked(sentence: Sentence, verb: Token) -> Found | None:
-    """Find who is asked to act: "called on X to attack", "appealed to X to"."""
+    """Find who is asked to act: "called on X to attack", "put pressure on X to"."""
+    pressed = sentence.child(verb.at, "dobj")
+    if pressed is not None and pressed.lemma == "pressure":
+        found = (
+            f for at in (pressed.at, verb.at) for f in after(sentence, at, {"on", "upon"}, "actor.asked")
+        )
+        return next(found, None)
     if verb.lemma not in CALLING:
         return None
     return next(after(sentence, verb.at, {"on", "upon", "to"}, "actor.asked"), None)

@@ -150,7 +150,7 @@ def _titled(sentence: Sentence, head: int, numbers: tuple[int, ...]) -> tuple[in
 def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
     """Give the words of a phrase as a name: without an article before it, blanks made single."""
     kept = list(numbers)
-    while len(kept) > 1 and sentence.tokens[kept[0]].low in {"the", "a", "an", '"', "“"}:
+    while len(kept) > 1 and sentence.tokens[kept[0]].low in {"the", "a", "an", '"', "“", "-", "–"}:
         kept.pop(0)
     out = ""
     for number in kept:

@@ -100,3 +100,21 @@ def test_a_row_that_names_no_actor_keeps_a_silence_of_a_named_one_open(tmp_path)
     everyone = tempo_check.check(series, "no attacks in the Red Sea since 1 March 2024", as_of)
     assert everyone.answer is Answer.CONTRADICTED
     assert tempo_check.form(everyone, words)["incidents"][0]["id"] == everyone.deciding[0]
+
+
+def test_a_list_that_ends_before_the_day_asked_about_may_not_have_been_kept_up(tmp_path):
+    path = tmp_path / "list.csv"
+    rows = [f"{FIRST + timedelta(at)},North" for at in range(60)]
+    path.write_text(
+        "\n".join(["date,area", *rows, f"{FIRST + timedelta(66)},South"]) + "\n", encoding="utf-8"
+    )
+    found = tempo.listed(path, None, tempo.Wanted(area="North"))
+    assert found.ends == FIRST + timedelta(66)
+    day = FIRST + timedelta(90)
+    (said,) = tempo.noted(found, tempo.tempo(found.series, day))
+    assert "the list ends on 2024-03-07" in said.notes[-1]
+    (then,) = tempo.noted(found, tempo.tempo(found.series, FIRST + timedelta(66)))
+    assert not any("ends" in note for note in then.notes)
+    held = tempo_check.check(found.series, "no attacks in the North since 5 March 2024", day)
+    assert held.answer is Answer.CONSISTENT
+    assert "see that it was kept up" in held.why

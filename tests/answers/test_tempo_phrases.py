@@ -99,3 +99,16 @@ def test_who_struck_whom_and_where_is_read_from_the_words_around_names(world, se
 def test_a_name_that_nobody_knows_is_unknown(world):
     book = empty()
     assert spoken("no attacks on the Umbrella Works since May", book, world).unknown == ("Umbrella Works",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "means"),
+    [
+        ("no drone attacks on US forces since May", "drone"),
+        ("more than ten air strikes in Iraq in May", "airstrike"),
+        ("no rocket or drone attacks on US forces since May", None),
+        ("no attacks on US forces since May", None),
+    ],
+)
+def test_the_means_that_a_sentence_names_are_asked_for(world, sentence, means):
+    assert spoken(sentence, empty(), world).scope.means == means

@@ -45,6 +45,8 @@ def test_without_filters_every_series_of_the_record_is_ranked(db):
     form = json.loads(run("tempo", "--db", db, "--json", *UNTIL).stdout)
     assert form["tempo"]
     assert all(one["as_of"] == "2024-02-20" for one in form["tempo"])
+    unknown = [one["state"] == "not enough record" for one in form["tempo"]]
+    assert unknown == sorted(unknown)
 
 
 def test_a_record_is_replayed_from_what_was_known_each_day(db):

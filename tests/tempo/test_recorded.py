@@ -289,3 +289,21 @@ def test_the_last_is_open_where_others_struck_later():
     found = judged(here, Question(sentence="made", asked=Asked.LAST, periods=(period,)))
     assert found.answer is Answer.OPEN
     assert set(found.deciding) == {"i-99-0", "i-110-8"}
+
+
+@pytest.mark.parametrize(
+    ("means", "share"),
+    [(("drone",), 1.0), ((), 0.0), (("airstrike", "drone"), 0.0), (("other",), 0.0), (("ied",), None)],
+)
+def test_what_was_done_with_other_means_is_of_another_series(means, share):
+    by_drone = replace(BY_MOVEMENT, means="drone")
+    assert recorded.belongs(by_drone, told(3, means=means)) == share
+    assert recorded.belongs(BY_MOVEMENT, told(3, means=means)) == 1.0
+    assert by_drone.name == "drone attacks by movement on state"
+
+
+def test_a_total_of_one_means_binds_all_attacks_from_below_and_other_means_not_at_all():
+    drones = counted(20, 12, means="drone")
+    assert recorded.bearing(replace(ON_ARMY, means="rocket"), drones) is None
+    assert recorded.bearing(replace(ON_ARMY, means="drone"), counted(20, 12)) is None
+    assert recorded.bearing(ON_ARMY, drones) is False

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from onrecord.answers.tempo_words import lines, strip, told
 from onrecord.errors import UnreadableSetting
 from onrecord.exports import plot
-from onrecord.model import Problem, Series
+from onrecord.model import Problem, Series, TempoState
 from onrecord.tempo import follow, tables
 
 if TYPE_CHECKING:
@@ -60,7 +60,8 @@ class Listed:
     """A user's list, or a record, as series.
 
     `said` holds, for each series of a record, what was said of its halts, `vague` how many incidents fall
-    under it whose day is not known well enough to count them.
+    under it whose day is not known well enough to count them. `ends` is the last day of which a user's table
+    holds anything at all.
     """
 
     series: tuple[Series, ...]
@@ -68,6 +69,7 @@ class Listed:
     last_known: date
     said: tuple[tuple[Said, ...], ...] = ()
     vague: tuple[int, ...] = ()
+    ends: date | None = None
 
 
 def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
@@ -97,7 +99,8 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
     series = tuple(_dark(one, wanted.blackouts) for one in series)
     known = [h.first_seen for one in series for h in one.happenings]
     known += [t.first_seen for one in series for t in one.tallies]
-    return Listed(series=series, problems=problems, last_known=max(known))
+    rows = [h.first_seen for h in whole.happenings] if csv else []
+    return Listed(series=series, problems=problems, last_known=max(known), ends=max([*known, *rows]))
 
 
 def _usable(problems: Sequence[Problem]) -> str:
@@ -155,9 +158,22 @@ def replay(series: Sequence[Series], first: date, last: date, seed: int = 0) -> 
 
 
 def tempo(series: Sequence[Series], as_of: date, seed: int = 0) -> tuple[Tempo, ...]:
-    """Give what stands of each series on a day; those that changed most come first."""
+    """Give what stands of each series on a day; those that changed most come first, unknown ones last."""
     found = follow.on(series, as_of, follow.Plan(seed=seed))
-    return tuple(sorted(found, key=lambda one: (-changed(one), one.series)))
+    return tuple(sorted(found, key=lambda one: (one.state is TempoState.UNKNOWN, -changed(one), one.series)))
+
+
+def noted(found: Listed, said: Sequence[Tempo]) -> tuple[Tempo, ...]:
+    """Add that a list may not have been kept up, where it holds nothing at all up to the day asked about."""
+    return tuple(
+        replace(
+            one,
+            notes=(*one.notes, f"the list ends on {found.ends}; if it was not kept up, this is no silence"),
+        )
+        if found.ends is not None and found.ends < one.as_of
+        else one
+        for one in said
+    )
 
 
 def changed(one: Tempo) -> float:

@@ -80,10 +80,20 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
         lacking = " or ".join(found.unknown)
         why = f"the list holds nothing of the name {lacking}"
         return _open(verdict, why, "with a list that tells of it, or if the name is spelled as in the list")
+    if verdict.answer is Answer.CONSISTENT and (ends := _ends(series)) < asked.periods[0].last:
+        why = f"{verdict.why}; but the list ends on {ends}, so see that it was kept up"
+        verdict = replace(verdict, why=why)
     about = f"counted: {whole.name}" if found.named else "counted: everything in the list"
     if found.nameless:
         about += ", which names no actors, targets or areas"
     return replace(verdict, why=f"{verdict.why} ({about})")
+
+
+def _ends(series: Sequence[Series]) -> date:
+    """Give the last day of which a list holds anything."""
+    known = [h.first_seen for one in series for h in one.happenings]
+    known += [t.first_seen for one in series for t in one.tallies]
+    return max(known)
 
 
 def check_record(here: Opened, words: str) -> Verdict | None:
@@ -129,7 +139,7 @@ def _claim(here: Opened, key: str) -> Verdict:
     if question is None:
         raise UnreadableSetting("the claim", key, "a claim of a count or a silence that says since when")
     found = recorded.found(claimed.scope_of(one.claim, here.world), claimed.without(here.book, one.claim))
-    return claimed.judge(question, found, here.book)
+    return claimed.judge_claim(one, question, found, here.book)
 
 
 def _harm(sentence: str, named: Sequence[str]) -> str | None:

@@ -41,6 +41,19 @@ _KINDS = (
     (re.compile(r"\bprotest", re.IGNORECASE), "protest"),
     (re.compile(r"\briot", re.IGNORECASE), "riot"),
 )
+_MEANS = tuple(
+    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), means)
+    for words, means in (
+        (r"drones?|uavs?|unmanned aircraft", "drone"),
+        (r"air ?strikes?|air-strikes?|air ?raids?", "airstrike"),
+        (r"rockets?", "rocket"),
+        (r"missiles?", "missile"),
+        (r"artillery|mortars?|shelling|shelled", "artillery"),
+        (r"ieds?|roadside bombs?|roadside bombings?", "ied"),
+        (r"car bombs?|car bombings?|truck bombs?|vehicle bombs?", "vehicle-bomb"),
+        (r"suicide bombings?|suicide attacks?|suicide bombers?", "suicide"),
+    )
+)
 _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
 
 
@@ -93,9 +106,16 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
             target=sides.get("target"),
             areas=tuple(dict.fromkeys(areas)),
             kind=next((kind for pattern, kind in _KINDS if pattern.search(sentence)), "attack"),
+            means=_means(sentence),
         ),
         unknown=tuple(dict.fromkeys(unknown)),
     )
+
+
+def _means(sentence: str) -> str | None:
+    """Give the one means that a sentence names; of several ("drones and rockets") none is asked for alone."""
+    met = [means for pattern, means in _MEANS if pattern.search(sentence)]
+    return met[0] if len(met) == 1 else None
 
 
 def _capital(sentence: str, world: World) -> list[_Named]:

@@ -28,6 +28,7 @@ _CHANGE = {
     Change.SURGE: "The rate has risen, with high certainty.",
     Change.DECLINE: "The rate has fallen, with high certainty.",
 }
+_YEAR = 365
 _BARS = " ▁▂▃▄▅▆▇█"
 _READ = "·░▒▓█"
 
@@ -85,10 +86,14 @@ def _numbers(one: Tempo) -> list[str]:
         f"P(no incident in the next 14 days) {one.p_quiet_14:.2f}.",
         f"Rate now {_rate(one.rate)}; before the silence {_rate(one.before)} (90 % intervals).",
     ]
-    if one.unusual_after is not None:
+    if one.state is TempoState.UNKNOWN:
+        out.insert(0, "The numbers below rest on too little to be leaned on.")
+    if one.unusual_after is not None and one.unusual_after <= _YEAR:
         out.append(
             f"Unusual (S below .01) after {one.unusual_after:.0f} more effective days without incident."
         )
+    elif one.unusual_after is not None:
+        out.append("So few are known that not even another year of silence would be unusual (S below .01).")
     out.append("An effective day is one whose incidents would all be known by now.")
     return out
 

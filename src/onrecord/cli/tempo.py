@@ -157,7 +157,7 @@ def tempo(
         _data(answers.replay(found.series, first, last, seed), as_json=as_json, as_csv=as_csv)
         return
     day = _day(as_of) if as_of else found.last_known
-    said = answers.tempo(found.series, day, seed)[:limit]
+    said = answers.noted(found, answers.tempo(found.series, day, seed)[:limit])
     if svg:
         answers.draw(svg, _named(found, said[0].series), day, seed, _told(found, said[0].series))
     if png:

@@ -44,6 +44,7 @@ def scope_of(claim: Claim, world: World) -> Scope:
         target=_side(claim.target, world),
         areas=tuple(_area(one, world) for one in parts(claim.place)),
         kind=claim.kind,
+        means=claim.means,
     )
 
 
@@ -110,6 +111,25 @@ def judge(question: Question, found: Found, as_of: Book) -> Verdict:
     return replace(verdict, why=f"{verdict.why} ({about})")
 
 
+def judge_claim(one: Heard, question: Question, found: Found, book: Book) -> Verdict:
+    """Hold a claim against a series of a record.
+
+    A count of which it is not known by whom or on whom is never contradicted by a larger one: what it counted
+    may be less than all in its area.
+    """
+    verdict = judge(question, found, book)
+    whose = one.claim.actor or one.claim.target
+    if verdict.answer is not Answer.CONTRADICTED or question.asked is not Asked.COUNT or whose:
+        return verdict
+    return replace(
+        verdict,
+        answer=Answer.OPEN,
+        probability=None,
+        why=f"the words do not say by whom or on whom; {verdict.why}",
+        flips="if it named an actor or a target",
+    )
+
+
 def _left_out(found: Found, period: Period) -> str:
     """Name the incidents that no first day is known of and that may lie in a period."""
     counted = {one.id for one in found.wide}
@@ -160,7 +180,7 @@ def verdicts(heard: Iterable[Heard], book: Book, world: World) -> Iterator[tuple
         if scope not in gathered:
             gathered[scope] = recorded.found(scope, book)
         found = recorded.counted_by(gathered[scope], without(book, one.claim))
-        yield one.claim.id, judge(question, found, book)
+        yield one.claim.id, judge_claim(one, question, found, book)
 
 
 def without(book: Book, claim: Claim) -> Book:

@@ -129,16 +129,18 @@ def belongs(scope: Scope, one: Told) -> float | None:
 
 
 def _share_of(scope: Scope, one: Told) -> float | None:
-    inside = scope.inside(one.places)
+    inside, tool = scope.inside(one.places), scope.with_means(one.means)
     doer = _share(scope.actor, one.actors) if scope.actor else 1.0
     struck = _share(scope.target, _known(one.targets)) if scope.target else 1.0
     unsure = struck is None or (not struck and not any(each.known for each in one.targets))
-    if inside is False or (struck == 0.0 and not unsure):
+    if inside is False or tool is False or (struck == 0.0 and not unsure):
         return None
     if unsure or inside is None:
         return 0.0 if scope.target or (doer and inside is None) else None
     if not doer:
         return 0.0 if scope.target or scope.areas else None
+    if tool is None:
+        return 0.0
     return (struck or 0.0) * doer
 
 
@@ -203,7 +205,9 @@ def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
 
 def bearing(scope: Scope, one: Counted) -> bool | None:
     """Tell whether a total is of the very scope (True), of a part of it (False), or of neither (None)."""
-    whole = True
+    whole = one.means == scope.means
+    if not whole and scope.means is not None:
+        return None
     for side, named in ((scope.actor, one.actor), (scope.target, one.target)):
         if side is None:
             whole &= named is None

@@ -111,6 +111,7 @@ class Told:
     outlets: tuple[str, ...]
     origins: int
     toll: Range | None
+    means: tuple[str, ...] = ()
 
     @property
     def placed(self) -> bool:
@@ -129,6 +130,7 @@ class Counted:
     places: tuple[Located, ...]
     kind: str
     tally: Tally
+    means: str | None = None
 
 
 def heard(held: Iterable[Holding]) -> tuple[Heard, ...]:
@@ -174,7 +176,13 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         outlets=tuple(sorted({one.outlet for one in claims})),
         origins=incident.low,
         toll=toll,
+        means=_means(incident),
     )
+
+
+def _means(incident: Incident) -> tuple[str, ...]:
+    values = (each for field in incident.fields if field.name == "means" for each in field.values)
+    return tuple(sorted(each.value for each in values if not each.drift))
 
 
 def _known_by(days: Days, seen: date) -> Days:
@@ -205,6 +213,7 @@ def counted(known: Iterable[Heard], world: World) -> tuple[Counted, ...]:
                     places=parts(claim.place),
                     kind=claim.kind,
                     tally=tally,
+                    means=claim.means,
                 )
             )
     return tuple(sorted(out, key=lambda each: (each.tally.as_of, each.tally.count, each.claim)))

@@ -15,7 +15,7 @@ from onrecord.model import EntityType, Located
 from onrecord.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from onrecord.model import Entity, Party
     from onrecord.world import World
@@ -25,6 +25,7 @@ _OF_A_LAND = "/armed-groups"
 _KM_PER_DEGREE = 111.2
 _PLURALS = {"attack": "attacks", "clash": "clashes", "abduct": "abductions", "destroy": "destruction"}
 _INITIALS = 3
+_ALIKE = (frozenset({"airstrike", "drone"}), frozenset({"rocket", "missile", "artillery"}))
 _ABOUT = 1.25
 """A place may reach so far beyond an area and still count as in it: radii are rough."""
 
@@ -113,20 +114,35 @@ def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a series is of; a part that is not set is free. Several areas are taken together."""
+    """What a series is of; a part that is not set is free. Several areas are taken together.
+
+    `means` is one of the codebook's ("drone").
+    """
 
     actor: Side | None = None
     target: Side | None = None
     areas: tuple[Area, ...] = ()
     kind: str = "attack"
+    means: str | None = None
 
     @property
     def name(self) -> str:
         """Give the scope in words: "attacks by A on B in C"."""
         words = _PLURALS.get(self.kind, f"{self.kind}s")
+        words = f"{self.means} {words}" if self.means else words
         words += f" by {self.actor.name}" if self.actor else ""
         words += f" on {self.target.name}" if self.target else ""
         return words + (f" in {' and '.join(one.name for one in self.areas)}" if self.areas else "")
+
+    def with_means(self, means: Collection[str]) -> bool | None:
+        """Tell whether an act was done with the means asked for; None where it may have been.
+
+        Words often leave open whether a strike came from a drone or an aircraft, a rocket or a gun.
+        """
+        if self.means is None or set(means) == {self.means}:
+            return True
+        like = next((each for each in _ALIKE if self.means in each), frozenset({self.means}))
+        return None if not means or "other" in means or not like.isdisjoint(means) else False
 
     def inside(self, places: Sequence[Located]) -> bool | None:
         """Tell whether places lie in the areas, each in one of them; None where they may."""

@@ -69,6 +69,7 @@ def _told(one: Heard, world: World) -> Told:
         outlets=(one.outlet,),
         origins=1,
         toll=None,
+        means=(one.claim.means,) if one.claim.means else (),
     )
 
 

@@ -104,3 +104,24 @@ def test_groups_are_part_of_the_total(read, sentence, groups):
     assert {g.status: g.killed.low for g in found.groups} == groups
     assert all(g.part_of_total for g in found.groups)
     assert all(g.killed.low <= found.killed.low for g in found.groups)
+
+
+TOGETHER = [
+    ("Drone attacks left at least 40 civilians and soldiers dead and wounded.", 40),
+    ("The shelling left dozens dead or injured.", 24),
+    ("Nine dead and injured were brought in after the blast.", 9),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), TOGETHER)
+def test_dead_and_hurt_in_one_number_are_not_all_dead(read, text, number):
+    _, reading = read(text)
+    (victims,) = [c.victims for c in reading.claims if c.victims]
+    assert (victims.killed, victims.injured, victims.combined.low) == (None, None, number)
+
+
+def test_not_only_the_one_named_among_them_is_dead(read):
+    text = "The attack left nine soldiers, including a female commander, dead and over ten others injured."
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert (claim.victims.killed, claim.victims.injured) == (Range(9, 9), Range(11, None))

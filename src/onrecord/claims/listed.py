@@ -31,7 +31,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
     own = {k for t in cluster.all for k in t.tokens}
     clauses = {_clause(sentence, t.at) for t in cluster.all if _near(sentence, t.at)}
     for token in sentence.tokens:
-        part = _part(token)
+        part = "combined" if dead_or_hurt(sentence, token.at) else _part(token)
         if part is None or part in out or token.at in own:
             continue
         under = bool(({t.at for t in sentence.above(token.at)} | {token.at}) & own)
@@ -41,6 +41,14 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
         if found is not None:
             out[part] = (found, None)
     return out
+
+
+def dead_or_hurt(sentence: Sentence, at: int) -> bool:
+    """Tell whether one number is of the dead and the hurt together: "left forty dead and wounded"."""
+    for hurt in sentence.children(at, "conj") if sentence.tokens[at].low == "dead" else ():
+        if hurt.low in words("injured-adjective") and not sentence.children(hurt.at) and hurt.at - at == 2:
+            return True
+    return False
 
 
 def _part(token: Token) -> str | None:

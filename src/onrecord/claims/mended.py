@@ -20,6 +20,7 @@ TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PLACES = frozenset({"GPE", "LOC"})
 LOCAL = words("local")
 BELIEF = frozenset({"believe", "presume", "suspect", "think"})
+HURT = words("injured-adjective")
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -154,6 +155,20 @@ def _people_before(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=noun.at)
 
 
+def _dead_behind(sentence: Sentence) -> Iterator[Token]:
+    """Part "left nine men, including a captain, dead and ten hurt": not the captain alone is dead."""
+    for dead in sentence.tokens:
+        noun = sentence.head(dead.at)
+        verb = next((t for t in sentence.above(noun.at) if t.lemma == "leave"), None)
+        if dead.low != "dead" or dead.dep != "amod" or noun.at > dead.at or verb is None:
+            continue
+        yield replace(dead, dep="oprd", head=verb.at)
+        for other in sentence.children(noun.at, "conj"):
+            hurt = sentence.tokens[other.at + 1 : other.at + 2]
+            if other.at > dead.at and hurt and hurt[0].low in HURT:
+                yield replace(other, dep="nsubjpass", head=hurt[0].at)
+
+
 def _hung(sentence: Sentence, noun: Token, act: Token) -> Iterator[Token]:
     """Hang a verb where its subject hung, if not on itself; what led to the subject opens the clause."""
     lead = sentence.head(noun.at)
@@ -173,4 +188,12 @@ def _struck(sentence: Sentence, act: Token) -> Token | None:
     return head if act.dep == "amod" and head.at > act.at else None
 
 
-SLIPS = (_day_before_subject, _act_as_verb, _place_as_subject, _aside_as_subject, _belief, _people_before)
+SLIPS = (
+    _day_before_subject,
+    _act_as_verb,
+    _place_as_subject,
+    _aside_as_subject,
+    _belief,
+    _people_before,
+    _dead_behind,
+)

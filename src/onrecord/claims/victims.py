@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.groups import groups_of
 from onrecord.claims.headcounts import BODIES, is_person, quantity, together
-from onrecord.claims.listed import from_lists
+from onrecord.claims.listed import dead_or_hurt, from_lists
 from onrecord.claims.matrix import adjective, held, negated
 from onrecord.claims.negation import refused
 from onrecord.claims.taken import TAKING, counted
@@ -42,7 +42,11 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
     tolls: Tolls = {}
     heads: dict[str, int] = {}
     for trigger in cluster.all:
-        part = effect(sentence, trigger)
+        part = (
+            "combined"
+            if any(dead_or_hurt(sentence, k) for k in trigger.tokens)
+            else effect(sentence, trigger)
+        )
         if part == "unhurt":
             return Victims(killed=NOBODY, injured=NOBODY), "victims.unhurt"
         if part is None or part in tolls or _unreal(sentence, trigger):

@@ -118,3 +118,16 @@ def test_a_list_that_ends_before_the_day_asked_about_may_not_have_been_kept_up(t
     held = tempo_check.check(found.series, "no attacks in the North since 5 March 2024", day)
     assert held.answer is Answer.CONSISTENT
     assert "see that it was kept up" in held.why
+
+
+def test_protests_of_an_acled_table_are_no_attacks(tmp_path):
+    path = tmp_path / "acled.csv"
+    rows = [f"{FIRST + timedelta(at)},Battles,Houthi Movement,Army,Marib" for at in range(60)]
+    rows += [f"{FIRST + timedelta(at)},Protests,Protesters,,Marib" for at in range(60, 90)]
+    path.write_text("\n".join(["event_date,event_type,actor1,actor2,admin1", *rows]) + "\n", encoding="utf-8")
+    series = tempo.listed(path, None, tempo.Wanted()).series
+    found = tempo_check.check(series, "no attacks in Marib since 5 March 2024", FIRST + timedelta(89))
+    assert found.answer is Answer.CONSISTENT
+    assert found.why.endswith("(counted: Marib, without Protests)")
+    shown = tempo_check.check(series, "no protests in Marib since 5 March 2024", FIRST + timedelta(89))
+    assert shown.answer is Answer.CONTRADICTED

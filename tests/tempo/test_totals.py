@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model import Relation, Series, Tally
+from onrecord.model import Answer, Days, Happening, Range, Relation, Series, Tally
 from onrecord.tempo import totals
+from onrecord.tempo.check import check
+from onrecord.tempo.question import Asked, Period, Question
 
 SINCE = date(2024, 1, 1)
 
@@ -67,3 +69,32 @@ def test_the_same_seed_places_alike():
     as_of = SINCE + timedelta(20)
     assert totals.placed(one, as_of, 3, number=2) == totals.placed(one, as_of, 3, number=2)
     assert totals.placed(one, as_of, 3, number=1) != totals.placed(one, as_of, 4, number=1)
+
+
+def test_at_least_so_many_leaves_open_how_many_more():
+    one = series(tally(5, 10), tally(12, 30, Relation.AT_LEAST))
+    found = totals.window(one, SINCE + timedelta(7), SINCE + timedelta(12), SINCE + timedelta(12))
+    assert found.high >= 10**9
+
+
+def test_what_hangs_on_single_incidents_is_not_judged_by_how_totals_were_placed():
+    days = [SINCE + timedelta(at) for at in range(20)]
+    own = tuple(Happening(id=f"i{k}", days=Days.on(day), first_seen=day) for k, day in enumerate(days))
+    one = Series(name="both", begins=SINCE, happenings=own, tallies=(tally(25, 60),))
+    period = Period(first=days[-1], last=days[-1], words="the day named")
+    question = Question(sentence="made", asked=Asked.LAST, periods=(period,))
+    found = check(one, question, SINCE + timedelta(40))
+    assert found.answer is Answer.OPEN
+    assert "whose days are not known" in found.why
+    assert all(key.startswith("i") for key in found.deciding)
+
+
+def test_fewer_than_is_contradicted_by_a_total_and_says_so():
+    day = SINCE + timedelta(3)
+    own = (Happening(id="i", days=Days.on(day), first_seen=day),)
+    one = Series(name="both", begins=SINCE, happenings=own, tallies=(tally(5, 20), tally(9, 60)))
+    period = Period(first=SINCE, last=SINCE + timedelta(9), words="the days named")
+    question = Question(sentence="made", asked=Asked.COUNT, periods=(period,), count=Range(None, 9))
+    found = check(one, question, SINCE + timedelta(9))
+    assert found.answer is Answer.CONTRADICTED
+    assert found.why == "by the totals around these days there were 60 to 60"

@@ -16,6 +16,7 @@ from onrecord.model import Answer, Series
 from onrecord.tempo import check as checking
 from onrecord.tempo import claimed, recorded
 from onrecord.tempo import question as questions
+from onrecord.tempo.judged import ANY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +38,10 @@ _HEADS = {
     Answer.CONTRADICTED: "Contradicted.",
     Answer.OPEN: "Not enough record.",
 }
+_ATTACK = re.compile(r"\b(?:attack|strike|struck|assault|raid|shell|bomb)", re.IGNORECASE)
+_NO_ATTACKS = frozenset({"protests", "riots", "strategic developments"})
+"""Event types of ACLED: its other three are battles, explosions and violence against civilians."""
+_TOTAL = "what totals up to that day count, of which no single day is known"
 _BEARS = {Answer.SUPPORTED: "For it", Answer.CONTRADICTED: "Against it"}
 _SHOWN = 8
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
@@ -60,7 +65,7 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
     asked = questions.read(sentence, as_of, begins)
     if asked is None:
         return None
-    found = names.spoken(series, sentence)
+    found, aside = _attacks_only(names.spoken(series, sentence), sentence)
     whole = Series(
         name=", ".join(found.named) or (series[0].name if len(series) == 1 else "all incidents"),
         begins=begins,
@@ -84,9 +89,20 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
         why = f"{verdict.why}; but the list ends on {ends}, so see that it was kept up"
         verdict = replace(verdict, why=why)
     about = f"counted: {whole.name}" if found.named else "counted: everything in the list"
+    about += f", without {', '.join(aside)}" if aside else ""
     if found.nameless:
         about += ", which names no actors, targets or areas"
     return replace(verdict, why=f"{verdict.why} ({about})")
+
+
+def _attacks_only(found: names.Spoken, sentence: str) -> tuple[names.Spoken, tuple[str, ...]]:
+    """Leave out of what a sentence on attacks speaks of the events of ACLED that are none; tells which."""
+    if not _ATTACK.search(sentence) or any(kind in sentence.lower() for kind in _NO_ATTACKS):
+        return found, ()
+    aside = {h.kind for h in found.happenings if h.kind and h.kind.lower() in _NO_ATTACKS}
+    kept = tuple(h for h in found.happenings if h.kind not in aside)
+    unnamed = tuple(h for h in found.unnamed if h.kind not in aside)
+    return replace(found, happenings=kept, unnamed=unnamed), tuple(sorted(aside))
 
 
 def _ends(series: Sequence[Series]) -> date:
@@ -169,7 +185,8 @@ def decisive(verdict: Verdict, held: Opened | Sequence[Series]) -> dict[str, str
     """Give what decides a verdict in words, by id: when, by whom, on whom and where."""
     if isinstance(held, Opened):
         told = {one.id: one for one in held.book.told}
-        return {key: _told(told[key]) for key in verdict.deciding if key in told}
+        totals = {key: _TOTAL for key in verdict.deciding if key.startswith("total ")}
+        return totals | {key: _told(told[key]) for key in verdict.deciding if key in told}
     rows = {h.id: h for one in held for h in (*one.happenings, *one.others)}
     return {key: _happened(rows[key]) for key in verdict.deciding if key in rows}
 
@@ -211,12 +228,18 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
         out.append(f"{bears}: {more:,} more, which --json lists.")
     out.append(f"Would change {verdict.flips}.")
     if explain:
+        possible = _possible(verdict)
         chance = "not computed" if verdict.probability is None else f"{verdict.probability:.3f}"
         out.append(
-            f"Probability {chance}; certain {verdict.certain}, possible {verdict.possible},"
-            f" still missing {verdict.missing:.1f}."
+            f"Probability {chance}; certain {verdict.certain}, possible"
+            f" {'any number' if possible is None else possible}, still missing {verdict.missing:.1f}."
         )
     return out
+
+
+def _possible(verdict: Verdict) -> int | None:
+    """Give how many incidents there may be; None where totals leave it open."""
+    return verdict.possible if verdict.possible < ANY else None
 
 
 def form(verdict: Verdict, incidents: Mapping[str, str]) -> Json:
@@ -228,7 +251,7 @@ def form(verdict: Verdict, incidents: Mapping[str, str]) -> Json:
         "probability": verdict.probability,
         "entailed": verdict.entailed,
         "certain": verdict.certain,
-        "possible": verdict.possible,
+        "possible": _possible(verdict),
         "missing": verdict.missing,
         "deciding": list(verdict.deciding),
         "incidents": [{"id": key, "words": incidents.get(key)} for key in verdict.deciding],

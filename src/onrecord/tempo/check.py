@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from onrecord.model import Series
     from onrecord.tempo.question import Period, Question
 
+_BY_DAY = frozenset({Asked.FIRST, Asked.LAST, Asked.DEADLIEST, Asked.BUSIEST})
+_HELD = frozenset({Answer.SUPPORTED, Answer.CONSISTENT})
 SEEN = (1.0, 0.6)
 """Shares of true incidents that are ever recorded, between which the truth is taken to lie."""
 
@@ -63,7 +65,7 @@ def check(series: Series, question: Question, as_of: date, all_series: Sequence[
         possible=first.possible,
         missing=round(first.missing, 2),
         entailed=first.entailed,
-        deciding=tuple(h.id for h in first.deciding),
+        deciding=tuple(dict.fromkeys(h.id for h in first.deciding)),
         readings=tuple(
             Understood(
                 words=period.words,
@@ -87,12 +89,14 @@ def _filled(of: odds.Known) -> odds.Known:
 
 
 def _judge(of: odds.Known, filled: odds.Known, question: Question, period: Period) -> Judged:
+    if of.series.tallies and question.asked in _BY_DAY:
+        return _by_day(of, question, period)
     if of.series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
         held = odds.held(of, period.first, period.last)
-        least = 1 if question.asked is Asked.NONE else wanted(question)[0]
+        least, most = (1, ANY) if question.asked is Asked.NONE else wanted(question)
         reached = totals.reached(of.series, period.first, period.last, of.as_of)
         # Incidents speak before totals; where no total reaches, they speak alone.
-        if reached and len(held.certain) < max(least, 1):
+        if reached and (len(held.certain) < max(least, 1) or most < ANY):
             return _from_totals(of.series, question, period, of.as_of)
         if filled is of:
             return _from_totals(of.series, question, period, of.as_of)
@@ -102,6 +106,17 @@ def _judge(of: odds.Known, filled: odds.Known, question: Question, period: Perio
     if question.asked is Asked.COUNT:
         return count(held, *wanted(question))
     return comparisons.JUDGES[question.asked](of, question, held)
+
+
+def _by_day(of: odds.Known, question: Question, period: Period) -> Judged:
+    """Judge what hangs on single incidents by those that are known, not by how totals were placed."""
+    held = odds.held(of, period.first, period.last)
+    found = comparisons.JUDGES[question.asked](of, question, held)
+    last = of.as_of if question.asked is Asked.LAST else period.last
+    if found.answer in _HELD and totals.undated(of.series, period.first, last, of.as_of):
+        why = f"{found.why}; but totals count others, whose days are not known"
+        return replace(found, answer=Answer.OPEN, probability=None, entailed=False, why=why)
+    return found
 
 
 def wanted(question: Question) -> tuple[int, int]:

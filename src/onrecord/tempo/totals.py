@@ -191,6 +191,13 @@ class Counted:
     whole: bool
 
 
+def undated(series: Series, first: date, last: date, as_of: date) -> bool:
+    """Tell whether totals known by a day count incidents of no known day that may lie in a window."""
+    own = [h for h in series.happenings if h.first_seen <= as_of]
+    inside = (s for s in steps(known(series, as_of)) if s.first <= last and s.last >= first)
+    return any(round(step.number - _weight(own, step.first, step.last)) > 0 for step in inside)
+
+
 def reached(series: Series, first: date, last: date, as_of: date) -> bool:
     """Tell whether a total known by a day counts any of the days of a window."""
     return any(step.first <= last and step.last >= first for step in steps(known(series, as_of)))
@@ -250,6 +257,6 @@ def _bounded(told: Sequence[Tally], first: date, last: date) -> tuple[int, int]:
         for later, later_least, later_most in points:
             if first - timedelta(1) <= day < later <= last:
                 low = max(low, later_least - most)
-            if day < first and later >= last and later > day:
+            if day < first and later >= last and later > day and later_most < _ANY:
                 high = min(high, later_most - least)
     return low, high

@@ -21,7 +21,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
-from bench import _sets, incidents, stories
+from bench import _pooled, _sets, stories
 
 from onrecord.incidents import blocking, pairs
 from onrecord.incidents.commonness import stem
@@ -47,6 +47,7 @@ SHARES = {"headlines": 1.0, "pages": 1.0, "crawled": 2.0, "bare": 2.0}
 MOVED = {"headlines": 0.05, "pages": 0.5, "crawled": 1.0}
 TRIES = {"headlines": 6, "pages": 12, "crawled": 12}
 _MOST_MOVED = 6
+_ALL = 10**6
 _STEPS = 4000
 _OFTEN = 8
 FOR = frozenset(
@@ -91,12 +92,12 @@ class Case:
 class Pool:
     """The claims of some items, with the pairs that gathering would compare."""
 
-    def __init__(self, source: str, items: Sequence[incidents.Item]) -> None:
+    def __init__(self, source: str, items: Sequence[_pooled.Item]) -> None:
         self.source = source
         self.wanted = {str(one.account.told.report): one.wanted for one in items}
         self.groups = {str(one.account.told.report): min(one.wanted, default=one.name) for one in items}
         accounts = [one.account for one in items]
-        made = happenings(accounts, incidents.kinds(), _sets.world())
+        made = happenings(accounts, _pooled.kinds(), _sets.world())
         self.happened = [one for one in made if one.claim.modality in REAL]
         self.told = pairs.stories(lineages(one.told for one in accounts).kin)
 
@@ -179,16 +180,15 @@ def evidence(one: Happening, other: Happening, told: Stories) -> dict[str, float
 
 def pools() -> Iterator[Pool]:
     """Read the built halves."""
-    incidents.DISTRACTORS = 10**6
     answers = stories.Answers.load()
-    yield Pool("headlines", _built(incidents.headlines()))
-    yield Pool("pages", _built(incidents.pooled()))
+    yield Pool("headlines", _built(_pooled.headlines(_ALL)))
+    yield Pool("pages", _built(_pooled.pooled()))
     yield Pool("crawled", _built(stories.read(answers, answers.crawled)[0]))
     yield Pool("bare", _built(stories.read(answers, {})[0]))
 
 
-def _built(items: Iterable[incidents.Item]) -> list[incidents.Item]:
-    return [one for one in items if incidents.half_of(one) == "built"]
+def _built(items: Iterable[_pooled.Item]) -> list[_pooled.Item]:
+    return [one for one in items if _pooled.half_of(one) == "built"]
 
 
 def learned(cases: Sequence[Case]) -> dict[str, float]:
@@ -243,8 +243,7 @@ def fit(table: Numbers, right: Numbers, weights: Numbers, names: Sequence[str]) 
 
 def counted() -> tuple[int, dict[str, int]]:
     """Count in how many sentences each word stands."""
-    incidents.DISTRACTORS = 10**6
-    sentences = [quote for one in _built(incidents.headlines()) for quote in one.account.quotes]
+    sentences = [quote for one in _built(_pooled.headlines(_ALL)) for quote in one.account.quotes]
     path = _sets.data("event_location") / "sentences.jsonl"
     with path.open(encoding="utf-8") as file:
         sentences += [json.loads(line)["text"] for line in file]

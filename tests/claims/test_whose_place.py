@@ -206,3 +206,10 @@ def test_the_city_is_none_where_two_were_named(read):
 def test_two_who_agree_are_no_place(read):
     _, reading = read("A ceasefire agreement between Turkey and Russia was reached in Sochi.")
     assert [c.place.name for c in reading.claims] == ["Sochi"]
+
+
+def test_who_is_spoken_with_first_is_no_place(read):
+    _, reading = read("In an interview with The New York Times, he spoke of the attack on the consulate.")
+    assert [c.place for c in reading.claims] == [None]
+    _, reading = read("The ministers met for two hours at a Group of 20 meeting in China.")
+    assert [c.place.name for c in reading.claims] == ["China"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.opened import opening
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
@@ -18,7 +19,6 @@ from onrecord.claims.whose_place import (
     beside,
     hanging,
     named,
-    opening,
     where,
 )
 from onrecord.model import Located, Site

@@ -237,31 +237,6 @@ def where(sentence: Sentence, cluster: Cluster) -> Token | None:
     return None
 
 
-def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
-    """Give the place that a sentence opens with ("Near Palmyra, one strike ..."): it holds for all of it.
-
-    Not where somebody far off only speaks ("In Washington, officials said ...").
-    """
-    tokens = sentence.tokens
-    if tokens[0].low not in LOCAL or tokens[1].low == "with":
-        return None
-    comma = next((t.at for t in tokens[1:14] if t.text == ","), None)
-    if comma is None or _far_off(sentence, sentence.head(0), cluster):
-        return None
-    inside = [t for t in tokens[1:comma] if t.ent not in {"DATE", "TIME"} and t.lemma not in words("times")]
-    return next((t for t in reversed(inside) if t.pos == "PROPN" or t.place), None)
-
-
-def _far_off(sentence: Sentence, verb: Token, cluster: Cluster) -> bool:
-    """Tell whether a verb of saying is done by who speaks for a government, which is where it is."""
-    if verb.lemma not in cues().say or verb.at in {t.at for t in cluster.all}:
-        return False
-    who = sentence.child(verb.at, "nsubj")
-    if who is None or who.lemma not in words("far-speakers"):
-        return False
-    return not any(sentence.tokens[k].low in words("near-speakers") for k in core(sentence, who.at))
-
-
 def named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
     prep = sentence.head(token.at)

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from onrecord.claims.parser import English
-from onrecord.model import Days
+from onrecord.model import Days, Modality, Range
 
 NEWS = Days.on(date(2023, 5, 11))
 
@@ -50,3 +50,16 @@ def test_a_place_does_not_do_the_targeting(read):
 def test_what_the_parser_got_right_stays(read):
     _, reading = read("The army is shelling the town. Missiles hit it, shelling followed.", published=NEWS)
     assert [c.actor.name for c in reading.claims if c.actor][:1] == ["army"]
+
+
+def test_some_of_the_hurt_are_not_those_who_were_hurt_besides(read):
+    _, reading = read("Six people were injured, two of them journalists.", published=NEWS)
+    assert [c.victims.injured for c in reading.claims] == [Range(6, 6)]
+
+
+def test_who_denies_and_accuses_denies_no_deed_of_the_accused(read):
+    text = "Officials denied involvement and accused rebels of shelling the town."
+    _, reading = read(text, published=NEWS)
+    told = {c.kind: (c.modality, c.actor.name) for c in reading.claims}
+    assert told["accuse"] == (Modality.HAPPENED, "Officials")
+    assert told["attack"] == (Modality.HAPPENED, "rebels")

@@ -213,3 +213,9 @@ def test_who_is_spoken_with_first_is_no_place(read):
     assert [c.place for c in reading.claims] == [None]
     _, reading = read("The ministers met for two hours at a Group of 20 meeting in China.")
     assert [c.place.name for c in reading.claims] == ["China"]
+
+
+def test_what_an_act_follows_has_a_place_of_its_own(read):
+    report, reading = read("The strikes follow the killing of three soldiers in Jordan.")
+    told = {c.trigger.of(report.text): c.place and c.place.name for c in reading.claims}
+    assert told == {"strikes": None, "killing": "Jordan"}

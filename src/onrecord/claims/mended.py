@@ -21,6 +21,7 @@ PLACES = frozenset({"GPE", "LOC"})
 LOCAL = words("local")
 BELIEF = frozenset({"believe", "presume", "suspect", "think"})
 HURT = words("injured-adjective")
+ACCUSING = frozenset({"accuse", "blame"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -169,6 +170,33 @@ def _dead_behind(sentence: Sentence) -> Iterator[Token]:
                 yield replace(other, dep="nsubjpass", head=hurt[0].at)
 
 
+def _part_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Part "six were hurt, two of them reporters": the reporters are some of the six."""
+    for part in sentence.tokens:
+        whole = sentence.child(part.head, "nsubjpass") if part.dep == "dobj" else None
+        few = sentence.child(part.at, "nsubj")
+        if whole is None or few is None or few.pos != "NUM":
+            continue
+        of = (t.low for p in sentence.children(few.at, "prep") for t in sentence.children(p.at))
+        if any(low in {"them", "whom"} for low in of):
+            yield replace(part, dep="appos", head=whole.at)
+
+
+def _second_verb(sentence: Sentence) -> Iterator[Token]:
+    """Part "denied it and accused rebels of": what is accused is no second object of the denial."""
+    for verb in sentence.tokens:
+        noun = sentence.head(verb.at)
+        first = sentence.head(sentence.head(noun.at).at)
+        joined = verb.dep == "amod" and noun.dep == "conj" and sentence.head(noun.at).dep == "dobj"
+        if not joined or verb.lemma not in ACCUSING or sentence.tokens[verb.at - 1].low != "and":
+            continue
+        yield replace(verb, pos="VERB", tag="VBD", dep="conj", head=first.at)
+        yield replace(noun, dep="dobj", head=verb.at)
+        yield replace(sentence.tokens[verb.at - 1], head=first.at)
+        for prep in sentence.children(noun.at, "prep"):
+            yield replace(prep, head=verb.at)
+
+
 def _hung(sentence: Sentence, noun: Token, act: Token) -> Iterator[Token]:
     """Hang a verb where its subject hung, if not on itself; what led to the subject opens the clause."""
     lead = sentence.head(noun.at)
@@ -196,4 +224,6 @@ SLIPS = (
     _belief,
     _people_before,
     _dead_behind,
+    _part_as_object,
+    _second_verb,
 )

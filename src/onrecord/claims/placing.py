@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
+FOLLOWING = frozenset({"answer", "avenge", "follow", "mark", "precede", "recall"})
 MEANWHILE = frozenset({"as", "when", "while"})
 BETWEEN = 3
 """Words between a village and the region that it lies in: ", in the"."""
@@ -85,7 +86,11 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
 
 def _of_answered(sentence: Sentence, at: int, place: Token, barred: frozenset[int]) -> bool:
     """Tell whether a place is that of what an act came for or after: "was revenge for the strikes in X"."""
-    between = [k for k in barred if at < k < place.at and sentence.head(k).low in AWAY]
+    between = [
+        k
+        for k in barred
+        if at < k < place.at and (sentence.head(k).low in AWAY or sentence.head(k).lemma in FOLLOWING)
+    ]
     return any(all(t.text != "," for t in sentence.tokens[k : place.at]) for k in between)
 
 

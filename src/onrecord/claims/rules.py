@@ -17,7 +17,7 @@ from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
-from onrecord.claims.learned.joining import framed, joined
+from onrecord.claims.learned.joining import joined
 from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
@@ -81,9 +81,8 @@ class Rules:
         sentences = marked(parsed.sentences, known)
         named_in = zip(sentences, happenings(sentences), strict=True)
         grouped = [stated(s, clusters(s, found)) for s, found in named_in]
-        ruled = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
+        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         learned = self._reader.read(report) if self._reader else None
-        found = framed(sentences, ruled, learned or ())
         said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
         drafts = [
@@ -106,7 +105,7 @@ class Rules:
                 *time_mentions(clock, sentences),
                 *number_mentions(report, sentences),
             ),
-            attributions=joined(report.text, tuple(attributions(sentences, ruled)), learned),
+            attributions=joined(report.text, tuple(attributions(sentences, found)), learned),
             problems=(*parsed.problems, *topic_problems(report.source, sentences), *problems),
         )
 

@@ -97,4 +97,4 @@ def test_fewer_than_is_contradicted_by_a_total_and_says_so():
     question = Question(sentence="made", asked=Asked.COUNT, periods=(period,), count=Range(None, 9))
     found = check(one, question, SINCE + timedelta(9))
     assert found.answer is Answer.CONTRADICTED
-    assert found.why == "by the totals around these days there were 60 to 60"
+    assert found.why == "by the totals around these days (60 up to 2024-01-10) there were 60"

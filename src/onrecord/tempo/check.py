@@ -226,8 +226,10 @@ def _from_totals(series: Series, question: Question, period: Period, as_of: date
     unlikely = answer is Answer.CONTRADICTED and not excluded and (silent or found.high >= ANY)
     if unlikely:
         answer = Answer.OPEN
-    most = "any number" if found.high >= ANY else str(found.high)
-    why = f"by the totals around these days there were {found.low} to {most}"
+    many = f"{found.low} to {'any number' if found.high >= ANY else found.high}"
+    many = many if found.low != found.high else str(found.low or "none")
+    why = f"by the totals around these days ({totals.around(series, period.first, period.last, as_of)})"
+    why += f" there were {many}"
     flips = "if one of the totals that bound these days were corrected"
     if also:
         why += (

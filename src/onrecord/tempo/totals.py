@@ -191,6 +191,17 @@ class Counted:
     whole: bool
 
 
+def around(series: Series, first: date, last: date, as_of: date) -> str:
+    """Name the totals known by a day that stand around a window: the last before, the first that ends it."""
+    told = known(series, as_of)
+    before = [t for t in told if t.as_of < first]
+    inside = [t for t in told if first <= t.as_of < last]
+    after = [t for t in told if t.as_of >= last]
+    named = dict.fromkeys([*before[-1:], *(after[:1] or inside[-1:])])
+    how = {Relation.EXACTLY: "", Relation.AT_LEAST: "at least ", Relation.ABOUT: "about "}
+    return ", ".join(f"{how[t.relation]}{t.count:,} up to {t.as_of}" for t in named)
+
+
 def undated(series: Series, first: date, last: date, as_of: date) -> bool:
     """Tell whether totals known by a day count incidents of no known day that may lie in a window."""
     own = [h for h in series.happenings if h.first_seen <= as_of]

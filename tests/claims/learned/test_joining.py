@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from onrecord.claims.learned.decoding import Said
-from onrecord.claims.learned.joining import LEARNED, framed, joined
-from onrecord.claims.parser import English
+from onrecord.claims.learned.joining import joined
 from onrecord.model import Attribution, Span
 
 TEXT = "The bridge was safe in the eyes of the mayor. The guard said the gate was shut."
@@ -69,38 +66,3 @@ def test_whoever_writes_is_no_source():
     text = "I said the gate was shut."
     mine = Said(source=span("I", text), cue=span("said", text), content=(), cue_sure=1.0, source_sure=1.0)
     assert joined(text, (), (mine,)) == ()
-
-
-SPOKEN = "The mayor said the bridge was safe. The mayor hoped the gate was shut."
-
-
-@pytest.fixture
-def parsed(report_of):
-    return English().parse(report_of(SPOKEN)).sentences
-
-
-def spoken(sure=0.9):
-    parts = [span(words, SPOKEN) for words in ("The mayor", "said", "the bridge was safe")]
-    return Said(source=parts[0], cue=parts[1], content=(parts[2],), cue_sure=sure, source_sure=1.0)
-
-
-def test_a_frame_is_added_where_no_rule_has_one(parsed):
-    (first, _) = framed(parsed, [(), ()], (spoken(),))
-    assert [f.rule for f in first] == [LEARNED]
-    assert parsed[0].tokens[first[0].head].text == "mayor"
-
-
-def test_no_frame_is_added_where_a_rule_has_one(parsed):
-    ((own,), _) = framed(parsed, [(), ()], (spoken(),))
-    ruled_too = replace(own, rule="frame.said")
-    assert framed(parsed, [(ruled_too,), ()], (spoken(),)) == [(ruled_too,), ()]
-
-
-def test_no_frame_is_added_on_doubt(parsed):
-    assert framed(parsed, [(), ()], (spoken(0.7),)) == [(), ()]
-
-
-def test_no_frame_is_added_for_what_is_only_hoped(parsed):
-    parts = [span(words, SPOKEN) for words in ("The mayor", "hoped", "the gate was shut")]
-    hope = Said(source=parts[0], cue=parts[1], content=(parts[2],), cue_sure=1.0, source_sure=1.0)
-    assert framed(parsed, [(), ()], (hope,)) == [(), ()]

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.claims.learned.joining import joined
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES, Reader, home, shipped
+from onrecord.claims.rules import Rules
 from onrecord.errors import DamagedModel, MissingExtra
 
 there = find_spec("onnxruntime") is not None
@@ -67,3 +69,31 @@ def test_a_changed_network_is_refused(tmp_path):
     (tmp_path / PIECES).write_bytes(b"x")
     with pytest.raises(DamagedModel):
         Reader(tmp_path)
+
+
+@needs_both
+def test_claims_are_those_of_the_rules(report_of):
+    report = report_of("The mayor said rebels shelled the village on Monday, killing two people.")
+    with_it, without = (next(iter(rules.extract([report]))) for rules in (Rules(reader=Reader()), Rules()))
+    assert with_it.claims == without.claims
+    assert with_it.claims
+
+
+DEV = Path(__file__).parents[3] / ".." / "shared" / "data" / "polnear" / "dev"
+
+
+@needs_both
+@pytest.mark.skipif(not DEV.is_dir(), reason="PolNeAR is not there; nothing was measured.")
+def test_on_articles_it_was_not_taught_it_reads_who_said_what(report_of):
+    from bench.polnear import MEASURES, Said, annotated, paired
+
+    reader, met, offered, wanted = Reader(), 0, 0, 0
+    for path in sorted((DEV / "attributions").glob("*.ann")):
+        text = (DEV / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_bytes().decode()
+        found = joined(text, (), reader.read(report_of(text)))
+        ours = [Said(source=(a.source,), cue=(a.cue,), content=a.content) for a in found]
+        gold = annotated(path)
+        met += len(paired(gold, ours, MEASURES["relation"], text))
+        offered += len(ours)
+        wanted += len(gold)
+    assert 2 * met / (offered + wanted) >= 0.81

@@ -84,15 +84,6 @@ def test_where_no_day_ties_them_a_narrow_place_and_a_toll_are(world):
     assert len(groups(gathered(world, one, other))) == 1
 
 
-def test_where_no_day_ties_them_at_least_so_many_dead_is_no_toll_in_common(world):
-    at = {"when": undated(), "place": town("Marrun")}
-    one = told(world, "Car bomb hits the market.", "A", victims=killed(52), **at)
-    other = told(world, "Another bomb there.", "B", victims=killed(30, open_end=True), **at)
-    found = evidence(world, one, other)
-    assert any(row == "killed.allowed" for sign in found for row, _ in sign.parts)
-    assert not pairs.decisive(found)
-
-
 def test_a_target_that_only_names_the_place_is_weighed_once(world):
     at = {"place": town("Marrun")}
     one = told(world, "Shells fell on Marrun.", "A", target=party("Marrun"), **at)

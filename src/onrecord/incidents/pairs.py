@@ -106,7 +106,7 @@ def decisive(found: Iterable[Sign]) -> bool:
     """
     rows = {row: amount for each in found for row, amount in each.parts}
     size = max(rows.get(f"{name}.same-size", 0.0) for name in ("killed", "injured", "people"))
-    toll = size >= _THREE or "killed.near-size" in rows
+    toll = size >= _THREE or rows.get("killed.allowed-size", 0.0) >= _TEN or "killed.near-size" in rows
     many = rows.get("words.sum", 0.0) >= _WORDS or rows.get("words.cosine", 0.0) > _ALIKE
     rarest = rows.get("words.rarest", 0.0)
     if any(row.startswith(("when.open", "when.later")) for row in rows):
@@ -115,7 +115,6 @@ def decisive(found: Iterable[Sign]) -> bool:
         named = "names.any" in rows or many or rarest >= _RARER
         return place + target + toll + named + ("story" in rows) > 1 and (place or toll or named)
     hints = sum(any(row in rows for row in those) for those in _HINTS) + (rarest >= _UNUSUAL)
-    toll = toll or rows.get("killed.allowed-size", 0.0) >= _TEN
     return toll or many or rarest >= _RARE or any(row in rows for row in _TIES) or hints > 2
 
 

@@ -229,7 +229,8 @@ def recheck(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
             last = max(one.day for one in reads)
             claims = reported.hearing(held.claims(counted))
             book = recorded.book(held.incidents(), claims, reads, known, last)
-            book = replace(book, blackouts=tuple((one.area, one.days) for one in held.blackouts()))
+            dark = ((one.area, one.days) for one in held.blackouts())
+            book = recorded.in_the_dark(book, dark, known)
     found = claimed.verdicts(due, book, known) if due else ()
     changed = [(claim, one) for claim, one in found if before.get(claim) is not one.answer]
     with record.open_record(db, clock=clock) as writer:

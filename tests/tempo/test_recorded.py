@@ -127,14 +127,25 @@ def test_a_dead_feed_is_no_halt_in_a_record():
     assert dead.coverage < 0.25
 
 
-def test_a_blackout_of_the_area_caps_and_one_of_another_does_not():
+def test_a_blackout_of_the_area_caps_and_one_of_another_does_not(world):
     daily = [told(at) for at in range(100)]
     here = book(daily, 130)
     scope = replace(BY_MOVEMENT, areas=(Area(name="Iraq", country="IRQ"),))
     dark = Days(FIRST + timedelta(125), None)
-    assert state(replace(here, blackouts=(("IRQ", dark),)), scope).state is TempoState.POSSIBLE
-    other = state(replace(here, blackouts=(("SYR", dark),)), scope)
-    assert other.state in {TempoState.PROBABLE, TempoState.HALTED}
+    for name, within in (("IRQ", scope), ("Erbil", scope), ("", scope), ("IRQ", BY_MOVEMENT)):
+        there = recorded.in_the_dark(here, [(name, dark)], world)
+        assert state(there, within).state is TempoState.POSSIBLE
+    for within in (scope, BY_MOVEMENT):
+        other = state(recorded.in_the_dark(here, [("SYR", dark)], world), within)
+        assert other.state in {TempoState.PROBABLE, TempoState.HALTED}
+
+
+def test_a_blackout_of_a_strip_touches_its_towns_and_its_land_and_no_other(world):
+    strip = area("Gaza", world)
+    assert strip.touches(area("Khan Younis", world))
+    assert strip.touches(area("PSE", world))
+    assert not strip.touches(area("Baghdad", world))
+    assert not strip.touches(area("IRQ", world))
 
 
 def test_an_incident_of_no_certain_day_is_told_of_and_not_placed():

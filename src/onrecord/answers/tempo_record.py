@@ -71,7 +71,7 @@ def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
     by_then = tuple(one for one in heard if one.known <= day)
     sources = Sources(incidents={claim: one.id for one in incidents for claim in one.claims}, roots=roots)
     return Opened(
-        book=replace(made, blackouts=dark),
+        book=recorded.in_the_dark(made, dark, world),
         heard=by_then,
         said=statements(by_then, sources, world),
         world=world,

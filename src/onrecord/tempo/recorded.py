@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Days, Form, Happening, Relation, Series, Tally
 from onrecord.tempo import coverage, reported, tables
+from onrecord.tempo.scope import area
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.model import ClaimId, Incident
     from onrecord.tempo.reported import Counted, Heard, Told
-    from onrecord.tempo.scope import Scope, Side, Whom
+    from onrecord.tempo.scope import Area, Scope, Side, Whom
     from onrecord.world import World
 
 _LEAD = timedelta(3)
@@ -24,14 +25,17 @@ _WIDEST = 366
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """What a record holds for series, as known by a day: incidents, totals and what was read."""
+    """What a record holds for series, as known by a day: incidents, totals, what was read, and blackouts.
+
+    A blackout without an area is one of everywhere.
+    """
 
     as_of: date
     begins: date
     told: tuple[Told, ...]
     counted: tuple[Counted, ...]
     reading: coverage.Reading
-    blackouts: tuple[tuple[str, Days], ...] = ()
+    blackouts: tuple[tuple[Area | None, Days], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +83,7 @@ def found(scope: Scope, book: Book) -> Found:
             made,
             tallies=tallies,
             coverage=shares,
-            blackouts=tuple(days for name, days in book.blackouts if _dark(scope, name)),
+            blackouts=tuple(days for where, days in book.blackouts if _dark(scope, where, lands)),
             others=tuple(each for one, each in others if scope.areas or not lands.isdisjoint(_lands_of(one))),
         ),
         vague=tuple(one for one, _ in vague),
@@ -177,10 +181,13 @@ def _happening(one: Told, share: float) -> Happening:
     )
 
 
-def _dark(scope: Scope, name: str) -> bool:
-    """Tell whether a blackout of an area, by name or country's code, touches a scope."""
-    wanted = {word.lower() for one in scope.areas for word in (one.name, one.country or "", one.id or "")}
-    return not scope.areas or name == "" or name.lower() in wanted
+def _dark(scope: Scope, where: Area | None, lands: frozenset[str]) -> bool:
+    """Tell whether a blackout touches a scope: its areas, or without any the lands it is known from."""
+    if where is None:
+        return True
+    if scope.areas:
+        return any(where.touches(one) for one in scope.areas)
+    return not lands or where.country is None or where.country in lands
 
 
 def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
@@ -201,6 +208,12 @@ def _tallies(scope: Scope, book: Book) -> tuple[Tally, ...]:
         return ()
     start = max(sorted(by_start), key=lambda since: len(by_start[since]))
     return _rising(by_start[start]) if len(by_start[start]) > 1 else ()
+
+
+def in_the_dark(book_: Book, entered: Iterable[tuple[str, Days]], world: World) -> Book:
+    """Give a book with blackouts as they were entered, by the names of areas or countries' codes."""
+    found_ = tuple((area(name, world) if name else None, days) for name, days in entered)
+    return replace(book_, blackouts=found_)
 
 
 def bearing(scope: Scope, one: Counted) -> bool | None:

@@ -92,6 +92,13 @@ class Area:
             return True
         return None if away <= self.radius_km + place.radius_km else False
 
+    def touches(self, other: Area) -> bool:
+        """Tell whether two areas may have a place in common."""
+        if self.lat is None or self.lon is None or other.lat is None or other.lon is None:
+            return self.country is None or other.country is None or self.country == other.country
+        away = _km(self.lat, self.lon, other.lat, other.lon)
+        return away <= self.radius_km + other.radius_km
+
     def around(self, other: Area) -> bool:
         """Tell whether another area, smaller than a country, surely lies in this one."""
         place = Located(

@@ -79,6 +79,9 @@ def test_words_that_name_nobody_known_are_told(sentence, left):
             ["IRQ", "SYR"],
         ),
         ("no attacks in Iraq, Syria and Jordan since May", None, None, ["IRQ", "SYR", "JOR"]),
+        ("no attacks on US bases in Iraq since May", None, "united-states", ["IRQ"]),
+        ("no Russian drone strikes on Kyiv since May", "russia", None, ["UKR"]),
+        ("no attacks by Israel on Hezbollah since May", "israel", "hezbollah", []),
         (
             "US forces were struck by Kataib Hezbollah ten times in May",
             "kataib-hezbollah",
@@ -112,3 +115,9 @@ def test_a_name_that_nobody_knows_is_unknown(world):
 )
 def test_the_means_that_a_sentence_names_are_asked_for(world, sentence, means):
     assert spoken(sentence, empty(), world).scope.means == means
+
+
+def test_who_fires_from_a_place_is_not_known_by_the_place(world):
+    found = spoken("no rocket fire from Gaza since 20 January", empty(), world)
+    assert found.unknown == ("from Gaza",)
+    assert found.scope.areas == ()

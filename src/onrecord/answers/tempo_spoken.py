@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from onrecord.answers.tempo_names import capitals
 from onrecord.answers.tempo_phrases import nameless, small_names
 from onrecord.dates import find_times
+from onrecord.model import EntityType, Span
 from onrecord.tempo.scope import Area, Scope, Side, area, side
+from onrecord.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.model import Span
     from onrecord.tempo import reported
     from onrecord.tempo.recorded import Book
     from onrecord.world import World
@@ -54,6 +55,8 @@ _MEANS = tuple(
         (r"suicide bombings?|suicide attacks?|suicide bombers?", "suicide"),
     )
 )
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_TOWN_KM = 60.0
 _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
 
 
@@ -90,7 +93,9 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
         role, end = role if listed else _role(sentence, one), one.end
         place = area(one.name, world)
         who = side(one.name, world)
-        if role == "area" and place is not None:
+        if role == "actor" and place is not None and who.id is None and _FROM.search(sentence, 0, one.start):
+            unknown.append(f"from {one.name}")
+        elif place is not None and (role == "area" or _town(role, one.name, place, who, world)):
             areas.append(place)
         elif (who.id is not None or _held(who, book)) and role != "area" and role not in sides:
             sides[role] = who
@@ -112,6 +117,22 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     )
 
 
+def _town(role: str, name: str, place: Area, who: Side, world: World) -> bool:
+    """Tell a town that is struck from the government that its name often stands for."""
+    entity = world.entity(who.id) if who.id else None
+    seat = entity is not None and entity.type is EntityType.GOVERNMENT and plain(entity.name) != plain(name)
+    return role == "target" and seat and place.lat is not None and place.radius_km <= _TOWN_KM
+
+
+def _bare(span: Span, sentence: str, world: World) -> Span:
+    """Leave the means out of a name that ends in one: "Russian drone strikes" are Russia's."""
+    words = span.of(sentence)
+    first, _, last = words.rpartition(" ")
+    if first and any(pattern.fullmatch(last) for pattern, _ in _MEANS) and side(first, world).id is not None:
+        return Span(span.start, span.start + len(first))
+    return span
+
+
 def _means(sentence: str) -> str | None:
     """Give the one means that a sentence names; of several ("drones and rockets") none is asked for alone."""
     met = [means for pattern, means in _MEANS if pattern.search(sentence)]
@@ -128,7 +149,8 @@ def _capital(sentence: str, world: World) -> list[_Named]:
     out: list[_Named] = []
     for span in sorted(hits, key=lambda each: (each.start, -each.end)):
         if not out or span.start >= out[-1].end:
-            out.append(_Named(span.start, span.end, span.of(sentence)))
+            bare = _bare(span, sentence, world)
+            out.append(_Named(bare.start, bare.end, bare.of(sentence)))
     for name in capitals(sentence, world):
         at = sentence.find(name)
         if at >= 0 and not any(one.start < at + len(name) and at < one.end for one in out):

@@ -102,7 +102,8 @@ def decisive(found: Iterable[Sign]) -> bool:
     """Tell whether more than the day, the country and common words speak for two claims.
 
     A claim that fits every attack of its day ties nothing: somewhere, somebody, a toll, names or a rare word
-    must be in both, or three lesser things. Where no day ties them two of the former must be.
+    must be in both, or three lesser things. Where no day ties them three of the former must be, or one where
+    their reports tell one story.
     """
     rows = {row: amount for each in found for row, amount in each.parts}
     size = max(rows.get(f"{name}.same-size", 0.0) for name in ("killed", "injured", "people"))
@@ -113,7 +114,9 @@ def decisive(found: Iterable[Sign]) -> bool:
         place = any(row in rows for row in _TIES[:5])
         target = any(row in rows for row in _TIES[5:7])
         named = "names.any" in rows or many or rarest >= _RARER
-        return place + target + toll + named + ("story" in rows) > 1 and (place or toll or named)
+        beside = target + ("actor.known" in rows) + ("means.blast" in rows)
+        least = 1 if "story" in rows else 3
+        return place + toll + named + beside >= least and (place or toll or named)
     hints = sum(any(row in rows for row in those) for those in _HINTS) + (rarest >= _UNUSUAL)
     return toll or many or rarest >= _RARE or any(row in rows for row in _TIES) or hints > 2
 

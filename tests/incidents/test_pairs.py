@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from scenes import KINDS, account, claim, gathered, groups, killed, party, report, town
 
 from onrecord.incidents import pairs
@@ -108,6 +110,30 @@ def test_a_toll_that_is_said_to_rise_is_no_other_toll(world, words, row):
     text = f"Death toll of Marrun bomb {words}." if row == "grown" else f"Dead of Marrun bomb {words}."
     later = told(world, text, "B", FRIDAY + timedelta(days=1), victims=killed(31))
     assert f"killed.{row}" in rows(world, one, later)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.randoms(use_true_random=False))
+def test_two_claims_are_as_alike_from_either_side(world, chance):
+    """Claims of one country, told with or without days, rising tolls and sides."""
+    made = []
+    for number in range(2):
+        words = chance.choice(("Bomb kills some in Marrun.", "Death toll of Marrun bomb rises to more."))
+        changes = {
+            "place": chance.choice(
+                (None, town("Marrun"), town("Kelm", lat=33.1), town("Iraq", radius=520.0))
+            ),
+            "victims": chance.choice((None, killed(4), killed(31), killed(60, open_end=True))),
+            "means": chance.choice((None, "ied", "suicide", "shooting")),
+            "target": chance.choice((None, party("Marrun"), party("guards"))),
+        }
+        known = FRIDAY + timedelta(days=chance.choice((0, 0, 1, 4)))
+        if chance.random() < 0.3:
+            changes["when"] = undated(known)
+        made.append(told(world, words, f"Outlet {number}", known, **changes))
+    one, other = happenings(made, KINDS, world)
+    assert pairs.weigh(one, other, {}) == pairs.weigh(other, one, {})
+    assert pairs.score(one, other, {}) == pytest.approx(pairs.score(other, one, {}), abs=1e-9)
 
 
 def test_two_fields_that_differ_are_for_a_person_to_weigh(world):

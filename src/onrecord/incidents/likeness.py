@@ -114,7 +114,7 @@ def _time(one: Happening, other: Happening) -> Iterator[Sign]:
             yield _open(one, other)
     elif gap > 0:
         yield _untold(one, other)
-    elif _follows_up(*sorted((one, other), key=lambda each: (each.last, each.known))):
+    elif _follows_up(*sorted((one, other), key=lambda each: (each.last, each.known, each.id))):
         yield sign("when", "told of again, as known", ("when.followed", 1))
     elif widest > _WEEK:
         yield _open(one, other)

@@ -42,7 +42,7 @@ def _killed(one: Happening) -> int:
 
 def _grown(one: Happening, other: Happening) -> bool:
     """Tell whether the later report says that the toll rose, and has the larger one."""
-    earlier, later = (one, other) if one.known <= other.known else (other, one)
+    earlier, later = sorted((one, other), key=lambda each: (each.known, _killed(each)))
     return later.follows and _killed(earlier) < _killed(later)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.model import Days, Range
+from onrecord.model import Days, Form, Range
 
 SENTENCES = tomllib.loads(Path(__file__).with_name("series_sentences.toml").read_text("utf-8"))["sentence"]
 FLOOR = {"build": 0.85, "test": 0.80}
@@ -131,3 +131,11 @@ def test_the_first_in_a_while_is_one_happening(read):
 def test_a_part_of_the_attacks_that_failed_is_counted_as_failed(read):
     _, reading = read("Ten of the 14 attacks on the port were repelled.")
     assert [(c.modality.value, c.count) for c in reading.claims] == [("attempted", Range(10, 10))]
+
+
+@pytest.mark.parametrize(
+    "text", ["He had taken part in attacks on the port.", "A spate of bombings has hit the port since May."]
+)
+def test_many_acts_without_a_number_are_no_single_event(read, text):
+    _, reading = read(text, published=Days.on(date(2023, 5, 11)))
+    assert [(c.form, c.count) for c in reading.claims] == [(Form.TALLY, None)]

@@ -26,6 +26,7 @@ OTHER = frozenset(
 BEARERS = frozenset(
     {"assailant", "attacker", "bomb", "bomber", "device", "drone", "gunman", "missile", "rocket", "shooter"}
 )
+ROWS = frozenset({"spate", "spree", "string"})
 FEW = frozenset({"few", "many", "numerous", "several", "various"})
 PARTICIPLE = frozenset({"acl", "advcl", "pcomp", "amod"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
@@ -51,18 +52,31 @@ def _at_large(draft: Draft) -> bool:
     return chief.tag == "NNS" and not any(t.dep != "amod" or t.low in FEW for t in told)
 
 
+def in_many(draft: Draft) -> bool:
+    """Tell whether acts are told as many without a number: "a spate of raids", "had taken part in raids"."""
+    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
+    over = sentence.head(chief.head)
+    row = chief.dep == "pobj" and sentence.head(chief.at).low == "of" and over.lemma in ROWS
+    return chief.tag == "NNS" and (row or (_had(draft) and _at_large(draft)))
+
+
 def before_another(draft: Draft) -> bool:
     """Tell whether an act is told only as earlier than another: "after the raid", "had led raids"."""
-    sentence, chief = draft.sentence, draft.cluster.chief
+    chief = draft.cluster.chief
     if chief.verbal:
         return False
-    had = any(
+    return answered(draft.sentence, chief.at) or (_had(draft) and _at_large(draft))
+
+
+def _had(draft: Draft) -> bool:
+    """Tell whether what holds an act is told as past before the past: "had taken part in raids"."""
+    sentence = draft.sentence
+    return any(
         kid.low in {"had", "'d"}
-        for verb in sentence.above(chief.at)
+        for verb in sentence.above(draft.cluster.chief.at)
         if verb.pos in VERBS
         for kid in sentence.children(verb.at, "aux")
     )
-    return answered(sentence, chief.at) or (had and _at_large(draft))
 
 
 def aside(draft: Draft) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.going_on import in_many
 from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.totals import total
 from onrecord.claims.victims import quantity, reached
@@ -44,6 +45,8 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
         )
         return _windowed(out.because(form="form.tally", count=counted[1]))
+    if made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made):
+        return _windowed(replace(made, form=Form.TALLY).because(form="form.many"))
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")

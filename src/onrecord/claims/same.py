@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
 from onrecord.model import Form, Modality
+from onrecord.world.index import distance_km
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Party
+    from onrecord.model import Located, Party
 
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
 UNCLEAR = frozenset({"unclear", "unconfirmed", "unidentified", "unknown", "unspecified", "whoever"})
@@ -29,6 +30,8 @@ MEANS = (
     frozenset({"artillery", "rocket", "missile"}),
 )
 """Means that may be told by one another's words."""
+TOWN_KM = 30.0
+"""Radius of the widest towns; two acts in one province are seldom one."""
 NEAR = 3
 """Sentences within which "the attack" points back to one told before."""
 
@@ -92,10 +95,20 @@ def _differs(draft: Draft, before: Draft) -> bool:
 
 
 def _elsewhere(draft: Draft, before: Draft) -> bool:
-    """Tell whether both name a place, or a day, and not the same."""
-    places = draft.place is not None and before.place is not None and draft.place.name != before.place.name
+    """Tell whether both name a place, or a day, and not the same; a quarter is in its town."""
+    places = draft.place is not None and before.place is not None and not _one_town(draft.place, before.place)
     days = [made.when.days for made in (draft, before) if made.when is not None and made.when.stated]
     return places or (len(days) == 2 and days[0].meet(days[1]) is None)
+
+
+def _one_town(here: Located, there: Located) -> bool:
+    """Tell whether two places are one, or one lies in the other, which is no wider than a large town."""
+    if here.name == there.name:
+        return True
+    widest = max(here.radius_km or 0.0, there.radius_km or 0.0)
+    if None in {here.lat, here.lon, there.lat, there.lon} or widest > TOWN_KM:
+        return False
+    return distance_km(here.lat or 0.0, here.lon or 0.0, there.lat or 0.0, there.lon or 0.0) <= widest
 
 
 def _own_side(draft: Draft, before: Draft) -> bool:

@@ -190,7 +190,7 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, head.at, ON, "target.{}")
     yield from _struck(sentence, token)
     if token.lemma in table().nouns:
-        yield from after(sentence, at, {"of", "with"}, "target.{}")
+        yield from after(sentence, at, {"of"}, "target.{}")
     yield from _named_before(sentence, at)
     if token.dep == "dobj":
         # "conducted strikes using aircraft against the camp"

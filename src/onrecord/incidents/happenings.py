@@ -33,6 +33,9 @@ GROUPS = {
 REAL = frozenset((Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED))
 """How a happening must be held to make an incident."""
 
+TAKEN = frozenset(("when.carried", "when.opening", "when.same-happening"))
+"""Rules of days that a report tells elsewhere of the same happening: as good as stated."""
+
 OPEN = 10**7
 """Stands for an open end of an interval of days."""
 
@@ -116,7 +119,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         group=GROUPS.get(claim.kind, claim.kind),
         first=_ordinal(days.first, -OPEN),
         last=min(_ordinal(days.last, OPEN), known),
-        stated=claim.when.stated and days.first is not None and days.last is not None,
+        stated=(claim.when.stated or claim.when.rule in TAKEN) and None not in {days.first, days.last},
         known=known,
         actor=side(claim.actor, world),
         target=side(claim.target, world),

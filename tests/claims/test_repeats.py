@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from onrecord.model import Form, Modality, Range
+from onrecord.model import Days, Form, Modality, Range
 
 AGAIN = [
     "Rebels shelled a village near Homs on Monday. The shelling killed two people.",
@@ -124,3 +126,16 @@ def test_the_dead_belong_to_what_killed_them_not_to_the_answer(read, sentence, t
     report, reading = read(sentence)
     counted = {c.trigger.of(report.text): c.victims.killed.low for c in reading.claims if c.victims}
     assert counted == tolls
+
+
+def test_a_strike_in_a_quarter_is_the_one_told_in_its_town(read):
+    text = (
+        "A US drone strike in the east of Baghdad on Wednesday killed a commander. "
+        "The strike hit a vehicle in the Mashtal neighbourhood in Iraq."
+    )
+    _, reading = read(text, published=Days.on(date(2024, 2, 8)))
+    first, second = reading.claims
+    assert second.same_as == first.id
+    text = "A US drone strike in Baghdad on Wednesday killed a man. The strike in Mosul hit a car in Iraq."
+    _, reading = read(text, published=Days.on(date(2024, 2, 8)))
+    assert [c.same_as for c in reading.claims] == [None, None]

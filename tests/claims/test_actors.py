@@ -239,7 +239,7 @@ def test_who_strike_one_another_are_no_attacker_and_no_target(read, text):
 
 
 MORE = [
-    ("Two brothers died after warplanes which we believe were Russian bombed a shop in Ariha.", {"Russia"}),
+    ("Two brothers died after jets which they suspect were Russian hit a shop in Ariha.", {"Russia"}),
     ("A drone affiliated with the Turkish army hit a house in Amuda.", {"Turkish Armed Forces"}),
     ("A drone belonging to the Turkish army hit a house in Amuda.", {"Turkish Armed Forces"}),
     ("Two men died in Homs in mortar fire from the Islamic State.", {"Islamic State"}),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from onrecord.claims.casing import Article, capitalised
 
 BODY = (
-    "The envoy of the OSCE condemned an attack near Dvani that killed two policemen on Monday.",
+    "The envoy of the UN condemned an attack near Zugdidi that wounded two soldiers on Monday.",
     "He said that Brown had fled.",
 )
 
@@ -17,9 +17,9 @@ BODY = (
 @pytest.mark.parametrize(
     ("line", "loud"),
     [
-        ("Envoy Condemns Dvani Attack That Killed Two Policemen", True),
-        ("ENVOY CONDEMNS ATTACK NEAR DVANI", True),
-        ("Envoy condemns attack near Dvani that killed two", False),
+        ("Envoy Condemns Zugdidi Attack That Wounded Two Soldiers", True),
+        ("ENVOY CONDEMNS ATTACK NEAR ZUGDIDI", True),
+        ("Envoy condemns attack near Zugdidi that wounded two", False),
         ("United Nations Security Council", True),
         ("Gaza City", False),
     ],
@@ -31,9 +31,9 @@ def test_capitals_are_told(line, loud):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("OSCE Envoy Condemns Dvani Attack That Killed", "OSCE envoy condemns Dvani attack that killed"),
-        ("ENVOY CONDEMNS ATTACK NEAR DVANI", "Envoy condemns attack near Dvani"),
-        ("Brown Attacked Two Policemen Near Zugdidi", "Brown attacked two policemen near Zugdidi"),
+        ("UN Envoy Condemns Zugdidi Attack That Hurt", "UN envoy condemns Zugdidi attack that hurt"),
+        ("ENVOY CONDEMNS ATTACK NEAR ZUGDIDI", "Envoy condemns attack near Zugdidi"),
+        ("Brown Attacked Two Soldiers Near Zugdidi", "Brown attacked two soldiers near Zugdidi"),
         (
             "Statement By Minister Karim Saleh On The Attack",
             "Statement by Minister Karim Saleh on the attack",
@@ -54,7 +54,7 @@ def test_the_length_never_changes_and_twice_is_once(line, body):
 
 
 def test_who_condemns_an_attack_in_a_headline_has_not_done_it(read):
-    head = "OSCE Envoy Condemns Dvani Attack That Killed Two Policemen"
+    head = "UN Envoy Condemns Zugdidi Attack That Wounded Two Soldiers"
     _, reading = read(f"{head}\n\n{BODY[0]}\n", title=head)
     assert [c.actor for c in reading.claims if c.kind == "attack"] == [None] * len(
         [c for c in reading.claims if c.kind == "attack"]

@@ -12,14 +12,14 @@ from onrecord.model import Days, Modality, Range
 NEWS = Days.on(date(2023, 5, 11))
 
 DOERS = [
-    ("The Turkish shelling directly targeted our tents; we tried to escape.", "Turkey"),
-    ("Monitors say that the four warplanes that we believe were Russian carried out nine strikes.", "Russia"),
-    ("Two men died after warplanes which we believe were Russian bombed a shop in Ariha.", "Russia"),
+    ("The Turkish shelling squarely hit a school; pupils fled.", "Turkey"),
+    ("Monitors say that the five jets that they think were Russian made nine raids.", "Russia"),
+    ("Two men died after jets which we think were Russian bombed a bakery in Ariha.", "Russia"),
     ("Planes that we think were Russian fired missiles near a camp in Idlib, hurting many people.", "Russia"),
     ("In Benghazi on Tuesday gunmen killed a judge.", "gunmen"),
     ("In Homs on Friday Russian warplanes bombed a bakery.", "Russian Armed Forces"),
     ("A child was killed in Turkish missile shelling on Jarabi village.", "Turkey"),
-    ("Two girls were killed in the Syrian regime shelling of Tafas city.", "Government of Syria"),
+    ("Two girls died in the Syrian regime shelling of Daraa.", "Government of Syria"),
     ("Three people were killed in army shelling of Ariha.", "army"),
     ("Hamas, backed by two other groups, conducted a raid near Gaza.", "Hamas"),
 ]
@@ -41,10 +41,10 @@ def test_who_did_it(read, text, name):
 
 
 def test_a_place_does_not_do_the_targeting(read):
-    text = "The coalition carried out a drone strike Wednesday in northwestern Syria targeting a commander."
+    text = "The army launched a missile strike Tuesday in western Syria targeting a commander."
     _, reading = read(text, published=NEWS)
     (claim,) = reading.claims
-    assert (claim.target.name, claim.place.name) == ("commander", "northwestern Syria")
+    assert (claim.target.name, claim.place.name) == ("commander", "western Syria")
 
 
 def test_what_the_parser_got_right_stays(read):

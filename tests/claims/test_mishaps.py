@@ -85,10 +85,10 @@ def test_and_of_war_itself(read, sentence, kind):
 @pytest.mark.parametrize(
     "text",
     [
-        "One person was killed after crashing his car while driving on a motorway.",
-        "A driver was killed when his car went off the ramp and crashed into several trees.",
-        "A man was hit by a car and killed early Sunday.",
-        "Two girls and their mother died in a fire at 2:46 a.m. Saturday.",
+        "A rider died after crashing a motorbike while turning on a bridge.",
+        "Two were killed when their van left the road and crashed into a ditch.",
+        "A woman was struck by a truck and killed late on Friday.",
+        "Two girls and their mother died in a fire at dawn on Tuesday.",
     ],
 )
 def test_traffic_and_blazes_are_no_attacks(read, text):
@@ -117,7 +117,7 @@ def test_who_finds_the_dead_has_not_killed_them(read):
 @pytest.mark.parametrize(
     "text",
     [
-        "Attacks of this nature spread terror.",
+        "Attacks of this kind sow fear.",
         "Police found two roadside bombs near Kirkuk.",
         "Militants use fertiliser to make roadside bombs.",
         "The secretary offered his condolences to the family.",

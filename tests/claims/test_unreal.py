@@ -18,7 +18,7 @@ HELD = [
     ("The two sides agreed on Tuesday to a truce from Friday.", "cease", Modality.PLANNED),
     ("The army announced a ceasefire starting on Friday.", "cease", Modality.PLANNED),
     ("The agency did not say that civilians were killed in Homs.", "attack", Modality.POSSIBLE),
-    ("Fighters were sent with a mission to destroy the consulate.", "destroy", Modality.PLANNED),
+    ("Saboteurs were given a mission to destroy the bridge.", "destroy", Modality.PLANNED),
     # close by: real
     ("The two armies joined forces to attack the base in March.", "attack", Modality.HAPPENED),
     ("The bomb exploded.", "attack", Modality.HAPPENED),
@@ -109,13 +109,13 @@ def test_times_are_counted_wherever_the_parser_hangs_them(read):
 
 def test_what_an_act_answers_keeps_its_own_dead_and_place(read):
     text = (
-        "The bombing was a revenge attack for US air strikes in the province of Helmand that left 32 "
-        "civilians dead."
+        "The blast was a revenge attack for Russian air raids in the province of Kunar that left 19 "
+        "villagers dead."
     )
     report, reading = read(text, published=NEWS)
     told = {c.trigger.of(report.text): (c.victims, c.place) for c in reading.claims}
-    assert told["bombing"] == (None, None)
-    assert told["air strikes"][0].killed == Range(32, 32)
+    assert told["blast"] == (None, None)
+    assert told["air raids"][0].killed == Range(19, 19)
 
 
 def test_somebody_of_a_state_is_not_the_state(read):

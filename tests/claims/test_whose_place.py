@@ -155,7 +155,7 @@ def test_where_something_is_still_to_be_is_not_where_it_was(read):
 WHERE = [
     ("Three civilians were killed by soldiers as they carried out an operation in Tikrit in Iraq.", "Tikrit"),
     (
-        "Missiles hit a car, south of Qahtaniyah town, in the countryside of Al-Hasakah province.",
+        "Rockets hit a bus, south of Qahtaniyah town, in rural Al-Hasakah province.",
         "Qahtaniyah town",
     ),
     ("Turkey has withdrawn its troops from Libya.", "Libya"),
@@ -174,7 +174,7 @@ def test_the_place_that_the_words_mean(read, text, name):
 
 
 def test_what_another_act_was_for_has_a_place_of_its_own(read):
-    _, reading = read("The bombing was revenge for US air strikes this month in the province of Helmand.")
+    _, reading = read("The blast was revenge for French air raids last week in the province of Kidal.")
     assert [c.place.name if c.place else None for c in reading.claims if c.trigger.start < 20] == [None]
     _, reading = read("A round of talks aimed at ending the war in Yemen opened in the capital, Muscat.")
     assert "Yemen" not in {c.place.name for c in reading.claims if c.kind == "meet" and c.place}

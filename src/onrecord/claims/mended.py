@@ -168,6 +168,11 @@ def _dead_behind(sentence: Sentence) -> Iterator[Token]:
             hurt = sentence.tokens[other.at + 1 : other.at + 2]
             if other.at > dead.at and hurt and hurt[0].low in HURT:
                 yield replace(other, dep="nsubjpass", head=hurt[0].at)
+        for clause in sentence.children(noun.at, "relcl"):
+            if clause.at > dead.at and clause.low in HURT:
+                yield replace(clause, dep="advcl", head=verb.at)
+                for other in sentence.children(clause.at, "nsubj"):
+                    yield replace(other, dep="nsubjpass")
 
 
 def _part_as_object(sentence: Sentence) -> Iterator[Token]:

@@ -71,6 +71,7 @@ def test_the_queue_is_walked_by_single_keys(copy):
 
 
 def test_pairs_that_are_alike_and_of_sure_claims_come_first(copy):
+    assert run("add", *PAGES.values(), "--db", copy).exit_code == 0
     listed(copy)  # gathers
     met = answers.doubts(copy)
     worth = [one.pair.score * one.first.claim.score * one.second.claim.score for one in met]

@@ -12,8 +12,12 @@ from onrecord.numbers import find_numbers
 )
 def test_time_grows_with_the_text_alone(piece):
     def seconds(times):
+        # the collector may stop over what other tests left behind: the least of three is the work itself
+        return min(once(piece * times) for _ in range(3))
+
+    def once(text):
         start = time.process_time()
-        find_numbers(piece * times)
+        find_numbers(text)
         return time.process_time() - start
 
     seconds(100)

@@ -64,6 +64,21 @@ def test_wrong_use_met_in_a_process_is_raised_here():
         list(runner.map(moody, ["a", "misuse", "b"]))
 
 
+def test_wrong_use_met_in_one_process_leaves_the_other_to_finish_what_it_is_at(tmp_path):
+    kept = tmp_path / "kept"
+    with Processes(2) as runner, pytest.raises(NoSuchRecord):
+        list(runner.map(slow_or_misuse, ["misuse", kept]))
+    assert kept.read_text() == "paid for"
+
+
+def slow_or_misuse(item):
+    if item == "misuse":
+        raise NoSuchRecord("nowhere.db")
+    time.sleep(1)
+    item.write_text("paid for")
+    return item
+
+
 def test_a_process_is_renewed_after_its_number_of_items():
     with Processes(1, Bounds(items=2)) as runner:
         assert len(set(runner.map(pid, range(6)))) == 3

@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, cast
@@ -129,7 +129,8 @@ class Processes:
     def map(self, work: Callable[[T], U], items: Iterable[T]) -> Iterator[U | Problem]:
         """Give each item's result in order, or a Problem where it was stopped, died or met a fault.
 
-        Raises the OnrecordError that the work raised. Only a few items are held at a time.
+        Raises the OnrecordError that the work raised, once what is under way elsewhere is done: it may
+        have been paid for. Only a few items are held at a time.
         """
         pending: deque[Future[U | Problem]] = deque()
         with ThreadPoolExecutor(self._jobs) as threads:
@@ -140,6 +141,9 @@ class Processes:
                         yield pending.popleft().result()
                 while pending:
                     yield pending.popleft().result()
+            except OnrecordError:
+                wait([future for future in pending if not future.cancel()])
+                raise
             finally:
                 if pending:
                     self._drop(pending)

@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-import onnx  # type: ignore[import-not-found] # only who trains has it
-import onnxruntime  # type: ignore[import-not-found] # as onnx
-import torch  # type: ignore[import-not-found] # as onnx
-from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore[import-not-found] # as onnx
+import onnx
+import onnxruntime
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES

@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch  # type: ignore[import-not-found] # only who trains has it
-from torch.nn import functional  # type: ignore[import-not-found] # as torch
+import torch
+from torch.nn import functional
 
 from onrecord.claims.learned.pieces import Vocabulary
 from train.attributions import UNSCORED, Example, examples

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import torch  # type: ignore[import-not-found] # only who trains has it
+import torch
 from torch import Tensor, nn
-from transformers import BertModel  # type: ignore[import-not-found] # as torch
+from transformers import BertModel
 
 from onrecord.claims.learned.pieces import KINDS
 

@@ -31,11 +31,12 @@ _LOGIN = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A page or a headline with the incidents that people say it tells of."""
+    """A page or a headline with the incidents that people say it tells of, and the language it is in."""
 
     name: str
     account: Account
     wanted: frozenset[str]
+    language: str | None = "en"
 
 
 @cache
@@ -160,7 +161,7 @@ def item(
     report, reading = _sets.read_text(text, name, published)
     if met is not None and met.known and not report.published.days.last:
         report, reading = _sets.read_text(text, name, met)
-    return Item(name=name, account=account(report, reading), wanted=wanted)
+    return Item(name=name, account=account(report, reading), wanted=wanted, language=report.language)
 
 
 def account(report: Report, reading: Reading) -> Account:

@@ -28,8 +28,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench import _sets
+from bench._pairwise import b_cubed, together
 from bench._pooled import Item, account, kinds
-from bench.incidents import b_cubed, together
 from onrecord.incidents import gather
 from onrecord.incidents.happenings import REAL
 from onrecord.model import Form, Problem

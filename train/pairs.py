@@ -25,10 +25,11 @@ from bench import _pooled, _sets, stories
 
 from onrecord.incidents import blocking, pairs
 from onrecord.incidents.commonness import stem
-from onrecord.incidents.happenings import OPEN, REAL, content, happenings
+from onrecord.incidents.happenings import OPEN, REAL, content
 from onrecord.incidents.lineage import lineages
 from onrecord.incidents.signs import BARRED
 from onrecord.incidents.weights import BASE, WEIGHTS, WORDS
+from onrecord.incidents.within import told_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +53,9 @@ _STEPS = 4000
 _OFTEN = 8
 FOR = frozenset(
     ("when.same-day", "when.same-few-days", "when.within-few-days", "when.news-0", "when.followed",
-     "when.mass", "when.leads", "place.town", "place.city", "place.name", "place.words", "actor.known",
-     "actor.word", "target.known", "target.word", "killed.same", "killed.same-size", "killed.allowed",
+     "when.mass", "when.leads", "place.town", "place.city", "place.name", "place.site", "place.words",
+     "actor.known", "actor.word", "target.known", "target.word", "killed.same", "killed.same-size",
+     "killed.allowed",
      "killed.allowed-size", "killed.near-size", "killed.grown", "all.agree", "injured.same",
      "injured.same-size", "injured.allowed", "injured.near-size", "people.same", "people.same-size",
      "people.near-size", "means.blast", "means.same", "words.sum", "words.rarest", "words.cosine",
@@ -97,7 +99,7 @@ class Pool:
         self.wanted = {str(one.account.told.report): one.wanted for one in items}
         self.groups = {str(one.account.told.report): min(one.wanted, default=one.name) for one in items}
         accounts = [one.account for one in items]
-        made = happenings(accounts, _pooled.kinds(), _sets.world())
+        made = told_whole(accounts, _pooled.kinds(), _sets.world())
         self.happened = [one for one in made if one.claim.modality in REAL]
         self.told = pairs.stories(lineages(one.told for one in accounts).kin)
 

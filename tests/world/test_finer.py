@@ -35,6 +35,24 @@ def test_an_unknown_village_lies_around_the_town_told_behind_it(world: World, te
     assert found.radius_km > town.radius_km
 
 
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("A blast shook the Redwood hotel in the restive northern Syrian city of Manbij.", "Manbij"),
+        ("Men stormed the Redwood hotel in the busy market town of Manbij.", "Manbij"),
+    ],
+)
+def test_a_house_in_a_city_lies_in_no_wider_place_than_the_city(world: World, text: str, area: str):
+    found = around(text, span_of(text, "Redwood hotel"), world.place_hits(text, near=("SYR",)))
+    assert found == world.place(area, near=("SYR",))
+
+
+def test_a_village_in_the_land_of_an_unknown_town_lies_in_the_province_told_behind(world: World):
+    text = "Shells hit Tall Shayy village in the western countryside of Umm Mayy in Aleppo province."
+    found = around(text, span_of(text, "Tall Shayy village"), world.place_hits(text, near=("SYR",)))
+    assert found == world.place("Aleppo province", near=("SYR",))
+
+
 def test_beside_a_town_is_wider_than_the_town(world: World):
     text = "Shells hit Tall Shayy village, west of Manbij."
     hits = world.place_hits(text, near=("SYR",))

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from onrecord.incidents.happenings import Happening, exact
-from onrecord.incidents.likeness import CITY_KM, DAILY, SLACK_KM, vague, wide
+from onrecord.incidents.likeness import DAILY, wide
+from onrecord.incidents.whereabouts import CITY_KM, SLACK_KM, vague
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

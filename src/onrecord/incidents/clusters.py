@@ -28,12 +28,12 @@ ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
 # How alike the likest claims of each two reports must be in the mean.
-_MEAN = -1.5
+_MEAN = -1.8
 # One report that tells two happenings in its own words tells them apart unless they agree.
 _SAME_REPORT = -1.5
 _LOOKED_AT = 40
 # So little agreement of the likest claims of any two reports keeps their groups apart.
-_AGAINST = -3.0
+_AGAINST = -5.0
 # What a report resumes in so many words needs only not to be barred.
 _RESUMED = -20.0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.incidents.happenings import GROUPS, exact, kindred
-from onrecord.incidents.likeness import CITY_KM
+from onrecord.incidents.whereabouts import CITY_KM
 from onrecord.model import Certainty, Drift, Role
 from onrecord.world.index import distance_km
 

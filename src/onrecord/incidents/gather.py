@@ -10,10 +10,11 @@ from onrecord.incidents.bonds import bonds, leaders
 from onrecord.incidents.clusters import Rulings, clusters
 from onrecord.incidents.drifts import drifts
 from onrecord.incidents.fields import best_place, fields, span_of_days
-from onrecord.incidents.happenings import REAL, government, happenings, kindred
+from onrecord.incidents.happenings import REAL, government, kindred
 from onrecord.incidents.lineage import lineages
 from onrecord.incidents.stances import attached, stances
 from onrecord.incidents.voices import Telling, bounds, origins
+from onrecord.incidents.within import told_whole
 from onrecord.model import ClaimId, Gathered, Incident, IncidentId, ReportId, Status
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def gather(
     held = {one.told.report: one for one in sorted(accounts, key=lambda each: each.told.report)}
     found = lineages(one.told for one in held.values())
     descents = {one.report: one for one in found.descents}
-    every = {one.id: one for one in happenings(held.values(), kinds, world)}
+    every = {one.id: one for one in told_whole(held.values(), kinds, world)}
     tied = bonds(every.values(), found)
     real = {ident: one for ident, one in every.items() if one.claim.modality in REAL}
     led = leaders(tied)

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.incidents import blocking, cards, lineage, pairs
 from onrecord.incidents.bonds import bonds
-from onrecord.incidents.happenings import REAL, happenings
+from onrecord.incidents.happenings import REAL
 from onrecord.incidents.regrouping import Regrouped, regrouped
 from onrecord.incidents.threads import threads
+from onrecord.incidents.within import told_whole
 from onrecord.model import Lineages
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ def _take_in(index: Index, account: Account, known: Known, step: _Touch) -> None
     traces = _traces(account.told)
     at = index.put(account.told.report, traces)
     step.traces.update(traces)
-    made = list(happenings([account], known.kinds, known.world))
+    made = list(told_whole([account], known.kinds, known.world))
     for one in made:
         real = one.claim.modality in REAL
         keys = set(blocking.keys(one)) if real else set()

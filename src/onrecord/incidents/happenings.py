@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,13 @@ from onrecord import text as letters
 from onrecord.incidents import wording
 from onrecord.incidents.commonness import COMMON, stem
 from onrecord.model import ClaimId, EntityType, Form, Modality, ReportId
+from onrecord.world.index import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-    from onrecord.model import Account, Claim, Party, Range
+    from onrecord.model import Account, Claim, Located, Party, Range
     from onrecord.world import World
 
 GROUPS = {
@@ -35,6 +36,9 @@ REAL = frozenset((Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED))
 
 TAKEN = frozenset(("when.carried", "when.opening", "when.same-happening"))
 """Rules of days that a report tells elsewhere of the same happening: as good as stated."""
+
+# Points so many degrees apart are nearer to one another across the date line.
+_HALF_ROUND = 180.0
 
 OPEN = 10**7
 """Stands for an open end of an interval of days."""
@@ -109,6 +113,7 @@ def happenings(accounts: Iterable[Account], kinds: frozenset[str], world: World)
 def happening(account: Account, claim: Claim, quote: str, world: World) -> Happening:
     """Make a claim ready to be compared."""
     days = claim.when.days
+    claim = replace(claim, place=covering(claim.place)) if claim.place and claim.place.members else claim
     known = _ordinal(account.known.last, OPEN)
     before, start = wording.known_before(quote), claim.quote.start
     in_title = account.title is not None and account.title.holds(claim.trigger)
@@ -133,6 +138,20 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         follows=before or wording.follows(quote),
         leans=_leans(claim) and not wording.tells_another(quote),
     )
+
+
+def covering(place: Located) -> Located:
+    """Give the circle that holds all places of a list, as one place; as it was where none of them is known.
+
+    A list of villages under fire is compared as the stretch of land that they lie in.
+    """
+    points = [(site.lat, site.lon, site.radius_km or 0.0) for site in place.members]
+    known = [(lat, lon, km) for lat, lon, km in points if lat is not None and lon is not None]
+    if not known or max(point[1] for point in known) - min(point[1] for point in known) > _HALF_ROUND:
+        return place
+    lat, lon = (sum(point[axis] for point in known) / len(known) for axis in (0, 1))
+    radius = max(distance_km(lat, lon, *point[:2]) + point[2] for point in known)
+    return replace(place, lat=round(lat, 4), lon=round(lon, 4), radius_km=round(radius, 1), members=())
 
 
 def _ordinal(day: date | None, without: int) -> int:

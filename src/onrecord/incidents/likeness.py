@@ -16,24 +16,12 @@ from onrecord.incidents.happenings import OPEN, Happening
 from onrecord.incidents.likely_words import words
 from onrecord.incidents.signs import BARRED, Sign, sign
 from onrecord.incidents.tolls import mass, tolls
+from onrecord.incidents.whereabouts import naming, places
 from onrecord.model import Modality, Pair, Reason
-from onrecord.world.index import distance_km
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from onrecord.model import Located
-
-TOWN_KM = 12.0
-"""A name that is known within this is one place; larger names hold many happenings a day."""
-
-CITY_KM = 60.0
-"""Beyond this a name is a region, and tells little."""
-
-SLACK_KM = 15.0
-"""How far apart two places may lie beyond what their names allow."""
-# Names that hold a city, and those that hold a province.
-_WIDE_CITY_KM, _REGION_KM = 30.0, 300.0
 # News moves days by one across time zones and nights.
 _NIGHT = 1
 # Days no wider than these speak of one day.
@@ -48,11 +36,6 @@ DAILY = frozenset(("violence", "seizure", "crowd", "move"))
 _FOUGHT_FROM_AFAR = frozenset(("airstrike", "drone", "missile", "rocket", "artillery"))
 # A man may blow himself up in a car, and a car is a made bomb.
 _BLASTS = frozenset(("ied", "vehicle-bomb", "suicide"))
-_NO_NAME = frozenset(
-    ("city", "town", "village", "province", "district", "near", "northern", "southern", "eastern", "western",
-     "central", "east", "west", "north", "south", "area", "countryside", "region", "governorate",
-     "neighborhood")
-)  # fmt: skip
 
 
 def likeness(one: Happening, other: Happening) -> float:
@@ -85,8 +68,7 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
         yield Sign("kind", BARRED, "different kinds of happenings")
         return
     yield from _time(one, other)
-    where = tuple(_place(one.claim.place, other.claim.place))
-    yield from where or _countries(one, other)
+    yield from places(one, other)
     if one.claim.kind != other.claim.kind:
         yield sign("kind", f"one is told as {one.claim.kind}, one as {other.claim.kind}", ("kind.other", 1))
     yield from _side("actor", one.actor, other.actor)
@@ -167,54 +149,6 @@ def _follows_up(earlier: Happening, later: Happening) -> bool:
     return told and later.follows and not later.stated and later.known > earlier.last
 
 
-def _place(one: Located | None, other: Located | None) -> Iterator[Sign]:
-    if one is None or other is None:
-        return
-    # That both lie in one region or country tells little, whatever it is called.
-    large = max(one.radius_km or 0.0, other.radius_km or 0.0) > CITY_KM
-    shared = frozenset() if large else _told(one.name) & _told(other.name)
-    common = ("place.words", bool(shared))
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        if shared and one.name.casefold() == other.name.casefold():
-            yield sign("place", f"both at {one.name}", ("place.name", 1), common)
-        elif one.country and other.country and one.country != other.country:
-            yield Sign("place", BARRED, "in different countries")
-        else:
-            yield sign("place", f"{one.name} and {other.name}", ("place.other-name", 1), common)
-        return
-    near, far = sorted((one.radius_km or CITY_KM, other.radius_km or CITY_KM))
-    km = distance_km(one.lat, one.lon, other.lat, other.lon)
-    if km > near + far + SLACK_KM:
-        yield Sign("place", BARRED, f"{km:.0f} km apart")
-    elif far <= TOWN_KM:
-        kind = "town" if km <= TOWN_KM else "next-town"
-        yield sign("place", f"both within {max(km, far):.0f} km", (f"place.{kind}", 1), common)
-    elif far <= CITY_KM:
-        kind = "city" if far <= _WIDE_CITY_KM else "district"
-        says = f"{near:.0f} km around a point in the same {far:.0f} km"
-        yield sign("place", says, (f"place.{kind}", 1), common)
-    else:
-        says = "one place lies within the other, which is large"
-        kind = "province" if far <= _REGION_KM else "country"
-        yield sign("place", says, (f"place.within-{kind}", 1))
-
-
-@lru_cache(maxsize=50_000)
-def _told(name: str) -> frozenset[str]:
-    """Give the words of a place's name that name it."""
-    found = (word for word in letters.plain(name).split() if len(word) > 3)
-    return frozenset(stem(word) for word in found if word not in _NO_NAME)
-
-
-def _countries(one: Happening, other: Happening) -> Iterator[Sign]:
-    """Weigh the countries named where the places themselves cannot be compared."""
-    if one.countries and other.countries:
-        if one.countries & other.countries:
-            yield sign("place", "in the same country, as far as is told", ("place.same-country", 1))
-        else:
-            yield sign("place", "other countries are named", ("place.other-country", 1))
-
-
 def _side(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sign]:
     if not one or not other:
         return
@@ -272,7 +206,7 @@ def _shared_names(one: Happening, other: Happening) -> Iterator[Sign]:
     if not common:
         return
     places = [place.name for place in (one.claim.place, other.claim.place) if place is not None]
-    told = {word for name in places for word in _told(name)}
+    told = {word for name in places for word in naming(name)}
     shared = sorted(word for word in common if stem(letters.plain(word)) not in told)
     if shared:
         says = f"both name {', '.join(shared[:3])}"
@@ -282,9 +216,3 @@ def _shared_names(one: Happening, other: Happening) -> Iterator[Sign]:
 def wide(one: Happening) -> bool:
     """Tell whether a claim's days are too wide to speak of one day."""
     return one.last - one.first > _WEEK or one.first <= -OPEN or one.last >= OPEN
-
-
-def vague(one: Happening) -> bool:
-    """Tell whether a claim's place is a region, a country or unknown."""
-    place = one.claim.place
-    return place is None or place.lat is None or (place.radius_km or CITY_KM) > CITY_KM

@@ -114,7 +114,7 @@ def decisive(found: Iterable[Sign]) -> bool:
         place = any(row in rows for row in _TIES[:5])
         target = any(row in rows for row in _TIES[5:7])
         named = "names.any" in rows or many or rarest >= _RARER
-        beside = target + ("actor.known" in rows) + ("means.blast" in rows)
+        beside = target + ("actor.known" in rows) + ("means.blast" in rows) + ("place.site" in rows)
         least = 1 if "story" in rows else 3
         return place + toll + named + beside >= least and (place or toll or named)
     hints = sum(any(row in rows for row in those) for those in _HINTS) + (rarest >= _UNUSUAL)

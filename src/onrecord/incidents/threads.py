@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _NEAR = 600
 """A toll without day and place belongs to what was told within so many characters before it."""
 
-_AGREE = 0.0
+_AGREE = -1.5
+"""What says of itself that it resumes something may be as unlike it as this."""
 
 
 def threads(happened: Iterable[Happening]) -> list[tuple[ClaimId, ClaimId]]:
@@ -54,5 +55,5 @@ def _antecedent(one: Happening, before: Sequence[Happening]) -> Happening | None
         apart = one.claim.quote.overlaps(other.claim.quote)
         if one.group == other.group and not apart and (one.resumes or near):
             found.append((likeness(one, other), at))
-    best, at = max(found, default=(0.0, 0))
+    best, at = max(found, default=(_AGREE, 0))
     return before[at] if best > _AGREE else None

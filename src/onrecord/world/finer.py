@@ -23,18 +23,30 @@ _LAND_KM = 20.0
 _DIRECTION = r"(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?"
 _NOUNS = (
     r"(?:country ?side|suburbs?|outskirts|vicinity|surroundings|parts?|areas?|axis|city|town|village|district"
-    r"|sub-?district|province|governorate|county|region|neighbou?rhood|quarter|camp|cent(?:re|er))"
+    r"|sub-?district|province|governorate|county|region|neighbou?rhood|quarter|camp|cent(?:re|er)|capital|hub"
+    r"|port|heart|middle|edge|entrances?|gates?)"
 )
+# Words that tell of what kind a city is: "the restive Afghan city of", "a busy northern".
+_TOLD = r"(?:[\w'’-]+ ){0,3}?"
 _LINK = re.compile(
     rf"(?: {_NOUNS})?(?:\s*\([^()]{{1,40}}\))?\s*,?\s*"
     r"(?:(?:which|that) (?:is|lies) |located |situated |lying )?"
     r"(?:(?:in|at|on|near|within|outside|to|around) )?"
     r"(?P<words>(?:the )?(?:(?P<far>\d+) ?(?:km|kms|kilomet(?:er|re)s) )?"
-    rf"(?:(?:to )?(?:the )?{_DIRECTION} )?(?:(?:the )?{_NOUNS} )?(?:of )?(?:the )?(?:{_NOUNS} of )?)",
+    rf"(?:(?:to )?(?:the )?{_DIRECTION} )?(?:(?:the )?{_NOUNS} )?(?:of )?(?:the )?(?:{_NOUNS} of )?"
+    rf"|(?:the |a |its )?{_TOLD}{_NOUNS} (?:of|to) (?:the )?)",
     re.IGNORECASE,
 )
 # Who holds a town does not tell where it is.
 _HELD = re.compile(r"\b[\w.]+-(?:held|controlled) ")
+# An unknown town in whose land it lies, before the area that is known.
+_BRIDGE = re.compile(
+    rf" (?:in|at|on|near) (?:the )?(?:{_DIRECTION} )?{_NOUNS}"
+    r" of (?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+    r"(?=,? (?:in|of) )"
+)
+# What stands in a city lies nowhere but in it.
+_INSIDE = re.compile(r"\b(?:city|town|capital|hub|port) of (?:the )?\Z", re.IGNORECASE)
 _NEEDS = re.compile(rf",|\b(?:in|at|on|near|within|outside|around|of)\b|\b{_DIRECTION}\b", re.IGNORECASE)
 _NAMED = re.compile(
     rf"(?:(?:the )?(?:(?:{_DIRECTION}|{_NOUNS}) )*(?:of )?(?:the )?(?:{_NOUNS} of )?)", re.IGNORECASE
@@ -51,12 +63,14 @@ def around(text: str, span: Span, hits: Sequence[PlaceHit]) -> Place | None:
     area = next((h for h in hits if h.span.start >= span.end), None)
     if area is None or area.span.start - span.end > _REACH or area.place.radius_km > _WIDEST:
         return None
-    between = _HELD.sub("", text[span.end : area.span.start])
+    between = _BRIDGE.sub("", _HELD.sub("", text[span.end : area.span.start]))
     link = _LINK.fullmatch(between)
     if link is None or _NEEDS.search(between) is None:
         return None
     if link["far"] is not None:
         return shifted(area.place, (0, 0), 0.0, float(link["far"]))
+    if _INSIDE.search(between) and "village" not in text[span.start : area.span.start].casefold():
+        return area.place
     way = moved((link["words"].removeprefix("the ") + area.span.of(text)).strip())
     if way is not None and way[2] >= 0:
         return shifted(area.place, *way[1:])

@@ -10,6 +10,7 @@ incident to the days of another one of its country: such pairs are wrong as well
 
 A logistic model: what agrees may not speak against, what disagrees not for. Words are counted in those
 headlines and in the sentences of ../shared/data/event_location. Never uses the watched halves.
+The passages of a report are grouped by the weights that stand when learning starts.
 """
 
 from __future__ import annotations

@@ -84,6 +84,15 @@ def test_what_is_told_with_a_place_of_its_own_takes_no_day_from_what_was_told_be
     assert not whole(world, struck, fell, of=of)[fell.id].stated
 
 
+def test_a_sentence_that_tells_of_two_happenings_lends_nothing_from_the_one_to_the_other(world):
+    of = report("Rockets struck a depot in Marrun on Monday after a clash. Four were killed.")
+    struck = claim(of, of.text[:-18], "struck", when=on(MONDAY), place=replace(town(), span=Span(27, 33)))
+    clash = claim(of, of.text[:-18], "clash", when=GUESSED)
+    died = claim(of, "Four were killed.", "killed", when=GUESSED, victims=killed(4))
+    found = passages(list(whole(world, struck, clash, died, of=of).values()))
+    assert not any({struck.id, clash.id} <= {one.id for one in those} for those in found)
+
+
 def test_fields_of_an_incident_hold_what_a_claim_says_and_nothing_lent(world):
     of = report(TEXT, outlet="Osna Post")
     struck, left, raided = three(of)

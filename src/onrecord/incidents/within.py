@@ -61,7 +61,8 @@ def lent(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset()) -> 
 def passages(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset()) -> list[list[Happening]]:
     """Group what one report tells by happening: what it resumes, then the likest first, never the barred.
 
-    What has a day or a place in its own words is put to nothing told before it, unless it resumes it.
+    What has a day or a place in its own words is put to nothing told before it, unless it resumes it; and one
+    sentence that tells of two happenings tells them apart.
     """
     ordered = sorted(told, key=lambda one: (one.claim.trigger, one.id))
     home = {one.id: [one] for one in ordered}
@@ -71,8 +72,11 @@ def passages(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset())
         for other in ordered[at + 1 :]
         if other.leans and other.id not in apart and (score := likeness(one, other)) > _ALIKE
     ]
-    for one, other in (*threads(ordered), *((one, other) for _, one, other in sorted(alike))):
+    for one, other in threads(ordered):
         _join(home, one, other)
+    for _, one, other in sorted(alike):
+        if not _told_apart(home[one], home[other]):
+            _join(home, one, other)
     unique = {id(those): those for those in home.values()}
     return list(unique.values())
 
@@ -83,6 +87,11 @@ def _join(home: dict[ClaimId, list[Happening]], one: ClaimId, other: ClaimId) ->
         return
     mine.extend(others)
     home.update((each.id, mine) for each in others)
+
+
+def _told_apart(those: Sequence[Happening], others: Sequence[Happening]) -> bool:
+    """Tell whether one sentence tells of both."""
+    return any(one.claim.quote.overlaps(other.claim.quote) for one in those for other in others)
 
 
 def _on(one: Happening, day: Happening) -> Happening:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
 from onrecord.claims.lexicon import table
+from onrecord.claims.senses import beside_conflict
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
 from onrecord.claims.words import words
 
@@ -30,6 +31,8 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
     """Tell whether the sense guards of a row let a word count."""
     window = sentence.tokens[max(0, token.at - 4) : token.at + 5]
     if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
+        return False
+    if beside_conflict(sentence, token):
         return False
     if row.object and not any(
         t.lemma in row.object or t.low in row.object for t in _governed(sentence, token, row)

@@ -1,0 +1,130 @@
+"""Words of speech and of politics in a sense that is no act of conflict: "offers a view", "asked why"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import QUOTES, cues
+from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from onrecord.claims.tokens import Sentence, Token
+
+MODALS = frozenset({"must", "ought", "should"})
+EMPTY = frozenset({"it", "this", "there"})
+ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "identify", "name", "respond"})
+"""What somebody asks for who only asks a question."""
+PERSONAL = frozenset({"her", "him", "me", "them", "us", "you"})
+OFFERED = words("offered")
+WITHHELD = words("withheld")
+TAKEN_BY = words("human") | words("armed") | {"army", "control", "force", "group", "side", "troops"}
+
+
+def beside_conflict(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word stands for something else than the act that it may name."""
+    reader = READERS.get(token.lemma)
+    return reader is not None and reader(sentence, token)
+
+
+def _demonstrate(sentence: Sentence, token: Token) -> bool:
+    """Read "demonstrate support": what has an object is shown."""
+    return token.pos == "VERB" and sentence.child(token.at, "dobj", "ccomp") is not None
+
+
+def _march(sentence: Sentence, token: Token) -> bool:
+    """Read "on the march", which nobody demands anything by."""
+    return token.pos == "NOUN" and token.dep == "pobj" and sentence.head(token.at).low == "on"
+
+
+def _ask(sentence: Sentence, token: Token) -> bool:
+    """Read "asked why", "was asked to comment", "asked the clerk" behind a question: nothing is demanded."""
+    clauses = [t for t in sentence.children(token.at, "xcomp", "ccomp", "advcl") if _wished(sentence, t)]
+    if any(t.lemma in ANSWERS | cues().say for t in clauses):
+        return True
+    if clauses or any(t.low == "for" for t in sentence.children(token.at, "prep", "dative")):
+        return False
+    things = sentence.children(token.at, "dobj")
+    asked = any(t.lemma not in HUMAN and t.low not in PERSONAL and t.pos == "NOUN" for t in things)
+    return not asked or any(t.text in QUOTES for t in sentence.tokens)
+
+
+def _wished(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause tells what is to be done: an infinitive, or "that he go"."""
+    aux = {t.low for t in sentence.children(clause.at, "aux", "auxpass")}
+    if {t.low for t in sentence.children(clause.at, "mark")} & {"if", "whether"}:
+        return False
+    bare = clause.tag == "VB" or any(t.low == "be" for t in sentence.children(clause.at, "auxpass"))
+    return "to" in aux or bool(aux & MODALS) or (bare and not aux - {"be"})
+
+
+def _insist(sentence: Sentence, token: Token) -> bool:
+    """Read "insists that it is so": who insists on nothing to be done only says so."""
+    if token.pos != "VERB" or any(t.low == "on" for t in sentence.children(token.at, "prep")):
+        return False
+    clauses = sentence.children(token.at, "ccomp", "xcomp")
+    subjects = [t for c in clauses for t in sentence.children(c.at, "nsubj", "nsubjpass", "expl")]
+    return not any(_wished(sentence, t) for t in clauses) or any(t.low in EMPTY for t in subjects)
+
+
+def _deny(sentence: Sentence, token: Token) -> bool:
+    """Read "deny them a haven" and "cannot be denied": nothing is said not to be so."""
+    kept = sentence.children(token.at, "dobj", "nsubjpass", "dative")
+    modal = {t.low for t in sentence.children(token.at, "aux")} & {"can", "could", "ca"}
+    sure = modal and sentence.child(token.at, "neg") is not None
+    return bool(sure) or any(t.lemma in WITHHELD for t in kept)
+
+
+def _offer(sentence: Sentence, token: Token) -> bool:
+    """Read "offers a view": only what ends or eases a conflict is offered in one."""
+    if token.pos != "VERB" or sentence.child(token.at, "xcomp") is not None:
+        return False
+    things = [t for k in sentence.children(token.at, "dobj", "nsubjpass") for t in (k, *sentence.conjuncts(k.at))]
+    return not any(sentence.has(t.at, OFFERED) for t in things)
+
+
+def _agree(sentence: Sentence, token: Token) -> bool:
+    """Read "agrees with him": who shares a view promises nothing."""
+    under = sentence.children(token.at, "prep")
+    bound = sentence.child(token.at, "xcomp", "ccomp") is not None or any(t.low in {"on", "to"} for t in under)
+    return any(t.low == "with" for t in under) and not bound
+
+
+def _talk(sentence: Sentence, token: Token) -> bool:
+    """Read "tough talk": only talks are a meeting."""
+    return token.tag == "NN" and token.pos == "NOUN"
+
+
+def _fall(sentence: Sentence, token: Token) -> bool:
+    """Read "fell to a low": a place falls to people."""
+    to = next((p for p in sentence.children(token.at, "prep") if p.low == "to"), None)
+    taker = sentence.child(to.at, "pobj") if to is not None else None
+    if taker is None:
+        return False
+    near = [sentence.tokens[k] for k in sentence.subtree(taker.at)[:8]]
+    named = taker.actor or taker.pos == "PROPN" or taker.ent in {"NORP", "ORG", "GPE"}
+    return not named and not any(t.lemma in TAKEN_BY or t.actor for t in near)
+
+
+def _displaced(sentence: Sentence, token: Token) -> bool:
+    """Read "a camp for displaced": the word stands for people."""
+    bare = sentence.child(token.at, "aux", "auxpass", "nsubj", "nsubjpass", "agent", "dobj") is None
+    before = sentence.tokens[token.at - 1] if token.at else token
+    return token.low == "displaced" and bare and before.pos in {"ADP", "DET"} and token.dep != "acl"
+
+
+READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
+    "agree": _agree,
+    "ask": _ask,
+    "demonstrate": _demonstrate,
+    "deny": _deny,
+    "displace": _displaced,
+    "displaced": _displaced,
+    "fall": _fall,
+    "insist": _insist,
+    "march": _march,
+    "offer": _offer,
+    "talk": _talk,
+}

@@ -35,6 +35,8 @@ VEHICLES = listed("vehicles")
 CIVIL = frozenset({"protest", "riot"})
 LANDS = frozenset({"capital", "city", "country", "nation", "province", "region", "town"})
 ARRESTING = frozenset({"arrest", "capture", "detain", "seize"})
+OWNED = frozenset({"credit", "responsibility"})
+"""What those take for an act who own to it."""
 ONE_SIDED = frozenset({"operation", "raid"})
 """Acts of whoever arrests somebody in them; an arrest "in a shooting" is of whoever shot."""
 
@@ -134,7 +136,7 @@ def _of_clauses(sentence: Sentence, at: int) -> Iterator[Found]:
     """Find who did it in the clauses that hang on its noun: "claimed by X", "that X carried out"."""
     for kid in sentence.children(at, "acl", "relcl"):
         owned = sentence.child(kid.at, "dobj")
-        if kid.lemma in OWNING_UP and owned is not None and owned.lemma == "responsibility":
+        if kid.lemma in OWNING_UP and owned is not None and owned.lemma in OWNED:
             yield from _owning_up(sentence, owned)
         elif kid.tag == "VBN" and does(kid) and sentence.child(kid.at, "nsubj") is None:
             rule = "actor.avowed" if kid.lemma in AVOWING else "actor.by"
@@ -221,7 +223,7 @@ def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find who claims responsibility for an act, or admits it."""
     prep = sentence.head(token.at)
     above = sentence.head(prep.at)
-    if token.dep == "pobj" and prep.low == "for" and above.lemma == "responsibility":
+    if token.dep == "pobj" and prep.low == "for" and above.lemma in OWNED:
         yield from _owning_up(sentence, above)
     verb = sentence.head(token.at)
     if token.dep == "nsubj" and verb.tag == "VBN" and verb.lemma in AVOWING:

@@ -15,6 +15,7 @@ from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, named_in
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
+from onrecord.claims.words import words
 from onrecord.model import ChainLink, EntityType, Role, Span
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 """Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
 BY_DEFAULT = frozenset({Role.PERSON, Role.NGO})
 """Roles of names that no word of the tables tells."""
+ASSEMBLIES = words("assemblies")
 KNOWN = {
     EntityType.WIRE: Role.WIRE,
     EntityType.MEDIA: Role.MEDIA,
@@ -208,6 +210,10 @@ def _as_known(made: ChainLink, known: Known) -> ChainLink:
 def _hearer(sentence: Sentence, at: int, said: Sequence[Spoken], known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
+    own = any(t.pos == "PRON" for t in sentence.children(at, "poss"))
+    if own or token.lemma in ASSEMBLIES:
+        # "told his cabinet": nobody publishes that
+        return None
     hearer = _as_known(remembered(sentence, at, said), known)
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer

@@ -67,9 +67,15 @@ def listed(sentence: Sentence, at: int) -> tuple[int, ...]:
         heads += [
             t.at for t in sentence.children(sentence.tokens[at].head, "conj") if t.pos in {"NOUN", "PROPN"}
         ]
-    heads = [k for k in heads if k == at or sentence.tokens[k].low not in words("injured-adjective")]
+    heads = [k for k in heads if k == at or not _hurt(sentence, k)]
     joined = [k for head in heads for k in sentence.children(head, "cc")]
     return tuple(heads) if all(t.low in {"and", "or", "&"} for t in joined) else (at,)
+
+
+def _hurt(sentence: Sentence, at: int) -> bool:
+    """Tell whether one of some people is told to be hurt: "one man dead and three people wounded"."""
+    told = (sentence.tokens[at], *sentence.children(at, "acl", "amod"))
+    return any(t.low in words("injured-adjective") for t in told)
 
 
 def _lists(sentence: Sentence, at: int) -> Iterator[int]:
@@ -123,12 +129,21 @@ def _unnumbered(sentence: Sentence, at: int, lead: Sequence[int]) -> Range | Non
     )
     if token.lemma == "number" and of is not None and is_person(sentence, of.at):
         return Range(1, None)
-    if not is_person(sentence, at):
+    if not is_person(sentence, at) or _one_of(sentence, at):
         return None
     if token.lemma in BODIES:
         return SEVERAL
     least = "least" in {sentence.tokens[k].low for k in lead}
     return Range(1, None) if least or token.tag in {"NNS", "NNPS"} else Range(1, 1)
+
+
+def _one_of(sentence: Sentence, at: int) -> bool:
+    """Tell whether one of those who were counted is told of: "the third person hurt was a guard"."""
+    kids = sentence.children(at, "amod", "det")
+    the = any(t.low == "the" for t in kids)
+    nth = any(t.ent == "ORDINAL" or t.low in {"other", "remaining"} for t in kids)
+    told = sentence.child(at, "acl", "relcl") is not None
+    return the and nth and told and sentence.tokens[at].tag == "NN"
 
 
 def is_person(sentence: Sentence, at: int) -> bool:

@@ -34,6 +34,8 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
         part = "combined" if dead_or_hurt(sentence, token.at) else _part(token)
         if part is None or part in out or token.at in own:
             continue
+        if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):
+            continue
         under = bool(({t.at for t in sentence.above(token.at)} | {token.at}) & own)
         if not (under if harmed and under else _clause(sentence, token.at) in clauses):
             continue
@@ -45,10 +47,17 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
 
 def dead_or_hurt(sentence: Sentence, at: int) -> bool:
     """Tell whether one number is of the dead and the hurt together: "left forty dead and wounded"."""
-    for hurt in sentence.children(at, "conj") if sentence.tokens[at].low == "dead" else ():
-        if hurt.low in words("injured-adjective") and not sentence.children(hurt.at) and hurt.at - at == 2:
-            return True
-    return False
+    after = sentence.tokens[at + 1 : at + 3]
+    if sentence.tokens[at].low != "dead" or len(after) < 2 or after[0].low != "and":
+        return False
+    hurt = after[1]
+    # the parser may hang "wounded" on the verb, as one more thing that was done
+    joined = hurt.dep == "conj" and hurt.head in {at, sentence.tokens[at].head}
+    return (
+        joined
+        and hurt.low in words("injured-adjective")
+        and all(t.pos == "PUNCT" for t in sentence.children(hurt.at))
+    )
 
 
 def _part(token: Token) -> str | None:

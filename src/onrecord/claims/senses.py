@@ -81,14 +81,18 @@ def _offer(sentence: Sentence, token: Token) -> bool:
     """Read "offers a view": only what ends or eases a conflict is offered in one."""
     if token.pos != "VERB" or sentence.child(token.at, "xcomp") is not None:
         return False
-    things = [t for k in sentence.children(token.at, "dobj", "nsubjpass") for t in (k, *sentence.conjuncts(k.at))]
+    things = [
+        t for k in sentence.children(token.at, "dobj", "nsubjpass") for t in (k, *sentence.conjuncts(k.at))
+    ]
     return not any(sentence.has(t.at, OFFERED) for t in things)
 
 
 def _agree(sentence: Sentence, token: Token) -> bool:
     """Read "agrees with him": who shares a view promises nothing."""
     under = sentence.children(token.at, "prep")
-    bound = sentence.child(token.at, "xcomp", "ccomp") is not None or any(t.low in {"on", "to"} for t in under)
+    bound = sentence.child(token.at, "xcomp", "ccomp") is not None or any(
+        t.low in {"on", "to"} for t in under
+    )
     return any(t.low == "with" for t in under) and not bound
 
 

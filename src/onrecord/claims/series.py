@@ -99,7 +99,8 @@ def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
 
 def _times(sentence: Sentence, at: int) -> Range | None:
     """Read "were attacked more than twenty times"."""
-    for kid in sentence.children(at, "npadvmod", "advmod", "dobj", "nmod", "dep", "oprd"):
+    for_them = (t for p in sentence.children(at, "prep") if p.low == "for" for t in sentence.children(p.at))
+    for kid in (*sentence.children(at, "npadvmod", "advmod", "dobj", "nmod", "dep", "oprd"), *for_them):
         if kid.low == "twice":
             return Range.exactly(2)
         # "attacked about 170 times": the parser may hang the times on the number

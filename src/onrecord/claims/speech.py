@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.closing import BACK
 from onrecord.claims.cues import Frame
 from onrecord.claims.doer import subject_of
 from onrecord.claims.governors import uttering
@@ -24,6 +25,8 @@ BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following",
 DENYING = frozenset({"deny", "reject"})
 APART = frozenset({"although", "as", "because", "though", "when", "whereas", "while"}) | BESIDE
 """What opens a clause or phrase beside what is denied: "denied it after rebels attacked"."""
+BEHIND = frozenset({"appos", "conj", "dep", "npadvmod"})
+"""How the parser hangs a noun behind a comma which points back to the clause before it."""
 OPEN = frozenset({"if", "unless", "that", "whether"})
 
 
@@ -93,7 +96,18 @@ def _said(sentence: Sentence, at: int) -> set[int]:
         aside = kid.dep == "advcl" and (kid.tag == "VBG" or bool(marks - OPEN) or _when(sentence, kid.at))
         if not aside:
             out |= _whole(sentence, kid.at)
-    return out
+    return out - _answered(sentence, at)
+
+
+def _answered(sentence: Sentence, at: int) -> set[int]:
+    """Give what is told of an accusation behind it: "..., a charge denied by the group" is not its word."""
+    pointing = (
+        sentence.tokens[k]
+        for k in sentence.subtree(at)
+        if k > at and sentence.tokens[k].lemma in BACK and sentence.tokens[k].dep in BEHIND
+    )
+    answers = (t.at for t in pointing if sentence.child(t.at, "acl", "relcl") is not None)
+    return {k for noun in answers for k in sentence.subtree(noun)}
 
 
 def _when(sentence: Sentence, at: int) -> bool:

@@ -124,6 +124,7 @@ def _over_time(draft: Draft) -> bool:
         )
         near = (*under, *sentence.above(trigger.at))
         since = any(t.low == "since" and t.dep in {"prep", "mark"} for t in under)
+        since = since or (perfect and any(t.low == "since" for t in sentence.children(trigger.at, "prep")))
         since = since or any(_past_span(sentence, t) for t in near)
         if (perfect and (war or since)) or (war and since) or any(_length(sentence, t) for t in near):
             return True

@@ -61,7 +61,7 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
             tolls[part] = (number, sentence.cover(wide(sentence, head)))
             heads[part] = head
     if cluster.chief.row.part != "total":
-        tolls = _joined(sentence, cluster, from_lists(sentence, cluster, tolls))
+        tolls = _once(_joined(sentence, cluster, from_lists(sentence, cluster, tolls)))
     if not tolls:
         return None
     rule = f"victims.{min(tolls, key=['killed', 'injured', 'combined'].index)}"
@@ -142,6 +142,12 @@ def _joined(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
     return tolls
 
 
+def _once(tolls: Tolls) -> Tolls:
+    """Leave out what repeats the number of the dead and the hurt together."""
+    both = tolls.get("combined", (None, None))[0]
+    return {part: toll for part, toll in tolls.items() if part == "combined" or toll[0] != both}
+
+
 def sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
     """Give the head of the phrase of those whom a word says were hurt."""
     at = trigger.at
@@ -178,9 +184,9 @@ def _of_noun(sentence: Sentence, at: int) -> int | None:
 def reached(sentence: Sentence, at: int) -> int | None:
     """Give what a toll or a number has risen to."""
     verb = sentence.head(at)
-    for prep in sentence.children(verb.at, "prep"):
+    for prep in sentence.children(verb.at, "prep", "advmod"):
         obj = sentence.child(prep.at, "pobj")
-        if prep.low in {"to", "at"} and obj is not None:
+        if prep.low in {"to", "at", "up"} and obj is not None:
             return obj.at
     obj = sentence.child(verb.at, "dobj", "attr")
     return obj.at if obj is not None else None

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
 COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
 TIMES = words("times") | {"age", "decade", "long", "time", "while"}
+JOINED = frozenset({"conj", "advcl"})
+"""How a verb hangs that is one of several; the parser may take the second of three for a clause."""
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
@@ -23,12 +25,16 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
     if head.at == at:
         return None
     if token.dep in {"pobj", "pcomp"}:
-        over = sentence.head(head.at)
+        lead = head
+        while lead.dep == "conj" and sentence.head(lead.at).pos == "ADP":
+            # "calls for a truce and for talks"
+            lead = sentence.head(lead.at)
+        over = sentence.head(lead.at)
         if head.low == "including":
             # the parser hangs "including" on a verb far off; it tells of the noun before it
             before = [t for t in sentence.tokens[: head.at] if t.text != ","]
             over = before[-1] if before and before[-1].pos == "NOUN" else over
-        return (over, head.low) if over.at != head.at and head.dep in {"prep", "agent", "dative"} else None
+        return (over, head.low) if over.at != head.at and lead.dep in {"prep", "agent", "dative"} else None
     if token.dep in {"dobj", "nsubjpass"}:
         return head, "noun"
     if token.dep in {"compound", "nmod", "amod"} and token.pos != "ADJ":
@@ -94,17 +100,27 @@ def first(sentence: Sentence, at: int) -> int:
     A bare verb ("plotted to kill a guard and then attack a post") goes with the infinitive before it,
     wherever the parser hangs it.
     """
-    while sentence.tokens[at].dep == "conj":
+    while sentence.tokens[at].dep in JOINED:
         token, head = sentence.tokens[at], sentence.head(at)
         own = sentence.child(at, "nsubj", "nsubjpass", "aux", "mark")
         bare = token.tag == "VB" or (token.tag == "VBP" and head.tag in {"VBD", "VBN", "VBZ"})
         if bare and head.tag != "VB" and own is None:
-            before = [k for k in sentence.subtree(head.at) if k < at and sentence.tokens[k].tag == "VB"]
-            if not before:
+            if (before := _bare_before(sentence, at)) is None:
                 return at
-            at = before[-1]
+            at = before
             continue
-        if token.pos in VERBS and head.pos in VERBS and own is not None:
+        if token.dep != "conj" or (token.pos in VERBS and head.pos in VERBS and own is not None):
             return at
         at = head.at
     return at
+
+
+def _bare_before(sentence: Sentence, at: int) -> int | None:
+    """Give the verb without a tense that a bare one is set beside: "will begin pulling out and release"."""
+    head = sentence.head(at)
+    before = [k for k in sentence.subtree(head.at) if k < at and sentence.tokens[k].tag == "VB"]
+    if before:
+        return before[-1]
+    if head.tag != "VBG":
+        return None
+    return next((t.at for t in sentence.above(head.at) if t.tag == "VB" and t.at < at), None)

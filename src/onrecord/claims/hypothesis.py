@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.words import words
 from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
@@ -27,15 +32,28 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         return Modality.CONDITIONAL
     if modal & {"could", "can"} and any(t.low == "before" for t in sentence.children(verb, "mark")):
         return Modality.ATTEMPTED
-    head = sentence.head(verb)
-    shares = sentence.tokens[verb].dep in {"conj", "xcomp", "relcl"} and head.at != verb
     if (
         _only(sentence, verb)
         or _unreal(sentence, verb)
-        or (shares and any(t.low in {"if", "unless", "until"} for t in sentence.children(head.at, "mark")))
+        or any(
+            t.low in {"if", "unless", "until"}
+            for at in _sharing(sentence, verb)
+            for t in sentence.children(at, "mark")
+        )
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _sharing(sentence: Sentence, verb: int) -> Iterator[int]:
+    """Give the verbs above one that share their clause with it: "if we were to start bombing"."""
+    near, token = True, sentence.tokens[verb]
+    while token.dep in {"conj", "xcomp"} or (near and token.dep == "relcl"):
+        near, above = False, sentence.head(token.at)
+        yield above.at
+        if sentence.child(token.at, "nsubj", "nsubjpass") is not None or above.pos not in VERBS:
+            return
+        token = above
 
 
 def _only(sentence: Sentence, verb: int) -> bool:

@@ -30,6 +30,9 @@ JOINTLY = frozenset({"join", "partner", "team", "use"})
 PREVENTING = frozenset(
     {"avert", "foil", "intercept", "prevent", "thwart", "repel", "repulse", "disrupt", "stop"}
 )
+HOW = frozenset({"badly", "carefully", "cleverly", "highly", "meticulously", "poorly", "well"})
+KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour", "keep"})
+"""Verbs by which a promise or a threat is made true."""
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
 ENDING = words("ending")
@@ -132,7 +135,8 @@ def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:
 def adjective(sentence: Sentence, at: int) -> Modality | None:
     """Give what the word before a noun makes of it: "attempted murder"."""
     kids = sentence.children(at, "amod", "compound", "nmod")
-    before = {t.low for t in kids}
+    # "a well planned attack" tells how it was done
+    before = {t.low for t in kids if not any(k.low in HOW for k in sentence.children(t.at, "advmod"))}
     met = next((met for met, known in table().adjectives.items() if before & known), None)
     if met is None and sentence.child(at, "det") is None:
         # "planning attacks": the parser may take the gerund for an adjective
@@ -165,11 +169,23 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     if above.lemma == "case" and form == "of" and definite(sentence, above.at):
         # "in the case of the blasts" sets no condition
         return None
+    if above.pos == "NOUN" and form == "do" and _kept(sentence, above):
+        return None
     if row.told and form == "noun" and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
         return None
     if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
         return _prevented(sentence, above)
     return _real(row.negated) if negated(sentence, above.at) else row.makes
+
+
+def _kept(sentence: Sentence, word: Token) -> bool:
+    """Tell whether what was promised or threatened was done: "kept its word to", "made good on a threat"."""
+    over = sentence.head(word.at)
+    if word.dep == "pobj":
+        good = over.low == "on" and any(t.low == "good" for t in sentence.children(over.head))
+        return (good or sentence.head(over.at).low == "good") and not negated(sentence, over.head)
+    done = over.lemma in KEEPING and word.dep == "dobj" and over.tag in {"VBD", "VBN"}
+    return done and not negated(sentence, over.at)
 
 
 def _real(met: Modality) -> Modality | None:
@@ -194,7 +210,7 @@ def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality
     if form == "do":
         if above.lemma == "be" and above.tag in TENSED:
             # "are to stop their attacks"
-            return Modality.PLANNED
+            return Modality.NEGATED if negated(sentence, above.at) else Modality.PLANNED
         if above.lemma == "have" and above.tag in {"VBD", "VBN"}:
             # "had to admit" was done
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
 from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import carrier, negation
@@ -21,8 +21,12 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
-MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially"})
+MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially", "presumably", "probably"})
+HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
+"""Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
+CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
 LASTING = words("lasting")
+OFF = frozenset({"off"})
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
 OFTEN = words("often")
 RISING = words("rising")
@@ -43,6 +47,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         truce(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         negation(sentence, cluster),
+        _unsure(sentence, cluster),
         _general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         _over(sentence, cluster, verb),
@@ -99,6 +104,20 @@ def _nearest(sentence: Sentence, cluster: Cluster) -> int | None:
         if token.dep in {"acl", "relcl"}:
             return None
     return None
+
+
+def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Read "presumed killed", "feared drowned": nobody knows; and "talks were called off", which were not."""
+    token, head = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
+    if cluster.chief.verbal:
+        behind = token.tag == "VBN" and token.dep in {"acomp", "ccomp", "oprd", "xcomp"}
+        passive_ = (
+            head.tag == "VBN" and sentence.child(token.at, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        )
+        return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
+    off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
+    fell = token.dep in {"dobj", "nsubjpass"} and off and cluster.chief.kind == "meet"
+    return Modality.NEGATED if fell and held(sentence, head.at) is None else None
 
 
 def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:
@@ -169,7 +188,9 @@ def _failed(sentence: Sentence, verb: int | None) -> bool:
 
 def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
     found = {t.low for t in sentence.children(at, "aux")}
-    token = sentence.tokens[at]
+    token, beside = sentence.tokens[at], first(sentence, at)
+    if token.tag == "VB" and not found and beside != at:
+        found = {t.low for t in sentence.children(beside, "aux")}
     if (
         token.dep in {"conj", "xcomp"}
         and sentence.head(at).pos in VERBS

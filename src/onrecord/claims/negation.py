@@ -32,10 +32,14 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
         return None
     if chief.verbal and _misfired(sentence, chief.at):
         return Modality.ATTEMPTED
+    if chief.verbal and _without(sentence, chief.at):
+        return Modality.NEGATED
     if chief.verbal:
         return _of_verb(sentence, chief.at, harm=chief.row.part in {"harm", "damage"})
     verb = carrier(sentence, cluster)
-    if any(t.low in NO for t in sentence.children(chief.at, "neg", "det", "nummod")):
+    # "an attack, and not the work of amateurs": what stands behind negates something else
+    before = (t for t in sentence.children(chief.at, "neg", "det", "nummod") if t.at < chief.at)
+    if any(t.low in NO for t in before):
         above = sentence.head(chief.at)
         told = verb is not None or above.pos not in VERBS or above.at == chief.at
         # "No attacks since May, officials say": a headline that hangs on who says it
@@ -76,6 +80,12 @@ def _misfired(sentence: Sentence, at: int) -> bool:
     past = any(t.lemma == "do" and t.tag == "VBD" for t in sentence.children(at, "aux"))
     subject = sentence.child(at, "nsubj")
     return bursts and past and subject is not None and subject.lemma in DEVICES and refused(sentence, at)
+
+
+def _without(sentence: Sentence, at: int) -> bool:
+    """Tell whether a gerund stands behind "without": "left without firing"."""
+    token = sentence.tokens[at]
+    return token.dep == "pcomp" and sentence.head(at).low == "without"
 
 
 def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:

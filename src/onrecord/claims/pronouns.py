@@ -57,6 +57,9 @@ def stands_for_speaker(
     own = sentence.child(subject.at, "poss")
     token = subject if subject.low in PRONOUNS or own is None else own
     first = token.low in FIRST or token.low == "our"
+    if first and token.low != "i" and link.role is Role.PERSON and cluster.chief.kind in DEEDS:
+        # "if we bomb them", said a former adviser: he is not who bombs
+        return None
     if not first and not _means(sentence, token, link, said):
         return None
     return Party(name=link.name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)

@@ -96,7 +96,7 @@ def _agree(sentence: Sentence, token: Token) -> bool:
     return any(t.low == "with" for t in under) and not bound
 
 
-def _talk(sentence: Sentence, token: Token) -> bool:
+def _talk(_sentence: Sentence, token: Token) -> bool:
     """Read "tough talk": only talks are a meeting."""
     return token.tag == "NN" and token.pos == "NOUN"
 
@@ -119,14 +119,22 @@ def _displaced(sentence: Sentence, token: Token) -> bool:
     return token.low == "displaced" and bare and before.pos in {"ADP", "DET"} and token.dep != "acl"
 
 
+def _burst(sentence: Sentence, token: Token) -> bool:
+    """Read "fell without exploding": what did not go off is told by the verb of its falling."""
+    return token.dep == "pcomp" and sentence.head(token.at).low == "without"
+
+
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
     "ask": _ask,
     "demonstrate": _demonstrate,
     "deny": _deny,
+    "detonate": _burst,
     "displace": _displaced,
     "displaced": _displaced,
+    "explode": _burst,
     "fall": _fall,
+    "go": _burst,
     "insist": _insist,
     "march": _march,
     "offer": _offer,

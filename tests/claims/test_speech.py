@@ -67,3 +67,20 @@ def test_a_denial_does_not_reach_what_is_told_beside_it(read, sentence, trigger,
     told = next(c for c in reading.claims if c.trigger.of(report.text) == trigger)
     assert told.modality is modality
     assert [link.name for link in told.chain] == chain
+
+
+POINTING_BACK = [
+    "The ministry blamed rebels for the blast, a charge denied by the group.",
+    "Damascus and Moscow blame the troops for the shortage, allegations denied by the Americans.",
+]
+
+
+@pytest.mark.parametrize("text", POINTING_BACK)
+def test_an_answer_to_an_accusation_is_not_the_word_of_the_accuser(read, text):
+    _, reading = read(text)
+    assert [c.chain for c in reading.claims if c.kind == "deny"] == [()]
+
+
+def test_who_is_told_in_private_passes_nothing_on(read):
+    _, reading = read("The minister told his cabinet that rebels had attacked the convoy.")
+    assert [[link.name for link in c.chain] for c in reading.claims if c.kind == "attack"] == [["minister"]]

@@ -42,6 +42,7 @@ LISTS = [
     ("A child killed in the shelling was from the north.", Range(1, 1), None),
     ("Hundreds of thousands were killed in the war.", Range(200000, None), None),
     ("A strike killed hundreds.", Range(200, None), None),
+    ("The attack left one officer dead and three people wounded.", Range(1, 1), Range(3, 3)),
     ("The raid killed nine people, five women and four men.", Range(9, 9), None),
     ("The raid killed 12 people, seven women and four men.", Range(23, 23), None),
 ]
@@ -125,3 +126,15 @@ def test_not_only_the_one_named_among_them_is_dead(read):
     _, reading = read(text)
     (claim,) = reading.claims
     assert (claim.victims.killed, claim.victims.injured) == (Range(7, 7), Range(21, None))
+
+
+def test_the_dead_and_the_hurt_that_one_number_counts_are_neither(read):
+    found = toll(
+        read, "The monitor said drone attacks left at least 40 civilians and soldiers dead and wounded."
+    )
+    assert (found.killed, found.injured, found.combined) == (None, None, Range(40, None))
+
+
+def test_one_of_those_who_were_counted_is_no_toll(read):
+    _, reading = read("The third person injured in the blast was a shop owner.")
+    assert [c.victims for c in reading.claims] == [None]

@@ -274,3 +274,22 @@ def test_a_day_that_opens_a_sentence_is_that_of_all_its_clauses(read):
     text = "On 7 May the troops raided a town, and they kidnapped ten men and they burned houses."
     _, reading = read(text, published=Days.on(date(2023, 5, 30)))
     assert {c.when.days for c in reading.claims} == {Days.on(date(2023, 5, 7))}
+
+
+BEFORE_THE_VISIT = [
+    ("The doctor on Monday led a team to Africa to help victims of attacks on two embassies.", "attacks"),
+    ("The bishop on Monday visited the town to pray for those killed in the shelling.", "shelling"),
+    ("UPDATE (15 May 2023): Omar was killed by rebels after this story was published.", "killed"),
+    ("Gunmen stormed the bank on Monday to free a man held for the murder of a judge.", "murder"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), BEFORE_THE_VISIT)
+def test_the_day_of_what_is_done_for_the_victims_only_bounds_an_act(read, text, word):
+    when = when_of(read, text, word)
+    assert (when.stated, when.days) == (False, days(None, "2023-05-15"))
+
+
+def test_a_day_that_a_stretch_of_time_counts_from_is_not_the_day_of_the_act(read):
+    when = when_of(read, "The guide was killed within weeks of his capture on March 26, 1996.", "killed")
+    assert not when.stated

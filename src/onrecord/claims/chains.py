@@ -36,7 +36,7 @@ UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 """Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
 BY_DEFAULT = frozenset({Role.PERSON, Role.NGO})
 """Roles of names that no word of the tables tells."""
-ASSEMBLIES = words("assemblies")
+ASSEMBLIES = words("assemblies") - {"group"}
 KNOWN = {
     EntityType.WIRE: Role.WIRE,
     EntityType.MEDIA: Role.MEDIA,

@@ -17,6 +17,7 @@ from onrecord.claims.going_on import (
     same_happening,
 )
 from onrecord.claims.mention import definite
+from onrecord.claims.same import other_death
 from onrecord.claims.words import words
 from onrecord.dates import Calendar
 from onrecord.model import Days, Form, Modality, When
@@ -146,7 +147,9 @@ def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Se
     one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
     if one is None or one.when is None or _is_old(clock, one.when.days):
         return None
-    if any(_elsewhere(draft, d) for d in before if d is one or _of_one_day(d, one)):
+    if any(_elsewhere(draft, d) for d in before if d is one or _of_one_day(d, one)) or other_death(
+        draft, one
+    ):
         return None
     near = draft.sentence.at - one.sentence.at
     if another(draft) or (near and (aside(draft) or names_more(draft, one))):

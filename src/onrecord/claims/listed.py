@@ -48,7 +48,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
 def dead_or_hurt(sentence: Sentence, at: int) -> bool:
     """Tell whether one number is of the dead and the hurt together: "left forty dead and wounded"."""
     after = sentence.tokens[at + 1 : at + 3]
-    if sentence.tokens[at].low != "dead" or len(after) < 2 or after[0].low != "and":
+    if sentence.tokens[at].low != "dead" or len(after) < 2 or after[0].low not in {"and", "or", "&"}:
         return False
     hurt = after[1]
     # the parser may hang "wounded" on the verb, as one more thing that was done

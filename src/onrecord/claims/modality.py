@@ -111,9 +111,8 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
     token, head = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
     if cluster.chief.verbal:
         behind = token.tag == "VBN" and token.dep in {"acomp", "ccomp", "oprd", "xcomp"}
-        passive_ = (
-            head.tag == "VBN" and sentence.child(token.at, "nsubj", "nsubjpass", "aux", "auxpass") is None
-        )
+        bare = sentence.child(token.at, "nsubj", "nsubjpass", "aux", "auxpass") is None
+        passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
         return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
     fell = token.dep in {"dobj", "nsubjpass"} and off and cluster.chief.kind == "meet"
@@ -213,7 +212,10 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
         return Modality.PLANNED
     if modal & WOULD and not {t.low for t in sentence.children(verb, "advmod")} & LATER:
         # "said it would suspend attacks" announces; "an attack would be answered" supposes
-        announced = sentence.tokens[verb].dep in {"ccomp", "relcl", "conj"} and cluster.chief.verbal
+        whole = sentence.tokens[verb]
+        while whole.dep == "xcomp" and sentence.head(whole.at).pos in VERBS:
+            whole = sentence.head(whole.at)
+        announced = whole.dep in {"ccomp", "relcl", "conj"} and cluster.chief.verbal
         return Modality.PLANNED if announced else Modality.CONDITIONAL
     return None
 

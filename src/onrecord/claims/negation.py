@@ -30,12 +30,10 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     chief = cluster.chief
     if _nobody_hurt(sentence, cluster):
         return None
-    if chief.verbal and _misfired(sentence, chief.at):
-        return Modality.ATTEMPTED
-    if chief.verbal and _without(sentence, chief.at):
-        return Modality.NEGATED
     if chief.verbal:
-        return _of_verb(sentence, chief.at, harm=chief.row.part in {"harm", "damage"})
+        misfired = _misfired(sentence, chief.at)
+        harm = chief.row.part in {"harm", "damage"}
+        return Modality.ATTEMPTED if misfired else _of_verb(sentence, chief.at, harm=harm)
     verb = carrier(sentence, cluster)
     # "an attack, and not the work of amateurs": what stands behind negates something else
     before = (t for t in sentence.children(chief.at, "neg", "det", "nummod") if t.at < chief.at)
@@ -89,7 +87,7 @@ def _without(sentence: Sentence, at: int) -> bool:
 
 
 def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:
-    if refused(sentence, at):
+    if refused(sentence, at) or _without(sentence, at):
         return Modality.NEGATED
     sides = ("dobj", "nsubjpass", "nsubj") if harm or sentence.child(at, "nsubjpass") else ("nsubj", "dobj")
     for side in sentence.children(at, *sides):

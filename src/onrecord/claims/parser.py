@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from onrecord.claims.casing import Article
+from onrecord.claims.headed import with_days
 from onrecord.claims.mended import mended
 from onrecord.claims.tokens import Sentence, Token
 from onrecord.errors import DamagedModel
@@ -87,7 +88,7 @@ class English:
                         entities=entities,
                     )
                     sentences.append(mended(sentence))
-        return Parsed(sentences=tuple(sentences), problems=problems)
+        return Parsed(sentences=tuple(with_days(sentences, report.text)), problems=problems)
 
 
 def paragraphs(report: Report) -> Iterator[Paragraph]:

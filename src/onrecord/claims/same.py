@@ -23,6 +23,7 @@ COMMON = frozenset(
 GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
 FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
 SORTS = FAMILIES[:-1]
+DEATH = FAMILIES[-1]
 """Words that say how it was done, too."""
 MEANS = (
     frozenset({"ied", "vehicle-bomb", "suicide", "landmine"}),
@@ -92,7 +93,22 @@ def _many(draft: Draft) -> bool:
 def _differs(draft: Draft, before: Draft) -> bool:
     """Tell whether place, day or what was attacked make it another happening."""
     noun = not draft.cluster.chief.verbal
-    return _elsewhere(draft, before) or (noun and apart(draft.target, before.target))
+    return (
+        _elsewhere(draft, before)
+        or (noun and apart(draft.target, before.target))
+        or other_death(draft, before)
+    )
+
+
+def other_death(draft: Draft, before: Draft) -> bool:
+    """Tell whether a noun tells of the death of somebody whom the act before it does not tell of.
+
+    "Stormed the bank to free a man held for the murder of a judge": nobody is said to have died there.
+    """
+    dead = draft.rule("target") == "target.of" and bool(_names(draft) & DEATH)
+    if not dead or before.victims is not None:
+        return False
+    return not _words(draft.target) & _words(before.target)
 
 
 def _elsewhere(draft: Draft, before: Draft) -> bool:

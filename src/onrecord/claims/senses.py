@@ -44,7 +44,9 @@ def _ask(sentence: Sentence, token: Token) -> bool:
     clauses = [t for t in sentence.children(token.at, "xcomp", "ccomp", "advcl") if _wished(sentence, t)]
     if any(t.lemma in ANSWERS | cues().say for t in clauses):
         return True
-    if clauses or any(t.low == "for" for t in sentence.children(token.at, "prep", "dative")):
+    # "withdrew because he asked them to"
+    asked_to = any(t.low == "to" and not sentence.children(t.at) for t in sentence.children(token.at))
+    if clauses or asked_to or any(t.low == "for" for t in sentence.children(token.at, "prep", "dative")):
         return False
     things = sentence.children(token.at, "dobj")
     asked = any(t.lemma not in HUMAN and t.low not in PERSONAL and t.pos == "NOUN" for t in things)

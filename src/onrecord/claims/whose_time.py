@@ -8,6 +8,7 @@ dates that verb: the happening was before.
 from __future__ import annotations
 
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
@@ -18,7 +19,7 @@ from onrecord.claims.words import words
 from onrecord.dates import Anchored, Calendar, Shift, Unit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from onrecord.claims.draft import Cluster
     from onrecord.dates import TimeMention
@@ -80,6 +81,16 @@ SINCE = frozenset({"since"})
 EARLIER = frozenset({"after", "since", "because", "once"})
 BUNDLES = words("gathering")
 """Nouns that only count or gather what stands after their "of"."""
+COURSE = frozenset({"course", "exchange", "face", "height", "midst", "middle", "outbreak", "result"})
+"""Nouns before "of" that what they lead to is the time or the cause of: "in the course of the raid"."""
+NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
+"""What an editor puts before a sentence, with the day of that."""
+LEADING = {
+    "into": frozenset({"run", "turn"}),
+    "of": BUNDLES | COURSE,
+    "to": frozenset({"addition", "due", "lead"}),
+}
+"""Words that a preposition leads from into a happening, by the preposition."""
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "oprd", "acomp", "dep", "npadvmod", "dative"})
 SPEAKING = frozenset({"ccomp", "pcomp", "relcl", "acl", "csubj"})
 BEFORE_NOUN = frozenset({"amod", "nummod", "compound", "poss", "nmod"})
@@ -96,10 +107,11 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
     )
-    if _of_saying(sentence, cluster, inside[0].at):
-        return Tied.TOLD
+    note = _of_a_note(sentence, top)
+    if note or _of_saying(sentence, cluster, inside[0].at):
+        return Tied.BOUND if note else Tied.TOLD
     own = {k for t in cluster.all for k in t.tokens}
-    if _of_what_is_ahead(sentence, inside[0].at, own):
+    if _of_another_noun(sentence, inside[0].at, own):
         return None
     beside = _noun_before(sentence, inside[0].at)
     if beside is not None and beside.at in own | set(others):
@@ -145,6 +157,11 @@ def _of_saying(sentence: Sentence, cluster: Cluster, first: int) -> bool:
     )
 
 
+def _of_another_noun(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a time is of a noun before it that is no word of the happening."""
+    return _of_what_is_ahead(sentence, first, own) or _of_what_it_counts_from(sentence, first, own)
+
+
 def _of_what_is_ahead(sentence: Sentence, first: int, own: set[int]) -> bool:
     """Tell whether a time stands behind what is to come: "arrested ahead of the vote on Sunday"."""
     at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
@@ -154,6 +171,22 @@ def _of_what_is_ahead(sentence: Sentence, first: int, own: set[int]) -> bool:
     over = sentence.head(noun.at)
     over = sentence.head(over.at) if over.low == "of" else over
     return over.low in AHEAD_OF and noun.at not in own
+
+
+def _of_what_it_counts_from(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a day is of what a stretch of time counts from: "within weeks of his capture on May 2"."""
+    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
+    noun = sentence.tokens[at - 1] if at else None
+    if at == first or noun is None or noun.pos != "NOUN" or noun.dep != "pobj" or noun.at in own:
+        return False
+    over = sentence.head(noun.at)
+    return over.low in {"of", "after"} and sentence.head(over.at).lemma in TIMES
+
+
+def _of_a_note(sentence: Sentence, top: Token) -> bool:
+    """Tell whether a day is that of a note before the sentence: "UPDATE (3 August):"."""
+    over = sentence.head(top.at)
+    return over.low in NOTES and over.at < top.at and over.at <= 1
 
 
 def _noun_before(sentence: Sentence, first: int) -> Token | None:
@@ -242,15 +275,16 @@ def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMentio
         same = (
             first.low in DURING
             and not answers
+            and _led_into(path[1:])
             and (not talks or (verb.lemma in CAUGHT and chief.lemma in SWEEPS))
         )
     elif first.dep in SPEAKING:
         same = verb.lemma in WITNESSED
     elif first.dep == "advcl":
         having = any(t.low == "having" for t in sentence.children(first.at, "aux"))
-        same = not having and not _marked(sentence, first.at, EARLIER)
+        same = not having and not _marked(sentence, first.at, EARLIER) and _led_into(path)
     else:
-        same = not talks
+        same = not talks and _led_into(path)
         if first.dep == "conj" and sentence.child(first.at, "nsubj", "nsubjpass") is not None:
             return None
     if first.low in LATER or (first.dep == "advcl" and _marked(sentence, first.at, LATER)):
@@ -279,6 +313,15 @@ def _path(sentence: Sentence, cluster: Cluster, verb: int) -> tuple[Token, list[
             way.append(token)
     _, _, number, way = min(ways, key=lambda w: w[:3])
     return sentence.tokens[number], way
+
+
+def _led_into(path: Sequence[Token]) -> bool:
+    """Tell whether the words between a verb and a happening only lead into it: "in a wave of attacks".
+
+    What is done "for victims of the attack", "in a speech about it" or "after it" has a day of its own.
+    """
+    steps = [(a, b) for a, b in pairwise((*path[:1], *path)) if b.pos == "ADP"]
+    return all(b.low in DURING | {"due"} or a.lemma in LEADING.get(b.low, ()) for a, b in steps)
 
 
 def _gathered(path: list[Token]) -> bool:

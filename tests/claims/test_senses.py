@@ -1,0 +1,51 @@
+"""Words of speech and of politics: which sense is an act, and which is none; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+SENSES = [
+    ("Thousands demonstrated against the war in Amman on Friday.", "protest", True),
+    ("The visit was meant to demonstrate the resolve of the government.", "protest", False),
+    ("The movement says the army is on the march again.", "protest", False),
+    ("The mayor asked that the army be withdrawn.", "demand", True),
+    ("The president asked the rebels to release the hostages.", "demand", True),
+    ("The rebels withdrew because the mayor asked them to.", "demand", True),
+    ("The governor was asked to describe the device that caused the explosion.", "demand", False),
+    ('"Why are they bombing us?" asked the shopkeeper, "What did we do?"', "demand", False),
+    ("The rebels insisted on the release of the prisoners.", "demand", True),
+    ("The opposition insisted that the army withdraw from the town.", "demand", True),
+    ("American officials insist that they give no support to the rebels.", "demand", False),
+    ("The army denied the attack.", "deny", True),
+    ("The president condemned an attack whose cruelty cannot be denied.", "deny", False),
+    ("You have to deny the Islamic State sanctuary in order to defeat it.", "deny", False),
+    ("The rebels offered to release the hostages.", "agree", True),
+    ("Embassy employees can offer only emergency service after the attack.", "agree", False),
+    ("The general claimed that many officers agree with him about the war.", "agree", False),
+    (
+        "It remains to be seen whether he will commit his best troops to a fight to the finish.",
+        "agree",
+        False,
+    ),
+    ("Activists spoke of the president's tough talk about more military action.", "meet", False),
+    ("The town has fallen to the rebels.", "move", True),
+    ("Attacks nationwide have fallen to levels of the early months of the war.", "move", False),
+    ("Residents of a camp for displaced in the north were wounded by warplanes.", "displace", False),
+    ("The Taliban took credit for the attack on the convoy.", "claim-responsibility", True),
+    ("The White House took credit for its goal of resettling refugees.", "claim-responsibility", False),
+    ("France recognised the rebel council as the government of Libya.", "support", True),
+    ("The general would recognize the folly of an open-ended war in Syria.", "support", False),
+    ("The group pledged to attack the convoy.", "threaten", True),
+    ("The gunman pledged his allegiance to Islamic State before the attack.", "threaten", False),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), SENSES)
+def test_a_word_is_an_act_in_one_sense_and_none_in_another(read, text, kind, told):
+    _, reading = read(text)
+    assert (kind in {c.kind for c in reading.claims}) is told
+
+
+def test_a_shell_that_falls_without_exploding_is_one_attack(read):
+    report, reading = read("A shell fell on a building in the town without exploding.")
+    assert [c.trigger.of(report.text) for c in reading.claims] == ["fell"]

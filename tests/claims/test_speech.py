@@ -81,6 +81,11 @@ def test_an_answer_to_an_accusation_is_not_the_word_of_the_accuser(read, text):
     assert [c.chain for c in reading.claims if c.kind == "deny"] == [()]
 
 
+def test_who_asks_in_quotation_marks_is_their_speaker(read):
+    _, reading = read('"Why have a war?" asked Omar Haddad, a clerk in Cairo. "Rebels shelled the market."')
+    assert [[k.name for k in c.chain] for c in reading.claims if c.kind == "attack"] == [["Omar Haddad"]]
+
+
 def test_who_is_told_in_private_passes_nothing_on(read):
     _, reading = read("The minister told his cabinet that rebels had attacked the convoy.")
     assert [[link.name for link in c.chain] for c in reading.claims if c.kind == "attack"] == [["minister"]]

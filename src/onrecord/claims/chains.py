@@ -80,8 +80,8 @@ def voices(
 
 
 def _asks(sentence: Sentence, frame: Frame) -> bool:
-    """Tell whether a frame is a question: who asks whether says nothing."""
-    asked = sentence.tokens[frame.cue[-1]].lemma in {"ask", "question", "wonder"}
+    """Tell whether a frame is a question: who asks whether says nothing, but for what is quoted."""
+    asked = not frame.speech and sentence.tokens[frame.cue[-1]].lemma in {"ask", "question", "wonder"}
     return asked and any(sentence.tokens[k].low in ASKING for k in frame.content[:2])
 
 

@@ -45,7 +45,8 @@ def _ask(sentence: Sentence, token: Token) -> bool:
     if any(t.lemma in ANSWERS | cues().say for t in clauses):
         return True
     # "withdrew because he asked them to"
-    asked_to = any(t.low == "to" and not sentence.children(t.at) for t in sentence.children(token.at))
+    after = (t for t in sentence.children(token.at) if t.at > token.at)
+    asked_to = any(t.low == "to" and not sentence.children(t.at) for t in after)
     if clauses or asked_to or any(t.low == "for" for t in sentence.children(token.at, "prep", "dative")):
         return False
     things = sentence.children(token.at, "dobj")

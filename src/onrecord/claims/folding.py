@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.agreement import disjoint
+from onrecord.claims.mention import definite
 from onrecord.claims.repeats import REAL, VIOLENT, only_harm
 from onrecord.claims.same import apart
 from onrecord.claims.summing import summed
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
+COPY = 6
+"""Words of a passage that nobody writes twice by chance."""
 NEAR = 2
 """Sentences between an act and the word that nobody was hurt in it."""
 OLD = re.compile(
@@ -32,7 +36,26 @@ ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a report without those that only tell again, or tell nothing by themselves."""
     told = summed([thwarted(d) for d in drafts if not named_only(d.sentence, d.cluster)])
-    return _heads(_unhurt(told))
+    return _heads(_unhurt(_once(told)))
+
+
+def _once(drafts: Sequence[Draft]) -> list[Draft]:
+    """Give what stands in a report word for word again to the claim that told it first.
+
+    "No details were given of the attack" may stand under each entry of a chronicle.
+    """
+    out: list[Draft] = []
+    first: dict[tuple[object, ...], int] = {}
+    for draft in drafts:
+        said = tuple(t.low for t in draft.sentence.tokens if draft.quote.holds(t.span) and t.pos != "PUNCT")
+        word = tuple(t.low for t in draft.sentence.tokens if draft.trigger.holds(t.span))
+        key = (draft.kind, draft.form, draft.modality, word, said, tuple(k.name for k in draft.chain))
+        at = first.setdefault(key, len(out))
+        if at == len(out) or len(said) < COPY or out[at].sentence is draft.sentence or definite(draft):
+            out.append(draft)
+        else:
+            out[at] = replace(out[at], also=(*out[at].also, draft.quote))
+    return out
 
 
 def _heads(drafts: Sequence[Draft]) -> list[Draft]:
@@ -60,7 +83,7 @@ def _meets(head: Draft, draft: Draft) -> bool:
     old = head.sentence.block is BlockKind.CAPTION and OLD.search(line) is not None
     tolls = (head.victims, draft.victims)
     counted = [(v.killed, v.injured) for v in tolls if v is not None]
-    contrary = len(counted) > 1 and any(_contrary(a, b) for a, b in zip(*counted, strict=True))
+    contrary = len(counted) > 1 and any(disjoint(a, b) for a, b in zip(*counted, strict=True))
     parties = apart(head.actor, draft.actor) or apart(head.target, draft.target)
     places = head.place is not None and draft.place is not None and head.place.name != draft.place.name
     return not (old or contrary or (parties and places))
@@ -75,15 +98,6 @@ def _likeness(head: Draft, draft: Draft) -> int:
     pairs = ((head.actor, draft.actor), (head.target, draft.target), (head.place, draft.place))
     named = sum(a is not None and b is not None and a.name == b.name for a, b in pairs)
     return 2 * tolls + named + (head.means is not None and head.means == draft.means)
-
-
-def _contrary(one: Range | None, other: Range | None) -> bool:
-    """Tell whether two numbers can't both be true of one toll."""
-    if one is None or other is None:
-        return False
-    low = max(one.low or 0, other.low or 0)
-    highs = [n for n in (one.high, other.high) if n is not None]
-    return bool(highs) and low > min(highs)
 
 
 def _unhurt(drafts: Sequence[Draft]) -> list[Draft]:

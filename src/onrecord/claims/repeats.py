@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.agreement import agree
 from onrecord.claims.mention import definite
 from onrecord.claims.same import alike, differs
 from onrecord.claims.tokens import HUMAN
@@ -37,6 +38,8 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
         back = range(number - 1, max(-1, number - 1 - FAR), -1)
         earlier = [k for k in back if _tells(drafts[k]) and not differs(draft, drafts[k])]
         found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
+        if found is None and not _new(draft):
+            found = next((k for k in earlier if agree(draft, drafts[k])), None)
         if found is None and definite(draft):
             found = _pointed_at(draft, drafts, earlier)
         if found is None and only_harm(draft):
@@ -52,8 +55,7 @@ def _tells(draft: Draft) -> bool:
 def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -> int | None:
     """Give what "the blast" means: the last blast told before, near or the only one."""
     sentence, at = draft.sentence, draft.cluster.chief.at
-    nth = any(t.low in NEW or t.low.endswith(("rd", "th")) for t in sentence.children(at, "amod", "det"))
-    if sentence.tokens[at].tag in {"NNS", "NNPS"} or nth:
+    if sentence.tokens[at].tag in {"NNS", "NNPS"} or _new(draft):
         return None
     if draft.target is not None:
         # "the killing of the governor" is not what was told without him
@@ -61,6 +63,12 @@ def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -
     met = [k for k in earlier if alike(draft, drafts[k]) and _dated_alike(draft, drafts[k])]
     last = bool(met) and met[0] == earlier[0] and draft.sentence.at - drafts[met[0]].sentence.at <= NEAR
     return met[0] if last or len(met) == 1 else None
+
+
+def _new(draft: Draft) -> bool:
+    """Tell whether a word makes an act another one than was told: "a second blast"."""
+    before = draft.sentence.children(draft.cluster.chief.at, "amod", "det")
+    return any(t.low in NEW or t.low.endswith(("rd", "th")) for t in before)
 
 
 def _dated_alike(draft: Draft, before: Draft) -> bool:

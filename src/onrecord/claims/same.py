@@ -113,12 +113,12 @@ def other_death(draft: Draft, before: Draft) -> bool:
 
 def _elsewhere(draft: Draft, before: Draft) -> bool:
     """Tell whether both name a place, or a day, and not the same; a quarter is in its town."""
-    places = draft.place is not None and before.place is not None and not _one_town(draft.place, before.place)
+    places = draft.place is not None and before.place is not None and not one_town(draft.place, before.place)
     days = [made.when.days for made in (draft, before) if made.when is not None and made.when.stated]
     return places or (len(days) == 2 and days[0].meet(days[1]) is None)
 
 
-def _one_town(here: Located, there: Located) -> bool:
+def one_town(here: Located, there: Located) -> bool:
     """Tell whether two places are one, or one lies in the other, which is no wider than a large town."""
     if here.name == there.name:
         return True
@@ -182,6 +182,11 @@ def differs(draft: Draft, before: Draft) -> bool:
     """Tell whether place, day or parties make two claims two happenings."""
     others = apart(draft.actor, before.actor) or apart(draft.target, before.target)
     return _elsewhere(draft, before) or others
+
+
+def shared(one: Party | None, other: Party | None) -> bool:
+    """Tell whether two parties are both named and share a word that not any side's name may hold."""
+    return bool(_words(one) & _words(other))
 
 
 def apart(one: Party | None, other: Party | None) -> bool:

@@ -286,3 +286,22 @@ def test_protests_are_not_by_the_state_they_are_in(read, text):
 def test_who_is_put_under_pressure_is_to_do_it(read):
     _, reading = read("The minister put pressure on the rebels to halt the shelling of villages.")
     assert {c.kind: c.actor.name for c in reading.claims} == {"demand": "minister", "cease": "rebels"}
+
+
+PLACES = [
+    "The bombings at embassies in Kenya and Tanzania, which have killed more than 250 people, shocked the capital.",
+    "The raid on a camp in Syria, which killed nine people, was condemned.",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_where_an_act_was_is_not_who_did_it(read, text):
+    _, reading = read(text)
+    assert [c.actor for c in reading.claims if c.kind == "attack"] == [None]
+
+
+def test_who_is_helped_to_storm_a_village_storms_it(read):
+    _, reading = read(
+        "US jets helped groups of the militia tighten the noose around the village, and then storm it amid fire."
+    )
+    assert [c.actor.name for c in reading.claims] == ["groups of the militia"]

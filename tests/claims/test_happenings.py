@@ -103,3 +103,16 @@ WITHHELD = [
 def test_what_is_lifted_or_suspended_does_not_happen_beside_it(read, sentence, kinds):
     _, reading = read(sentence)
     assert [c.kind for c in reading.claims] == kinds
+
+
+ONE = [
+    ("Youths hurled petrol bombs at shops.", "riot", "shops"),
+    ("Thousands of people took to the streets to protest the new tax.", "protest", "new tax"),
+    ("The navy foiled the pirates' attempt to attack merchant vessels.", "attack", "merchant vessels"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "target"), ONE)
+def test_what_was_thrown_and_what_was_aimed_at_is_no_second_happening(read, text, kind, target):
+    _, reading = read(text)
+    assert [(c.kind, c.target.name) for c in reading.claims] == [(kind, target)]

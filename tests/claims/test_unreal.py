@@ -31,6 +31,8 @@ HELD = [
     ("If we were to start bombing the towns, it would not help us.", "attack", Modality.CONDITIONAL),
     ("The senator's proposal for more airstrikes drew criticism.", "attack", Modality.DEMANDED),
     # close by: real
+    ("Students gathered in the square to protest the tax.", "protest", Modality.HAPPENED),
+    ("The artillery was able to shell the fleet.", "attack", Modality.HAPPENED),
     ("Kidnappers kept their promise to kill a trader.", "attack", Modality.HAPPENED),
     ("The rebels made good on a threat to bomb the bridge.", "attack", Modality.HAPPENED),
     ("This was a well-planned attack, clearly not the work of amateurs.", "attack", Modality.HAPPENED),

@@ -138,3 +138,11 @@ def test_the_dead_and_the_hurt_that_one_number_counts_are_neither(read):
 def test_one_of_those_who_were_counted_is_no_toll(read):
     _, reading = read("The third person injured in the blast was a shop owner.")
     assert [c.victims for c in reading.claims] == [None]
+
+
+def test_the_dead_of_a_bomb_are_not_those_of_a_clash_beside_it(read):
+    _, reading = read("An attack on a bank killed three people as police fought battles with protesters.")
+    assert [(c.kind, c.victims.killed if c.victims else None) for c in reading.claims] == [
+        ("attack", Range(3, 3)),
+        ("clash", None),
+    ]

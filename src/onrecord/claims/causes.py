@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import is_person
-from onrecord.claims.tokens import VERBS, passive
+from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +24,9 @@ def suffered(sentence: Sentence, trigger: Trigger) -> bool:
     """
     if trigger.row.part != "harm" or not trigger.verbal:
         return False
-    return passive(sentence, trigger.at) or sentence.child(trigger.at, "dobj") is None
+    thing = sentence.child(trigger.at, "dobj")
+    # "lost their lives"
+    return thing is None or thing.at in trigger.tokens
 
 
 def answered(sentence: Sentence, at: int) -> bool:

@@ -10,11 +10,14 @@ from onrecord.claims.draft import Cluster
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
+THROWING = frozenset({"hurl", "lob", "throw", "toss"})
+TRIED = frozenset({"attempt", "bid", "effort", "plan", "plot"})
+"""Nouns of what is foiled, before the act that they aim at."""
 VIOLENT = frozenset({"attack", "clash"})
 MERGED = VIOLENT | {"destroy"}
 CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
@@ -37,6 +40,8 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
     nouns = {t.at for t in triggers if not t.verbal and t.row.part == "act"}
     told = {t.at for t in triggers if t.kind in VIOLENT}
     triggers = [t for t in triggers if not _carries(sentence, t, nouns) and not _of_part(sentence, t, told)]
+    named = {t.at: t for t in triggers}
+    triggers = [t for t in triggers if not _thrown(sentence, t, named)]
     group = {t.at: t.at for t in triggers}
     by_at = {t.at: t for t in triggers}
 
@@ -48,6 +53,8 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
     for trigger in triggers:
         for other in _same(sentence, trigger, by_at):
             group[root(other.at)] = root(trigger.at)
+        if (over := _aim(sentence, trigger, by_at)) is not None:
+            group[root(trigger.at)] = root(over.at)
     _gather_harms(sentence, triggers, group, root)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
@@ -65,6 +72,20 @@ def _carries(sentence: Sentence, trigger: Trigger, nouns: set[int]) -> bool:
     light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and not ends
     act = trigger.row.part == "act" and light
     return act and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
+
+
+def _thrown(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> bool:
+    """Tell whether a word is only what was thrown: "hurled petrol bombs"."""
+    token, head = sentence.tokens[trigger.at], sentence.head(trigger.at)
+    thrown = token.dep == "dobj" and head.lemma in THROWING and token.lemma in words("same-bomb")
+    return thrown and head.at in named
+
+
+def _aim(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> Trigger | None:
+    """Give the protest that a verb tells the aim of: "took to the streets to protest"."""
+    token = sentence.tokens[trigger.at]
+    over = named.get(token.head) if token.dep in {"advcl", "xcomp"} and token.tag == "VB" else None
+    return over if over is not None and over.kind == trigger.kind == "protest" else None
 
 
 def _of_part(sentence: Sentence, trigger: Trigger, told: set[int]) -> bool:
@@ -128,7 +149,9 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += _subjects(sentence, trigger.at)
         near += _causes(sentence, trigger)
         if trigger.row.weak or harm or trigger.row.modality:
-            near += sentence.children(trigger.at, "dobj")
+            things = sentence.children(trigger.at, "dobj")
+            near += things
+            near += [t for k in things if k.lemma in TRIED for t in sentence.children(k.at, "acl", "relcl")]
         near += _above(sentence, trigger, by_at)
         if harm:
             near += sentence.conjuncts(trigger.at)
@@ -155,8 +178,16 @@ def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
     out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, late)
     out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
-        out += [t for t in sentence.children(trigger.at, "advcl") if not apart(sentence, t)]
+        beside = sentence.children(trigger.at, "advcl")
+        out += [t for t in beside if not apart(sentence, t) and not _meanwhile(sentence, trigger, t)]
     return out
+
+
+def _meanwhile(sentence: Sentence, trigger: Trigger, clause: Token) -> bool:
+    """Tell whether a clause is of another act: "the bomb killed two as police fought protesters"."""
+    doer = sentence.child(clause.at, "nsubj", "nsubjpass")
+    others = doer is not None and doer.pos in {"NOUN", "PROPN"}
+    return others and not suffered(sentence, trigger)
 
 
 def _after(sentence: Sentence, at: int, prepositions: frozenset[str]) -> list[Token]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
 from onrecord.claims.governors import listed, reporting, uttering
+from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
 from onrecord.claims.words import words
 
+VIOLENT = frozenset({"attack", "clash"})
+HELPING = frozenset({"aid", "assist", "help", "let"})
 LIGHT = (words("light") | listed("carrying") | listed("launching")) - {"order"}
 ACCUSING = listed("accusing")
 HOLDING = listed("holding")
@@ -38,10 +41,29 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
     subject = next((t for t in reversed(subjects) if t.at < token.at), next(iter(subjects), None))
     if subject is not None:
         relative = subject.low in RELATIVE and token.dep == "relcl"
+        if relative and subject.low != "who" and _of_act(sentence, token.head):
+            return None
         return Found(at=token.head if relative else subject.at, rule="actor.subject")
     if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
         return None
     return _understood(sentence, token)
+
+
+def _of_act(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun only says where or on whom an act was: "the raid on a camp, which killed nine".
+
+    The parser hangs the clause on the nearest noun; it tells of the act.
+    """
+    while sentence.tokens[at].dep in {"conj", "pobj"}:
+        over = sentence.head(at)
+        at = sentence.head(over.at).at if over.pos == "ADP" else over.at
+        noun = sentence.tokens[at]
+        acts = table().nouns.get(noun.lemma, ()) if noun.pos == "NOUN" else ()
+        if any(row.part == "act" and row.kind in VIOLENT for row in acts):
+            return True
+        if noun.pos not in {"NOUN", "PROPN"}:
+            return False
+    return False
 
 
 def _understood(sentence: Sentence, token: Token) -> Found | None:
@@ -84,7 +106,9 @@ def _of_first(sentence: Sentence, token: Token, up: Token) -> Found | None:
         return None
     if up.lemma in uttering() and token.lemma not in uttering():
         return None
-    return doer(sentence, up)
+    helped = sentence.child(up.at, "ccomp") if up.lemma in HELPING and up.tag != "VB" == token.tag else None
+    # "jets helped the militia seal the village, and then storm it"
+    return doer(sentence, helped if helped is not None else up)
 
 
 def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None:

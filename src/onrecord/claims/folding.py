@@ -25,6 +25,8 @@ HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
 COPY = 6
 """Words of a passage that nobody writes twice by chance."""
+FORMULA = 20
+"""As many where "the attack" may be another one each time, as in the entries of a chronicle."""
 NEAR = 2
 """Sentences between an act and the word that nobody was hurt in it."""
 OLD = re.compile(
@@ -40,10 +42,7 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give what stands in a report word for word again to the claim that told it first.
-
-    "No details were given of the attack" may stand under each entry of a chronicle.
-    """
+    """Give what stands in a report word for word again to the claim that told it first."""
     out: list[Draft] = []
     first: dict[tuple[object, ...], int] = {}
     for draft in drafts:
@@ -51,7 +50,8 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
         word = tuple(t.low for t in draft.sentence.tokens if draft.trigger.holds(t.span))
         key = (draft.kind, draft.form, draft.modality, word, said, tuple(k.name for k in draft.chain))
         at = first.setdefault(key, len(out))
-        if at == len(out) or len(said) < COPY or out[at].sentence is draft.sentence or definite(draft):
+        least = FORMULA if definite(draft) else COPY
+        if at == len(out) or len(said) < least or out[at].sentence is draft.sentence:
             out.append(draft)
         else:
             out[at] = replace(out[at], also=(*out[at].also, draft.quote))

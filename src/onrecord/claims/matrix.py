@@ -169,7 +169,7 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     if above.lemma == "case" and form == "of" and definite(sentence, above.at):
         # "in the case of the blasts" sets no condition
         return None
-    if above.pos == "NOUN" and form == "do" and _kept(sentence, above):
+    if form == "do" and (_kept(sentence, above) or _managed(sentence, above)):
         return None
     if row.told and form == "noun" and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
         return None
@@ -178,9 +178,17 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     return _real(row.negated) if negated(sentence, above.at) else row.makes
 
 
+def _managed(sentence: Sentence, word: Token) -> bool:
+    """Tell whether somebody "was able to" do a thing, and did it."""
+    be = sentence.head(word.at)
+    return word.lemma == "able" and be.tag == "VBD" and not negated(sentence, word.at)
+
+
 def _kept(sentence: Sentence, word: Token) -> bool:
     """Tell whether what was promised or threatened was done: "kept its word to", "made good on a threat"."""
     over = sentence.head(word.at)
+    if word.pos != "NOUN":
+        return False
     if word.dep == "pobj":
         good = over.low == "on" and any(t.low == "good" for t in sentence.children(over.head))
         return (good or sentence.head(over.at).low == "good") and not negated(sentence, over.head)

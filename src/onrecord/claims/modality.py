@@ -25,6 +25,9 @@ MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially", "presumably", 
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
+GATHERING = frozenset(
+    {"assemble", "converge", "flock", "gather", "hold", "mass", "march", "rally", "stage", "walk"}
+)
 LASTING = words("lasting")
 OFF = frozenset({"off"})
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
@@ -38,6 +41,8 @@ PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
 def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
     chief = cluster.chief
+    if chief.kind == "protest" and _gathered_to(sentence, chief.at):
+        return Modality.HAPPENED, "modality.plain"
     fixed = next((t for t in cluster.all if t.row.modality is not None), None)
     if fixed is not None and fixed.row.modality is not None:
         return _fixed(sentence, cluster, fixed.at, fixed.row.modality)
@@ -64,6 +69,14 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         if met is not None:
             return met, f"modality.{met.value}"
     return Modality.HAPPENED, "modality.plain"
+
+
+def _gathered_to(sentence: Sentence, at: int) -> bool:
+    """Tell whether people met for a protest: "gathered to protest", "a march was held to protest"."""
+    head = sentence.head(at)
+    if not infinitive(sentence, at) or sentence.tokens[at].dep not in {"advcl", "xcomp"}:
+        return False
+    return head.lemma in GATHERING and head.tag in {"VBD", "VBN"} and held(sentence, head.at) is None
 
 
 def _fixed(sentence: Sentence, cluster: Cluster, at: int, met: Modality) -> tuple[Modality, str]:

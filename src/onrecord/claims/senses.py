@@ -20,13 +20,27 @@ ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "i
 PERSONAL = frozenset({"her", "him", "me", "them", "us", "you"})
 OFFERED = words("offered")
 WITHHELD = words("withheld")
+BANNING = frozenset(
+    {"ban", "bar", "criminalise", "criminalize", "end", "forbid", "outlaw", "prohibit", "stop"}
+)
+LAWS = frozenset({"code", "convention", "law", "protocol", "resolution", "rule", "statute", "treaty"})
 TAKEN_BY = words("human") | words("armed") | {"army", "control", "force", "group", "side", "troops"}
 
 
 def beside_conflict(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word stands for something else than the act that it may name."""
     reader = READERS.get(token.lemma)
-    return reader is not None and reader(sentence, token)
+    return (reader is not None and reader(sentence, token)) or _outlawed(sentence, token)
+
+
+def _outlawed(sentence: Sentence, token: Token) -> bool:
+    """Read "a resolution on ending attacks", "laws that ban attacks": what the law is."""
+    verb = token if token.lemma in BANNING and token.pos == "VERB" else sentence.head(token.at)
+    if verb.lemma not in BANNING or (verb is not token and token.dep not in {"dobj", "nsubjpass"}):
+        return False
+    over = sentence.head(verb.at)
+    over = sentence.head(over.at) if over.pos == "ADP" and verb.dep == "pcomp" else over
+    return verb.dep in {"acl", "pcomp", "relcl"} and over.lemma in LAWS
 
 
 def _demonstrate(sentence: Sentence, token: Token) -> bool:

@@ -10,7 +10,7 @@ from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.whose_time import Tied, came_about, tied
 from onrecord.claims.words import words
-from onrecord.dates import Between, Calendar, Length, TimeKind, TimeMention, Unit, Vague
+from onrecord.dates import Between, Calendar, Length, Stretch, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
 
@@ -117,6 +117,9 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
         return lasting
     if isinstance(time.value, Between) and time.value.since is None and time.value.until is None:
         return lasting
+    if isinstance(time.value, Stretch) and time.value.ahead and modality is Modality.HAPPENED:
+        # "over the next few months" counts from the story's day, which nobody knows
+        return False
     return time.kind in DATED
 
 

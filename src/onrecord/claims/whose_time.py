@@ -320,7 +320,7 @@ def _led_into(path: Sequence[Token]) -> bool:
 
     What is done "for victims of the attack", "in a speech about it" or "after it" has a day of its own.
     """
-    steps = [(a, b) for a, b in pairwise((*path[:1], *path)) if b.pos == "ADP"]
+    steps = [(a, b) for a, b in pairwise((*path[:1], *path)) if b.pos == "ADP" or b.low == "following"]
     return all(b.low in DURING | {"due"} or a.lemma in LEADING.get(b.low, ()) for a, b in steps)
 
 

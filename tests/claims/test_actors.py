@@ -289,7 +289,7 @@ def test_who_is_put_under_pressure_is_to_do_it(read):
 
 
 PLACES = [
-    "The bombings at embassies in Kenya and Tanzania, which have killed more than 250 people, shocked the capital.",
+    "The bombings at embassies in Kenya and Tanzania, which have killed 250 people, shocked many.",
     "The raid on a camp in Syria, which killed nine people, was condemned.",
 ]
 
@@ -302,6 +302,6 @@ def test_where_an_act_was_is_not_who_did_it(read, text):
 
 def test_who_is_helped_to_storm_a_village_storms_it(read):
     _, reading = read(
-        "US jets helped groups of the militia tighten the noose around the village, and then storm it amid fire."
+        "US jets helped groups of the militia seal off the village, and then storm it amid fire."
     )
     assert [c.actor.name for c in reading.claims] == ["groups of the militia"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 AGAIN = [
-    "Turkish jets bombed the market of Afrin on Monday. Officials said Turkish jets bombed the market of Afrin.",
+    "Turkish jets bombed the market of Afrin on Monday. A man said Turkish jets bombed the market of Afrin.",
     "Rebels shelled Kobani on Sunday. The mayor said rebels shelled Kobani on Sunday morning.",
 ]
 ANOTHER = [

@@ -16,7 +16,7 @@ import random
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 import torch
@@ -27,8 +27,9 @@ from train.attributions import UNSCORED, Example, examples
 from train.network import Network
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from onrecord.claims.learned.windows import Window
     from torch import Tensor
 
 SEED = 7
@@ -41,11 +42,22 @@ PARTS = ("network", "optimizer", "schedule")
 WEIGHTS, CONFIG = "network.pt", "config.json"
 
 
-def batches(found: Sequence[Example], epoch: int) -> list[list[Example]]:
+class Windowed(Protocol):
+    """What is learned from, a window at a time."""
+
+    @property
+    def window(self) -> Window:
+        """Give the window."""
+
+
+T = TypeVar("T", bound=Windowed)
+
+
+def batches(found: Sequence[T], epoch: int) -> list[list[T]]:
     """Put windows of like lengths together, in an order that only the seed and the epoch decide."""
     chance = random.Random(SEED + epoch)
     order = sorted(found, key=lambda e: (len(e.window.ids) + chance.randint(0, 8), chance.random()))
-    out: list[list[Example]] = []
+    out: list[list[T]] = []
     for one in order:
         if out and (len(out[-1]) + 1) * max(len(one.window.ids), len(out[-1][-1].window.ids)) <= PIECES:
             out[-1].append(one)
@@ -96,7 +108,7 @@ def loss(network: Network, batch: Sequence[Example]) -> Tensor:
     return (total + ((each * here).sum(1) * weight).sum() / 8) / many
 
 
-def forever(found: Sequence[Example]) -> Iterator[tuple[int, list[Example]]]:
+def forever(found: Sequence[T]) -> Iterator[tuple[int, list[T]]]:
     """Give numbered batches, one epoch after another."""
     step = epoch = 0
     while True:
@@ -116,12 +128,12 @@ class Training:
     step: int = 0
 
     @classmethod
-    def of(cls, network: Network, steps: int) -> Training:
+    def of(cls, network: Network, steps: int, rate: float = RATE) -> Training:
         """Start: the rate rises to its full height in the first steps, and falls to nothing at the last."""
         inside = {id(p) for p in network.encoder.parameters()}
         heads = [p for p in network.parameters() if id(p) not in inside]
         kept = [p for p in network.encoder.parameters() if p.requires_grad]
-        groups = [{"params": kept, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}]
+        groups = [{"params": kept, "lr": rate}, {"params": heads, "lr": HEAD_RATE}]
         optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
         warm = max(int(WARM * steps), 1)
         schedule = torch.optim.lr_scheduler.LambdaLR(
@@ -129,11 +141,11 @@ class Training:
         )
         return cls(network, optimizer, schedule)
 
-    def take(self, batch: Sequence[Example]) -> float:
+    def take(self, batch: Sequence[T], lost: Callable[[Network, Sequence[T]], Tensor]) -> float:
         """Learn from one batch; gives the loss before. The step's number decides what is dropped."""
         torch.manual_seed(SEED * 1_000_003 + self.step)
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            value = loss(self.network, batch)
+            value = lost(self.network, batch)
         self.optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -169,7 +181,7 @@ def fit(network: Network, found: Sequence[Example], steps: int, until: int, fold
             break
         if step < training.step:
             continue
-        seen.append(training.take(batch))
+        seen.append(training.take(batch, loss))
         if training.step % SHOW_EVERY == 0:
             print(f"{training.step:6} loss {np.mean(seen):.3f}  {time.monotonic() - began:.0f} s", flush=True)
             seen = []

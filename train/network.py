@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from transformers import BertModel
 
 from onrecord.claims.learned.pieces import KINDS
+from onrecord.claims.learned.roles import ROLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,10 @@ PARTS = 3
 
 
 class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
-    """Gives labels of cues by piece (B, T, 3) and parts by cue piece and piece (B, 3, T, T), as logits."""
+    """Gives labels of cues by piece (B, T, 3) and parts by cue piece and piece (B, 3, T, T), as logits.
+
+    Of windows with a marked happening, `roles` gives ends of its roles by piece (B, 2 x 4, T).
+    """
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
@@ -31,6 +35,7 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         self.cues = nn.Linear(size, 3)
         self.asks = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, PARTS * WIDTH))
         self.answers = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, PARTS * WIDTH))
+        self.ends = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, 2 * len(ROLES)))
         self.far = nn.Parameter(torch.zeros(PARTS, 2 * NEAR + 1))
 
     @classmethod
@@ -38,11 +43,25 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         """Start from the weights of a sentence encoder, with one kind of piece made into several."""
         encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
         old = encoder.embeddings.token_type_embeddings.weight.data
-        kinds = nn.Embedding(KINDS, old.shape[1])
-        kinds.weight.data.copy_(old[:1].expand(KINDS, -1))
+        kinds = nn.Embedding(2 * KINDS, old.shape[1])
+        kinds.weight.data.copy_(old[:1].expand(2 * KINDS, -1))
         encoder.embeddings.token_type_embeddings = kinds
         encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
         return cls(encoder)
+
+    def start(self, weights: dict[str, Tensor]) -> None:
+        """Take the weights of a network that may not know marks and roles yet."""
+        name = "encoder.embeddings.token_type_embeddings.weight"
+        if len(weights[name]) == KINDS:
+            weights = {**weights, name: torch.cat([weights[name], weights[name]])}
+        missing = self.load_state_dict(weights, strict=False).missing_keys
+        if any(not key.startswith("ends.") for key in missing):
+            raise KeyError(missing[0])
+
+    def roles(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+        """Score pieces as first and as last of each role of the marked happening."""
+        hidden = self.encoder(input_ids=ids, token_type_ids=kinds, attention_mask=mask).last_hidden_state
+        return self.ends(self.drop(hidden)).transpose(1, 2)
 
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Score pieces as cues, and each piece as a part of what each piece cues."""

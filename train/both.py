@@ -14,17 +14,17 @@ import random
 import time
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import torch  # type: ignore[import-not-found] # only who trains has it
-from torch.nn import functional  # type: ignore[import-not-found] # as torch
+import torch
+from torch.nn import functional
 
 from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.roles import ROLES
 from train import roles
 from train.attributions import examples
-from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, forever, loss
+from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, batches, forever, loss
 from train.network import Network
 
 if TYPE_CHECKING:
@@ -35,7 +35,16 @@ if TYPE_CHECKING:
     from train.roles import Asked
 
 RATE = 1e-4
-SHARES = {"attributions": 0.16, "own": 0.28, "placed": 0.2, "wikievents": 0.06, "silver": 0.3}
+SHARES = {
+    "attributions": 0.17,
+    "own": 0.22,
+    "placed": 0.1,
+    "wikievents": 0.03,
+    "silver": 0.3,
+    "templates": 0.18,
+}
+LOOK_EVERY, LOOKS = 300, 24
+"""Steps between looks at what is kept back, and batches of each set that are looked at."""
 
 
 def role_loss(network: Network, batch: Sequence[Asked]) -> Tensor:
@@ -62,7 +71,26 @@ def turns(shares: dict[str, float]) -> Iterator[str]:
         yield chance.choices(list(shares), list(shares.values()))[0]
 
 
-def fit(network: Network, found: dict[str, Sequence[object]], steps: int, folder: Path) -> None:
+def looked(network: Network, back: dict[str, list[Asked]]) -> str:
+    """Give the loss on some of what is kept back of each set."""
+    network.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        losses = {
+            name: np.mean([float(role_loss(network, batch)) for batch in batches(those, 0)[:LOOKS]])
+            for name, those in back.items()
+            if those
+        }
+    network.train()
+    return "  ".join(f"{name} {value:.3f}" for name, value in losses.items())
+
+
+def fit(
+    network: Network,
+    found: dict[str, list[Any]],
+    back: dict[str, list[Asked]],
+    steps: int,
+    folder: Path,
+) -> None:
     """Train for so many steps; goes on from the folder's checkpoint."""
     training = Training.of(network, steps, RATE)
     point = folder / "checkpoint.pt"
@@ -85,6 +113,8 @@ def fit(network: Network, found: dict[str, Sequence[object]], steps: int, folder
             seen = {name: [] for name in found}
         if training.step % SAVE_EVERY == 0:
             training.save(point)
+        if training.step % LOOK_EVERY == 0:
+            print(f"{training.step:6} kept back: {looked(network, back)}", flush=True)
 
 
 def main() -> None:
@@ -100,18 +130,29 @@ def main() -> None:
     torch.manual_seed(SEED)
     asked.folder.mkdir(parents=True, exist_ok=True)
     vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
-    readers = {
-        "attributions": lambda: examples(asked.polnear / "train", vocabulary),
-        "own": lambda: roles.own(vocabulary),
-        "placed": lambda: roles.placed(vocabulary),
-        "wikievents": lambda: roles.wikievents(vocabulary),
-        "silver": lambda: roles.silver(asked.silver, vocabulary),
+    silver = list(roles.silver(asked.silver, vocabulary))
+    sets: dict[str, list[Any]] = {
+        "attributions": list(examples(asked.polnear / "train", vocabulary)),
+        "own": list(roles.own(vocabulary)),
+        "placed": list(roles.placed(vocabulary)),
+        "wikievents": list(roles.wikievents(vocabulary)),
+        "silver": [one for one in silver if not one.document.startswith("muc4")],
+        "templates": [one for one in silver if one.document.startswith("muc4")],
     }
-    found = {name: list(read()) for name, read in readers.items() if name not in asked.without}
-    print({name: len(those) for name, those in found.items()}, flush=True)
+    back = {
+        name: [one for one in those if roles.kept_back(name, one.document)]
+        for name, those in sets.items()
+        if name != "attributions"
+    }
+    found = {
+        name: [one for one in those if name == "attributions" or not roles.kept_back(name, one.document)]
+        for name, those in sets.items()
+        if name not in asked.without
+    }
+    print({name: (len(those), len(back.get(name, ()))) for name, those in found.items()}, flush=True)
     network = Network.pretrained(asked.encoder)
     network.start(torch.load(asked.trained / WEIGHTS))
-    fit(network, found, asked.steps, asked.folder)
+    fit(network, found, back, asked.steps, asked.folder)
     torch.save(network.state_dict(), asked.folder / WEIGHTS)
     made = json.loads((asked.trained / CONFIG).read_text("utf-8"))
     made |= {"roles": {"steps": asked.steps, "rate": RATE, "shares": {n: SHARES[n] for n in found}}}

@@ -36,16 +36,16 @@ SHOWN = 40
 
 
 class Whole(nn.Module):  # type: ignore[misc] # torch's types are not there
-    """The network on windows without padding."""
+    """The network on windows without padding; what is not asked for of its outputs need not be worked out."""
 
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Score all pieces."""
-        cues, parts = self.network(ids, kinds, torch.ones_like(ids))
-        return cues, parts
+        hidden = self.network.read(ids, kinds, torch.ones_like(ids))
+        return (*self.network.said(hidden), self.network.ends(hidden).transpose(1, 2))
 
 
 def export(network: Network, path: Path) -> None:
@@ -57,8 +57,14 @@ def export(network: Network, path: Path) -> None:
         (ids, torch.zeros_like(ids)),
         str(path),
         input_names=["ids", "kinds"],
-        output_names=["cues", "parts"],
-        dynamic_axes={"ids": long, "kinds": long, "cues": long, "parts": {0: "batch", 2: "from", 3: "to"}},
+        output_names=["cues", "parts", "ends"],
+        dynamic_axes={
+            "ids": long,
+            "kinds": long,
+            "cues": long,
+            "parts": {0: "batch", 2: "from", 3: "to"},
+            "ends": {0: "batch", 2: "pieces"},
+        },
         opset_version=OPSET,
         dynamo=False,
     )
@@ -101,7 +107,8 @@ def main() -> None:
         small(floats, path)
         far = [abs(a - b).max() for a, b in zip(scored(floats, ids), scored(path, ids), strict=True)]
     print(
-        f"{path.stat().st_size / 1e6:.1f} MB; farthest scores of cues and parts: {far[0]:.3f}, {far[1]:.3f}"
+        f"{path.stat().st_size / 1e6:.1f} MB; farthest scores of cues, parts and roles: "
+        + ", ".join(f"{one:.3f}" for one in far)
     )
     (asked.folder / PIECES).write_bytes((asked.encoder / "vocab.txt").read_bytes())
     digests = {name: sha256((asked.folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}

@@ -29,8 +29,9 @@ from train.network import Network
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from onrecord.claims.learned.windows import Window
     from torch import Tensor
+
+    from onrecord.claims.learned.windows import Window
 
 SEED = 7
 PIECES = 1280

@@ -58,19 +58,28 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         if any(not key.startswith("ends.") for key in missing):
             raise KeyError(missing[0])
 
+    def read(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+        """Give what the encoder makes of each piece."""
+        hidden: Tensor = self.encoder(
+            input_ids=ids, token_type_ids=kinds, attention_mask=mask
+        ).last_hidden_state
+        return hidden
+
     def roles(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
         """Score pieces as first and as last of each role of the marked happening."""
-        hidden = self.encoder(input_ids=ids, token_type_ids=kinds, attention_mask=mask).last_hidden_state
-        return self.ends(self.drop(hidden)).transpose(1, 2)
+        scores: Tensor = self.ends(self.drop(self.read(ids, kinds, mask)))
+        return scores.transpose(1, 2)
 
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Score pieces as cues, and each piece as a part of what each piece cues."""
-        hidden = self.encoder(input_ids=ids, token_type_ids=kinds, attention_mask=mask).last_hidden_state
-        hidden = self.drop(hidden)
-        batch, long = ids.shape[0], ids.shape[1]
+        return self.said(self.drop(self.read(ids, kinds, mask)))
+
+    def said(self, hidden: Tensor) -> tuple[Tensor, Tensor]:
+        """Score what the encoder made of pieces as cues, and as parts of what each cues."""
+        batch, long = hidden.shape[0], hidden.shape[1]
         asks = self.asks(hidden).view(batch, long, PARTS, WIDTH).transpose(1, 2)
         answers = self.answers(hidden).view(batch, long, PARTS, WIDTH).transpose(1, 2)
-        at = torch.arange(long, device=ids.device)
+        at = torch.arange(long, device=hidden.device)
         apart = (at[None, :] - at[:, None]).clamp(-NEAR, NEAR) + NEAR
         parts = asks @ answers.transpose(2, 3) / WIDTH**0.5 + self.far[:, apart]
         return self.cues(hidden), parts

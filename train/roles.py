@@ -1,8 +1,12 @@
-"""Happenings with their roles as examples for the network: a window with one marked, and who, whom, where, when.
+"""Happenings with their roles as examples for the network: a window with one marked; who, whom, where, when.
 
-Each set scores only the roles that it labels: event_location the place, WikiEvents who, whom and where; where a
-role is empty in these and in our own annotations, nobody is named for it; where the rules leave it empty, that
-tells nothing. MUC-4 is in capitals and is read also as if it were not.
+Each set scores only the roles that it labels: event_location the place, WikiEvents and the templates of MUC-4
+who, whom and where; where a role is empty in these and in our own annotations, nobody is named for it; where
+the rules leave it empty, that tells nothing. MUC-4 is in capitals and is read also as if it were not.
+
+Of event_location and of our own annotations only what benches may look at is taught ("built"), and all
+annotated reports of MUC-4; no copy of what is measured on (`train.copies`). A part of each set is kept back
+(`kept_back`): it is not taught, but chooses thresholds.
 """
 
 from __future__ import annotations
@@ -11,8 +15,9 @@ import json
 import re
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -24,10 +29,11 @@ from onrecord.claims.learned.windows import Marking, Window
 from onrecord.model import Span
 from train.annotations import KEPT, restore
 from train.attributions import heads, touched
+from train.copies import IN_CAPITALS, copied, taught
 from train.documents import documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from onrecord.claims.learned.pieces import Vocabulary
 
@@ -37,35 +43,37 @@ NOBODY = 0
 UNSCORED = -1
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 3
-_TAUGHT = "muc4"
-"""Of our own annotations only these are taught; the others choose thresholds, or are measured on."""
+_BACK = {"own": 4}
+"""Of how many documents one is kept back; of other sets, of ten."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A window with a marked happening; for each role the pieces of its first and last word, 0 for nobody."""
 
+    document: str
     window: Window
     ends: tuple[tuple[int, int], ...]
 
 
-def asked(
-    marking: Marking, text: str, happening: Span, roles: Roles
-) -> Asked | None:
-    """Make an example; a role is told by its words, by a name, or as nobody's; one not given is not scored."""
-    window = marking.around(happening)
+def kept_back(name: str, document: str) -> bool:
+    """Tell whether a document of a set is not to be taught."""
+    return int(sha256(f"{name} {document}".encode()).hexdigest(), 16) % _BACK.get(name, 10) == 0
+
+
+def asked(document: str, marking: Marking, happening: Span, roles: Roles) -> Asked | None:
+    """Make an example; roles are told by words, by a name, or as nobody's; one not given is not scored."""
+    window, text = marking.around(happening), marking.text
     if window is None:
         return None
-    return Asked(window, tuple(_ends(window, text, happening, roles, name) for name in ROLES))
+    return Asked(document, window, tuple(_ends(window, text, happening, roles, name) for name in ROLES))
 
 
-def _ends(
-    window: Window, text: str, happening: Span, roles: Roles, name: str
-) -> tuple[int, int]:
-    told = roles.get(name, "")
-    if told is None:
+def _ends(window: Window, text: str, happening: Span, roles: Roles, name: str) -> tuple[int, int]:
+    given = roles.get(name, "")
+    if given is None:
         return NOBODY, NOBODY
-    span = _nearest(window, text, happening, told) if isinstance(told, str) and told else told
+    span = _nearest(window, text, happening, given) if isinstance(given, str) and given else given
     if not isinstance(span, Span):
         return UNSCORED, UNSCORED
     found = heads(window, touched(window, (_inside(window, text, happening, span),)))
@@ -73,7 +81,7 @@ def _ends(
 
 
 def _inside(window: Window, text: str, happening: Span, span: Span) -> Span:
-    """Give the words themselves, or, where they stand outside a window, the like ones nearest to a happening."""
+    """Give the words themselves or, outside a window, the like ones in it nearest to a happening."""
     if any(word.start == span.start for word in window.words):
         return span
     return _nearest(window, text, happening, span.of(text)) or span
@@ -87,15 +95,18 @@ def _nearest(window: Window, text: str, happening: Span, name: str) -> Span | No
 
 
 def own(vocabulary: Vocabulary) -> Iterator[Asked]:
-    """Give the claims of our own annotations of MUC-4, in capitals and not."""
+    """Give the claims of our own annotations: the built half, and MUC-4 in capitals and not."""
     with tempfile.TemporaryDirectory() as passing:
         restore(Path(passing), "first")
-        for path in sorted(Path(passing).glob(f"{_TAUGHT}*.json")):
+        for path in sorted(Path(passing).glob("*.json")):
             plain = path.with_suffix(".txt").read_bytes().decode()
-            for text in (plain, uncapitalised(plain)):
+            if not taught(path.stem) or copied(plain):
+                continue
+            capitals = path.stem.startswith(IN_CAPITALS)
+            for text in (plain, uncapitalised(plain)) if capitals else (plain,):
                 marking = Marking(text, vocabulary)
                 for claim in json.loads(path.read_text(encoding="utf-8"))["claims"]:
-                    yield from _made(marking, text, claim["spans"]["trigger"], annotated(claim))
+                    yield from _made(path.stem, marking, claim["spans"]["trigger"], annotated(claim))
 
 
 def annotated(claim: dict[str, Any]) -> dict[str, Span | str | None]:
@@ -107,10 +118,8 @@ def annotated(claim: dict[str, Any]) -> dict[str, Span | str | None]:
     return out
 
 
-def _made(
-    marking: Marking, text: str, trigger: list[int] | None, roles: Roles
-) -> Iterator[Asked]:
-    made = asked(marking, text, Span(*trigger), roles) if trigger else None
+def _made(document: str, marking: Marking, trigger: list[int] | None, roles: Roles) -> Iterator[Asked]:
+    made = asked(document, marking, Span(*trigger), roles) if trigger else None
     if made is not None:
         yield made
 
@@ -149,16 +158,16 @@ WHERE = frozenset({"Place", "Destination"})
 def wikievents(vocabulary: Vocabulary) -> Iterator[Asked]:
     """Give the events of the documents that no annotator has seen."""
     seen = {path.stem for path in KEPT.glob("*/*.json")}
-    open_to_us = {one.name for one in documents("wikievents") if one.file not in seen}
+    open_to_us = {
+        one.name for one in documents("wikievents") if one.file not in seen and not copied(one.text)
+    }
     for line in (data("wikievents") / "documents.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
         if f"wikievents:{row['doc_id']}" in open_to_us:
             text, at = " ".join(row["tokens"]), [0]
             for token in row["tokens"]:
                 at.append(at[-1] + len(token) + 1)
-            spans = {
-                m["id"]: Span(at[m["start"]], at[m["end"]] - 1) for m in row["entity_mentions"]
-            }
+            spans = {m["id"]: Span(at[m["start"]], at[m["end"]] - 1) for m in row["entity_mentions"]}
             marking = Marking(text, vocabulary)
             for event in row["event_mentions"]:
                 roles: dict[str, Span | str | None] = dict.fromkeys(ROLES[:3])
@@ -168,29 +177,36 @@ def wikievents(vocabulary: Vocabulary) -> Iterator[Asked]:
                             roles[name] = spans[argument["entity_id"]]
                 trigger = event["trigger"]
                 where = [at[trigger["start"]], at[trigger["end"]] - 1]
-                yield from _made(marking, text, where, roles)
+                yield from _made(row["doc_id"], marking, where, roles)
 
 
 def placed(vocabulary: Vocabulary) -> Iterator[Asked]:
-    """Give the verbs of event_location with their places, but for the tenth that is set aside."""
-    for part, item in event_location._items():  # noqa: SLF001 - the bench knows which is set aside
-        if part != "test":
+    """Give the verbs of event_location with their places, of the part that may be looked at."""
+    for part, item in event_location._items():  # noqa: SLF001 - the bench knows which part is which
+        if part == "built":
             place = min(item.places, key=lambda s: abs(s.start - item.verb.start), default=None)
             verb = [item.verb.start, item.verb.end]
-            yield from _made(Marking(item.text, vocabulary), item.text, verb, {"place": place})
+            yield from _made(item.text, Marking(item.text, vocabulary), verb, {"place": place})
 
 
 def silver(path: Path, vocabulary: Vocabulary) -> Iterator[Asked]:
-    """Give what the rules were sure of (`train.silver`); of one happening told twice the one tells the other."""
+    """Give what `train.silver` wrote; of one happening told twice the one tells the other."""
     for line in path.read_text("utf-8").split("\n")[:-1]:
         row = json.loads(line)
         marking = Marking(row["text"], vocabulary)
         by_id = {claim["id"]: claim for claim in row["claims"]}
         for claim in row["claims"]:
-            told = by_id.get(claim["same_as"], claim)["roles"] | claim["roles"]
-            roles = {name: Span(*span) for name, span in told.items()}
-            made = asked(marking, row["text"], Span(*claim["trigger"]), roles) if roles else None
+            found = by_id.get(claim["same_as"], claim)["roles"] | claim["roles"]
+            roles = {name: Span(*span) if span else None for name, span in found.items()}
+            made = asked(row["document"], marking, Span(*claim["trigger"]), roles) if roles else None
             if made is not None:
-                # what stands outside the window is no sign that nobody is named
-                ends = tuple((UNSCORED, UNSCORED) if e == (NOBODY, NOBODY) else e for e in made.ends)
-                yield Asked(made.window, ends)
+                yield _open(made, [name for name, span in roles.items() if span is None])
+
+
+def _open(made: Asked, nobody: Collection[str]) -> Asked:
+    """Score nobody only where that was told: what stands outside the window is no sign of it."""
+    ends = tuple(
+        (UNSCORED, UNSCORED) if e == (NOBODY, NOBODY) and name not in nobody else e
+        for name, e in zip(ROLES, made.ends, strict=True)
+    )
+    return replace(made, ends=ends)

@@ -17,6 +17,7 @@ from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
+from onrecord.claims.learned.filling import Filler
 from onrecord.claims.learned.joining import joined
 from onrecord.claims.links import settle
 from onrecord.claims.mention import stated
@@ -91,6 +92,12 @@ class Rules:
             for cluster in group
         ]
         settled = dated(clock, settle(pointed(drafts, sentences, known)))
+        if self._reader is not None:
+            reads = self._reader.around(report)
+            filler = Filler(
+                sentences=sentences, known=known, clock=clock, reads=reads, sure=self._reader.sure
+            )
+            settled = [filler.filled(one) for one in settled]
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
         )

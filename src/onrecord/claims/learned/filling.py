@@ -69,7 +69,9 @@ class Filler:
         how = certainty(draft.chain, draft.rule("chain"), made, "learned.actor")
         if draft.modality is Modality.DENIED:
             how = Certainty.ALLEGED
-        made = replace(made, certainty=Certainty.REPORTED if draft.cluster.chief.row.part == "speech" else how)
+        made = replace(
+            made, certainty=Certainty.REPORTED if draft.cluster.chief.row.part == "speech" else how
+        )
         return replace(draft, actor=resolved_party(made, self.known)).because(actor="learned.actor")
 
     def _target(self, draft: Draft, one: Read) -> Draft:

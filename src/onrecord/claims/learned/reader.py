@@ -11,40 +11,64 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.claims.learned.decoding import decoded
+from onrecord.claims.learned.filling import SURE
 from onrecord.claims.learned.pieces import Vocabulary
-from onrecord.claims.learned.windows import windows
+from onrecord.claims.learned.roles import read
+from onrecord.claims.learned.windows import Marking, windows
 from onrecord.claims.parser import paragraphs, within
 from onrecord.errors import DamagedModel, MissingExtra
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from onrecord.claims.learned.decoding import Said
-    from onrecord.model import Report
+    from onrecord.claims.learned.roles import Read
+    from onrecord.claims.learned.windows import Window
+    from onrecord.model import Report, Span
 
 NETWORK, PIECES, DIGESTS = "attributions.onnx", "pieces.txt", "digests.toml"
 
 
 class Reader:
-    """Reads who is said to have said what; one window at a time, so that no neighbour changes a result.
+    """Reads who is said to have said what, and who did it to whom, where and when around a happening.
 
-    Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file is not the one that
-    onrecord was made with.
+    One window is read at a time, so that no neighbour changes a result. `sure` tells how likely words must be
+    to fill each role. Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file
+    is not the one that onrecord was made with.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        self._session, self._vocabulary = _load(folder)
+    def __init__(self, folder: Path | None = None, sure: Mapping[str, float] = SURE) -> None:
+        self._session, self._options, self._vocabulary = _load(folder)
+        self.sure = sure
 
     def read(self, report: Report) -> tuple[Said, ...]:
         """Give what the readable text of a report says by whom, in reading order."""
         kept, _ = within(tuple(paragraphs(report)), report)
         out: list[Said] = []
         for window in windows(report.text, self._vocabulary, [p.span for p in kept]):
-            ids, kinds = (np.array([row], dtype=np.int64) for row in (window.ids, window.kinds))
-            cues, parts = self._session.run(None, {"ids": ids, "kinds": kinds})
-            out.extend(decoded(window, cues[0], parts[0]))
+            cues, parts = self._scores(window, "cues", "parts")
+            out.extend(decoded(window, cues, parts))
         return tuple(out)
+
+    def around(self, report: Report) -> Callable[[Span], tuple[Read, ...]]:
+        """Give what tells the likeliest words of each role of a happening in a report."""
+        kept, _ = within(tuple(paragraphs(report)), report)
+        marking = Marking(report.text, self._vocabulary, [p.span for p in kept])
+
+        def reads(happening: Span) -> tuple[Read, ...]:
+            window = marking.around(happening)
+            return tuple(read(window, *self._scores(window, "ends"))) if window is not None else ()
+
+        return reads
+
+    def _scores(self, window: Window, *names: str) -> list[NDArray[np.float32]]:
+        ids, kinds = (np.array([row], dtype=np.int64) for row in (window.ids, window.kinds))
+        found = self._session.run(list(names), {"ids": ids, "kinds": kinds}, self._options)
+        return [one[0] for one in found]
 
 
 def home() -> Traversable:
@@ -58,7 +82,7 @@ def shipped() -> bool:
 
 
 @cache
-def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # a session: onnxruntime has no types
+def _load(at: Path | None) -> tuple[Any, Any, Vocabulary]:  # session and options: onnxruntime has no types
     folder = at or home()
     try:
         runtime = import_module("onnxruntime")
@@ -69,7 +93,9 @@ def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # a session: onnxruntime 
     session = runtime.InferenceSession(
         checked(folder, NETWORK), sess_options=options, providers=["CPUExecutionProvider"]
     )
-    return session, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
+    only = runtime.RunOptions()
+    only.only_execute_path_to_fetches = True
+    return session, only, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
 
 
 def check_network() -> None:

@@ -58,14 +58,14 @@ class Marking:
     """A text cut into sentences once, to be looked at around one happening after another."""
 
     def __init__(self, text: str, vocabulary: Vocabulary, stretches: Sequence[Span] = ()) -> None:
-        self._vocabulary = vocabulary
+        self.text, self._vocabulary = text, vocabulary
         self._sentences = list(_all(text, vocabulary, stretches or (Span(0, len(text)),), FITS - 2))
         self._sizes = [sum(len(pieces) for _, pieces in held) for held in self._sentences]
         sums = accumulate(self._sizes)
         self._opening = sum(1 for total in sums if total <= OPENING_FITS)
 
     def around(self, happening: Span) -> Window | None:
-        """Give the sentence of a happening, its words marked, with what stands around it and opens the text."""
+        """Give the sentence of a happening, its words marked, with what is around it and opens the text."""
         at = next((k for k, held in enumerate(self._sentences) if _touches(held, happening)), None)
         if at is None:
             return None
@@ -92,16 +92,12 @@ def _marked(window: Window, span: Span) -> Window | None:
     return Window(window.ids, kinds, window.of, window.words) if met else None
 
 
-def _all(
-    text: str, vocabulary: Vocabulary, stretches: Sequence[Span], most: int
-) -> Iterator[Cut]:
+def _all(text: str, vocabulary: Vocabulary, stretches: Sequence[Span], most: int) -> Iterator[Cut]:
     for stretch in stretches:
         yield from _sentences(text, vocabulary, stretch, most)
 
 
-def _sentences(
-    text: str, vocabulary: Vocabulary, stretch: Span, most: int
-) -> Iterator[Cut]:
+def _sentences(text: str, vocabulary: Vocabulary, stretch: Span, most: int) -> Iterator[Cut]:
     held: Cut = []
     size = 0
     for word in words(text, stretch):

@@ -1,0 +1,47 @@
+"""Which texts tell a story in the words of one that is measured on: such a copy must not be taught.
+
+News is reprinted, so that leaving out the documents measured on is not enough: of the annotated reports five
+repeat passages of one page of the development gold.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+from bench._sets import half
+from bench.claims import GOLD
+
+from train.annotations import restore
+
+RUN = 12
+"""Words in a row; two reports of one event seldom share so many unless one copies the other."""
+SHARED_RUNS = 2
+IN_CAPITALS = "muc4"
+"""The set of which all annotated reports may be taught."""
+
+
+def copied(text: str) -> bool:
+    """Tell whether a text shares passages with the gold, or with an annotated report that is only scored."""
+    return len(runs(text) & _measured()) >= SHARED_RUNS
+
+
+def taught(name: str) -> bool:
+    """Tell whether an annotated report may be taught if no copy: those in capitals, and the built half."""
+    return name.startswith(IN_CAPITALS) or half(name) == "built"
+
+
+def runs(text: str) -> frozenset[str]:
+    """Give all runs of words of a text."""
+    words = text.casefold().split()
+    return frozenset(" ".join(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+@cache
+def _measured() -> frozenset[str]:
+    with tempfile.TemporaryDirectory() as passing:
+        restore(Path(passing), "first")
+        kept = [path for path in Path(passing).glob("*.txt") if not taught(path.stem)]
+        texts = [path.read_text("utf-8") for path in (*kept, *GOLD.glob("*.txt"))]
+    return frozenset[str]().union(*map(runs, texts))

@@ -90,7 +90,7 @@ def violence(one: Document, text: str) -> Iterator[tuple[Span, dict[str, Span | 
         for claim in reading.claims:
             template = _of(claim, text, held) if claim.kind in VIOLENT and claim.modality in REAL else None
             if template is not None:
-                yield claim.trigger, dict(_roles(claim, text, template))
+                yield claim.trigger, dict(roles_of(claim.trigger, text, template))
 
 
 def _of(claim: Claim, text: str, held: tuple[Template, ...]) -> Template | None:
@@ -102,27 +102,20 @@ def _of(claim: Claim, text: str, held: tuple[Template, ...]) -> Template | None:
     return one if one is not None and one.kidnapping == (claim.kind == "abduct") else None
 
 
-def _roles(claim: Claim, text: str, template: Template) -> Iterator[tuple[str, Span | None]]:
+def roles_of(trigger: Span, text: str, template: Template) -> Iterator[tuple[str, Span | None]]:
+    """Give the words of each role that a template tells of around a trigger; None for nobody."""
     for name, strings in template.strings.items():
         if not strings:
             yield name, None
-        elif name == "place":
-            finest = next((those for s in strings if (those := list(_met(s, text)))), ())
-            yield from ((name, one) for one in _nearest(finest, claim))
-        else:
-            met = [m for s in strings for m in _met(s, text)]
-            near = (one for one in _nearest(met, claim) if abs(one.start - claim.trigger.start) <= NEAR)
-            yield from ((name, one) for one in near)
+            continue
+        met = [those for s in strings if (those := _met(s, text, trigger))]
+        found = [*met[0]] if met and name == "place" else [one for those in met for one in those]
+        nearest = min(found, key=lambda one: abs(one.start - trigger.start), default=None)
+        if nearest is not None and (name == "place" or abs(nearest.start - trigger.start) <= NEAR):
+            yield name, nearest
 
 
-def _met(string: str, text: str) -> Iterator[Span]:
-    for found in re.finditer(
-        r"\b" + r"\s+".join(map(re.escape, string.split())) + r"\b", text, re.IGNORECASE
-    ):
-        yield Span(*found.span())
-
-
-def _nearest(found: Iterable[Span], claim: Claim) -> Iterator[Span]:
-    apart = [one for one in found if not one.overlaps(claim.trigger)]
-    if apart:
-        yield min(apart, key=lambda one: abs(one.start - claim.trigger.start))
+def _met(string: str, text: str, trigger: Span) -> list[Span]:
+    words = r"\s+".join(map(re.escape, string.split()))
+    found = (Span(*one.span()) for one in re.finditer(rf"\b{words}\b", text, re.IGNORECASE))
+    return [one for one in found if not one.overlaps(trigger)]

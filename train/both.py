@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 RATE = 1e-4
 SHARES = {
-    "attributions": 0.17,
-    "own": 0.22,
+    "attributions": 0.28,
+    "own": 0.1,
     "placed": 0.1,
     "wikievents": 0.03,
-    "silver": 0.3,
+    "silver": 0.31,
     "templates": 0.18,
 }
 LOOK_EVERY, LOOKS = 300, 24

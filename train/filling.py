@@ -5,7 +5,7 @@
 NETWORK is a folder that `train.export` wrote. The rules read each report, the network fills every field that
 they leave empty, however unsure it is; a filled field is right as the gold is scored. For each role and each
 probability of the network: how many fields are filled; rightly, wrongly, where nobody is named, and in claims
-that no annotator made. Reports: own annotations that were kept back from teaching and are not in capitals.
+that no annotator made. Reports: own annotations that were kept back from teaching, MUC-4 not in capitals.
 The thresholds in `onrecord.claims.learned.filling.SURE` were chosen by these.
 """
 
@@ -27,7 +27,7 @@ from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
 from train.copies import IN_CAPITALS, copied, taught
-from train.roles import kept_back
+from train.roles import kept_back, uncapitalised
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,9 +59,10 @@ def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
     """Give the annotated reports that were kept back, as they are read from plain text."""
     restore(folder, "first")
     for path in sorted(folder.glob("*.txt")):
-        text = path.read_text("utf-8")
-        open_to_us = taught(path.stem) and not path.stem.startswith(IN_CAPITALS) and not copied(text)
-        if open_to_us and kept_back("own", path.stem):
+        text = path.read_bytes().decode()
+        if taught(path.stem) and kept_back("own", path.stem) and not copied(text):
+            if path.stem.startswith(IN_CAPITALS):
+                path.write_bytes(uncapitalised(text).encode())
             yield path, read_text(path.read_bytes().decode(), path.name)[0]
 
 

@@ -90,6 +90,13 @@ def scored(path: Path, ids: NDArray[np.int64]) -> list[NDArray[np.float32]]:
     return out
 
 
+def tomled(value: object) -> str:
+    """Write a value of a run's notes as TOML has it: mappings as tables on one line."""
+    if isinstance(value, dict):
+        return "{ " + ", ".join(f"{key} = {tomled(one)}" for key, one in value.items()) + " }"
+    return json.dumps(value)
+
+
 def main() -> None:
     """Export what was trained."""
     parser = argparse.ArgumentParser(prog="python -m train.export")
@@ -114,7 +121,7 @@ def main() -> None:
     digests = {name: sha256((asked.folder / name).read_bytes()).hexdigest() for name in (NETWORK, PIECES)}
     lines = [f'"{name}" = "{digest}"\n' for name, digest in digests.items()]
     made = json.loads((asked.trained / CONFIG).read_text("utf-8"))
-    lines += ["\n[made]\n", *(f"{key} = {json.dumps(value)}\n" for key, value in made.items())]
+    lines += ["\n[made]\n", *(f"{key} = {tomled(value)}\n" for key, value in made.items())]
     (asked.folder / DIGESTS).write_text("[sha256]\n" + "".join(lines), encoding="utf-8")
 
 

@@ -1,12 +1,12 @@
-"""How often what the network fills is right, by how sure it was: on reports kept back, or on the built gold.
+"""How often the places that the network fills are right, by how sure it was.
 
     python -m train.filling NETWORK [--gold]
 
-NETWORK is a folder that `train.export` wrote. The rules read each report, the network fills every field that
-they leave empty, however unsure it is; a filled field is right as the gold is scored. For each role and each
-probability of the network: how many fields are filled; rightly, wrongly, where nobody is named, and in claims
-that no annotator made. Reports: own annotations that were kept back from teaching, MUC-4 not in capitals.
-The thresholds in `onrecord.claims.learned.filling.SURE` were chosen by these.
+NETWORK is a folder that `train.export` wrote. The rules read each report, the network fills every place that
+they leave empty, however unsure it is; a filled place is right as the gold is scored. For each probability of
+the network: how many places are filled; rightly, wrongly, where none is told, and in claims that no annotator
+made. Reports: own annotations that were kept back from teaching, MUC-4 not in capitals; with --gold the built
+half of the gold. The threshold `onrecord.claims.learned.filling.SURE` was chosen by the first.
 """
 
 from __future__ import annotations
@@ -14,15 +14,14 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench._sets import read_text, world
 from bench.claims import GOLD, half, real_report, scorer
 
+from onrecord.claims.learned.filling import RULE
 from onrecord.claims.learned.reader import Reader
-from onrecord.claims.learned.roles import ROLES
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
@@ -33,10 +32,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from onrecord.claims.learned.roles import Read
-    from onrecord.model import Claim, Reading, Report, Span
+    from onrecord.model import Reading, Report, Span
 
 LEAST = tuple(k / 10 for k in range(1, 10))
-ALL = dict.fromkeys(ROLES, 0.0)
 
 
 class Noting(Reader):
@@ -73,47 +71,39 @@ def gold() -> Iterator[tuple[Path, Report]]:
             yield path, real_report(path, world())
 
 
-def filled(path: Path, report: Report, reading: Reading, reader: Noting) -> Iterator[tuple[str, float, str]]:
-    """Give each filled field: the role, how sure the network was, and how right it is."""
+def filled(path: Path, report: Report, reading: Reading, reader: Noting) -> Iterator[tuple[float, str]]:
+    """Give for each filled place how sure the network was, and how right it is."""
     score, text = scorer(), path.read_bytes().decode()
-    form = exchange(report, reading)
+    form = json.loads(json.dumps(exchange(report, reading)))
     annotated = json.loads(path.with_suffix(".json").read_text("utf-8"))["claims"]
     wanted = [score.gold_view(one, text) for one in annotated]
-    offered = [score.predicted_view(one, report.text) for one in json.loads(json.dumps(form))["claims"]]
+    offered = [score.predicted_view(one, report.text) for one in form["claims"]]
     pairs = {id(p): g for g, p in score.match(wanted, offered)[0]}
     for claim, view in zip(reading.claims, offered, strict=True):
-        for role in _learned(claim):
-            sure = next(one.sure for one in reader.seen[claim.trigger] if one.role == role)
+        if any(why.rule == RULE for why in claim.why):
+            sure = next(one.sure for one in reader.seen[claim.trigger] if one.role == "place")
             told = pairs.get(id(view))
-            yield role, sure, "unmatched" if told is None else _right(score, role, told, view)
-
-
-def _right(score: object, role: str, told: dict[str, object], view: dict[str, object]) -> str:
-    value, right = score.value, score.field_right  # type: ignore[attr-defined] # a script beside the gold
-    if value(role, told) is None:
-        return "nobody"
-    return "right" if right(role, value(role, told), value(role, view)) else "wrong"
-
-
-def _learned(claim: Claim) -> Iterator[str]:
-    yield from (why.field for why in claim.why if why.rule.startswith("learned.") and why.field in ROLES)
+            if told is None:
+                yield sure, "unmatched"
+            elif told["place"] is None:
+                yield sure, "nowhere"
+            else:
+                right = score.field_right("place", told["place"], view["place"])
+                yield sure, "right" if right else "wrong"
 
 
 def main() -> None:
     """Print the table."""
-    reader = Noting(Path(sys.argv[1]), ALL)
+    reader = Noting(Path(sys.argv[1]), 0.0)
     rules = Rules(world(), reader=reader)
-    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    found: list[tuple[float, str]] = []
     with tempfile.TemporaryDirectory() as passing:
         for path, report in gold() if "--gold" in sys.argv else reports(Path(passing)):
-            for role, sure, how in filled(path, report, next(iter(rules.extract([report]))), reader):
-                found[role].append((sure, how))
-    for role in ROLES:
-        print(role)
-        for least in LEAST:
-            those = [how for sure, how in found[role] if sure >= least]
-            counts = {how: those.count(how) for how in ("right", "wrong", "nobody", "unmatched")}
-            print(f"  {least:.1f} {len(those):4}  " + "  ".join(f"{k} {v}" for k, v in counts.items()))
+            found.extend(filled(path, report, next(iter(rules.extract([report]))), reader))
+    for least in LEAST:
+        those = [how for sure, how in found if sure >= least]
+        counts = {how: those.count(how) for how in ("right", "wrong", "nowhere", "unmatched")}
+        print(f"{least:.1f} {len(those):4}  " + "  ".join(f"{k} {v}" for k, v in counts.items()))
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ class Maker:
     """An extractor by name and version, known without loading it.
 
     The version goes up with every change that may change a reading. `service` is the model that is asked,
-    where one is; `learned` tells that the network for attributions reads beside the rules.
+    where one is; `learned` tells that the network for attributions and places reads beside the rules.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Maker:
 
 RULES = Maker(name="rules", version="1")
 
-LEARNED = Maker(name="learned", version="1", learned=True)
+LEARNED = Maker(name="learned", version="2", learned=True)
 
 LLM = Maker(name="llm", version=PROMPT, asks=True)
 

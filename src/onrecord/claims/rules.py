@@ -45,7 +45,8 @@ class Rules:
 
     Reports in other languages give a reading without claims and one Problem. `state` names the state of
     the world: names are resolved in it, so that another world gives other readings. `judge` tells how
-    likely claims are right. `reader` is a network that reads attributions beside the rules.
+    likely claims are right. `reader` is a network that reads attributions beside the rules, and places that
+    they do not find.
     """
 
     def __init__(
@@ -94,9 +95,7 @@ class Rules:
         settled = dated(clock, settle(pointed(drafts, sentences, known)))
         if self._reader is not None:
             reads = self._reader.around(report)
-            filler = Filler(
-                sentences=sentences, known=known, clock=clock, reads=reads, sure=self._reader.sure
-            )
+            filler = Filler(sentences=sentences, known=known, reads=reads, sure=self._reader.sure)
             settled = [filler.filled(one) for one in settled]
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)

@@ -33,7 +33,7 @@ def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
         "actor": claim.actor is not None,
         "actor-known": claim.actor is not None and claim.actor.id is not None,
         "target": claim.target is not None,
-        "place": claim.place is not None,
+        "place": claim.place is not None and not one.rule("place").startswith("learned."),
         "toll": claim.victims is not None,
         "dated": claim.when.stated,
         "own-voice": not claim.chain,

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.claims.learned.joining import joined
+from onrecord.claims.learned.filling import RULE
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES, Reader, home, shipped
 from onrecord.claims.rules import Rules
 from onrecord.errors import DamagedModel, MissingExtra
+from onrecord.model import Span
 
 there = find_spec("onnxruntime") is not None
 needs_both = pytest.mark.skipif(
@@ -72,28 +73,26 @@ def test_a_changed_network_is_refused(tmp_path):
 
 
 @needs_both
-def test_claims_are_those_of_the_rules(report_of):
-    report = report_of("The mayor said rebels shelled the village on Monday, killing two people.")
-    with_it, without = (next(iter(rules.extract([report]))) for rules in (Rules(reader=Reader()), Rules()))
-    assert with_it.claims == without.claims
-    assert with_it.claims
-
-
-DEV = Path(__file__).parents[3] / ".." / "shared" / "data" / "polnear" / "dev"
+def test_claims_are_those_of_the_rules_but_for_places_that_they_left_open(report_of):
+    report = report_of(
+        "Riverton was quiet. The mayor of Riverton said rebels shelled a school on Monday, "
+        "killing two people. Police held a man in Newton."
+    )
+    with_it, without = (
+        next(iter(Rules(reader=reader).extract([report]))).claims for reader in (Reader(), None)
+    )
+    assert without
+    for ours, ruled in zip(with_it, without, strict=True):
+        open_to_us = ruled.place is None
+        assert ours.place == ruled.place or open_to_us
+        assert [w for w in ours.why if w.rule != RULE] == list(ruled.why)
+        assert {s.score for s in ours.sure if s.field == "place" and open_to_us} <= {
+            s / 100 for s in range(41)
+        }
 
 
 @needs_both
-@pytest.mark.skipif(not DEV.is_dir(), reason="PolNeAR is not there; nothing was measured.")
-def test_on_articles_it_was_not_taught_it_reads_who_said_what(report_of):
-    from bench.polnear import MEASURES, Said, annotated, paired
-
-    reader, met, offered, wanted = Reader(), 0, 0, 0
-    for path in sorted((DEV / "attributions").glob("*.ann")):
-        text = (DEV / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_bytes().decode()
-        found = joined(text, (), reader.read(report_of(text)))
-        ours = [Said(source=(a.source,), cue=(a.cue,), content=a.content) for a in found]
-        gold = annotated(path)
-        met += len(paired(gold, ours, MEASURES["relation"], text))
-        offered += len(ours)
-        wanted += len(gold)
-    assert 2 * met / (offered + wanted) >= 0.81
+def test_around_a_happening_it_reads_where(report_of):
+    text = "Explosions shook Riverton on Monday. Two people were killed."
+    (place,) = (one for one in Reader().around(report_of(text))(Span(49, 60)) if one.role == "place")
+    assert place.span.of(text) == "Riverton"

@@ -19,7 +19,7 @@ from onrecord.claims.parser import paragraphs, within
 from onrecord.errors import DamagedModel, MissingExtra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -37,11 +37,11 @@ class Reader:
     """Reads who is said to have said what, and who did it to whom, where and when around a happening.
 
     One window is read at a time, so that no neighbour changes a result. `sure` tells how likely words must be
-    to fill each role. Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file
+    to fill a place. Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file
     is not the one that onrecord was made with.
     """
 
-    def __init__(self, folder: Path | None = None, sure: Mapping[str, float] = SURE) -> None:
+    def __init__(self, folder: Path | None = None, sure: float = SURE) -> None:
         self._session, self._options, self._vocabulary = _load(folder)
         self.sure = sure
 

@@ -137,10 +137,8 @@ class Pool:
 
     def _meet(self, those: Sequence[Happening], others: Sequence[Happening], days: int) -> Iterator[Case]:
         for one in (_later(each, days) for each in those[:_MOST_MOVED]):
-            keys = set(blocking.keys(one))
             for other in others[:_MOST_MOVED]:
-                met = any(blocking.may_meet(key, one, other) for key in keys & set(blocking.keys(other)))
-                if met and one.group == other.group and blocking.near(one, other):
+                if one.group == other.group and blocking.comparable(one, other):
                     rows = evidence(one, other, {})
                     if rows is not None:
                         reports = str(one.report), str(other.report)

@@ -1,6 +1,7 @@
 """Incidents: which reports are the same story, and which claims are about one happening."""
 
 from onrecord.incidents.clusters import Rulings
+from onrecord.incidents.collecting import no_cycles
 from onrecord.incidents.credits import source, told
 from onrecord.incidents.fields import NAMES
 from onrecord.incidents.gather import gather
@@ -10,10 +11,10 @@ from onrecord.incidents.lineage import lineages
 from onrecord.incidents.regrouping import Known
 from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing, wanted
 
-TELLING = "2"
+TELLING = "3"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "5"
+GATHERING = "6"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "gather",
     "grow",
     "lineages",
+    "no_cycles",
     "rulings",
     "source",
     "standing",

@@ -7,212 +7,200 @@ day of its own meets those of the three months before it that share an exact tol
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from itertools import product
-from math import cos, floor, radians
-from typing import TYPE_CHECKING, TypeAlias
-from zlib import crc32
+from itertools import chain, combinations, product
+from math import cos, radians
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.incidents.happenings import Happening, exact
-from onrecord.incidents.likeness import DAILY, wide
+from onrecord.incidents.likeness import wide
+from onrecord.incidents.meeting_keys import CROWD, LASTING, SQUARE, crowd, day, how, keys
 from onrecord.incidents.whereabouts import CITY_KM, SLACK_KM, vague
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from onrecord.model import ClaimId, ReportId
+    from onrecord.incidents.happenings import Happening
+    from onrecord.incidents.meeting_keys import Key
+    from onrecord.model import ReportId
 
-Key: TypeAlias = tuple[str | int, ...]
-
-CROWD = 120
-"""More claims than these under one key tell nothing; they meet under narrower keys or not at all."""
-
-_COARSE = 40
-# Of a claim's rare words so many are keys: those that a hash puts first, in every claim the same.
-_WORDS = 5
-
-_MONTH = 30
 _SQUARE_KM = 111.0
+
+
+class Spot(NamedTuple):
+    """When and where a claim is, as far as it takes to tell whether it is compared with another.
+
+    `vague`: its place is a region, a country or unknown; `undated`: it may speak of something that was told
+    days before; `reach` is the radius of its place in km.
+    """
+
+    first: int
+    last: int
+    stated: bool
+    vague: bool
+    undated: bool
+    lat: float | None
+    lon: float | None
+    reach: float
+
+
+def spot(one: Happening) -> Spot:
+    """Give when and where a claim is."""
+    place = one.claim.place
+    undated = not one.stated and (one.follows or wide(one))
+    lat, lon, radius = (place.lat, place.lon, place.radius_km) if place else (None, None, None)
+    return Spot(one.first, one.last, one.stated, vague(one), undated, lat, lon, radius or CITY_KM)
+
+
+def near(one: Spot, other: Spot) -> bool:
+    """Tell in a few steps whether days and places allow two claims to be alike."""
+    if one.stated and other.stated and (one.first > other.last + 1 or other.first > one.last + 1):
+        return False
+    return one.vague or other.vague or _within_reach(one, other)
+
+
+def _within_reach(one: Spot, other: Spot) -> bool:
+    """Tell in a few steps whether two narrow places may touch."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return True
+    reach = one.reach + other.reach + SLACK_KM
+    if abs(one.lat - other.lat) * _SQUARE_KM > reach:
+        return False
+    across = cos(radians(max(abs(one.lat), abs(other.lat))))
+    return abs(one.lon - other.lon) * _SQUARE_KM * across <= reach + 1
+
+
+def loose(key: Key, one: Spot) -> bool:
+    """Tell whether a claim meets every other one under a key; two that do not meet by other keys or not."""
+    kind = how(key)
+    return kind == SQUARE or (one.undated if kind == LASTING else one.vague)
+
+
+def comparable(one: Happening, other: Happening) -> bool:
+    """Tell whether two claims of different reports are compared, were there no others."""
+    here, there = spot(one), spot(other)
+    shared = set(keys(one)) & set(keys(other))
+    return near(here, there) and any(loose(key, here) or loose(key, there) for key in shared)
 
 
 def candidates(
     happened: Sequence[Happening], related: Sequence[tuple[ReportId, ReportId]] = ()
 ) -> Iterator[tuple[Happening, Happening]]:
-    """Give each pair to be compared once; the order given changes nothing.
+    """Give each pair to be compared once, the smaller id first; the order given changes nothing.
 
-    Claims of one group meet in `related` reports, whatever their keys.
+    Claims of one group meet in one report and in `related` reports, whatever their keys.
     """
     ordered = sorted(happened, key=lambda each: each.id)
-    blocks: defaultdict[Key, list[int]] = defaultdict(list)
-    for at, one in enumerate(ordered):
-        for key in keys(one):
-            blocks[key].append(at)
-    place = {one.id: at for at, one in enumerate(ordered)}
-    linked = _linked(ordered, related)
-    for at, one in enumerate(ordered):
-        partners = {place[other] for other in linked.get(one.id, ())}
-        for key in keys(one):
-            block = blocks[key]
-            if len(block) <= crowd(key):
-                partners.update(other for other in block if other > at and may_meet(key, one, ordered[other]))
-        for partner in sorted(partners):
-            if near(one, ordered[partner]):
-                yield one, ordered[partner]
+    spots = {number: spot(one) for number, one in enumerate(ordered)}
+    under = {number: array("q", keys(one)) for number, one in enumerate(ordered)}
+    told = linked(dict(enumerate(ordered)), related, under.keys())
+    for number, others in meetings(under, {}, spots, told):
+        for other in others:
+            yield ordered[min(number, other)], ordered[max(number, other)]
 
 
-def crowd(key: Key) -> int:
-    """Give how many claims under a key may meet by it: fewer, where it is only a country or a means."""
-    return _COARSE if key[1] == "mark" and key[3] in {"country", "means"} else CROWD
+def linked(
+    happened: Mapping[int, Happening],
+    related: Iterable[tuple[ReportId, ReportId]],
+    asked: Collection[int],
+) -> dict[int, set[int]]:
+    """Give for claims by their numbers those of their group in their own report and in related ones.
 
-
-def may_meet(key: Key, one: Happening, other: Happening) -> bool:
-    """Tell whether two claims that share a key meet by it.
-
-    Two narrow places meet in their square or not at all; in a month only where one of the two has no day.
+    Each pair stands under one of those that are asked for. A crowd in one report does not meet.
     """
-    if key[1] == "where":
-        return undated(one) or undated(other)
-    return key[1] == "at" or key[0] == "report" or vague(one) or vague(other)
-
-
-def undated(one: Happening) -> bool:
-    """Tell whether a claim may speak of something that was told days before."""
-    return not one.stated and (one.follows or wide(one))
-
-
-def near(one: Happening, other: Happening) -> bool:
-    """Tell in a few steps whether days and places allow two claims to be alike."""
-    return not _other_days(one, other) and (vague(one) or vague(other) or _within_reach(one, other))
-
-
-def _other_days(one: Happening, other: Happening) -> bool:
-    """Tell whether both state their days, and these exclude each other."""
-    return one.stated and other.stated and (one.first > other.last + 1 or other.first > one.last + 1)
-
-
-def _within_reach(one: Happening, other: Happening) -> bool:
-    """Tell in a few steps whether two narrow places may touch."""
-    here, there = one.claim.place, other.claim.place
-    if here is None or there is None or here.lat is None or there.lat is None:
-        return True
-    reach = (here.radius_km or CITY_KM) + (there.radius_km or CITY_KM) + SLACK_KM
-    if abs(here.lat - there.lat) * _SQUARE_KM > reach or here.lon is None or there.lon is None:
-        return here.lon is None or there.lon is None
-    return abs(here.lon - there.lon) * _SQUARE_KM * cos(radians(here.lat)) <= reach + 1
-
-
-def _linked(
-    ordered: Sequence[Happening], related: Sequence[tuple[ReportId, ReportId]]
-) -> dict[ClaimId, set[ClaimId]]:
-    """Give for each claim those of its group, with larger ids, in reports related to its own."""
-    by_report: defaultdict[ReportId, list[Happening]] = defaultdict(list)
-    for each in ordered:
-        by_report[each.report].append(each)
-    found: defaultdict[ClaimId, set[ClaimId]] = defaultdict(set)
-    for reports in related:
-        for one, other in product(*(by_report[report] for report in reports)):
-            if one.group == other.group and one.id != other.id:
-                found[min(one.id, other.id)].add(max(one.id, other.id))
+    told: dict[ReportId, dict[str, list[int]]] = {}
+    for number, one in sorted(happened.items()):
+        told.setdefault(one.report, {}).setdefault(one.group, []).append(number)
+    own = (combinations(those, 2) for groups in told.values() for those in groups.values() if _few(those))
+    others = (
+        product(told[one][group], told[other][group])
+        for one, other in related
+        if one in told and other in told
+        for group in told[one].keys() & told[other].keys()
+    )
+    found: dict[int, set[int]] = {}
+    for two in chain(chain.from_iterable(own), chain.from_iterable(others)):
+        first, second = min(two), max(two)
+        if first in asked:
+            found.setdefault(first, set()).add(second)
+        elif second in asked:
+            found.setdefault(second, set()).add(first)
     return found
 
 
-def keys(one: Happening) -> Iterator[Key]:
-    """Give the keys of a claim."""
-    yield "report", one.report, one.group
-    where = tuple(_squares(one))
-    marks = tuple(dict.fromkeys(_marks(one)))
-    for day in _days(one):
-        for square in where:
-            yield one.group, "at", day, *square
-        for mark in marks:
-            yield one.group, "mark", day, *mark
-            yield one.group, "mark", day, *mark, _country(one)
-    lasting = (*_tolls(one), *(_sides(one) if one.group not in DAILY else ()))
-    for month in _months(one):
-        for square in where:
-            yield one.group, "where", month, *square
-        for mark in lasting:
-            yield one.group, "month", month, *mark
-            yield one.group, "month", month, *mark, _country(one)
+def _few(those: Sequence[int]) -> bool:
+    return len(those) <= CROWD
 
 
-def _days(one: Happening) -> Iterable[int]:
-    """Give the days on which a claim may lie, with neighbours where it says them; none where too many."""
-    if wide(one):
-        return ()
-    return range(one.first, one.last + 2)
+class Beside(NamedTuple):
+    """How many stand under a key beside those that are asked for, and which of them these may meet by it."""
+
+    number: int
+    may: Sequence[int]
 
 
-def _marks(one: Happening) -> Iterator[Key]:
-    """Give what besides its place sets a happening apart from others of its day."""
-    yield from _tolls(one)
-    yield from _sides(one)
-    for word in sorted(one.names):
-        yield "name", word
-    for word in sorted(one.rare, key=_drawn)[:_WORDS]:
-        yield "word", word
-    for word in sorted(one.target):
-        yield "target", word
-    place = one.claim.place
-    if place is not None:
-        yield "place", place.name.casefold()
-    for country in sorted(one.countries):
-        yield "country", country
-    if one.claim.means is not None and _country(one):
-        yield "means", one.claim.means, _country(one)
+NONE = Beside(0, ())
 
 
-def _drawn(word: str) -> tuple[int, str]:
-    return crc32(word.encode()), word
+def meetings(
+    under: Mapping[int, Sequence[Key]],
+    beside: Mapping[Key, Beside],
+    spots: Mapping[int, Spot],
+    linked: Mapping[int, set[int]],
+) -> Iterator[tuple[int, list[int]]]:
+    """Give claims, named by numbers, with those that each is to be compared with; every pair once.
+
+    `under` has the keys, in order, of the claims that are asked for, `linked` whom they meet besides. Where
+    more claims than make a crowd stand under a key, none meet by it. It goes from day to day and keeps no
+    claim for longer than its keys last.
+    """
+    found: defaultdict[int, set[int]] = defaultdict(set, linked)
+    on: defaultdict[int, list[int]] = defaultdict(list)
+    for number, those in under.items():
+        for each in {day(key) for key in those}:
+            on[each].append(number)
+    at = dict.fromkeys(under, 0)
+    yield from _done([number for number in found if not under.get(number)], found, spots)
+    for each in sorted(on):
+        blocks: defaultdict[Key, list[int]] = defaultdict(list)
+        ended = []
+        for number in on.pop(each):
+            those = under[number]
+            while at[number] < len(those) and day(those[at[number]]) == each:
+                blocks[those[at[number]]].append(number)
+                at[number] += 1
+            if at[number] == len(those):
+                ended.append(number)
+        for key, block in blocks.items():
+            more = beside.get(key, NONE)
+            if 1 < len(block) + more.number <= crowd(key):
+                _meet(key, block, more.may, spots, found)
+        yield from _done(ended, found, spots)
 
 
-def _months(one: Happening) -> Iterable[int]:
-    """Give the months in which a claim may lie, and, where it has no day, the three before it."""
-    if one.stated and not wide(one):
-        return range(one.first // _MONTH, one.last // _MONTH + 1)
-    last = min(one.last, one.known)
-    return range(last // _MONTH - 3, last // _MONTH + 1)
+def _meet(
+    key: Key,
+    block: Sequence[int],
+    beside: Sequence[int],
+    spots: Mapping[int, Spot],
+    found: defaultdict[int, set[int]],
+) -> None:
+    """Let the claims of a block meet one another and those beside it."""
+    after, loose_after = list(beside), [number for number in beside if loose(key, spots[number])]
+    for number in reversed(block):
+        if loose(key, spots[number]):
+            found[number].update(after)
+            loose_after.append(number)
+        elif loose_after:
+            found[number].update(loose_after)
+        after.append(number)
 
 
-def _squares(one: Happening) -> Iterator[Key]:
-    """Give the squares of a degree that a precise place touches, or its name where it has no point."""
-    place = one.claim.place
-    if place is None:
-        return
-    if place.lat is None or place.lon is None:
-        yield ("name", place.name.casefold())
-        return
-    if vague(one):
-        return
-    reach = ((place.radius_km or CITY_KM) + 10) / _SQUARE_KM
-    across = reach / max(0.1, cos(radians(place.lat)))
-    for lat in range(floor(place.lat - reach), floor(place.lat + reach) + 1):
-        for lon in range(floor(place.lon - across), floor(place.lon + across) + 1):
-            yield lat, lon
-
-
-def _tolls(one: Happening) -> Iterator[Key]:
-    victims = one.claim.victims
-    if victims is None:
-        return
-    for name, number in (
-        ("killed", victims.killed),
-        ("injured", victims.injured),
-        ("people", victims.people),
-    ):
-        count = exact(number)
-        if count is not None and count > 1:
-            yield name, count
-
-
-def _sides(one: Happening) -> Iterator[Key]:
-    """Give the most special id of each side."""
-    claim = one.claim
-    for name, party in (("actor", claim.actor), ("target", claim.target)):
-        if party is not None and party.id is not None:
-            yield name, party.id
-
-
-def _country(one: Happening) -> str:
-    place = one.claim.place
-    return (place.country if place else None) or ""
+def _done(
+    ended: Iterable[int], found: dict[int, set[int]], spots: Mapping[int, Spot]
+) -> Iterator[tuple[int, list[int]]]:
+    for number in ended:
+        mine = spots[number]
+        met = [other for other in found.pop(number, ()) if near(mine, spots[other])]
+        if met:
+            yield number, met

@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from onrecord.incidents.happenings import Happening
+from onrecord.incidents import blocking, meeting_keys
+from onrecord.incidents.happenings import REAL, Happening
 from onrecord.model import (
     Claim,
     ClaimId,
@@ -25,12 +26,21 @@ from onrecord.model import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
+
+    from onrecord.incidents.index import Claims
+    from onrecord.incidents.meeting_keys import Key
 
 _NO_DAYS = When(days=Days(), span=None, stated=False, rule="")
 _FLAGS = ("stated", "in_title", "leads", "resumes", "follows", "leans")
 _SETS = ("actor", "target", "words", "names", "rare", "countries")
 _TOLLS = ("killed", "injured", "people")
+
+
+def row(one: Happening) -> tuple[bool, tuple[Any, ...], str]:
+    """Give what is kept of a happening: whether it may make an incident, when and where, and its card."""
+    return one.claim.modality in REAL, tuple(blocking.spot(one)), card(one)
 
 
 def card(one: Happening) -> str:
@@ -122,3 +132,30 @@ def _ends(number: Range | None) -> list[int | None] | None:
 
 def _range(ends: list[int | None] | None) -> Range | None:
     return Range(*ends) if ends is not None else None
+
+
+class Hand:
+    """Happenings by their ids; those that are not in hand are read off their cards, each once."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._held: dict[ClaimId, Happening] = {}
+        self._keys: dict[ClaimId, list[Key]] = {}
+
+    def put(self, found: Iterable[Happening]) -> None:
+        """Take happenings in hand."""
+        self._held |= {one.id: one for one in found}
+
+    def get(self, claims: Iterable[ClaimId]) -> dict[ClaimId, Happening]:
+        """Give the happenings of claims that have a card."""
+        wanted = list(claims)
+        missing = [claim for claim in wanted if claim not in self._held]
+        if missing:
+            self.put(map(happening, self._claims.cards(missing).values()))
+        return {claim: self._held[claim] for claim in wanted if claim in self._held}
+
+    def keys(self, one: Happening) -> list[Key]:
+        """Give the keys of a happening, worked out once."""
+        if one.id not in self._keys:
+            self._keys[one.id] = meeting_keys.keys(one)
+        return self._keys[one.id]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord import keys
 from onrecord.incidents.bonds import bonds, leaders
 from onrecord.incidents.clusters import Rulings, clusters
+from onrecord.incidents.collecting import no_cycles
 from onrecord.incidents.drifts import drifts
 from onrecord.incidents.fields import best_place, fields, span_of_days
 from onrecord.incidents.happenings import REAL, government, kindred
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _WHOSE = ("actor", "certainty", "chain")
 
 
+@no_cycles()
 def gather(
     accounts: Iterable[Account], kinds: frozenset[str], world: World, rulings: Rulings | None = None
 ) -> Gathered:

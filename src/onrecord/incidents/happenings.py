@@ -66,6 +66,8 @@ _PLACES = frozenset(
      "outskirts", "house", "houses", "building", "car", "vehicle", "position", "positions", "site", "sites",
      "targets")
 )  # fmt: skip
+# A quotation is asked about several times over while its claims are made ready, and then never again.
+_QUOTES = 5_000
 _STATES = frozenset((EntityType.STATE, EntityType.GOVERNMENT, EntityType.FORCE, EntityType.OFFICE))
 
 
@@ -208,7 +210,7 @@ def _place_words(claim: Claim) -> frozenset[str]:
     return frozenset(letters.plain(claim.place.name).split()) if claim.place else frozenset()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_QUOTES)
 def names(quote: str, world: World) -> frozenset[str]:
     """Give the names and numbers inside a quotation that are no actor, country, month or day of the week."""
     found = _NAME.findall(quote)
@@ -226,7 +228,7 @@ def _entity(name: str, world: World) -> str | None:
     return known.id if known is not None else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_QUOTES)
 def content(quote: str) -> frozenset[str]:
     """Give the words of a quotation that tell it from others: folded, without the commonest."""
     return (
@@ -244,7 +246,7 @@ def _countries(claim: Claim, quote: str, world: World) -> frozenset[str]:
     return _states(quote, world)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_QUOTES)
 def _states(quote: str, world: World) -> frozenset[str]:
     found = (_state(word, world) for word in re.findall(r"[A-Z][a-z]{3,}", quote))
     return frozenset(each for each in found if each is not None)
@@ -256,7 +258,7 @@ def _state(name: str, world: World) -> str | None:
     return entity.country if entity is not None and entity.type in _STATES else None
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=_QUOTES)
 def rare(quote: str, world: World) -> frozenset[str]:
     """Give the words of a quotation that not all news of conflict shares, and that name no known actor."""
     stems = {stem(word): word for word in content(quote) if not word.isdigit()}

@@ -52,7 +52,7 @@ def _bag(one: Happening) -> _Bag:
     return _made(one.words, one.claim.place.name if one.claim.place else "")
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _made(said: frozenset[str], place: str) -> _Bag:
     named = {stem(word) for word in letters.plain(place).split()}
     stems = frozenset(stem(word) for word in said if not word.isdigit()) - named

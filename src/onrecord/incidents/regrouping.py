@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.incidents import cards, clusters, ledger, pairs
+from onrecord.incidents import clusters, ledger, pairs
 from onrecord.incidents.bonds import leaders
 from onrecord.incidents.gather import Scene, incident_id
 from onrecord.incidents.happenings import REAL
+from onrecord.incidents.index import SOURCE, THREAD
 from onrecord.incidents.likeness import pair
 from onrecord.incidents.rulings import corrected
 from onrecord.incidents.stances import attached
@@ -18,13 +19,14 @@ from onrecord.model import Gathered, IncidentId, Lineages, ReportId
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from onrecord.incidents.cards import Hand
     from onrecord.incidents.clusters import Rulings
     from onrecord.incidents.happenings import Happening
     from onrecord.incidents.index import Index
+    from onrecord.incidents.steps import Step
     from onrecord.model import ClaimId, Entry, Incident, Judgement, Pair
     from onrecord.world import World
 
-_SOURCE, _THREAD = 0, 1
 _NAMES_TRIED = 4
 
 
@@ -62,12 +64,13 @@ class _Chain:
     ties: clusters.Ties
 
 
-def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known: Known) -> Regrouped:
+def regrouped(index: Index, step: Step, reports: set[ReportId], known: Known) -> Regrouped:
     """Group anew what is tied to the claims touched; `reports` are those of which more than that changed."""
-    chain = _chain(index, _closed(index, touched, known.rulings))
+    touched, hand = step.claims, step.hand
+    chain = _chain(index, hand, _closed(index, touched, known.rulings))
     real = {ident: one for ident, one in chain.held.items() if one.claim.modality in REAL}
     groups = clusters.grouped(real, chain.ties, known.rulings)
-    homes = index.homes(set(chain.held) | touched)
+    homes = index.homes.of(set(chain.held) | touched)
     whole = {claims: ident for ident, claims in homes.items()}
     stay = {
         group
@@ -77,14 +80,14 @@ def regrouped(index: Index, touched: set[ClaimId], reports: set[ReportId], known
     ruled = {claim for one in known.judgements for claim in one.claims}
     stay = {group for group in stay if ruled.isdisjoint(group)}
     changed = [group for group in groups if group not in stay]
-    made = corrected(_built(index, changed, (real, chain.tied), known), known.judgements)
+    made = corrected(_built(index, hand, changed, (real, chain.tied), known), known.judgements)
     gone = {ident: frozenset(claims) for ident, claims in homes.items() if claims not in stay}
     gone |= _before(known.before, {claim for group in changed for claim in group})
     names = [IncidentId(incident_id(one.claims, salt)) for one in made for salt in _salts()]
     found = Gathered(incidents=made, doubts=(), lineages=Lineages(descents=(), kin=()))
-    lost = index.lost({claim for one in made for claim in one.claims})
-    named, entries = ledger.carried(gone, index.ever(names), found, lost)
-    doubted, doubts = _doubts(index, changed, touched, known.rulings)
+    lost = index.homes.lost({claim for one in made for claim in one.claims})
+    named, entries = ledger.carried(gone, index.homes.ever(names), found, lost)
+    doubted, doubts = _doubts(index, hand, changed, touched, known.rulings)
     return Regrouped(
         gone=tuple(sorted(gone)), incidents=named.incidents, entries=entries, doubted=doubted, doubts=doubts
     )
@@ -114,24 +117,24 @@ def _closed(index: Index, touched: set[ClaimId], rulings: Rulings) -> set[ClaimI
         same.setdefault(other, set()).add(one)
     found, front = set(touched), set(touched)
     while front:
-        near = {end for two in index.pairs(front, sure=True) for end in two[1:3]}
-        near |= {end for kind in (_SOURCE, _THREAD) for two in index.bound(front, kind) for end in two}
-        near |= {claim for claims in index.homes(front).values() for claim in claims}
+        near = {end for two in index.claims.pairs(front, sure=True) for end in two[1:3]}
+        near |= {end for kind in (SOURCE, THREAD) for two in index.claims.bound(front, kind) for end in two}
+        near |= {claim for claims in index.homes.of(front).values() for claim in claims}
         near |= {other for claim in front for other in same.get(claim, ())}
         front = near - found
         found |= front
     return found
 
 
-def _chain(index: Index, claims: set[ClaimId]) -> _Chain:
-    held = {ident: cards.happening(card) for ident, card in index.cards(claims).items()}
-    tied = {one: other for one, other in index.bound(held, _SOURCE) if one in held}
-    ends = index.kin_ends({one.report for one in held.values()})
-    weighed = [pairs.Weighed(*two) for two in index.pairs(held, sure=True)]
+def _chain(index: Index, hand: Hand, claims: set[ClaimId]) -> _Chain:
+    held = hand.get(claims)
+    tied = {one: other for one, other in index.claims.bound(held, SOURCE) if one in held}
+    ends = index.reports.kin_ends({one.report for one in held.values()})
+    weighed = [pairs.Weighed(*two) for two in index.claims.pairs(held, sure=True)]
     ties = clusters.Ties(
         leaders=leaders(tied),
         weighed=[two for two in weighed if two.first in held and two.second in held],
-        threads=[two for two in index.bound(held, _THREAD) if two[0] in held and two[1] in held],
+        threads=[two for two in index.claims.bound(held, THREAD) if two[0] in held and two[1] in held],
         stories=pairs.shares(ends),
     )
     return _Chain(held=held, tied=tied, ties=ties)
@@ -139,6 +142,7 @@ def _chain(index: Index, claims: set[ClaimId]) -> _Chain:
 
 def _built(
     index: Index,
+    hand: Hand,
     groups: Sequence[tuple[ClaimId, ...]],
     told: tuple[Mapping[ClaimId, Happening], Mapping[ClaimId, ClaimId]],
     known: Known,
@@ -147,15 +151,14 @@ def _built(
     real, tied = told
     reports = {real[claim].report for group in groups for claim in group}
     sources = {tied[claim] for group in groups for claim in group if claim in tied}
-    every = {one.id: one for one in map(cards.happening, index.cards(index.claims_of(reports)).values())}
-    every |= {one.id: one for one in map(cards.happening, index.cards(sources).values())}
-    descents = index.descents(reports | {every[claim].report for claim in sources})
+    every = hand.get({claim for those in index.claims.of(reports).values() for claim in those} | sources)
+    descents = index.reports.descents(reports | {every[claim].report for claim in sources})
     roots = {ReportId(one.root) for one in descents.values() if not one.root.startswith("w:")}
     led = leaders(tied)
     home = {claim: first for claim, first in led.items() if claim in every}
-    far = {one.id: one.report for one in map(cards.happening, index.cards(set(home.values())).values())}
-    descents |= index.descents(far.values())
-    accounts = index.accounts({*reports, *roots, *(every[claim].report for claim in sources)})
+    far = {one.id: one.report for one in hand.get(home.values()).values()}
+    descents |= index.reports.descents(far.values())
+    accounts = index.reports.accounts({*reports, *roots, *(every[claim].report for claim in sources)})
     tellings = {
         claim.id: Telling(
             claim=claim, account=one, descent=descents[far.get(home.get(claim.id, claim.id), one.told.report)]
@@ -166,7 +169,7 @@ def _built(
     }
     happened = {ident: one for ident, one in every.items() if one.claim.modality in REAL}
     at = {claim: number for number, group in enumerate(groups) for claim in group}
-    outside = index.homes(set(happened) - set(at))
+    outside = index.homes.of(set(happened) - set(at))
     for number, (_, claims) in enumerate(sorted(outside.items()), start=len(groups)):
         at |= {claim: number for claim in claims if claim not in at}
     mine = {ident: one for ident, one in happened.items() if ident in at and one.report in reports}
@@ -179,22 +182,24 @@ def _built(
 
 
 def _doubts(
-    index: Index, groups: Iterable[tuple[ClaimId, ...]], touched: set[ClaimId], rulings: Rulings
+    index: Index,
+    hand: Hand,
+    groups: Iterable[tuple[ClaimId, ...]],
+    touched: set[ClaimId],
+    rulings: Rulings,
 ) -> tuple[tuple[ClaimId, ...], tuple[Pair, ...]]:
     """Give the pairs left to a person of touched claims and of those they are alike to."""
     home = {claim: group for group in groups for claim in group}
     new = set(home) | touched
-    near = new | {end for two in index.pairs(new) for end in two[1:3]}
-    far = near | {end for two in index.pairs(near) for end in two[1:3]}
-    weighed = [pairs.Weighed(*two) for two in index.pairs(far)]
+    near = new | {end for two in index.claims.pairs(new) for end in two[1:3]}
+    far = near | {end for two in index.claims.pairs(near) for end in two[1:3]}
+    weighed = [pairs.Weighed(*two) for two in index.claims.pairs(far)]
     ends = {end for two in weighed for end in (two.first, two.second)}
-    for claims in index.homes(ends - set(home)).values():
+    for claims in index.homes.of(ends - set(home)).values():
         home |= {claim: claims for claim in claims if claim not in home}
     home |= {claim: (claim,) for claim in ends if claim not in home}
-    tied = dict(index.bound(ends, _SOURCE))
+    tied = dict(index.claims.bound(ends, SOURCE))
     ties = clusters.Ties(leaders=tied, weighed=weighed, threads=(), stories={})
     asked = [two for two in clusters.asked(set(home.values()), ties, rulings) if near & set(two)]
-    held = {
-        one.id: one for one in map(cards.happening, index.cards({c for two in asked for c in two}).values())
-    }
+    held = hand.get({claim for two in asked for claim in two})
     return tuple(sorted(near)), tuple(pair(held[one], held[other]) for one, other in asked)

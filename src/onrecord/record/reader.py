@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
 
 from onrecord.errors import AmbiguousItem, NoSuchItem
-from onrecord.model import ClaimId, PageId, Problem, Reading, ReadingId, ReportId, Sighting, Tie
-from onrecord.record import incidents, rows, search, tempo, versions
-from onrecord.record.filters import ORDERS, ClaimFilter, Condition, conditions
-from onrecord.record.held import Counts, HeldClaim, HeldHead, HeldPage, HeldReport, Tombstone
+from onrecord.model import ClaimId, PageId, Problem, ReadingId, ReportId
+from onrecord.record import accounts, claims, incidents, judgements, pages, search, tempo, versions
+from onrecord.record.filters import ClaimFilter
+from onrecord.record.held import Counts, Tombstone
 from onrecord.record.schema import connect_to_read, translated
 
 if TYPE_CHECKING:
@@ -19,8 +18,28 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from onrecord.model import Account, Answer, Entry, Incident, IncidentId, Judgement, Lineages, Pair
-    from onrecord.record.held import HeldBlackout, HeldNews, HeldRead, HeldVerdict
+    from onrecord.model import (
+        Account,
+        Answer,
+        Entry,
+        Incident,
+        IncidentId,
+        Judgement,
+        Lineages,
+        Pair,
+        Reading,
+        Tie,
+    )
+    from onrecord.record.held import (
+        HeldBlackout,
+        HeldClaim,
+        HeldHead,
+        HeldNews,
+        HeldPage,
+        HeldRead,
+        HeldReport,
+        HeldVerdict,
+    )
     from onrecord.record.versions import Version
 
 
@@ -40,16 +59,6 @@ _KINDS: dict[Item, _Kind] = {
     "claim": _Kind("c", "claims"),
     "incident": _Kind("i", "incidents"),
 }
-
-_CLAIMS = (
-    "SELECT claims.value, claims.quote, claims.report, layouts.title, layouts.outlet, reports.page,"
-    " readings.id AS reading, readings.recorded_at, known.first, known.last,"
-    " EXISTS (SELECT 1 FROM current WHERE current.reading = claims.reading) AS current"
-    " FROM claims JOIN readings ON readings.number = claims.reading"
-    " JOIN layouts ON layouts.number = readings.layout"
-    " JOIN reports ON reports.id = claims.report"
-    " JOIN known ON known.layout = readings.layout"
-)
 
 
 def read_record(path: Path) -> Reader:
@@ -118,90 +127,29 @@ class Reader:
 
     def page(self, key: str) -> HeldPage:
         """Give a page by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""
-        page = PageId(self.find("page", key))
-        row = self._one("SELECT * FROM pages WHERE id = ?", page)
-        met = self._ask("SELECT source, at FROM sightings WHERE page = ? ORDER BY at, source", page)
-        made = self._ask(
-            "SELECT reports.id FROM reports LEFT JOIN layouts ON layouts.report = reports.id"
-            " LEFT JOIN current ON current.layout = layouts.number"
-            " WHERE reports.page = ? GROUP BY reports.id"
-            " ORDER BY count(current.layout), reports.recorded_at, reports.id",
-            page,
-        )
-        return HeldPage(
-            page=rows.page_of(row),
-            sightings=tuple(
-                Sighting(page=page, source=source, at=datetime.fromisoformat(at)) for source, at in met
-            ),
-            reports=tuple(ReportId(one["id"]) for one in made),
-            recorded_at=datetime.fromisoformat(row["recorded_at"]),
-        )
+        return pages.page(self._ask, PageId(self.find("page", key)))
 
     def report(self, key: str) -> HeldReport:
         """Give a report by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""
-        report = ReportId(self.find("report", key))
-        row = self._one(
-            "SELECT layouts.number, layouts.value, text, layouts.recorded_at, known.first, known.last"
-            " FROM layouts JOIN reports ON reports.id = report JOIN known ON known.layout = layouts.number"
-            " LEFT JOIN current ON current.layout = layouts.number"
-            " WHERE report = ? ORDER BY current.layout IS NULL, layouts.number DESC LIMIT 1",
-            report,
-        )
-        held = self._ask(
-            "SELECT id, EXISTS (SELECT 1 FROM current WHERE current.reading = readings.number) AS current"
-            " FROM readings WHERE report = ? ORDER BY number",
-            report,
-        ).fetchall()
-        blocks = self._ask("SELECT * FROM blocks WHERE layout = ? ORDER BY ordinal", row["number"])
-        return HeldReport(
-            report=rows.report_of(row["value"], rows.unpacked(row["text"]), rows.blocks_of(blocks)),
-            known=rows.days(row["first"], row["last"]),
-            recorded_at=datetime.fromisoformat(row["recorded_at"]),
-            current=next((ReadingId(one["id"]) for one in held if one["current"]), None),
-            readings=tuple(dict.fromkeys(ReadingId(one["id"]) for one in held)),
-        )
+        return pages.report(self._ask, ReportId(self.find("report", key)))
 
     def heads(self) -> Iterator[HeldHead]:
         """Give the head of each page's current report, in the order in which the pages were taken in."""
-        for row in self._ask(
-            "SELECT pages.source, report AS id, title, outlet, language, published_first, published_last,"
-            " (SELECT count(*) FROM claims WHERE claims.reading = current.reading) AS claims"
-            " FROM current JOIN pages ON pages.id = current.page"
-            " JOIN layouts ON layouts.number = current.layout ORDER BY pages.recorded_at, pages.id"
-        ):
-            yield HeldHead(
-                report=ReportId(row["id"]),
-                source=row["source"],
-                title=row["title"],
-                outlet=row["outlet"],
-                language=row["language"],
-                published=rows.days(row["published_first"], row["published_last"]),
-                claims=row["claims"],
-            )
+        return pages.heads(self._ask)
 
     def reading(self, key: str) -> Reading:
         """Give a reading by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem.
 
         Where one extractor read two labellings of a report, the later reading.
         """
-        reading = self.find("reading", key)
-        row = self._one(
-            "SELECT number, rest FROM readings WHERE id = ? ORDER BY number DESC LIMIT 1", reading
-        )
-        held = self._ask("SELECT value FROM claims WHERE reading = ? ORDER BY ordinal", row["number"])
-        return rows.reading_of(row["rest"], (one["value"] for one in held))
+        return pages.reading(self._ask, ReadingId(self.find("reading", key)))
 
     def claim(self, key: str) -> HeldClaim:
         """Give a claim by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem.
 
         Where several readings hold it, as the current one has it, or else the last.
         """
-        claim = self.find("claim", key)
-        return _held_claim(
-            self._one(
-                f"{_CLAIMS} WHERE claims.id = ? ORDER BY current DESC, readings.number DESC LIMIT 1", claim
-            )
-        )
+        return claims.claim(self._ask, ClaimId(self.find("claim", key)))
 
     def claims(self, asked: ClaimFilter | None = None) -> Iterator[HeldClaim]:
         """Give the claims asked for, in order, one at a time.
@@ -209,34 +157,14 @@ class Reader:
         Of pages met at one address only the version that stands counts, unless one of them is asked for.
         """
         asked = asked or ClaimFilter()
-        wanted = (*conditions(asked), *self._standing(asked))
-        where = " AND ".join(condition.sql for condition in wanted) or "1"
-        sql = (
-            f"{_CLAIMS} WHERE {where} ORDER BY {ORDERS[asked.order]},"
-            " claims.report, readings.number, claims.ordinal LIMIT ? OFFSET ?"
-        )
-        values = [value for condition in wanted for value in condition.values]
-        limit = -1 if asked.limit is None else asked.limit
-        for row in self._ask(sql, *values, limit, asked.offset):
-            yield _held_claim(row)
-
-    def _standing(self, asked: ClaimFilter) -> Iterator[Condition]:
-        """Leave out pages in whose place another one stands, or stood then."""
-        if asked.all_readings or asked.page or asked.report or asked.reading:
-            return
-        gone = versions.superseded(self._db, as_of=asked.as_of, by=asked.recorded_by)
-        if gone:
-            sql = "reports.page NOT IN (SELECT value FROM json_each(?))"
-            yield Condition(sql=sql, values=(json.dumps(sorted(gone)),))
+        gone: set[PageId] = set()
+        if not (asked.all_readings or asked.page or asked.report or asked.reading):
+            gone = versions.superseded(self._db, as_of=asked.as_of, by=asked.recorded_by)
+        return claims.claims(self._ask, asked, gone)
 
     def tied(self, claim: ClaimId) -> tuple[tuple[Tie, ClaimId], ...]:
         """Give the claims of current readings that name this one as what they bear on, and how."""
-        found = self._ask(
-            "SELECT tie, claims.id FROM ties JOIN claims ON claims.number = ties.claim"
-            " WHERE other = ? AND claims.reading IN (SELECT reading FROM current) ORDER BY tie, claims.id",
-            claim,
-        )
-        return tuple((Tie(tie), ClaimId(other)) for tie, other in found)
+        return claims.tied(self._ask, claim)
 
     def search(self, asked: str, *, limit: int = 20, offset: int = 0) -> tuple[search.Found, ...]:
         """Give the reports that hold all words asked for, best first.
@@ -252,14 +180,14 @@ class Reader:
         version: str,
         as_of: date | None = None,
         recorded_by: datetime | None = None,
-        telling: incidents.Telling | None = None,
+        telling: accounts.Telling | None = None,
     ) -> tuple[Account, ...]:
         """Give each report as incidents look at it now, or looked at it then.
 
         What has no fingerprints is left out, or given those that `telling` makes.
         """
         with translated(self._path):
-            return tuple(incidents.accounts_then(self._db, version, (as_of, recorded_by), telling))
+            return tuple(accounts.accounts_then(self._db, version, (as_of, recorded_by), telling))
 
     def versions(self, since: datetime) -> Iterator[Version]:
         """Give each time that a page came in the place of another at its address, taken in since a moment."""
@@ -300,11 +228,11 @@ class Reader:
 
     def judgements(self) -> Iterator[Judgement]:
         """Give every judgement, in order."""
-        return incidents.judgements(self._db)
+        return judgements.judgements(self._db)
 
     def anchors(self) -> dict[ClaimId, ClaimId | None]:
         """Give what stands in the place of each claim ruled on that vanished, or None."""
-        return incidents.anchors(self._db)
+        return judgements.anchors(self._db)
 
     def reads(self) -> Iterator[HeldRead]:
         """Give every current report with its outlet and day, in the order in which they became known."""
@@ -351,68 +279,23 @@ class Reader:
 
     def read_by(self, page: PageId, extractor: str, version: str) -> bool:
         """Tell whether a version of an extractor has read the current report of a page."""
-        row = self._ask(
-            "SELECT 1 FROM current JOIN readings ON readings.layout = current.layout"
-            " WHERE page = ? AND extractor = ? AND version = ?",
-            page,
-            extractor,
-            version,
-        ).fetchone()
-        return row is not None
+        return pages.read_by(self._ask, page, extractor, version)
 
     def met(self, source: str, sha256: str) -> PageId | None:
         """Give the page whose bytes were met at this very path or address before, or None."""
-        row = self._ask(
-            "SELECT id FROM pages JOIN sightings ON sightings.page = pages.id"
-            " WHERE sha256 = ? AND sightings.source = ? ORDER BY id",
-            sha256,
-            rows.storable(source),
-        ).fetchone()
-        return PageId(row["id"]) if row else None
+        return pages.met(self._ask, source, sha256)
 
     def unread(self, extractor: str, version: str) -> Iterator[PageId]:
         """Give the pages whose current report a version of an extractor has not read yet, in order of id.
 
         Asks for some at a time, so that a long rereading does not keep the log of the file from shrinking.
         """
-        last = ""
-        while True:
-            found = self._ask(
-                "SELECT page FROM current WHERE page > ? AND NOT EXISTS (SELECT 1 FROM readings"
-                " WHERE readings.layout = current.layout AND extractor = ? AND version = ?)"
-                " ORDER BY page LIMIT 500",
-                last,
-                extractor,
-                version,
-            ).fetchall()
-            for row in found:
-                yield PageId(row["page"])
-            if not found:
-                return
-            last = found[-1]["page"]
+        return pages.unread(self._ask, extractor, version)
 
     def _count(self, rows_of: str) -> int:
         number: int = self._ask(f"SELECT count(*) FROM {rows_of}").fetchone()[0]  # noqa: S608 - named in the code alone
         return number
 
-    def _one(self, sql: str, key: str) -> sqlite3.Row:
-        row: sqlite3.Row = self._ask(sql, key).fetchone()
-        return row
-
     def _ask(self, sql: str, *values: object) -> sqlite3.Cursor:
         with translated(self._path):
             return self._db.execute(sql, values)
-
-
-def _held_claim(row: sqlite3.Row) -> HeldClaim:
-    return HeldClaim(
-        claim=rows.claim_of(row["value"]),
-        quote=row["quote"],
-        title=row["title"],
-        outlet=row["outlet"],
-        page=PageId(row["page"]),
-        reading=ReadingId(row["reading"]),
-        current=bool(row["current"]),
-        known=rows.days(row["first"], row["last"]),
-        recorded_at=datetime.fromisoformat(row["recorded_at"]),
-    )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
-from onrecord.record import adding, erasure, incidents, rows, tempo
+from onrecord.record import accounts, adding, erasure, incidents, judgements, rows, tempo
 from onrecord.record.index import Index
 from onrecord.record.locks import BulkLock
 from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
@@ -153,7 +153,7 @@ class Writer:
     def keep_told(self, version: str, told: Iterable[Told]) -> None:
         """Keep what lineage looks at of current reports, made by one version of its making."""
         with translated(self._path), transaction(self._db):
-            incidents.keep_told(self._db, version, told)
+            accounts.keep_told(self._db, version, told)
 
     def keep_gathered(self, found: Gathered, entries: Sequence[Entry]) -> None:
         """Keep incidents in the place of those gathered before, and add to the ledger."""
@@ -177,7 +177,7 @@ class Writer:
     def judge(self, judgement: Judgement) -> None:
         """Add a judgement; it is never changed, only undone by another."""
         with translated(self._path), transaction(self._db):
-            incidents.judge(self._db, judgement)
+            judgements.judge(self._db, judgement)
 
     def keep_verdicts(self, found: Iterable[tuple[ClaimId, Verdict]]) -> None:
         """Add how claims stand now, and keep that all that came in so far was held against them."""

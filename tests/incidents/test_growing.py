@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kept import at_once, bare, clock, held_now, keep
 from scenes import claim, killed, link, party, report, town
 
-from onrecord import flow, keys
-from onrecord.codebook import Codebook
-from onrecord.incidents import TELLING, gather, rulings
-from onrecord.model import Days, Modality, Page, Reading, Ruling, Sighting, When
-from onrecord.record import open_record, read_record
+from onrecord import flow
+from onrecord.model import Days, Modality, Ruling, When
+from onrecord.record import open_record
 
-NOW = datetime(2024, 6, 10, tzinfo=UTC)
-KINDS = frozenset(kind.id for kind in Codebook.load().kinds if kind.incidents)
 STORY = (
     "{unit} attacked a depot at {post} on Monday and killed {dead} guards, two officials told the paper."
     " The mayor of {post} asked for calm, and shops stayed shut through the long weekend that came after it."
 )
-
-
-def clock():
-    return NOW
 
 
 def story(number, *, copied=False):
@@ -49,55 +42,6 @@ def story(number, *, copied=False):
 
 
 STORIES = [*(story(number) for number in range(9)), *(story(number, copied=True) for number in (9, 15))]
-
-
-def keep(path, told):
-    """Add one report to a record."""
-    one, claims = told
-    page = Page(
-        id=one.page,
-        source=one.source,
-        url=None,
-        body=one.text.encode(),
-        sha256=one.page_sha256,
-        media="text/plain",
-    )
-    reading = Reading(
-        id=keys.reading_id(one.id, "rules", "1"), report=one.id, extractor="rules", version="1", claims=claims
-    )
-    sighting = Sighting(page=page.id, source=page.source, at=NOW)
-    with open_record(path, clock=clock, create=True) as writer:
-        writer.write(page, sighting, report=one, readings=[reading])
-
-
-def at_once(path, world):
-    """What gathering everything at once gives, without ids."""
-    with read_record(path) as held:
-        given_ = tuple(held.judgements())
-        return gather(held.accounts(TELLING), KINDS, world, rulings(given_))
-
-
-def bare(incidents):
-    return sorted((str(one.claims), str(replace_id(one))) for one in incidents)
-
-
-def replace_id(one):
-    return (
-        one.kind,
-        one.status,
-        one.low,
-        one.high,
-        one.origins,
-        one.when,
-        one.fields,
-        one.stances,
-        one.drifts,
-    )
-
-
-def held_now(path):
-    with read_record(path) as held:
-        return tuple(held.incidents()), {(one.first, one.second) for one in held.doubts()}, held.lineages()
 
 
 def test_everything_at_once_and_one_by_one_are_the_same(tmp_path, world):

@@ -1,4 +1,8 @@
-"""What growing costs: a record of made-up reports, gathered from nothing, then one new report at a time."""
+"""What gathering costs by the number of claims: all at once, in a record from nothing, one report more.
+
+The claims are made up (`_happenings`). Each measure is taken in a process of its own, so that its memory is
+its own too; time is that of the processor.
+"""
 
 from __future__ import annotations
 
@@ -6,53 +10,112 @@ import resource
 import statistics
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from bench import _happenings
+from bench import _happenings, _sets
 from onrecord import flow, keys
-from onrecord.incidents import TELLING
+from onrecord.incidents import TELLING, gather
 from onrecord.model import Named, Page, Publication, Reading, Report, Sighting
 from onrecord.record import open_record
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from onrecord.model import Account
     from onrecord.record import Writer
 
-NOW = datetime(2024, 6, 10, tzinfo=UTC)
-ONE_BY_ONE = 30
+NOW = datetime(2200, 1, 1, tzinfo=UTC)
+ONE_BY_ONE = 60
+_WRITTEN_AT_ONCE = 1_000
+# More than these are gathered in a record alone: made up in memory they take more than a machine may have.
+_IN_MEMORY = 200_000
+
+_T = TypeVar("_T")
 
 
-def curve(sizes: Sequence[int]) -> None:
-    """Print what gathering costs in a record, by the number of its claims."""
+def curves(sizes: Sequence[int]) -> None:
+    """Print what gathering costs, by the number of claims."""
+    for number in sizes:
+        if number <= _IN_MEMORY:
+            print(_alone(_at_once, number), flush=True)
     for number in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _grown(Path(folder) / "onrecord.db", number)
+            path = Path(folder) / "onrecord.db"
+            _alone(_filled, path, number)
+            print(_alone(_from_nothing, path, number), flush=True)
+            print(_alone(_one_more, path, number), flush=True)
 
 
-def _grown(path: Path, number: int) -> None:
-    made = _happenings.accounts(number + ONE_BY_ONE * _happenings.PER_REPORT)
+def _alone(measure: Callable[..., _T], *given: object) -> _T:
+    """Do something in a process of its own."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(measure, *given).result()
+
+
+def _peak() -> int:
+    """Give the most memory that this process had, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def _at_once(number: int) -> str:
+    made = list(_happenings.accounts(number))
+    world, before = _sets.world(), _peak()
+    start = time.process_time()
+    found = gather(made, frozenset({"attack"}), world)
+    spent = time.process_time() - start
+    start = time.process_time()
+    len({claim.when for one in made for claim in one.claims})
+    bare = time.process_time() - start
+    return (
+        f"in memory, {number:,} claims: {spent:.1f} s ({spent / bare:.0f} x hashing their days,"
+        f" {number / spent:,.0f} claims/s), {len(found.incidents):,} incidents, {len(found.doubts):,} doubts,"
+        f" {_peak()} MB at most, of which {before} the claims and the world"
+    )
+
+
+def _made(number: int) -> Iterator[Account]:
+    """Give the accounts of a record and those that come after."""
+    return _happenings.accounts(number + (1 + ONE_BY_ONE) * _happenings.PER_REPORT)
+
+
+def _filled(path: Path, number: int) -> None:
+    """Make a record of evidence alone."""
+    made = islice(_made(number), number // _happenings.PER_REPORT)
     with open_record(path, clock=lambda: NOW, create=True, bulk=True) as writer:
-        _write(writer, made[:-ONE_BY_ONE])
+        while some := list(islice(made, _WRITTEN_AT_ONCE)):
+            _write(writer, some)
+
+
+def _from_nothing(path: Path, number: int) -> str:
     start = time.process_time()
     flow.gather(path, None, lambda: NOW)
     spent = time.process_time() - start
-    took = []
-    for one in made[-ONE_BY_ONE:]:
+    return (
+        f"in a record, {number:,} claims: {spent:.1f} s ({number / spent:,.0f} claims/s),"
+        f" {_peak()} MB at most, file of {path.stat().st_size // 2**20:,} MiB"
+    )
+
+
+def _one_more(path: Path, number: int) -> str:
+    took, processor = [], []
+    for one in islice(_made(number), number // _happenings.PER_REPORT, None):
         with open_record(path, clock=lambda: NOW) as writer:
             _write(writer, [one])
-        begun = time.perf_counter()
+        start, begun = time.perf_counter(), time.process_time()
         flow.gather(path, None, lambda: NOW)
-        took.append(1000 * (time.perf_counter() - begun))
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(
-        f"record of {number:,} claims: gathered from nothing in {spent:.1f} s"
-        f" ({number / spent:,.0f} claims/s),"
-        f" one report more in {statistics.median(took):.0f} ms (worst {max(took):.0f}),"
-        f" {path.stat().st_size // 2**20} MiB, {peak} MB of memory at most"
+        took.append(1000 * (time.perf_counter() - start))
+        processor.append(1000 * (time.process_time() - begun))
+    # With the first one the world is loaded.
+    took, processor = took[1:], processor[1:]
+    return (
+        f"  one report more: {statistics.median(processor):.0f} ms (worst {max(processor):.0f}) of the"
+        f" processor, {statistics.median(took):.0f} ms (worst {max(took):.0f}) by the clock,"
+        f" {_peak()} MB at most"
     )
 
 

@@ -14,6 +14,7 @@ from collections import Counter
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from bench import _sets
 from onrecord.keys import claim_id, page_id, report_id
@@ -35,6 +36,9 @@ from onrecord.model import (
     When,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PER_REPORT = 5
 PER_DAY = 15
 """Claims a day, as of three happenings in each of three countries: those of UCDP's busiest years."""
@@ -46,16 +50,14 @@ _RADIUS = {1: 5.0, 2: 25.0, 3: 60.0, 4: 120.0, 5: 200.0, 6: 500.0, 7: 500.0}
 _OUTLETS = 200
 
 
-def accounts(number: int, seed: int = 3) -> list[Account]:
+def accounts(number: int, seed: int = 3) -> Iterator[Account]:
     """Give accounts with so many claims in all; every third happening is told by several reports."""
     chance = random.Random(seed)
     happened = [_happening(chance, number) for _ in range(int(number / 1.6))]
-    made = []
     for n in range(number // PER_REPORT):
         told = [chance.choice(happened) for _ in range(PER_REPORT)]
         day = max(one[0] for one in told) + timedelta(days=1)
-        made.append(_account(n, told, day, chance))
-    return made
+        yield _account(n, told, day, chance)
 
 
 _Made = tuple[date, Located, str, str | None, int, tuple[str, ...]]

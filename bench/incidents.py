@@ -1,6 +1,6 @@
 """Measure incidents: which pages and headlines are put together that tell of one happening.
 
-    python -m bench incidents [--scale]
+    python -m bench incidents [--scale[=NUMBER,...]]
 
 Pages: texts of ../shared/data/airwars that the set calls English (login pages and copies left out) with the
 incidents that people tied them to, the seven newspaper reports of ../shared/gold/dev on one attack, and the
@@ -17,13 +17,12 @@ watched on the other half, split by incident. Intervals: 95 %, bootstrap over th
 from __future__ import annotations
 
 import random
-import resource
 import sys
 import time
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from bench import _growing, _happenings, _sets, stories
+from bench import _growing, _sets, stories
 from bench._pairwise import b_cubed, together
 from bench._pooled import Item, half_of, headlines, kinds, pooled
 from onrecord.incidents import gather
@@ -36,14 +35,16 @@ if TYPE_CHECKING:
     from onrecord.model import Gathered
 
 _ROUNDS = 400
+_SIZES = (10_000, 30_000, 100_000)
 
 
 def main() -> None:
-    """Print the figures; with --scale what gathering costs, and nothing else."""
-    if "--scale" in sys.argv:
-        cost()
-        _growing.curve((2_000, 8_000, 32_000, 100_000))
-        return
+    """Print the figures; with --scale what gathering so many claims costs, and nothing else."""
+    for option in sys.argv:
+        if option.startswith("--scale"):
+            sizes = option.partition("=")[2]
+            _growing.curves(tuple(map(int, sizes.split(","))) if sizes else _SIZES)
+            return
     for title, items in _sets_of_pages():
         start = time.process_time()
         found = gather([item.account for item in items], kinds(), _sets.world())
@@ -141,21 +142,3 @@ def interval(
         scores.append(2 * right / (out + all_) if out + all_ else 0.0)
     scores.sort()
     return scores[_ROUNDS // 40], scores[-_ROUNDS // 40]
-
-
-def cost() -> None:
-    """Print what gathering costs as the record grows, on made-up claims as dense as a busy conflict."""
-    for number in (2_000, 8_000, 32_000, 100_000):
-        made = _happenings.accounts(number)
-        start = time.process_time()
-        found = gather(made, frozenset({"attack"}), _sets.world())
-        spent = time.process_time() - start
-        start = time.process_time()
-        len({claim.when for one in made for claim in one.claims})
-        bare = time.process_time() - start
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(
-            f"cost: {number} claims in {spent:.1f} s ({spent / bare:.0f} x hashing their days),"
-            f" {number / spent:.0f} claims/s, {len(found.incidents)} incidents, {len(found.doubts)} doubts,"
-            f" {peak} MB at most"
-        )

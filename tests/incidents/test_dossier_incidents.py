@@ -147,5 +147,5 @@ def test_every_report_of_an_incident_is_shown_with_its_words(db, gathered):
 
 
 def test_gathering_twice_changes_nothing(db, gathered):
-    assert flow.gather(db, None, lambda: datetime(2024, 6, 11, tzinfo=UTC)) == ()
+    assert flow.gather(db, None, lambda: datetime(2024, 6, 11, tzinfo=UTC)) == 0
     assert listed(db, IncidentFilter()) == gathered

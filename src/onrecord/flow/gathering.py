@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from onrecord.model import Answer, ClaimId, Entry, IncidentId, PageId
+    from onrecord.model import Answer, ClaimId, IncidentId, PageId
     from onrecord.tempo.reported import Heard
     from onrecord.world import World
 
@@ -28,14 +28,14 @@ _LOOKED_THROUGH = 500
 _AT_ONCE = 2_000
 
 
-def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple[Entry, ...]:
+def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
     """Gather what was read, erased or ruled on since the last time into incidents, and keep them.
 
-    Only what it touches is gathered anew. Gives what became of incidents' ids. May be stopped and called
-    again. Raises NoSuchRecord, RecordBusy, RecordFull.
+    Only what it touches is gathered anew. Gives how many lines of the ledger tell what became of incidents'
+    ids. May be stopped and called again. Raises NoSuchRecord, RecordBusy, RecordFull.
     """
     world_ = known_world(world)
-    entries: list[Entry] = []
+    entries = 0
     with incidents.no_cycles(), record.open_record(db, clock=clock) as writer, record.read_record(db) as held:
         known, anchors = _rules_of_gathering(held, world_), held.anchors()
         waiting: list[PageId] = []
@@ -49,7 +49,7 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
                 touched, now = index.take(pages)
                 ruled = tuple(there for one in index.ruled() if (there := anchors.get(one, one)))
                 if not (pages or ruled):
-                    return tuple(entries)
+                    return entries
                 for report in index.untold(now):
                     one = held.report(report)
                     claims = held.reading(one.current).claims if one.current else ()
@@ -57,7 +57,7 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> tuple
                 step = incidents.grow(index, touched, now, ruled, replace(known, before=before))
                 index.homes.replace(step.gone, step.incidents, step.entries, writer.moment())
                 index.homes.replace_doubts(step.doubted, step.doubts)
-                entries += step.entries
+                entries += len(step.entries)
 
 
 def _owners(held: record.Reader) -> dict[ClaimId, IncidentId]:

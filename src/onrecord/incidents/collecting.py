@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def no_cycles() -> Iterator[None]:
     """Let the collector of cycles rest, as the interpreter has it running otherwise.
 
-    What makes values by the hundred thousand and no cycles among them spends a quarter of its time on being
+    What makes values by the hundred thousand, and no cycles among them, spends a tenth of its time on being
     looked through for these.
     """
     ran = gc.isenabled()

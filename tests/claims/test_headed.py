@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from onrecord.claims.headed import entries
 from onrecord.model import Days
 
 ENTRIES = [
@@ -33,3 +34,31 @@ def test_other_words_before_a_colon_are_no_heading_of_a_day(read):
     report, reading = read("Battle of May 3: Rebels shelled the market.")
     (claim,) = [c for c in reading.claims if c.trigger.of(report.text) == "shelled"]
     assert not claim.when.stated
+
+
+TWICE = "Rebels shelled the market of Tartus at dawn."
+
+
+def test_what_two_entries_under_lines_of_days_tell_in_the_same_words_is_two_happenings(read):
+    _, reading = read(f"The coast, day by day\n\n3 March 2023\n\n{TWICE}\n\n4 March 2023\n\n{TWICE}")
+    assert len(reading.claims) == 2
+    assert [claim.same_as for claim in reading.claims] == [None, None]
+
+
+def test_what_a_page_of_one_day_tells_twice_in_the_same_words_is_one_claim(read):
+    _, reading = read(f"News of the coast\n\n3 March 2023\n\n{TWICE}\n\n{TWICE}")
+    (claim,) = reading.claims
+    assert len(claim.also) == 1
+
+
+@pytest.mark.parametrize(
+    "line", ["3 March 2024", "March 3, 2024", "Sunday, 3 March 2024:", "On 3 March 2024"]
+)
+def test_a_line_of_a_day_alone_heads_an_entry(line):
+    text = f"{line}\nOne.\n4 March 2024\nTwo."
+    assert entries(text) == [0, text.index("4 March")]
+
+
+@pytest.mark.parametrize("line", ["3 March 2024 was a Sunday", "In March 2024", "3 March Street", ""])
+def test_a_line_that_says_more_or_less_than_a_day_heads_none(line):
+    assert entries(f"{line}\nOne.\n4 March 2024\nTwo.") == []

@@ -85,8 +85,11 @@ def _days(draft: Draft, before: Draft) -> int:
 def _other_day(draft: Draft, before: Draft) -> bool:
     """Tell whether the words for a day differ where no page says the year, or only one tells of a year.
 
-    "Struck a car on August 19" and "on August 22" are two, in whichever year.
+    "Struck a car on August 19" and "on August 22" are two, in whichever year; and so are two entries of a
+    chronicle.
     """
+    if draft.sentence.entry != before.sentence.entry:
+        return True
     mine, theirs = _dated(draft), _dated(before)
     apart = any(a and b and not a & b for a, b in zip(mine, theirs, strict=True))
     years = [{t.low for t in made.sentence.tokens if YEAR.fullmatch(t.low)} for made in (draft, before)]

@@ -42,13 +42,21 @@ def folded(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _once(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give what stands in a report word for word again to the claim that told it first."""
+    """Give what stands in a report word for word again, in one entry, to the claim that told it first."""
     out: list[Draft] = []
     first: dict[tuple[object, ...], int] = {}
     for draft in drafts:
         said = tuple(t.low for t in draft.sentence.tokens if draft.quote.holds(t.span) and t.pos != "PUNCT")
         word = tuple(t.low for t in draft.sentence.tokens if draft.trigger.holds(t.span))
-        key = (draft.kind, draft.form, draft.modality, word, said, tuple(k.name for k in draft.chain))
+        key = (
+            draft.kind,
+            draft.form,
+            draft.modality,
+            word,
+            said,
+            tuple(k.name for k in draft.chain),
+            draft.sentence.entry,
+        )
         at = first.setdefault(key, len(out))
         least = FORMULA if definite(draft) else COPY
         if at == len(out) or len(said) < least or out[at].sentence is draft.sentence:

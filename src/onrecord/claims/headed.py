@@ -1,7 +1,13 @@
-"""Entries of a chronicle: a day and a colon before a sentence date it ("22 January: A drone struck")."""
+"""Entries of a chronicle: a day and a colon before a sentence date it ("22 January: A drone struck").
+
+A line that is nothing but a day heads an entry as well. It dates nothing, for it may be the page's own day;
+but what two entries tell in the same words is two happenings.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,19 +17,42 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.dates import TimeMention
 
 LONGEST = 8
 """Words of a day that heads an entry: "On the same day, 22 January 2023:"."""
 
 
+_SHORT = 40
+"""Letters of a line that may be a day alone: "On Wednesday, 27 September 2023"."""
+_LINE = re.compile(rf"^[ \t]*(?=[^\n]*(?:\d|day))(\S[^\n]{{2,{_SHORT}}})$", re.MULTILINE)
+
+
 def with_days(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
-    """Give the sentences of a text, each day that heads an entry joined to the sentence behind it."""
+    """Give the sentences of a text, numbered by entry, each day that heads one joined to the next."""
     out: list[Sentence] = []
+    starts = entries(text)
     for sentence in sentences:
         if out and _heads(out[-1], sentence, text):
             sentence = _joined(out.pop(), sentence)  # noqa: PLW2901 - the entry takes the sentence's place
-        out.append(replace(sentence, at=len(out)))
+        out.append(replace(sentence, at=len(out), entry=bisect(starts, sentence.span.start)))
     return out
+
+
+def entries(text: str) -> list[int]:
+    """Give where lines stand that are nothing but a day; none for a single day, which is the page's own."""
+    found = [(m.start(1), m[1].strip()) for m in _LINE.finditer(text) if _is_day(m[1].strip())]
+    return [at for at, _ in found] if len({line for _, line in found}) > 1 else []
+
+
+def _is_day(line: str) -> bool:
+    bare = line.rstrip(" .:").removeprefix("On ")
+    return any(t.span.end - t.span.start >= len(bare) and _names_day(t) for t in find_times(line))
+
+
+def _names_day(time: TimeMention) -> bool:
+    value = time.value
+    return isinstance(value, Calendar) and (value.day or value.weekday) is not None
 
 
 def _heads(day: Sentence, entry: Sentence, text: str) -> bool:
@@ -32,11 +61,9 @@ def _heads(day: Sentence, entry: Sentence, text: str) -> bool:
     if not same or day.tokens[-1].text != ":" or len(day.tokens) > LONGEST:
         return False
     times = find_times(day.span.of(text))
-    dated = [
-        t for t in times if isinstance(t.value, Calendar) and (t.value.day or t.value.weekday) is not None
-    ]
+    dated = any(_names_day(t) for t in times)
     left = [t for t in day.tokens if not any(m.span.moved(day.span.start).holds(t.span) for m in times)]
-    return bool(dated) and all(t.pos in {"ADP", "DET", "PUNCT"} or t.low in {"same", "day"} for t in left)
+    return dated and all(t.pos in {"ADP", "DET", "PUNCT"} or t.low in {"same", "day"} for t in left)
 
 
 def _joined(day: Sentence, entry: Sentence) -> Sentence:

@@ -53,7 +53,8 @@ class Token:
 class Sentence:
     """One parsed sentence of a report; offsets speak of the report's text.
 
-    `paragraph` numbers the paragraph in the report, `entities` are (label, first token, one past the last).
+    `paragraph` numbers the paragraph in the report, `entities` are (label, first token, one past the last),
+    `entry` numbers the entry of a chronicle, 0 outside of one.
     """
 
     at: int
@@ -61,6 +62,7 @@ class Sentence:
     block: BlockKind
     tokens: tuple[Token, ...]
     entities: tuple[tuple[str, int, int], ...] = ()
+    entry: int = 0
     kids: tuple[tuple[int, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:

@@ -62,3 +62,57 @@ def test_a_line_of_a_day_alone_heads_an_entry(line):
 @pytest.mark.parametrize("line", ["3 March 2024 was a Sunday", "In March 2024", "3 March Street", ""])
 def test_a_line_that_says_more_or_less_than_a_day_heads_none(line):
     assert entries(f"{line}\nOne.\n4 March 2024\nTwo.") == []
+
+
+CHRONICLE = (
+    "Attacks in the valley, day by day\n\n"
+    "Monitors recorded these incidents in the north of Iraq in the first days of the month, they said.\n\n"
+    "{0}\n\nGunmen killed two guards at a checkpoint near Mosul.\n\n"
+    "{1}\n\nA car bomb exploded in Tikrit, killing five people. In January, rebels had shelled Kirkuk.\n\n"
+    "Two police officers were shot dead in Baquba.\n\n"
+    "{2}\n\nGunmen killed two guards at a checkpoint near Mosul.\n\n"
+    "The attackers abducted a driver.\n\n"
+    "Rebels shelled Samarra."
+)
+
+
+def march(*days):
+    return [Days.on(date(2023, 3, day)) for day in days]
+
+
+@pytest.mark.parametrize(
+    "headings", [("2 March 2023", "4 March", "Monday, 6 March"), ("March 2, 2023", "On March 4", "March 6:")]
+)
+def test_lines_of_days_in_order_date_what_stands_under_them(read, headings):
+    report, reading = read(CHRONICLE.format(*headings))
+    told = [(c.trigger.of(report.text), c.when.days) for c in reading.claims if c.when.rule == "when.heading"]
+    assert [days for _, days in told] == march(2, 4, 4, 6, 6)
+    assert "shelled" not in [words for words, _ in told]
+
+
+def test_a_day_of_its_own_outranks_the_heading(read):
+    report, reading = read(CHRONICLE.format("2 March 2023", "4 March", "6 March"))
+    (when,) = [c.when for c in reading.claims if c.place and c.place.span.of(report.text) == "Kirkuk"]
+    assert when.days == Days(date(2023, 1, 1), date(2023, 1, 31))
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("4 March 2023", "2 March", "6 March"),
+        ("2 March 2023", "4 March or later", "March"),
+    ],
+    ids=["not in order", "one day only"],
+)
+def test_lines_of_days_that_are_no_chronicle_date_nothing(read, headings):
+    _, reading = read(CHRONICLE.format(*headings))
+    assert reading.claims
+    assert not any(c.when.rule == "when.heading" for c in reading.claims)
+
+
+def test_days_over_headlines_of_other_stories_date_nothing(read):
+    _, reading = read(
+        "The valley today\n\n2 March 2023\n\nGunmen kill two guards near Mosul\n\n3 March 2023\n\n"
+        "Rebels shell Samarra\n\n4 March 2023\n\nRebels abducted a driver in Tikrit on the way home."
+    )
+    assert not any(c.when.rule == "when.heading" for c in reading.claims)

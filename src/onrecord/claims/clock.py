@@ -7,13 +7,15 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.headed import entries
 from onrecord.dates import Calendar, Resolved, TimeKind, TimeMention, Unit, find_times, resolve
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days
+    from onrecord.model import Days, Span
 
 DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
 ASIDE = re.compile(
@@ -31,13 +33,15 @@ class Clock:
     """The expressions of time of one report, in reading order, and its publication.
 
     `anchors` are the days of the story that are told with their year, with where they end; `breaks` is
-    where the lines of the text end.
+    where the lines of the text end; `headed` are the entries of a chronicle under lines that are days: where
+    each starts and ends, the words that head it, and their day.
     """
 
     published: Days
     times: tuple[TimeMention, ...]
     anchors: tuple[tuple[int, Days], ...] = ()
     breaks: tuple[int, ...] = ()
+    headed: tuple[tuple[int, int, Span, Days], ...] = ()
 
     def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
         """Give the expressions of one sentence."""
@@ -45,6 +49,14 @@ class Clock:
         first = bisect_left(self.times, span.start, key=lambda t: t.span.start)
         last = bisect_left(self.times, span.end, key=lambda t: t.span.start)
         return tuple(t for t in self.times[first:last] if span.holds(t.span))
+
+    def heading(self, at: int) -> tuple[Span, Days] | None:
+        """Give the day that heads the entry of a chronicle in which a place of the text lies."""
+        before = bisect_left(self.headed, at, key=lambda entry: entry[0])
+        if not before:
+            return None
+        _, end, span, days = self.headed[before - 1]
+        return (span, days) if at < end else None
 
     def told(self, mention: TimeMention, *, future: bool = False, anchor: Days | None = None) -> Resolved:
         """Work out the days of an expression where it stands.
@@ -123,7 +135,7 @@ def _after(day: date, published: Days) -> bool:
 def clock_of(text: str, published: Days) -> Clock:
     """Find the expressions of time of a text that was published within some days."""
     times = find_times(text)
-    return Clock(
+    clock = Clock(
         published=published,
         times=times,
         anchors=tuple(
@@ -137,3 +149,51 @@ def clock_of(text: str, published: Days) -> Clock:
         ),
         breaks=tuple(at for at, sign in enumerate(text) if sign == "\n"),
     )
+    return replace(clock, headed=_headed(clock, text))
+
+
+def _headed(clock: Clock, text: str) -> tuple[tuple[int, int, Span, Days], ...]:
+    """Give the entries of a chronicle: lines of days, one day each and in order, with sentences under them.
+
+    The last entry goes on for as many lines as the longest of the others.
+    """
+    starts = entries(text)
+    if not starts:
+        return ()
+    found = [(time, clock.told(time).days) for at in starts if (time := _of_line(clock, at)) is not None]
+    firsts = [days.first for _, days in found if days is not None and days.single and days.first is not None]
+    if len(firsts) < len(starts) or firsts not in (sorted(firsts), sorted(firsts, reverse=True)):
+        return ()
+    parts = [_lines(text, at, after) for at, after in zip(starts, (*starts[1:], len(text)), strict=True)]
+    if not all(
+        len(part) > 1 and text[: part[1]].rstrip("”\"’')").endswith((".", "!", "?")) for part in parts
+    ):
+        return ()
+    longest = max((len(part) for part in parts[:-1]), default=0)
+    ends = [part[min(longest, len(part)) - 1] for part in parts]
+    return tuple(
+        (at, end, time.span, days)
+        for at, end, (time, days) in zip(starts, ends, found, strict=True)
+        if days is not None
+    )
+
+
+def _of_line(clock: Clock, at: int) -> TimeMention | None:
+    """Give the first expression of time of the line that starts at a place."""
+    number = bisect_left(clock.times, at, key=lambda t: t.span.start)
+    end = bisect_left(clock.breaks, at)
+    if number == len(clock.times) or (
+        end < len(clock.breaks) and clock.times[number].span.start > clock.breaks[end]
+    ):
+        return None
+    return clock.times[number]
+
+
+def _lines(text: str, start: int, end: int) -> Sequence[int]:
+    """Give where the lines between two places end that are not empty."""
+    out, at = [], start
+    for line in text[start:end].splitlines(keepends=True):
+        at += len(line)
+        if line.strip():
+            out.append(at - len(line) + len(line.rstrip()))
+    return out

@@ -90,6 +90,11 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
         # "On 7 May rebels raided the town, and they burned houses"
         days, rule = opening, "when.opening"
     elif draft.form is Form.EVENT and draft.modality in REAL and new:
+        headed = clock.heading(draft.sentence.span.start) if when is None else None
+        if headed is not None:
+            span, day = headed
+            made = When(days=day, span=span, stated=True, rule="when.heading")
+            return replace(draft, when=made).because(when="when.heading")
         told = _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")

@@ -1,7 +1,7 @@
 """Entries of a chronicle: a day and a colon before a sentence date it ("22 January: A drone struck").
 
-A line that is nothing but a day heads an entry as well. It dates nothing, for it may be the page's own day;
-but what two entries tell in the same words is two happenings.
+A line that is nothing but a day heads an entry as well, where a page has several. What two entries tell in
+the same words is two happenings. Whether such lines date what stands under them, `clock_of` decides.
 """
 
 from __future__ import annotations
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 LONGEST = 8
 """Words of a day that heads an entry: "On the same day, 22 January 2023:"."""
-
-
 _SHORT = 40
 """Letters of a line that may be a day alone: "On Wednesday, 27 September 2023"."""
 _LINE = re.compile(rf"^[ \t]*(?=[^\n]*(?:\d|day))(\S[^\n]{{2,{_SHORT}}})$", re.MULTILINE)

@@ -18,6 +18,7 @@ DISOWNED = [
     ("The army said it had nothing to do with the attack on the market.", "army", ["army"]),
     ("The militia denied any involvement in the raid on the depot.", "militia", ["militia"]),
     ("The militia denied being involved in the raid on the depot.", "militia", ["militia"]),
+    ("Graustark denied any part in the attack on the embassy.", "Graustark", ["Graustark"]),
     ("Ruritania was not behind the bombing of the market, a judge said.", "Ruritania", ["judge"]),
     ("Ruritania was not involved in the bombing of the market.", "Ruritania", []),
 ]

@@ -293,3 +293,19 @@ def test_the_day_of_what_is_done_for_the_victims_only_bounds_an_act(read, text, 
 def test_a_day_that_a_stretch_of_time_counts_from_is_not_the_day_of_the_act(read):
     when = when_of(read, "The guide was killed within weeks of his capture on March 26, 1996.", "killed")
     assert not when.stated
+
+
+BROUGHT = [
+    "An air strike that killed nine people in Idlib drew protests on Monday.",
+    "The bombing of a market in Duma prompted a meeting of the Security Council on Monday.",
+    "The shelling of the port led to a protest on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", BROUGHT)
+def test_the_day_of_what_an_act_brought_only_bounds_the_act(read, text):
+    _, reading = read(text)
+    act, brought = (
+        next(c.when for c in reading.claims if (c.kind == "attack") is wanted) for wanted in (True, False)
+    )
+    assert (act.stated, brought.stated, brought.days) == (False, True, days("2023-05-15", "2023-05-15"))

@@ -39,7 +39,7 @@ def partakers(sentence: Sentence, token: Token) -> Iterator[Found]:
         yield from _having(sentence, above)
     elif above.lemma in JOINING and above.pos in VERBS:
         yield from _joining(sentence, above)
-    elif above.lemma in SHARING:
+    elif above.lemma in SHARING | DENYING:
         shared = (t for t in sentence.children(above.at, "dobj") if t.lemma in SHARES)
         for share in shared:
             yield from _having(sentence, share)

@@ -215,7 +215,7 @@ def _climb(
             return held
         under = bool(own & set(sentence.subtree(token.at)))
         if token.pos in VERBS and under:
-            return _of_verb(sentence, cluster, token, time)
+            return _of_verb(sentence, cluster, token, time, others)
         since = token.pos in VERBS and _marked(sentence, token.at, SINCE)
         if token.at in others and not since:
             return None
@@ -258,7 +258,9 @@ def _named_day(sentence: Sentence, noun: Token, time: TimeMention) -> bool:
     return day and noun.dep == "pobj" and sentence.head(noun.at).low in DURING | {"after"}
 
 
-def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMention) -> Tied | None:
+def _of_verb(
+    sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMention, others: Collection[int]
+) -> Tied | None:
     """Tell what the time of a verb is to a happening that stands under the verb."""
     chief, path = _path(sentence, cluster, verb.at)
     first = path[0]
@@ -270,6 +272,7 @@ def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMentio
             verb.lemma in DECLARING and cluster.chief.kind in DECLARED
         )
         same = (met or not talks) and (first.at == chief.at or _gathered(path))
+        same = same and not (first.dep == "nsubj" and _brings(sentence, verb, others))
     elif first.dep in {"prep", "agent"}:
         answers = any(t.lemma in ANSWERING for t in path[:-1])
         same = (
@@ -292,6 +295,17 @@ def _of_verb(sentence: Sentence, cluster: Cluster, verb: Token, time: TimeMentio
     if same and not before:
         return Tied.CLAUSE
     return Tied.TOLD if verb.lemma in TELLING else Tied.BOUND
+
+
+def _brings(sentence: Sentence, verb: Token, others: Collection[int]) -> bool:
+    """Tell whether what a verb brings is another happening: "the raid drew protests on Monday"."""
+    led = (
+        t
+        for prep in sentence.children(verb.at, "prep")
+        if prep.low == "to"
+        for t in sentence.children(prep.at)
+    )
+    return any(t.at in others for t in (*sentence.children(verb.at, "dobj"), *led))
 
 
 def _met(first: Token, chief: Token, time: TimeMention) -> bool:

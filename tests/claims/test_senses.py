@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 SENSES = [
+    ("Troops entered the town on Friday.", "move", True),
+    ("The strike of the rebels entered its second week.", "move", False),
+    ("The army entered a new phase of the war.", "move", False),
+    ("The nurses' strike went on in Amman.", "attack", False),
+    ("A strike by truckers went on in Amman.", "attack", False),
+    ("A strike by jets hit a house in Amman.", "attack", True),
     ("Thousands demonstrated against the war in Amman on Friday.", "protest", True),
     ("The visit was meant to demonstrate the resolve of the government.", "protest", False),
     ("The movement says the army is on the march again.", "protest", False),

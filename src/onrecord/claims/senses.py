@@ -23,6 +23,10 @@ WITHHELD = words("withheld")
 BANNING = frozenset(
     {"ban", "bar", "criminalise", "criminalize", "end", "forbid", "outlaw", "prohibit", "stop"}
 )
+TIMES = words("times")
+ENTERED = frozenset(
+    {"agreement", "negotiation", "office", "phase", "politics", "race", "round", "stage", "talk"}
+)
 LAWS = frozenset({"code", "convention", "law", "protocol", "resolution", "rule", "statute", "treaty"})
 TAKEN_BY = words("human") | words("armed") | {"army", "control", "force", "group", "side", "troops"}
 
@@ -141,12 +145,19 @@ def _burst(sentence: Sentence, token: Token) -> bool:
     return token.dep == "pcomp" and sentence.head(token.at).low == "without"
 
 
+def _enter(sentence: Sentence, token: Token) -> bool:
+    """Read "entered its second week", "entered politics": no place is entered."""
+    met = sentence.child(token.at, "dobj")
+    return met is not None and (met.lemma in TIMES or met.lemma in ENTERED)
+
+
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
     "ask": _ask,
     "demonstrate": _demonstrate,
     "deny": _deny,
     "detonate": _burst,
+    "enter": _enter,
     "displace": _displaced,
     "displaced": _displaced,
     "explode": _burst,

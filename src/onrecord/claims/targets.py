@@ -41,6 +41,7 @@ RIDING = listed("riding")
 SITES = listed("sites")
 LAYING = listed("laying")
 PORTION = listed("portions")
+SHARES = listed("shares")
 
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -250,6 +251,9 @@ def bystander(sentence: Sentence, at: int) -> bool:
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
+    if cluster.chief.kind == "deny" and token.lemma in SHARES:
+        # "denied any part in it"
+        return True
     if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
         # "did not say how many rebels were killed"
         return True

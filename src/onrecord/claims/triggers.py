@@ -13,6 +13,7 @@ from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
+from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 """What those who keep order are said not to have done."""
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
+STRIKERS = words("strikers")
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
@@ -227,11 +229,18 @@ def _families(sentence: Sentence, token: Token) -> bool:
 
 
 def _walkout(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a strike is one of workers: "a 48-hour strike", "a three-day strike"."""
+    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", "a strike by miners"."""
     if token.lemma != "strike":
         return False
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
-    return bool(before & {"day", "hour", "week"})
+    whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
+    whose += [
+        t
+        for by in sentence.children(token.at, "prep", "agent")
+        if by.low == "by"
+        for t in sentence.children(by.at)
+    ]
+    return bool(before & {"day", "hour", "week"}) or any(t.lemma in STRIKERS for t in whose)
 
 
 def _noun_lemma(token: Token) -> str:

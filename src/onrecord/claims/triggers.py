@@ -229,7 +229,7 @@ def _families(sentence: Sentence, token: Token) -> bool:
 
 
 def _walkout(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", "a strike by miners"."""
+    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", "by miners"."""
     if token.lemma != "strike":
         return False
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}

@@ -1,6 +1,6 @@
 """Annotations of our own: drawn, checked, kept without the texts, put back on the texts, compared.
 
-    python -m train.annotations draw FOLDER          texts to annotate, in FOLDER/<batch>/<document>.txt
+    python -m train.annotations draw FOLDER [--more] texts to annotate, in FOLDER/<batch>/<document>.txt
     python -m train.annotations keep FOLDER --by WHO checks them; train/annotations/WHO/*.json
     python -m train.annotations restore FOLDER WHO   texts and annotations as ../shared/gold/dev holds its own
     python -m train.annotations agree WHO OTHER      how far two annotators agree, as the gold is scored
@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -32,36 +33,46 @@ Json = dict[str, Any]
 KEPT = Path(__file__).parent / "annotations"
 _SEED = "2026-11"
 _TAKEN = {"muc4": 60, "airwars": 36, "wikievents": 12, "re3d": 20, "geoparsing": 22}
+_MORE = {"airwars": 20, "wikievents": 12, "re3d": 20, "geoparsing": 60, "timex": 30, "police": 28}
+"""What was drawn later, of what the first draw left and of two sets more; longer texts too."""
 _BATCH = 16
-_WORDS = range(60, 560)
+_WORDS, _MORE_WORDS = range(60, 560), range(60, 900)
 _VIOLENT = ("killed", "attack", "bomb", "shot", "troops", "arrest", "protest", "militant", "rebel", "soldier")
+_ABOUT = 3
 _ENTITIES = ("actor", "target", "place", "when")
 
 
-def drawn() -> tuple[Document, ...]:
+@cache
+def drawn(*, more: bool = False) -> tuple[Document, ...]:
     """Give the documents to annotate: of each set so many, of bearable length, always the same.
 
-    Pages of Airwars come from the incidents that benches may look at only.
+    Only of what benches may look at, where they have halves of documents.
     """
+    before = {one.name for one in drawn()} if more else set()
+    lengths, taken = (_MORE_WORDS, _MORE) if more else (_WORDS, _TAKEN)
     by_set: defaultdict[str, list[Document]] = defaultdict(list)
-    for one in documents():
-        words = one.text.casefold().split()
-        about = sum(word.startswith(_VIOLENT) for word in words)
-        open_to_us = all(
-            half(f"airwars {incident.removeprefix('airwars-')}") == "built" for incident in one.incidents
-        )
-        if len(words) in _WORDS and about >= 3 and open_to_us:
+    for one in documents(*taken):
+        if one.name not in before and len(one.text.split()) in lengths and _fit(one):
             by_set[one.name.partition(":")[0]].append(one)
     return tuple(
         found
-        for name, number in _TAKEN.items()
+        for name, number in taken.items()
         for found in sorted(by_set[name], key=lambda one: _lot(one.name))[:number]
     )
 
 
-def draw(folder: Path) -> None:
+def _fit(one: Document) -> bool:
+    about = sum(word.startswith(_VIOLENT) for word in one.text.casefold().split())
+    kind, _, name = one.name.partition(":")
+    items = [f"airwars {incident.removeprefix('airwars-')}" for incident in one.incidents]
+    if kind in {"timex", "police"}:
+        items = [f"{name.partition('#')[2]}.tml" if kind == "timex" else name]
+    return about >= _ABOUT and all(half(item) == "built" for item in items)
+
+
+def draw(folder: Path, *, more: bool = False) -> None:
     """Write the texts to annotate in batches of mixed sets."""
-    for at, one in enumerate(sorted(drawn(), key=lambda one: _lot(f"batch {one.name}"))):
+    for at, one in enumerate(sorted(drawn(more=more), key=lambda one: _lot(f"batch {one.name}"))):
         batch = folder / f"{at // _BATCH + 1}"
         batch.mkdir(parents=True, exist_ok=True)
         (batch / f"{one.file}.txt").write_bytes(one.text.encode())
@@ -70,7 +81,7 @@ def draw(folder: Path) -> None:
 
 def keep(folder: Path, who: str) -> None:
     """Check the annotations of a folder and keep them without words of the text."""
-    names = {one.file: one for one in drawn()}
+    names = {one.file: one for one in (*drawn(), *drawn(more=True))}
     checked = subprocess.run(
         (sys.executable, str(SHARED / "gold" / "check.py"), str(folder), *_annotated(folder)),
         capture_output=True,
@@ -216,7 +227,9 @@ def main() -> None:
     """Do what the words of the command line ask."""
     words = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     tasks = words.add_subparsers(dest="task", required=True)
-    tasks.add_parser("draw").add_argument("folder", type=Path)
+    drawing = tasks.add_parser("draw")
+    drawing.add_argument("folder", type=Path)
+    drawing.add_argument("--more", action="store_true")
     kept = tasks.add_parser("keep")
     kept.add_argument("folder", type=Path)
     kept.add_argument("--by", required=True)
@@ -228,7 +241,7 @@ def main() -> None:
     compared.add_argument("other")
     given = words.parse_args()
     if given.task == "draw":
-        draw(given.folder)
+        draw(given.folder, more=given.more)
     elif given.task == "keep":
         keep(given.folder, given.by)
     elif given.task == "restore":

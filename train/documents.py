@@ -23,6 +23,7 @@ DATA = SHARED / "data"
 _MUC_HEAD = re.compile(r"^((?:DEV|TST\d)-MUC[34]-\d+)\s*\(.*\)\s*$", re.MULTILINE)
 _LOGIN = 600
 _COPY = 160
+_NEWSWIRE = frozenset({"AQUAINT", "TimeBank"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,19 @@ def _geoparsing() -> Iterator[Document]:
             yield Document(name=name, text=f"{title}\n\n{body}\n")
 
 
+def _newswire() -> Iterator[Document]:
+    for path in sorted((DATA / "timex" / "tempeval3").glob("*/*.tml")):
+        if path.parent.name in _NEWSWIRE:
+            body = ET.parse(path).getroot().find("TEXT")
+            text = "".join(body.itertext()).strip() if body is not None else ""
+            yield Document(name=f"timex:{path.parent.name}#{path.stem}", text=f"{text}\n")
+
+
+def _police() -> Iterator[Document]:
+    for row in _rows(DATA / "india_police" / "docs.jsonl"):
+        yield Document(name=f"police:{row['doc_id']}", text=str(row["doc_text"]).strip() + "\n")
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     data = path.read_bytes()
     lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
@@ -133,4 +147,6 @@ _READERS: dict[str, Callable[[], Iterator[Document]]] = {
     "re3d": _re3d,
     "airwars": _airwars,
     "geoparsing": _geoparsing,
+    "timex": _newswire,
+    "police": _police,
 }

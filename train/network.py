@@ -10,6 +10,7 @@ from transformers import BertModel
 
 from onrecord.claims.learned.pieces import KINDS
 from onrecord.claims.learned.roles import ROLES
+from onrecord.claims.learned.telling import MODALITIES, NAMED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 NEAR = 64
 """Pieces; farther ones are all as far."""
 WIDTH = 96
+HEADS = ("ends.", "kinds.", "modalities.")
+"""Heads that were taught later than the others."""
 PARTS = 3
 """First word of the source, its last word, content."""
 
@@ -36,6 +39,8 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         self.asks = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, PARTS * WIDTH))
         self.answers = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, PARTS * WIDTH))
         self.ends = nn.Sequential(nn.Linear(size, size), nn.GELU(), nn.Linear(size, 2 * len(ROLES)))
+        self.kinds = nn.Linear(size, 1 + len(NAMED))
+        self.modalities = nn.Linear(size, len(MODALITIES))
         self.far = nn.Parameter(torch.zeros(PARTS, 2 * NEAR + 1))
 
     @classmethod
@@ -55,7 +60,7 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         if len(weights[name]) == KINDS:
             weights = {**weights, name: torch.cat([weights[name], weights[name]])}
         missing = self.load_state_dict(weights, strict=False).missing_keys
-        if any(not key.startswith("ends.") for key in missing):
+        if any(not key.startswith(HEADS) for key in missing):
             raise KeyError(missing[0])
 
     def read(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
@@ -69,6 +74,11 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         """Score pieces as first and as last of each role of the marked happening."""
         scores: Tensor = self.ends(self.drop(self.read(ids, kinds, mask)))
         return scores.transpose(1, 2)
+
+    def told(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Score pieces as naming each kind of happening (0: none), and as held in each way."""
+        hidden = self.drop(self.read(ids, kinds, mask))
+        return self.kinds(hidden), self.modalities(hidden)
 
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Score pieces as cues, and each piece as a part of what each piece cues."""

@@ -66,3 +66,46 @@ def test_what_goals_kill_is_no_violence(read, said):
 def test_people_hurt_at_a_match_are_told(read, said):
     _, reading = read(f"{SPORT[0]}\n{said}")
     assert reading.claims != ()
+
+
+CRIME = [
+    (
+        "A burglar was shot by a homeowner in the driveway on Sunday, the sheriff said. The suspect was "
+        "arrested and charged with burglary, and jailed on a bond of 5,000 dollars."
+    ),
+    (
+        "Two teenagers were stabbed in a brawl outside a pub. Detectives arrested a drunk man of 34, who "
+        "denied the assault in the county court."
+    ),
+]
+NOT_ONLY_CRIME = [
+    (
+        "A court in the county jailed four members of the separatist group for the bombing of a courthouse. "
+        "The jury had heard that the rebels shot a sheriff and a trooper dead."
+    ),
+    (
+        "Detectives arrested a teenager and his wife over the grenade that killed a judge of the war crimes "
+        "court. The militia said it would avenge the arrest."
+    ),
+    "Gunmen stormed the house of a judge and shot his wife dead in the driveway.",
+]
+
+
+@pytest.mark.parametrize("text", CRIME)
+def test_a_report_on_crime_without_politics_gives_no_claims(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()
+    assert [p.stage for p in reading.problems] == ["claims"]
+
+
+@pytest.mark.parametrize("text", NOT_ONLY_CRIME)
+def test_crime_of_those_who_fight_is_read(read, text):
+    _, reading = read(text)
+    assert reading.claims != ()
+    assert reading.problems == ()
+
+
+def test_politics_on_a_page_on_crime_are_told(read):
+    _, reading = read(" ".join((*CRIME, "In another county, a mob set fire to the home of a refugee.")))
+    assert [c.kind for c in reading.claims] == ["destroy"]
+    assert [p.stage for p in reading.problems] == ["claims"]

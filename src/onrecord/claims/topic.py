@@ -24,6 +24,8 @@ PLAIN = SPORT & {
     *("stadium", "striker", "tennis", "touchdown", "tournament", "wicket", "winger"),
 }
 """Words that hardly mean anything else; "goal", "win" and "opponent" are said of politics too."""
+CRIME = words("ordinary-crime")
+POLITICS = words("politics")
 PLAIN_VIOLENCE = words("plain-violence")
 ENOUGH = 5
 """Different words of sport that make a report one on sport: matches are full of attacks and strikes."""
@@ -31,6 +33,9 @@ SHARE = 0.008
 """Least share of them among all words: a long report on anything has a few."""
 FEW = 2
 """Words of sport in a sentence on violence at a match ("killed outside the stadium after the game")."""
+KINDS_OF_CRIME, MORE, LITTLE, SIDES = 2, 4, 2, 1
+"""Different words of crime that make a report one on it, how many times those of politics all of them are, and
+at most how many words of politics and names of sides it has."""
 NEAR = 2
 """Sentences back to the violence that people may have died in."""
 
@@ -38,13 +43,14 @@ NEAR = 2
 def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]:
     """Give what each sentence of a report names, in the light of what the report is about.
 
-    A page on sport is full of attacks that are none: only its sentences on plain violence count. Who dies
+    A page on sport is full of attacks that are none: only its sentences on plain violence count; of one on
+    crime without politics only those on politics. Who dies
     right after violence was told died in it; who dies in an accident did not.
     """
-    sport = is_sport(sentences)
+    sport, crime = is_sport(sentences), is_crime(sentences)
     out: list[tuple[Trigger, ...]] = []
     for number, sentence in enumerate(sentences):
-        if sport and not _on_violence(sentence):
+        if (sport and not _on_violence(sentence)) or (crime and not _on_politics(sentence)):
             out.append(())
             continue
         after = any(t.kind in VIOLENT for found in out[-NEAR:] for t in found)
@@ -56,9 +62,13 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
 
 
 def topic_problems(source: str, sentences: Sequence[Sentence]) -> tuple[Problem, ...]:
-    """Say where a page is on sport, so that only its sentences on plain violence were coded."""
-    message = "It reads as a report on sport; only sentences on plain violence were coded."
-    return (Problem(stage="claims", subject=source, message=message),) if is_sport(sentences) else ()
+    """Say where a page is on sport, or on crime without politics, so that few of its sentences were coded."""
+    told = []
+    if is_sport(sentences):
+        told.append("It reads as a report on sport; only sentences on plain violence were coded.")
+    if is_crime(sentences):
+        told.append("It reads as a report on crime without politics; only sentences on politics were coded.")
+    return tuple(Problem(stage="claims", subject=source, message=message) for message in told)
 
 
 def _on_violence(sentence: Sentence) -> bool:
@@ -84,3 +94,24 @@ def is_sport(sentences: Sequence[Sentence]) -> bool:
     share = sum(lemma in SPORT for lemma in said) / max(1, sum(len(s.tokens) for s in sentences))
     plain = len(sport & PLAIN) >= 2
     return len(sport) >= ENOUGH and plain and share >= SHARE and len(sport) > len(met & HARM)
+
+
+def is_crime(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a report is on crime, accidents or courts, with next to nothing of politics and war in it.
+
+    Of annotated reports whose errors were never read, 14 of the 24 without a claim are told so, and none of
+    the 93 with some; nor any of 163 of MUC-4.
+    """
+    tokens = [t for s in sentences for t in s.tokens]
+    crime = [t.lemma for t in tokens if t.lemma in CRIME]
+    politics = sum(_is_political(t) for t in tokens)
+    few = politics <= LITTLE and sum(t.actor for t in tokens) <= SIDES
+    return few and len(set(crime)) >= KINDS_OF_CRIME and len(crime) > MORE * politics
+
+
+def _on_politics(sentence: Sentence) -> bool:
+    return any(t.actor or _is_political(t) for t in sentence.tokens)
+
+
+def _is_political(token: Token) -> bool:
+    return token.lemma in POLITICS or token.low in POLITICS

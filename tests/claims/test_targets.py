@@ -104,3 +104,29 @@ PAIRS = [
 def test_two_states_that_agree_are_two_sides_and_hostages_are_held(read, sentence, kind, wanted):
     _, reading = read(sentence)
     assert parties(deeds(reading, {kind})[0]) == wanted
+
+
+CONDEMNED = [
+    ("Graustark condemned the attack on the cathedral.", None),
+    ("Graustark condemned the arrest of the editor.", None),
+    ("Graustark condemned the raid by the militia on the port.", "militia"),
+    ("Graustark denounced the killing of two guards by the rebels.", "rebels"),
+    ("Graustark condemned Ruritania's attack on the hospital.", "Ruritania"),
+    ("Graustark condemned the militia for the attack on the hospital.", "militia"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "accused"), CONDEMNED)
+def test_who_condemns_an_act_accuses_those_whose_act_it_is_and_never_what_it_hit(read, sentence, accused):
+    _, reading = read(sentence)
+    (accusation,) = deeds(reading, {"accuse"})
+    assert parties(accusation) == ("Graustark", accused)
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Troops were deployed in the city.", "Troops are stationed in the city."]
+)
+def test_a_force_that_is_deployed_does_not_suffer_it(read, sentence):
+    _, reading = read(sentence)
+    (move,) = deeds(reading, {"move"})
+    assert parties(move) == ("Troops", None)

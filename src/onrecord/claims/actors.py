@@ -12,7 +12,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
-from onrecord.claims.targets import fallen, targeted
+from onrecord.claims.targets import STATIONED, fallen, targeted
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.told_of import TOLD, told
 from onrecord.claims.whose import owner, whose, whose_deed
@@ -61,10 +61,22 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if sentence.tokens[at].lemma != "find":
         # who finds the dead has not killed them
         yield from after(sentence, at, {"by"}, "actor.by")
+    if trigger.kind == "move" and sentence.tokens[at].lemma in STATIONED and passive(sentence, at):
+        yield from _moved(sentence, sentence.tokens[at])
     if sentence.tokens[at].lemma == "come":
         # "came under attack from rebels"
         for number in trigger.tokens:
             yield from after(sentence, number, {"by", "from"}, "actor.{}")
+
+
+def _moved(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Give the force that is deployed or stationed, where nobody is named who does it."""
+    subject = sentence.child(verb.at, "nsubjpass")
+    relative = subject is not None and subject.low in RELATIVE
+    if (subject is None or relative) and verb.dep in {"acl", "relcl"}:
+        yield Found(at=verb.head, rule="actor.moved")
+    elif subject is not None:
+        yield Found(at=subject.at, rule="actor.moved")
 
 
 def _land(sentence: Sentence, at: int) -> bool:

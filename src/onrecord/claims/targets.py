@@ -12,7 +12,8 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
-from onrecord.claims.tokens import HUMAN, passive, wide
+from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
+from onrecord.claims.whose import whose_deed
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
 ARMED = words("armed")
 MUTUAL = frozenset({"clash", "meet", "agree"})
+STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "station"})
+"""Verbs whose object acts itself; who is sent is sent by somebody."""
 BYSTANDERS = words("bystanders")
 STRIKES = words("strikes")
 COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number"})
@@ -42,10 +45,34 @@ SITES = listed("sites")
 LAYING = listed("laying")
 PORTION = listed("portions")
 SHARES = listed("shares")
+DONE = frozenset({"act", "harm"})
 
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
+    for found in _named(sentence, trigger):
+        laid = trigger.kind != "accuse" or found.rule == "target.accused"
+        act = None if laid else _act_over(sentence, trigger, found.at)
+        if act is None:
+            yield found
+        else:
+            # "condemned Israel's raid on the port": those whose raid it was, never what it hit
+            whose = (*whose_deed(sentence, act), *after(sentence, act, {"by"}, "actor.by"))
+            yield from (Found(at=one.at, rule="target.whose-act") for one in whose)
+
+
+def _act_over(sentence: Sentence, trigger: Trigger, at: int) -> int | None:
+    """Give the act that an accuser speaks of in these words, if they name one or stand under one."""
+    for token in (sentence.tokens[at], *sentence.above(at)):
+        if token.at in trigger.tokens or token.pos in VERBS:
+            return None
+        if token.pos == "NOUN" and any(row.part in DONE for row in table().nouns.get(token.lemma, ())):
+            return token.at
+    return None
+
+
+def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Give what the words around a trigger name as its target."""
     if trigger.kind in MUTUAL:
         yield from _other_side(sentence, trigger)
     if trigger.kind == "cease":
@@ -137,6 +164,9 @@ def _of_clause(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 
 def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     token = sentence.tokens[at]
+    if token.lemma in STATIONED:
+        # "troops were deployed" did not suffer it
+        return
     subject = sentence.child(at, "nsubjpass")
     if subject is None and token.dep in {"acl", "relcl"}:
         yield Found(at=token.head, rule="target.participle")

@@ -33,9 +33,10 @@ SHARE = 0.008
 """Least share of them among all words: a long report on anything has a few."""
 FEW = 2
 """Words of sport in a sentence on violence at a match ("killed outside the stadium after the game")."""
-KINDS_OF_CRIME, MORE, LITTLE, SIDES = 2, 4, 2, 1
-"""Different words of crime that make a report one on it, how many times those of politics all of them are, and
-at most how many words of politics and names of sides it has."""
+WORDS_OF_CRIME, KINDS_OF_CRIME = 3, 2
+"""Words of crime, and different ones, that make a report one on it."""
+MORE, LITTLE, SIDES = 4, 2, 1
+"""How many times those of politics they are, and at most how many words of politics and names of sides it has."""
 NEAR = 2
 """Sentences back to the violence that people may have died in."""
 
@@ -106,7 +107,8 @@ def is_crime(sentences: Sequence[Sentence]) -> bool:
     crime = [t.lemma for t in tokens if t.lemma in CRIME]
     politics = sum(_is_political(t) for t in tokens)
     few = politics <= LITTLE and sum(t.actor for t in tokens) <= SIDES
-    return few and len(set(crime)) >= KINDS_OF_CRIME and len(crime) > MORE * politics
+    many = len(crime) >= WORDS_OF_CRIME and len(set(crime)) >= KINDS_OF_CRIME
+    return few and many and len(crime) > MORE * politics
 
 
 def _on_politics(sentence: Sentence) -> bool:

@@ -49,6 +49,7 @@ _PUBLISHED: Final = re.compile(
     r"|made|written|compiled|prepared|drawn up|uploaded|added|submitted|sent|dated?|original(?:ly)?"
     r"|veröffentlicht|pubblicato|yayınlanma|опубликовано|дата публикации)"
     r"(?:\sdate)?\W*(?:in\s[A-ZÀ-Þ]\w*(?:\s[A-ZÀ-Þ&]\w*){0,2}\W*)?"
+    r"|this (?:story|article|report|page) (?:is|was|appeared|dates)(?: published| posted)?(?: from| on)?"
     r"|(?:note|letter|dispatch|bulletin|edition|issue|press release|news release|communiqu[eé]|paper)\sof"
     r"|تاريخ النشر\W*|نشر في\W*|نشرت? بتاريخ\W*|تاريخ\W*"
 )

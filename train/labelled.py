@@ -1,4 +1,4 @@
-"""What the encoder reaches on sentences and snippets that bear labels: a measure of it, nothing that is shipped.
+"""What the encoder reaches on sentences and snippets that bear labels: a measure, nothing that is shipped.
 
     python -m train.labelled ENCODER case      the snippets of CASE 2021, five folds
     python -m train.labelled ENCODER police    sentences of IndiaPoliceEvents, taught the built half

@@ -36,7 +36,7 @@ FEW = 2
 WORDS_OF_CRIME, KINDS_OF_CRIME = 3, 2
 """Words of crime, and different ones, that make a report one on it."""
 MORE, LITTLE, SIDES = 4, 2, 1
-"""How many times those of politics they are, and at most how many words of politics and names of sides it has."""
+"""How many times those of politics they are; how many of those, and names of sides, it has at most."""
 NEAR = 2
 """Sentences back to the violence that people may have died in."""
 

@@ -27,6 +27,16 @@ def copied(text: str) -> bool:
     return len(runs(text) & _measured()) >= SHARED_RUNS
 
 
+def copied_from_gold(text: str) -> bool:
+    """Tell whether a text shares passages with the development gold."""
+    return len(runs(text) & _gold()) >= SHARED_RUNS
+
+
+@cache
+def _gold() -> frozenset[str]:
+    return frozenset[str]().union(*(runs(path.read_text("utf-8")) for path in GOLD.glob("*.txt")))
+
+
 def taught(name: str) -> bool:
     """Tell whether an annotated report may be taught if no copy: those in capitals, and the built half."""
     return name.startswith(IN_CAPITALS) or half(name) == "built"
@@ -43,5 +53,5 @@ def _measured() -> frozenset[str]:
     with tempfile.TemporaryDirectory() as passing:
         restore(Path(passing), "first")
         kept = [path for path in Path(passing).glob("*.txt") if not taught(path.stem)]
-        texts = [path.read_text("utf-8") for path in (*kept, *GOLD.glob("*.txt"))]
-    return frozenset[str]().union(*map(runs, texts))
+        texts = [path.read_text("utf-8") for path in kept]
+    return _gold().union(*map(runs, texts))

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
+from onrecord.claims.elsewhere import on_politics
 from onrecord.claims.signs import of_claim, of_field
 from onrecord.model import Sure
 
@@ -72,8 +73,9 @@ def judged(drafts: Sequence[Draft], claims: Sequence[Claim]) -> tuple[Claim, ...
 def features_of(drafts: Sequence[Draft], claims: Sequence[Claim]) -> Iterator[dict[str, Features]]:
     """Give what is known of each claim and of each field that has a value, by name."""
     crowd = Counter(one.sentence.at for one in drafts)
+    politics = sum(on_politics(one.sentence) for one in drafts) / max(1, len(drafts))
     for one, claim in zip(drafts, claims, strict=True):
-        found = {CLAIM: of_claim(one, claim, crowd[one.sentence.at])}
+        found = {CLAIM: of_claim(one, claim, crowd[one.sentence.at], politics)}
         for name in FIELDS:
             known = of_field(name, one, claim)
             if known is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from onrecord.claims.elsewhere import on_politics
 from onrecord.claims.pronouns import FIRST, OWN, PRONOUNS
 from onrecord.claims.tokens import VERBS
 from onrecord.model import BlockKind, Form, Modality
@@ -18,8 +19,12 @@ _RULED = {"killed": "victims", "injured": "victims", "source": "chain"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
-    """Give the features of a claim as a whole; `crowd` counts the claims of its sentence."""
+def of_claim(one: Draft, claim: Claim, crowd: int, politics: float) -> dict[str, float]:
+    """Give the features of a claim as a whole.
+
+    `crowd` counts the claims of its sentence; `politics` is the share of the report's claims that stand in
+    sentences on politics.
+    """
     words = one.sentence.tokens
     flags = {
         "weak": one.cluster.chief.row.weak,
@@ -30,6 +35,7 @@ def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
         "first-person": any(token.low in FIRST for token in words),
         "early": one.sentence.at < 3,
         "repeated": bool(claim.also),
+        "politics": on_politics(one.sentence),
         "actor": claim.actor is not None,
         "actor-known": claim.actor is not None and claim.actor.id is not None,
         "target": claim.target is not None,
@@ -47,6 +53,7 @@ def of_claim(one: Draft, claim: Claim, crowd: int) -> dict[str, float]:
         "always": 1.0,
         "length": round(math.log2(len(words) / 20), 3),
         "crowd": round(math.log2(crowd), 3),
+        "politics-of-page": round(politics, 3),
         **{name: 1.0 for name, met in flags.items() if met},
     }
 

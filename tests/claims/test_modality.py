@@ -208,3 +208,8 @@ AHEAD = [
 @pytest.mark.parametrize(("sentence", "kind", "modalities"), AHEAD)
 def test_what_is_prepared_supposed_or_set_as_a_condition_is_not_real(read, sentence, kind, modalities):
     assert held(read, sentence, kind) == modalities
+
+
+def test_an_act_that_a_sentence_only_weighs_is_conditional(read):
+    _, reading = read("Attacking the ports of the rebels would not help the shipping lines.")
+    assert [c.modality for c in reading.claims if c.kind == "attack"] == [Modality.CONDITIONAL]

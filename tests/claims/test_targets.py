@@ -130,3 +130,28 @@ def test_a_force_that_is_deployed_does_not_suffer_it(read, sentence):
     _, reading = read(sentence)
     (move,) = deeds(reading, {"move"})
     assert parties(move) == ("Troops", None)
+
+
+TOLLS = [
+    ("The bomb killed a local police officer and a state bomb disposal technician.", 2),
+    ("Rebels shot dead a trooper, a bishop and two surgeons.", 4),
+]
+
+
+@pytest.mark.parametrize(("sentence", "killed"), TOLLS)
+def test_the_dead_of_a_list_of_persons_are_added_up(read, sentence, killed):
+    _, reading = read(sentence)
+    assert [c.victims.killed.low for c in deeds(reading)] == [killed]
+
+
+def test_whose_fatal_shooting_it_was_is_not_who_shot(read):
+    _, reading = read(
+        "The soldier's fatal shooting angered the town. The rebels' shooting of a guard did too."
+    )
+    assert [c.actor.name if c.actor else None for c in deeds(reading)] == [None, "rebels"]
+
+
+def test_a_ship_that_is_sunk_was_attacked(read):
+    _, reading = read("The navy sank a trawler of the rebels. Hopes sank in the capital.")
+    (claim,) = deeds(reading)
+    assert parties(claim)[0] == "navy"

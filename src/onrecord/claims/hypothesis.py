@@ -34,6 +34,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         return Modality.ATTEMPTED
     if (
         _only(sentence, verb)
+        or _weighed(sentence, verb)
         or _unreal(sentence, verb)
         or any(
             t.low in {"if", "unless", "until"}
@@ -43,6 +44,13 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _weighed(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a clause that is a subject only weighs an act: "attacking ports would not help"."""
+    token = sentence.tokens[verb]
+    over = {t.low for t in sentence.children(token.head, "aux")}
+    return token.tag == "VBG" and token.dep in {"csubj", "nsubj"} and bool(over & {"could", "might", "would"})
 
 
 def _sharing(sentence: Sentence, verb: int) -> Iterator[int]:

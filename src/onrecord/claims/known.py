@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from onrecord.claims.far import distance_km
 from onrecord.claims.pins import nowhere, pin, told
 from onrecord.claims.several import apart
 from onrecord.model import EntityType, Located, Mention, MentionType, Span
@@ -212,12 +213,25 @@ def resolved_place(place: Located | None, known: Known, target: Party | None = N
 def _pinned(place: P, known: Known) -> P:
     if place.span is None:
         return place
-    hit = known.place_in(place.span)
-    met = pin(told(known.text, place.span), place.name, hit.place if hit is not None else None, known.look)
-    met = met or around(known.text, place.span, known.places)
+    place, span = _unbroken(place, place.span, known)
+    hit = known.place_in(span)
+    met = pin(told(known.text, span), place.name, hit.place if hit is not None else None, known.look)
+    met = met or around(known.text, span, known.places)
     if met is None:
         return place
-    return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=met.radius_km)
+    off = distance_km(known.text, span.start) or 0.0
+    radius = met.radius_km + off if met.radius_km is not None else None
+    return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=radius)
+
+
+def _unbroken(place: P, span: Span, known: Known) -> tuple[P, Span]:
+    """Give a place the whole of a known name that its words only begin: "the Gulf" of "the Gulf of Aden"."""
+    longer = (h.span for h in known.places if h.span.overlaps(span) and h.span.end > span.end)
+    whole = next((one for one in longer if one.start >= span.start), None)
+    if whole is None:
+        return place, span
+    span = span.hull(whole)
+    return replace(place, name=whole.of(known.text), span=span), span
 
 
 def mentions(known: Known) -> Iterator[Mention]:

@@ -44,7 +44,9 @@ def whose(sentence: Sentence, at: int) -> Iterator[Found]:
 def whose_deed(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give whose act a noun of violence names: the possessor or the modifier, unless that suffered it."""
     lemma = sentence.tokens[at].lemma
-    befell = lemma in BEFALLING and not any(p.low == "of" for p in sentence.children(at, "prep"))
+    alone = not any(p.low == "of" for p in sentence.children(at, "prep"))
+    fatal = any(t.low == "fatal" for t in sentence.children(at, "amod"))
+    befell = alone and (lemma in BEFALLING or fatal)
     if lemma in SUFFERED or befell:
         return
     yield from possessor(sentence, at)

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 SENSES = [
+    ("Rebels seized the town on Friday.", "move", True),
+    ("The navy seized seven rifles from the rebels.", "move", False),
+    ("The army arrested the rebel on Friday.", "arrest", True),
+    ("The army pays for information leading to the arrest of the rebel.", "arrest", False),
     ("Troops entered the town on Friday.", "move", True),
     ("The strike of the rebels entered its second week.", "move", False),
     ("The army entered a new phase of the war.", "move", False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, cues
-from onrecord.claims.tokens import HUMAN
+from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -26,6 +26,22 @@ BANNING = frozenset(
 TIMES = words("times")
 ENTERED = frozenset(
     {"agreement", "negotiation", "office", "phase", "politics", "race", "round", "stage", "talk"}
+)
+FOUND_ARMS = words("munitions") - {"car", "truck"} | frozenset(
+    {
+        "ammunition",
+        "arm",
+        "cache",
+        "cocaine",
+        "drug",
+        "explosive",
+        "firearm",
+        "gun",
+        "heroin",
+        "pistol",
+        "rifle",
+    }
+    | {"weapon", "weaponry"}
 )
 LAWS = frozenset({"code", "convention", "law", "protocol", "resolution", "rule", "statute", "treaty"})
 TAKEN_BY = words("human") | words("armed") | {"army", "control", "force", "group", "side", "troops"}
@@ -151,9 +167,24 @@ def _enter(sentence: Sentence, token: Token) -> bool:
     return met is not None and (met.lemma in TIMES or met.lemma in ENTERED)
 
 
+def _seize(sentence: Sentence, token: Token) -> bool:
+    """Read "seized seven rifles": arms are found, and no place is taken."""
+    met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
+    return met is not None and met.lemma in FOUND_ARMS
+
+
+def _sought(sentence: Sentence, token: Token) -> bool:
+    """Read "a reward for information leading to the arrest": nobody was arrested."""
+    verb = sentence.head(sentence.head(token.at).at)
+    told = sentence.head(verb.at).lemma in {"clue", "information", "tip"}
+    return token.dep == "pobj" and verb.lemma == "lead" and verb.dep == "acl" and told
+
+
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
+    "arrest": _sought,
     "ask": _ask,
+    "capture": _sought,
     "demonstrate": _demonstrate,
     "deny": _deny,
     "detonate": _burst,
@@ -166,5 +197,6 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "insist": _insist,
     "march": _march,
     "offer": _offer,
+    "seize": _seize,
     "talk": _talk,
 }

@@ -29,8 +29,8 @@ ASKED = 2
 
 # Of so large a share of the pairs of reports the likest claims must be held for one happening.
 _MOST = 0.5
-# One report that tells two happenings in its own words tells them apart unless they agree.
-_SAME_REPORT = -1.5
+# One report that tells two happenings in its own words tells them apart where they agree so little.
+_SAME_REPORT = -5.0
 _LOOKED_AT = 40
 # So little agreement of the likest claims of any two reports keeps their groups apart.
 _AGAINST = -5.0

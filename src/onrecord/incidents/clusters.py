@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
-# Of so large a share of the pairs of reports the likest claims must be held for one happening.
-_MOST = 0.5
+# Of more than a third of the pairs of reports the likest claims must be held for one happening.
+_SHARE = 0.34
 # One report that tells two happenings in its own words tells them apart where they agree so little.
 _SAME_REPORT = -5.0
 _LOOKED_AT = 40
@@ -162,11 +162,11 @@ class _Groups:
             self._head[second] = first
             self._members[first] += self._members.pop(second)
 
-    def allowed(self, one: ClaimId, other: ClaimId, least: float = _AGAINST, most: float = _MOST) -> bool:
+    def allowed(self, one: ClaimId, other: ClaimId, least: float = _AGAINST, share: float = _SHARE) -> bool:
         """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole.
 
         Of each two reports the likest claims count: what else they tell of it need not be in both. `least` is
-        how alike any of these must be, `most` the share of them that must be held for one happening.
+        how alike any of these must be, `share` how large a part of them must be held for one happening.
         """
         mine, others = self._members[self.find(one)], self._members[self.find(other)]
         if self._rulings.different and any(self._rulings.apart(a, b) for a, b in product(mine, others)):
@@ -181,7 +181,7 @@ class _Groups:
                 return False
             likest[here, there] = max(score, likest.get((here, there), score))
         alike = sum(score >= pairs.MERGE for score in likest.values())
-        return min(likest.values()) >= least and alike >= most * len(likest)
+        return min(likest.values()) >= least and alike >= share * len(likest)
 
     def _score(self, a: ClaimId, b: ClaimId) -> float:
         """Give the likeness of two claims, worked out once: it is the same either way round."""

@@ -82,7 +82,8 @@ def weigh(one: Happening, other: Happening, told: Stories) -> Weighed | None:
         found.append(each)
         total += each.weight
     share = _story(one, other, told)
-    if total + most() + weight("story") * share < DOUBT:
+    # Nobody is asked about what the words of whole reports alone make doubtful.
+    if total + weight("story") * share < min(DOUBT, MERGE - most()):
         return None
     found += _reports(one, other, share)
     score = weight(BASE) + sum(each.weight for each in found)
@@ -168,7 +169,9 @@ def _story(one: Happening, other: Happening, told: Stories) -> float:
     Reports on one front share its names for years: what was met months apart is no story of one day.
     """
     share = told.get((one.report, other.report), 0.0)
-    return share if abs(one.known - other.known) <= MET or OPEN in {one.known, other.known} else 0.0
+    if share and abs(one.known - other.known) > MET and OPEN not in {one.known, other.known}:
+        return 0.0
+    return share
 
 
 def _reports(one: Happening, other: Happening, share: float) -> Iterator[Sign]:

@@ -52,7 +52,6 @@ def _toll(name: str, one: Range | None, other: Range | None, *, grown: bool) -> 
     count = exact(one)
     low, high = sorted((one.low or one.high or 0, other.low or other.high or 0))
     size = min(_MOST_SIZE, log2(1 + low))
-    times = min(_MOST_TIMES, log2((high + 1) / (low + 1)))
     if count is not None and count == exact(other):
         says = f"both have {count} {name}"
         yield sign(name, says, (f"{name}.same", 1), (f"{name}.same-size", size))
@@ -63,14 +62,20 @@ def _toll(name: str, one: Range | None, other: Range | None, *, grown: bool) -> 
             says,
             (f"{name}.allowed", 1),
             (f"{name}.allowed-size", size),
-            (f"{name}.allowed-times", times),
+            (f"{name}.allowed-times", _times(low, high)),
         )
     elif low >= _MANY and high <= _NEAR * low:
         yield sign(name, f"{low} and {high} {name}, both many", (f"{name}.near-size", size))
     elif grown:
         yield sign(name, f"{low} and then {high} {name}", (f"{name}.grown", 1))
     else:
-        yield sign(name, f"{low} and {high} {name}", (f"{name}.other", 1), (f"{name}.other-times", times))
+        yield sign(
+            name, f"{low} and {high} {name}", (f"{name}.other", 1), (f"{name}.other-times", _times(low, high))
+        )
+
+
+def _times(low: int, high: int) -> float:
+    return min(_MOST_TIMES, log2((high + 1) / (low + 1)))
 
 
 def _meet(one: Range, other: Range) -> bool:

@@ -7,7 +7,7 @@ its own manner with all it writes, and seldom tells of one happening twice.
 from __future__ import annotations
 
 from functools import lru_cache
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.incidents.signs import sign
@@ -30,9 +30,9 @@ ALIKE = log(6)
 
 
 class _Bag(NamedTuple):
-    """The words of a report, and the length of them as a vector of rarities."""
+    """The words of a report with the squares of their rarities, and the length of them as a vector."""
 
-    stems: frozenset[str]
+    squares: dict[str, float]
     norm: float
 
 
@@ -60,13 +60,13 @@ def most() -> float:
 def _cosine(one: str, other: str) -> float | None:
     """Give the cosine of the words of two reports by their rarity; None where one is short."""
     mine, others = _bag(one), _bag(other)
-    if min(len(mine.stems), len(others.stems)) < _LEAST:
+    if min(len(mine.squares), len(others.squares)) < _LEAST:
         return None
-    shared = sorted(rarity(word) ** 2 for word in mine.stems & others.stems)
-    return sum(shared) / (mine.norm * others.norm or 1.0)
+    shared = mine.squares.keys() & others.squares.keys()
+    return fsum(map(mine.squares.__getitem__, shared)) / (mine.norm * others.norm or 1.0)
 
 
 @lru_cache(maxsize=20_000)
 def _bag(around: str) -> _Bag:
-    stems = around.split()
-    return _Bag(frozenset(stems), sqrt(sum(rarity(word) ** 2 for word in stems)))
+    squares = {word: rarity(word) ** 2 for word in around.split()}
+    return _Bag(squares, sqrt(fsum(squares.values())))

@@ -204,9 +204,9 @@ def test_a_toll_that_rises_speaks_of_what_was_told_before(world):
 
 def test_an_undated_retelling_joins_by_place_target_and_toll(world):
     where, who = town("Tower Nine", radius=2.0), party("Kelm guards")
-    one = told_as(world, "Drone kills 3 at Tower Nine.", "A", place=where, target=who, victims=killed(3))
-    text = "Talks resumed months after the killing of three Kelm guards at Tower Nine."
-    later = told_as(world, text, "B", date(2024, 5, 27), place=where, target=who, victims=killed(3))
+    one = told_as(world, "Drone kills 8 at Tower Nine.", "A", place=where, target=who, victims=killed(8))
+    text = "Talks resumed months after the killing of eight Kelm guards at Tower Nine."
+    later = told_as(world, text, "B", date(2024, 5, 27), place=where, target=who, victims=killed(8))
     bare = told_as(world, text, "B", date(2024, 5, 27), place=where)
     assert len(groups(gathered(world, one, later))) == 1
     assert len(groups(gathered(world, one, bare))) == 2

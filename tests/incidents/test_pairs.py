@@ -16,6 +16,7 @@ from onrecord.incidents.weights import rarity, weights
 from onrecord.model import Days, When
 
 FRIDAY = date(2024, 3, 8)
+SURE = 9.0
 
 
 def told(world, text, outlet, known=FRIDAY, **changes):
@@ -64,7 +65,7 @@ def test_a_claim_that_fits_every_attack_of_its_day_ties_nothing(world):
     place = town("Iraq", radius=520.0)
     one = told(world, "Soldiers killed in the north.", "A", place=place)
     other = told(world, "Fighters killed in an attack.", "B", place=place)
-    assert not pairs.decisive(evidence(world, one, other))
+    assert not pairs.decisive(evidence(world, one, other), SURE)
     assert len(groups(gathered(world, one, other))) == 2
 
 
@@ -76,7 +77,7 @@ def test_where_no_day_ties_them_a_story_and_a_side_are_not_enough(world):
     story = {(first.report, second.report): 1.0}
     found = list(pairs.evidence(first, second, story))
     assert any(row == "story" for sign in found for row, _ in sign.parts)
-    assert not pairs.decisive(found)
+    assert not pairs.decisive(found, SURE)
 
 
 def test_where_no_day_ties_them_a_narrow_place_and_a_toll_are(world):
@@ -110,6 +111,14 @@ def test_a_toll_that_is_said_to_rise_is_no_other_toll(world, words, row):
     text = f"Death toll of Marrun bomb {words}." if row == "grown" else f"Dead of Marrun bomb {words}."
     later = told(world, text, "B", FRIDAY + timedelta(days=1), victims=killed(31))
     assert f"killed.{row}" in rows(world, one, later)
+
+
+def test_at_least_so_many_and_far_more_say_less_than_at_least_so_many_and_hardly_more(world):
+    most = told(world, "Bomb kills at least 30 in Marrun.", "A", victims=killed(30, open_end=True))
+    near, far = (
+        told(world, f"Marrun bomb kills {number}.", "B", victims=killed(number)) for number in (32, 90)
+    )
+    assert rows(world, most, near)["killed.allowed-times"] < rows(world, most, far)["killed.allowed-times"]
 
 
 @settings(max_examples=60, deadline=None)

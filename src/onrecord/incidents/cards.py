@@ -58,13 +58,14 @@ def card(one: Happening) -> str:
         [one.first, one.last, one.known],
         sum(getattr(one, flag) << at for at, flag in enumerate(_FLAGS)),
         [sorted(getattr(one, name)) for name in _SETS],
+        [one.outlet, one.around],
     ]
     return json.dumps(held, ensure_ascii=True, separators=(",", ":"))
 
 
 def happening(written: str) -> Happening:
     """Read a card; the claim in it holds what is compared, and nothing of the rest."""
-    ident, report, spans, kind, where, tolls, sides, group, days, flags, sets = json.loads(written)
+    ident, report, spans, kind, where, tolls, sides, group, days, flags, sets, whose = json.loads(written)
     stated, in_title, leads, resumes, follows, leans = _bits(flags)
     actor, target, words, names, rare, countries = map(frozenset, sets)
     return Happening(
@@ -87,6 +88,8 @@ def happening(written: str) -> Happening:
         names=names,
         rare=rare,
         countries=countries,
+        outlet=whose[0],
+        around=whose[1],
     )
 
 

@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 ASKED = 2
 """Of each claim so many pairs are left to a person, the likest: who walks the queue settles the rest."""
 
-# How alike the likest claims of each two reports must be in the mean.
-_MEAN = -1.8
-# One report that tells two happenings in its own words tells them apart unless they agree.
-_SAME_REPORT = -1.5
+# Of more than a third of the pairs of reports the likest claims must be held for one happening.
+_SHARE = 0.34
+# One report that tells two happenings in its own words tells them apart where they agree so little.
+_SAME_REPORT = -5.0
 _LOOKED_AT = 40
 # So little agreement of the likest claims of any two reports keeps their groups apart.
 _AGAINST = -5.0
@@ -95,7 +95,7 @@ def grouped(
             groups.join(one, other)
     for one, other in sorted(ties.threads):
         apart = one not in led and groups.find(one) != groups.find(other)
-        if apart and groups.allowed(one, other, _RESUMED, _RESUMED):
+        if apart and groups.allowed(one, other, _RESUMED, 0.0):
             groups.join(one, other)
     for two in sorted(ties.weighed, key=lambda each: (-each.score, each.first, each.second)):
         free = two.sure and two.first not in led and two.second not in led
@@ -162,11 +162,11 @@ class _Groups:
             self._head[second] = first
             self._members[first] += self._members.pop(second)
 
-    def allowed(self, one: ClaimId, other: ClaimId, mean: float = _MEAN, least: float = _AGAINST) -> bool:
+    def allowed(self, one: ClaimId, other: ClaimId, least: float = _AGAINST, share: float = _SHARE) -> bool:
         """Tell whether nothing bars the groups of two claims from being one, and they are alike on the whole.
 
-        Of each two reports the likest claims count: what else they tell of it need not be in both. `mean` is
-        how alike these must be, `least` how alike any of them.
+        Of each two reports the likest claims count: what else they tell of it need not be in both. `least` is
+        how alike any of these must be, `share` how large a part of them must be held for one happening.
         """
         mine, others = self._members[self.find(one)], self._members[self.find(other)]
         if self._rulings.different and any(self._rulings.apart(a, b) for a, b in product(mine, others)):
@@ -180,7 +180,8 @@ class _Groups:
             if here == there and score < _SAME_REPORT and len(mine) > 1:
                 return False
             likest[here, there] = max(score, likest.get((here, there), score))
-        return min(likest.values()) >= least and sum(likest.values()) / len(likest) >= mean
+        alike = sum(score >= pairs.MERGE for score in likest.values())
+        return min(likest.values()) >= least and alike >= share * len(likest)
 
     def _score(self, a: ClaimId, b: ClaimId) -> float:
         """Give the likeness of two claims, worked out once: it is the same either way round."""

@@ -80,7 +80,8 @@ class Happening:
     actor; `rare` the words that not all news of conflict shares; `countries` where it may be. `leads`: it is
     the first of its report or stands in the headline; `resumes`: it speaks of "the attack" as known;
     `follows`: it tells what came of it, as a toll that rises; `leans`: it has neither day nor place in its
-    own words.
+    own words. `outlet` is whose report it is, empty where unknown; `around` holds the words of all that the
+    report tells, as `said` gives them.
     """
 
     id: ClaimId
@@ -102,17 +103,26 @@ class Happening:
     resumes: bool
     follows: bool
     leans: bool
+    outlet: str
+    around: str
 
 
 def happenings(accounts: Iterable[Account], kinds: frozenset[str], world: World) -> Iterator[Happening]:
     """Give the claims of kinds that make incidents, also what is only threatened, demanded or denied."""
     for account in accounts:
+        around = said(account.quotes)
         for claim, quote in zip(account.claims, account.quotes, strict=True):
             if claim.form is Form.EVENT and claim.kind in kinds:
-                yield happening(account, claim, quote, world)
+                yield happening(account, claim, quote, world, around)
 
 
-def happening(account: Account, claim: Claim, quote: str, world: World) -> Happening:
+def said(quotes: Iterable[str]) -> str:
+    """Give the words of all that a report tells, without numbers and plurals: each once, in order."""
+    words = frozenset[str]().union(*map(content, quotes))
+    return " ".join(sorted({stem(word) for word in words if not word.isdigit()}))
+
+
+def happening(account: Account, claim: Claim, quote: str, world: World, around: str = "") -> Happening:
     """Make a claim ready to be compared."""
     days = claim.when.days
     claim = replace(claim, place=covering(claim.place)) if claim.place and claim.place.members else claim
@@ -139,6 +149,8 @@ def happening(account: Account, claim: Claim, quote: str, world: World) -> Happe
         resumes=wording.resumes(quote, range(claim.trigger.start - start, claim.trigger.end - start)),
         follows=before or wording.follows(quote),
         leans=_leans(claim) and not wording.tells_another(quote),
+        outlet=account.told.outlet or "",
+        around=around,
     )
 
 

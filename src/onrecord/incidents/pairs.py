@@ -8,6 +8,7 @@ from onrecord.incidents.happenings import OPEN
 from onrecord.incidents.likeness import MET, signs
 from onrecord.incidents.signs import BARRED, Sign, sign
 from onrecord.incidents.weights import BASE, weight
+from onrecord.incidents.whole_reports import ALIKE, most, whole_reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -21,13 +22,16 @@ MERGE = -1.5
 DOUBT = -2.3
 """From here on a person is asked."""
 
+# From here on the words of whole reports are believed.
+_BEYOND = 0.0
+
 _MUCH = 0.3
 # What of one field speaks against two claims; two of these are for a person to weigh.
 _CLASHES = frozenset(("actor.other", "target.other", "means.other", "place.other-country", "modality.failed"))
 # Four times as many dead, as log2, are another toll.
 _FAR_APART = 2.0
 # Amounts of evidence that tie: three dead or more (log2 of one more), ten, a word in 150 sentences, or many.
-_THREE, _TEN, _RARE, _WORDS, _ALIKE = 2.0, 3.3, 1.0, 3.0, 0.5
+_THREE, _TEN, _RARE, _WORDS, _COSINE = 2.0, 3.3, 1.0, 3.0, 0.5
 # A word that by itself is as good as a name, and one that tells something beside others.
 _RARER, _UNUSUAL = 1.3, 0.75
 _TIES = ("place.town", "place.city", "place.district", "place.name", "place.words", "target.known",
@@ -71,16 +75,22 @@ def shares(kin: Iterable[tuple[ReportId, ReportId, float]]) -> Stories:
 
 def weigh(one: Happening, other: Happening, told: Stories) -> Weighed | None:
     """Weigh two claims; None where they are not alike enough for a thought."""
-    found: list[Sign] = []
-    for each in evidence(one, other, told):
+    found, total = [], weight(BASE)
+    for each in _fields(one, other):
         if each.weight <= BARRED:
             return None
         found.append(each)
+        total += each.weight
+    share = _story(one, other, told)
+    # Nobody is asked about what the words of whole reports alone make doubtful.
+    if total + weight("story") * share < min(DOUBT, MERGE - most()):
+        return None
+    found += _reports(one, other, share)
     score = weight(BASE) + sum(each.weight for each in found)
     if score < DOUBT:
         return None
     first, second = sorted((one.id, other.id))
-    sure = score >= MERGE and not clashing(found) and decisive(found)
+    sure = score >= MERGE and not clashing(found) and decisive(found, score)
     return Weighed(round(score, 6), first, second, sure)
 
 
@@ -98,24 +108,25 @@ def agreed(found: Iterable[Sign]) -> bool:
     return place and target and not rows.isdisjoint(("killed.same", "injured.same", "people.same"))
 
 
-def decisive(found: Iterable[Sign]) -> bool:
+def decisive(found: Iterable[Sign], score: float) -> bool:
     """Tell whether more than the day, the country and common words speak for two claims.
 
     A claim that fits every attack of its day ties nothing: somewhere, somebody, a toll, names or a rare word
     must be in both, or three lesser things. Where no day ties them three of the former must be, or one where
-    their reports tell one story.
+    their reports tell one story, or are alike as wholes and `score` is beyond doubt.
     """
     rows = {row: amount for each in found for row, amount in each.parts}
     size = max(rows.get(f"{name}.same-size", 0.0) for name in ("killed", "injured", "people"))
     toll = size >= _THREE or rows.get("killed.allowed-size", 0.0) >= _TEN or "killed.near-size" in rows
-    many = rows.get("words.sum", 0.0) >= _WORDS or rows.get("words.cosine", 0.0) > _ALIKE
+    many = rows.get("words.sum", 0.0) >= _WORDS or rows.get("words.cosine", 0.0) > _COSINE
     rarest = rows.get("words.rarest", 0.0)
     if any(row.startswith(("when.open", "when.later")) for row in rows):
         place = any(row in rows for row in _TIES[:5])
         target = any(row in rows for row in _TIES[5:7])
         named = "names.any" in rows or many or rarest >= _RARER
         beside = target + ("actor.known" in rows) + ("means.blast" in rows) + ("place.site" in rows)
-        least = 1 if "story" in rows else 3
+        alike = rows.get("reports.alike", 0.0) >= ALIKE and score >= _BEYOND
+        least = 1 if alike or "story" in rows else 3
         return place + toll + named + beside >= least and (place or toll or named)
     hints = sum(any(row in rows for row in those) for those in _HINTS) + (rarest >= _UNUSUAL)
     return toll or many or rarest >= _RARE or any(row in rows for row in _TIES) or hints > 2
@@ -132,10 +143,16 @@ def score(one: Happening, other: Happening, told: Stories) -> float:
 
 
 def evidence(one: Happening, other: Happening, told: Stories) -> Iterator[Sign]:
-    """Give all that speaks for and against two claims: their fields and words, and that one story tells both.
+    """Give all that speaks for and against two claims: their fields, their words, and their reports."""
+    for each in _fields(one, other):
+        yield each
+        if each.weight <= BARRED:
+            return
+    yield from _reports(one, other, _story(one, other, told))
 
-    Reports on one front share its names for years: what was met months apart is no story of one day.
-    """
+
+def _fields(one: Happening, other: Happening) -> Iterator[Sign]:
+    """Weigh what two claims say; what bars comes last."""
     found = []
     for each in signs(one, other):
         yield each
@@ -144,6 +161,21 @@ def evidence(one: Happening, other: Happening, told: Stories) -> Iterator[Sign]:
         found.append(each)
     if agreed(found):
         yield sign("all", "place, side and number agree", ("all.agree", 1))
+
+
+def _story(one: Happening, other: Happening, told: Stories) -> float:
+    """Give how much the reports of two claims tell one story.
+
+    Reports on one front share its names for years: what was met months apart is no story of one day.
+    """
     share = told.get((one.report, other.report), 0.0)
-    if share and (abs(one.known - other.known) <= MET or OPEN in {one.known, other.known}):
+    if share and abs(one.known - other.known) > MET and OPEN not in {one.known, other.known}:
+        return 0.0
+    return share
+
+
+def _reports(one: Happening, other: Happening, share: float) -> Iterator[Sign]:
+    """Weigh what the reports of two claims share beyond these."""
+    yield from whole_reports(one, other)
+    if share:
         yield sign("story", "their reports share names and numbers", ("story", share))

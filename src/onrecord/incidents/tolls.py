@@ -57,14 +57,25 @@ def _toll(name: str, one: Range | None, other: Range | None, *, grown: bool) -> 
         yield sign(name, says, (f"{name}.same", 1), (f"{name}.same-size", size))
     elif _meet(one, other):
         says = f"the numbers {name} allow each other"
-        yield sign(name, says, (f"{name}.allowed", 1), (f"{name}.allowed-size", size))
+        yield sign(
+            name,
+            says,
+            (f"{name}.allowed", 1),
+            (f"{name}.allowed-size", size),
+            (f"{name}.allowed-times", _times(low, high)),
+        )
     elif low >= _MANY and high <= _NEAR * low:
         yield sign(name, f"{low} and {high} {name}, both many", (f"{name}.near-size", size))
     elif grown:
         yield sign(name, f"{low} and then {high} {name}", (f"{name}.grown", 1))
     else:
-        times = min(_MOST_TIMES, log2((high + 1) / (low + 1)))
-        yield sign(name, f"{low} and {high} {name}", (f"{name}.other", 1), (f"{name}.other-times", times))
+        yield sign(
+            name, f"{low} and {high} {name}", (f"{name}.other", 1), (f"{name}.other-times", _times(low, high))
+        )
+
+
+def _times(low: int, high: int) -> float:
+    return min(_MOST_TIMES, log2((high + 1) / (low + 1)))
 
 
 def _meet(one: Range, other: Range) -> bool:

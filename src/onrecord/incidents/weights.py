@@ -19,9 +19,23 @@ BASE = "base"
 """The row of what speaks for any two claims that meet at all."""
 
 
-@cache
+_used: dict[str, float] = {}
+
+
+def use(given: Mapping[str, float]) -> None:
+    """Weigh by other weights from now on, in the whole process: for learning alone."""
+    _used.clear()
+    _used.update(given)
+    weight.cache_clear()
+
+
 def weights() -> dict[str, float]:
     """Give the weights, in natural logarithms of odds, by the name of the evidence; see the file's head."""
+    return _used or _kept()
+
+
+@cache
+def _kept() -> dict[str, float]:
     held = tomllib.loads(WEIGHTS.read_text(encoding="utf-8"))["weights"]
     return {name: float(weight) for name, weight in held.items()}
 

@@ -6,7 +6,6 @@ the same words is two happenings. Whether such lines date what stands under them
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ LONGEST = 8
 """Words of a day that heads an entry: "On the same day, 22 January 2023:"."""
 _SHORT = 40
 """Letters of a line that may be a day alone: "On Wednesday, 27 September 2023"."""
-_LINE = re.compile(rf"^[ \t]*(?=[^\n]*(?:\d|day))(\S[^\n]{{2,{_SHORT}}})$", re.MULTILINE)
 
 
 def with_days(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
@@ -39,7 +37,12 @@ def with_days(sentences: Sequence[Sentence], text: str) -> list[Sentence]:
 
 def entries(text: str) -> list[int]:
     """Give where lines stand that are nothing but a day; none for a single day, which is the page's own."""
-    found = [(m.start(1), m[1].strip()) for m in _LINE.finditer(text) if _is_day(m[1].strip())]
+    found, at = [], 0
+    for line in text.split("\n"):
+        bare = line.strip()
+        if len(bare) <= _SHORT and ("day" in bare or any(c.isdigit() for c in bare)) and _is_day(bare):
+            found.append((at + line.index(bare), bare))
+        at += len(line) + 1
     return [at for at, _ in found] if len({line for _, line in found}) > 1 else []
 
 

@@ -127,7 +127,8 @@ def taught(encoder: Path, found: Sequence[Labelled], many: int, epochs: int, *, 
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-    return model.eval()
+    model.eval()
+    return model
 
 
 def read(model: Labels, found: Sequence[Labelled]) -> Iterator[tuple[Labelled, Tensor]]:

@@ -72,7 +72,7 @@ class Against:
 
 
 def f1(right: int, offered: int, wanted: int) -> float:
-    """Give F1 of so many right ones."""
+    """Give the harmonic mean of precision and recall."""
     return 2 * right / max(1, offered + wanted)
 
 

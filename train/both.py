@@ -24,7 +24,7 @@ from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.roles import ROLES
 from train import roles
 from train.attributions import examples
-from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, batches, forever, loss
+from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, batches, forever, laid, loss
 from train.network import Network
 
 if TYPE_CHECKING:
@@ -49,14 +49,9 @@ LOOK_EVERY, LOOKS = 300, 24
 
 def role_loss(network: Network, batch: Sequence[Asked]) -> Tensor:
     """Average the losses of first and last words over the roles that are scored."""
-    long = max(len(e.window.ids) for e in batch)
-    ids = torch.zeros(len(batch), long, dtype=torch.long)
-    kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
+    ids, kinds, mask = laid(batch)
     wanted = torch.full((len(batch), 2 * len(ROLES)), roles.UNSCORED)
     for at, e in enumerate(batch):
-        n = len(e.window.ids)
-        ids[at, :n], mask[at, :n] = torch.tensor(e.window.ids), 1
-        kinds[at, :n] = torch.tensor(e.window.kinds)
         wanted[at] = torch.tensor([end for ends in e.ends for end in ends])
     scores = network.roles(ids, kinds, mask).float().masked_fill(mask[:, None] == 0, -1e4)
     return functional.cross_entropy(

@@ -68,18 +68,25 @@ def batches(found: Sequence[T], epoch: int) -> list[list[T]]:
     return out
 
 
-def tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """Lay a batch out as numbers, kinds, mask and labels of cues."""
+def laid(batch: Sequence[Windowed]) -> tuple[Tensor, Tensor, Tensor]:
+    """Lay the windows of a batch out as numbers, kinds and mask (B, T)."""
     long = max(len(e.window.ids) for e in batch)
     ids = torch.zeros(len(batch), long, dtype=torch.long)
     kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-    labels = torch.full_like(ids, UNSCORED)
     for at, e in enumerate(batch):
         n = len(e.window.ids)
         ids[at, :n] = torch.tensor(e.window.ids)
         kinds[at, :n] = torch.tensor(e.window.kinds)
         mask[at, :n] = 1
-        labels[at, :n] = torch.tensor(e.labels)
+    return ids, kinds, mask
+
+
+def tensors(batch: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Lay a batch out as numbers, kinds, mask and labels of cues."""
+    ids, kinds, mask = laid(batch)
+    labels = torch.full_like(ids, UNSCORED)
+    for at, e in enumerate(batch):
+        labels[at, : len(e.labels)] = torch.tensor(e.labels)
     return ids, kinds, mask, labels
 
 

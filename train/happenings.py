@@ -1,8 +1,8 @@
 """Happenings of annotated reports as examples for the network: which words name one, its kind and modality.
 
 Our own annotations tell all happenings of a report, so that every other word names none; words of passages
-that repeat one ("also") tell nothing. WikiEvents tells the violent ones. What the rules are sure of is told
-too; what they are not sure of, or do not see, tells little.
+that repeat one ("also"), and triggers of kinds that are not taught, tell nothing. What the rules are sure of
+is told too; what they are not sure of tells nothing, and what they do not see names none.
 """
 
 from __future__ import annotations
@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onrecord.claims.learned.telling import MODALITIES, NAMED
 from onrecord.claims.learned.windows import Window, windows
-from onrecord.model import Span
+from onrecord.model import Modality, Span
 from train.annotations import restore
 from train.copies import IN_CAPITALS, copied, taught
 from train.roles import uncapitalised
@@ -25,6 +24,14 @@ if TYPE_CHECKING:
 
     from onrecord.claims.learned.pieces import Vocabulary
 
+NAMED = (
+    *("attack", "clash", "abduct", "arrest", "protest", "riot", "move", "retreat", "cease", "release"),
+    *("threaten", "demand", "accuse", "deny", "claim-responsibility", "meet", "agree", "sanction", "aid"),
+    *("destroy", "displace", "other"),
+)
+"""Kinds that the network is taught, in the order of its scores; before them stands "no happening"."""
+MODALITIES = tuple(Modality)
+"""In the order of the network's scores."""
 UNSCORED, NONE = -100, 0
 _SHIFTS = (160, 120, 96)
 """Lengths of windows that a report is cut into in turn: a happening is seen with other words around it."""
@@ -61,14 +68,20 @@ def annotated(name: str, text: str, form: dict[str, Any], vocabulary: Vocabulary
     for claim in form["claims"]:
         spans = claim["spans"]
         marks.extend((Span(*one), UNSCORED, UNSCORED) for one in spans["also"] if one)
-        if spans["trigger"] and claim["kind"] in NAMED:
-            named = 1 + NAMED.index(claim["kind"])
-            marks.append((Span(*spans["trigger"]), named, MODALITIES.index(claim["modality"])))
+        if spans["trigger"]:
+            marks.append((Span(*spans["trigger"]), *_labels(claim)))
     marks.sort(key=lambda mark: mark[1])
     stretches = _article(text, [Span(*one) for one in form["spans"]["furniture"] if one])
     for fits in _SHIFTS:
         for window in windows(text, vocabulary, stretches, fits):
             yield marked(name, window, marks)
+
+
+def _labels(claim: dict[str, Any]) -> tuple[int, int]:
+    """Give the numbers of a claim's kind and modality; one of a kind that is not taught is not scored."""
+    if claim["kind"] not in NAMED:
+        return UNSCORED, UNSCORED
+    return 1 + NAMED.index(claim["kind"]), MODALITIES.index(claim["modality"])
 
 
 def _article(text: str, furniture: Sequence[Span]) -> list[Span]:
@@ -105,10 +118,8 @@ def silver(path: Path, vocabulary: Vocabulary) -> Iterator[Told]:
         marks = []
         for claim in row["claims"]:
             if "kind" in claim:
-                sure = claim["score"] >= SURE and claim["kind"] in NAMED
-                kind = 1 + NAMED.index(claim["kind"]) if sure else UNSCORED
-                modality = MODALITIES.index(claim["modality"]) if sure else UNSCORED
-                marks.append((Span(*claim["trigger"]), kind, modality))
+                labels = _labels(claim) if claim["score"] >= SURE else (UNSCORED, UNSCORED)
+                marks.append((Span(*claim["trigger"]), *labels))
         if marks:
             for window in windows(row["text"], vocabulary):
                 yield marked(row["document"], window, marks)

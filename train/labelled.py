@@ -26,6 +26,7 @@ from torch.nn import functional
 
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
 from onrecord.claims.learned.windows import Marking, Window, windows
+from train.against import f1
 from train.fit import SEED, batches
 from train.network import Network
 
@@ -127,7 +128,8 @@ def taught(encoder: Path, found: Sequence[Labelled], many: int, epochs: int, *, 
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
-    return model.eval()
+    model.eval()
+    return model
 
 
 def read(model: Labels, found: Sequence[Labelled]) -> Iterator[tuple[Labelled, Tensor]]:
@@ -135,11 +137,6 @@ def read(model: Labels, found: Sequence[Labelled]) -> Iterator[tuple[Labelled, T
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for batch in batches(found, 0):
             yield from zip(batch, model(batch), strict=True)
-
-
-def f1(right: int, offered: int, wanted: int) -> float:
-    """Give the harmonic mean of precision and recall."""
-    return 2 * right / (offered + wanted) if offered + wanted else 0.0
 
 
 def fold_case(encoder: Path, vocabulary: Vocabulary) -> None:

@@ -10,7 +10,7 @@ from transformers import BertModel
 
 from onrecord.claims.learned.pieces import KINDS
 from onrecord.claims.learned.roles import ROLES
-from onrecord.claims.learned.telling import MODALITIES, NAMED
+from train.happenings import MODALITIES, NAMED
 
 if TYPE_CHECKING:
     from pathlib import Path

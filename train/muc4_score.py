@@ -1,11 +1,11 @@
 """MUC-4's templates scored as the papers do: templates are paired, then types and entities counted.
 
-After Du, Rush and Cardie, "Template Filling with Generative Transformers" (NAACL 2021), and the rules that their
-published scorer follows: a predicted template may be paired with one of the key whose type names its own;
-of all pairings of a report the one with the best F1 counts; the type of a paired template is right, and
-an entity is right where all its mentions are among those of one entity of the paired template's role. Mentions
-are compared without case, articles and punctuation. Two predicted entities that both hit one of the key are
-both right by these rules; `once` counts such a pair as one right and one wrong.
+After Du, Rush and Cardie, "Template Filling with Generative Transformers" (NAACL 2021), and the rules that
+their published scorer follows: a predicted template may be paired with one of the key whose type names its
+own; of all pairings of a report the one with the best F1 counts; the type of a paired template is right, and
+an entity is right where all its mentions are among those of one entity of the paired template's role.
+Mentions are compared without case, articles and punctuation. Two predicted entities that both hit one of
+the key are both right by these rules; `once` counts such a pair as one right and one wrong.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def entity(*mentions: str) -> Entity:
 
 
 def hits(ours: Template, key: Template, *, once: bool = False) -> Hits:
-    """Count by slot what a predicted template has right of one of the key; nothing where the type is another."""
+    """Count by slot what a predicted template has right of one of the key; nothing if the type is another."""
     if ours.type not in key.type:
         return {}
     out = {TYPE: (1, 1)}
@@ -146,9 +146,7 @@ def _with(
     yield from ways.items()
 
 
-def score(
-    reports: Iterable[tuple[Sequence[Template], Sequence[Template]]], *, once: bool = False
-) -> Scores:
+def score(reports: Iterable[tuple[Sequence[Template], Sequence[Template]]], *, once: bool = False) -> Scores:
     """Score predicted templates of reports beside those of the key."""
     out = Scores()
     for ours, key in reports:

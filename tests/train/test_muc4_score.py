@@ -11,7 +11,8 @@ from train.muc4_score import ROLES, Template, entity, paired, plain, score
 def incident(kind="attack", **roles):
     """Give a template; an entity by the ways it is named, put apart by bars."""
     return Template(
-        type=kind, roles={role: tuple(entity(*one.split("|")) for one in those) for role, those in roles.items()}
+        type=kind,
+        roles={role: tuple(entity(*one.split("|")) for one in those) for role, those in roles.items()},
     )
 
 

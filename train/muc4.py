@@ -1,11 +1,11 @@
 """MUC-4's templates by the small encoder: taught, thresholds chosen, and scored as the papers do.
 
-    python -m train.muc4 ENCODER FOLDER [--start WEIGHTS] [--epochs N] [--threads N]
+    python -m train.muc4 ENCODER FOLDER [--start WEIGHTS] [--epochs N] [--masked SHARE] [--beside FOLDER ...]
 
 Nine tenths of the training part (DEV-MUC3) are taught; the tenth kept back chooses the thresholds; TST1
 and TST2 are scored. ENCODER and what else is needed: see `train.fit`. `--start` takes the encoder out of a
 network that `train.fit` or `train.both` made. A run that was cut off goes on from its last checkpoint in
-FOLDER, and one that has ended is only scored.
+FOLDER, and one that has ended is only scored; `--beside` scores the mean of it and of others that have.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ import torch
 
 from onrecord.claims.learned.pieces import Vocabulary
 from train.fit import PIECES, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training
-from train.muc4_decode import choose, filled
+from train.muc4_decode import choose, filled, mean
 from train.muc4_network import Templates, loss, read
 from train.muc4_reports import kept_back, reports
 from train.muc4_score import score
-from train.muc4_slots import Ruled, doers, slots
+from train.muc4_slots import Ruled, chosen, doers, slots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def batches(found: Sequence[Labelled], epoch: int) -> list[list[Labelled]]:
 
 
 def fit(network: Templates, found: Sequence[Labelled], epochs: int, folder: Path) -> None:
-    """Teach, of reports without templates every second in turn; goes on from the last checkpoint."""
+    """Teach, of reports without templates every other one in turn; goes on from a checkpoint."""
     order = [
         batch
         for epoch in range(epochs)
@@ -73,10 +73,8 @@ def fit(network: Templates, found: Sequence[Labelled], epochs: int, folder: Path
     for batch in order[training.step :]:
         seen.append(training.take(batch, lambda _, those: loss(network, those)))
         if training.step % SHOW_EVERY == 0:
-            print(
-                f"{training.step:6} of {len(order)} loss {np.mean(seen):.3f}  {time.monotonic() - began:.0f} s",
-                flush=True,
-            )
+            past = time.monotonic() - began
+            print(f"{training.step:6} of {len(order)} loss {np.mean(seen):.3f}  {past:.0f} s", flush=True)
             seen = []
         if training.step % SAVE_EVERY == 0:
             training.save(point)
@@ -88,6 +86,17 @@ def started(network: Templates, weights: Path) -> None:
     network.encoder.load_state_dict(
         {name.removeprefix("encoder."): value for name, value in held.items() if name.startswith("encoder.")}
     )
+
+
+def read_by(
+    network: Templates, folders: Sequence[Path], found: Sequence[Labelled]
+) -> list[tuple[Labelled, Read]]:
+    """Give what networks make of reports, the mean of them all."""
+    each = []
+    for folder in folders:
+        network.load_state_dict(torch.load(folder / WEIGHTS))
+        each.append(read(network, found))
+    return [(one, mean(those)) for one, *those in zip(found, *each, strict=True)]
 
 
 def show(part: str, found: Sequence[tuple[Labelled, Read]], choice: Choice) -> None:
@@ -111,7 +120,9 @@ def main() -> None:
     parser.add_argument("encoder", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--start", type=Path)
+    parser.add_argument("--beside", type=Path, nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--masked", type=float, default=0.0)
     parser.add_argument("--threads", type=int, default=1)
     asked = parser.parse_args()
     torch.set_num_threads(asked.threads)
@@ -120,20 +131,19 @@ def main() -> None:
     vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
     found = reports("train", vocabulary)
     network = Templates.pretrained(asked.encoder)
-    if (asked.folder / WEIGHTS).exists():
-        network.load_state_dict(torch.load(asked.folder / WEIGHTS))
-    else:
+    if not (asked.folder / WEIGHTS).exists():
+        network.masked = asked.masked
         if asked.start:
             started(network, asked.start)
         fit(network, [one for one in found if not kept_back(one.name)], asked.epochs, asked.folder)
         torch.save(network.state_dict(), asked.folder / WEIGHTS)
-    back = [one for one in found if kept_back(one.name)]
-    known = list(zip(back, read(network, back), strict=True))
-    choice = choose(known)
+    folders = (asked.folder, *asked.beside)
+    back = read_by(network, folders, [one for one in found if kept_back(one.name)])
+    choice = chosen(back, choose(back))
     print(choice)
-    show("kept back", known, choice)
-    asked_of = reports("dev", vocabulary)
-    show("tst1 and tst2", known := list(zip(asked_of, read(network, asked_of), strict=True)), choice)
+    show("kept back", back, choice)
+    known = read_by(network, folders, reports("dev", vocabulary))
+    show("tst1 and tst2", known, choice)
     beside = [(one, filled(one, scores, choice), Ruled.of(one)) for one, scores in known]
     for name, count in (slots(beside) | doers(beside)).items():
         print(f"{name:32} {line(count)}")

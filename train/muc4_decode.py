@@ -45,6 +45,23 @@ class Read:
     pairs: NDArray[Any]
 
 
+def mean(reads: Sequence[Read]) -> Read:
+    """Give the mean of what several networks make of one report."""
+
+    def each(name: str) -> NDArray[Any]:
+        out: NDArray[Any] = np.mean([getattr(one, name) for one in reads], axis=0)
+        return out
+
+    return Read(
+        types=each("types"),
+        stages=each("stages"),
+        tags=each("tags"),
+        kinds=each("kinds"),
+        told={role: np.mean([one.told[role] for one in reads], axis=0) for role in reads[0].told},
+        pairs=each("pairs"),
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
     """From how likely on a type is told, words fill a role, belong to a type, and stay in one template."""
@@ -59,8 +76,8 @@ FIRST = Choice(types=(0.5,) * len(TYPES), roles=(0.4,) * len(TAGGED), kind=0.5, 
 
 
 VALUES = {
-    "types": (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
-    "roles": (0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6, 0.7),
+    "types": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
+    "roles": (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98),
     "kind": (0.1, 0.3, 0.5, 0.7, 0.9),
     "apart": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5),
 }
@@ -151,7 +168,7 @@ def _belongs(name: Named, kind: int, told: Sequence[int], read: Read, least: flo
 
 def groups(names: Sequence[Named], pairs: NDArray[Any], apart: float) -> list[list[Named]]:
     """Put together what one template may hold, the likeliest pair of groups first, on average over words."""
-    held = [[name] for name in names]
+    held = [[name] for name in names] if apart else [[*names]]
     while len(held) > 1:
         like = {
             (a, b): pairs[np.ix_(_firsts(held[a]), _firsts(held[b]))].mean()

@@ -26,6 +26,8 @@ MENTIONS = 6.0
 """About so many mentions has a report; losses by word are divided by it."""
 TAG_SHARES = (1.0, 1.0, 1.0, 1.0, 1.0, 0.5, 0.5)
 """Weights of the roles' losses, set beforehand: people without names and places are only beside the point."""
+MASK = 103
+"""The number of the piece that stands for one that is hidden."""
 OUTSIDE_FIRST = 5.0
 """Hardly a word is in a mention: so much more likely is it outside, before anything is taught."""
 ORGANISATION, PEOPLE = TAGGED.index("PerpOrg"), (TAGGED.index("Victim"), TAGGED.index("Described"))
@@ -50,10 +52,14 @@ class Told:
 
 
 class Templates(Network):
-    """Reads reports: which types of incident, which words fill which role, in which type, and together."""
+    """Reads reports: which types of incident, which words fill which role, in which type, and together.
+
+    `masked` is the share of pieces that are hidden while it is taught.
+    """
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__(encoder)
+        self.masked = 0.0
         for layer in encoder.encoder.layer:
             layer.attention.self.dropout.p = 0.0  # a third of the time of a step, in windows as long as these
         size = encoder.config.hidden_size
@@ -101,6 +107,8 @@ class Templates(Network):
             n = len(window.ids)
             ids[at, :n], mask[at, :n] = torch.tensor(window.ids), 1
             kinds[at, :n] = torch.tensor(window.kinds)
+        if self.training and self.masked:
+            ids = torch.where(torch.rand(ids.shape) < self.masked, MASK, ids)
         hidden = self.drop(self.read(ids, kinds, mask))
         each = iter(hidden)
         rows = [torch.cat([next(each)[firsts(w.of)] for w in one.windows]) for one in batch]

@@ -8,7 +8,7 @@ the keys have it where nothing is told. Places are the network's and, beside the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from statistics import median
@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 from bench._sets import data, read_text
 
 from onrecord.model import Days, Modality
+from train.muc4_decode import VALUES, filled
+from train.muc4_reports import TAGGED
 from train.muc4_score import Count, paired, plain
 from train.roles import uncapitalised
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Claim
-    from train.muc4_decode import Filled
+    from train.muc4_decode import Choice, Filled, Read
     from train.muc4_keys import Valued
     from train.muc4_reports import Labelled
     from train.muc4_score import Entity, Template
@@ -136,6 +138,22 @@ def slots(found: Iterable[tuple[Labelled, Sequence[Filled], Ruled]]) -> dict[str
     return out
 
 
+def chosen(found: Sequence[tuple[Labelled, Read]], choice: Choice) -> Choice:
+    """Choose what the papers' score does not: how likely must be people without names, and places."""
+    best = choice
+    for slot, role in (("effect", TAGGED.index("Described")), ("place", TAGGED.index("Place"))):
+        trials = [
+            replace(best, roles=tuple(value if at == role else old for at, old in enumerate(best.roles)))
+            for value in VALUES["roles"]
+        ]
+        reached = [
+            slots((one, filled(one, read, trial), Ruled((), None)) for one, read in found)[slot].f1
+            for trial in trials
+        ]
+        best = trials[max(range(len(trials)), key=reached.__getitem__)]
+    return best
+
+
 def valued(told: Mapping[str, str], wanted: Sequence[Valued]) -> tuple[int, int, int, int]:
     """Count what is told of somebody: right, told, found and wanted."""
     right = sum(
@@ -170,7 +188,10 @@ def _near(ours: Days, key: Iterable[Days]) -> bool:
 
 
 def doers(found: Iterable[tuple[Labelled, Sequence[Filled], Ruled]]) -> dict[str, Count]:
-    """Count who did it by report, whatever the template: to the letter, and by any common word."""
+    """Count who did it by report, whatever the template: to the letter, and by any common word.
+
+    The keys tell of terrorism only, the rules of any violence: reports with templates are also counted apart.
+    """
     out: dict[str, Count] = {}
     for one, ours, ruled in found:
         key = _doers(one.key)
@@ -180,7 +201,9 @@ def doers(found: Iterable[tuple[Labelled, Sequence[Filled], Ruled]]) -> dict[str
             for fits, same in (("to the letter", _same), ("by a common word", _shared)):
                 right = sum(any(same(name, those) for those in key) for name in names)
                 hit = sum(any(same(name, those) for name in names) for those in key)
-                out.setdefault(f"{way}, {fits}", Count()).add(right, len(names), hit, len(key))
+                for part in ("all reports", "with templates") if one.key else ("all reports",):
+                    slot = f"{part}: {way}, {fits}"
+                    out.setdefault(slot, Count()).add(right, len(names), hit, len(key))
     return out
 
 

@@ -52,6 +52,7 @@ class Windowed(Protocol):
 
 
 T = TypeVar("T", bound=Windowed)
+Taught = TypeVar("Taught")
 
 
 def batches(found: Sequence[T], epoch: int) -> list[list[T]]:
@@ -149,7 +150,7 @@ class Training:
         )
         return cls(network, optimizer, schedule)
 
-    def take(self, batch: Sequence[T], lost: Callable[[Network, Sequence[T]], Tensor]) -> float:
+    def take(self, batch: Sequence[Taught], lost: Callable[[Network, Sequence[Taught]], Tensor]) -> float:
         """Learn from one batch; gives the loss before. The step's number decides what is dropped."""
         torch.manual_seed(SEED * 1_000_003 + self.step)
         with torch.autocast("cpu", dtype=torch.bfloat16):

@@ -56,7 +56,7 @@ def most() -> float:
     return max(0.0, weight("reports.long") + weight("reports.alike") * _TOP)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _cosine(one: str, other: str) -> float | None:
     """Give the cosine of the words of two reports by their rarity; None where one is short."""
     mine, others = _bag(one), _bag(other)
@@ -66,7 +66,7 @@ def _cosine(one: str, other: str) -> float | None:
     return fsum(map(mine.squares.__getitem__, shared)) / (mine.norm * others.norm or 1.0)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _bag(around: str) -> _Bag:
     squares = {word: rarity(word) ** 2 for word in around.split()}
     return _Bag(squares, sqrt(fsum(squares.values())))

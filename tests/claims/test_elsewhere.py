@@ -11,7 +11,7 @@ CRIME = [
     ),
     (
         "Two teenagers were stabbed in a brawl outside a pub. Detectives arrested a drunk man of 34, who "
-        "denied the assault in the county court."
+        "denied the assault in the county court and was released on bail until his trial in May."
     ),
 ]
 NOT_ONLY_CRIME = [
@@ -45,6 +45,22 @@ def test_politics_on_a_page_on_crime_are_told(read):
     _, reading = read(" ".join((*CRIME, "In another county, a mob set fire to the home of a refugee.")))
     assert [c.kind for c in reading.claims] == ["destroy"]
     assert [p.stage for p in reading.problems] == ["claims"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A house in Samarra was hit, and a driver, his wife and a teenager were killed.",
+        (
+            "An air strike hit a house in Samarra at dawn. A driver, his wife and a teenager were killed, "
+            "and the neighbour said the victims were a husband, two stepsons and the wife of a detective."
+        ),
+    ],
+)
+def test_those_killed_in_a_war_have_families_too(read, text):
+    _, reading = read(text)
+    assert reading.claims != ()
+    assert reading.problems == ()
 
 
 def test_a_report_on_computers_gives_no_claims(read):

@@ -166,7 +166,7 @@ def _headed(clock: Clock, text: str) -> tuple[tuple[int, int, Span, Days], ...]:
         return ()
     parts = [_lines(text, at, after) for at, after in zip(starts, (*starts[1:], len(text)), strict=True)]
     if not all(
-        len(part) > 1 and text[: part[1]].rstrip("”\"’')").endswith((".", "!", "?")) for part in parts
+        len(part) > 1 and text[part[0] : part[1]].rstrip("”\"’')").endswith((".", "!", "?")) for part in parts
     ):
         return ()
     longest = max((len(part) for part in parts[:-1]), default=0)

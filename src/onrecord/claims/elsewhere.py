@@ -5,6 +5,7 @@ They are full of words of violence. Annotators find no claim in them.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.words import words
@@ -21,6 +22,7 @@ FROM_AFAR = frozenset(
     {"airstrike", "airstrikes", "artillery", "bombardment", "drone", "jet", "missile", "rocket", "warplane"}
 )
 """What strikes of the other kind are made with."""
+WARFARE = frozenset({"airstrike", "artillery", "bombardment", "shelling", "warplane"})
 MANY, KINDS = 3, 2
 """Words of something else, and different ones, that make a report one on it."""
 MORE = 4
@@ -29,8 +31,8 @@ LITTLE, PER_WORDS = 2, 300
 """Words of politics that it has at most, or one in so many of all words."""
 SIDES, PER_NAME = 1, 150
 """The same of the names of sides."""
-LONG = 250
-"""Words of a report that has at least one of politics if it is on war or unrest."""
+SHORT, LONG = 30, 250
+"""Words of a report that may be on war with no word of it, and of one that has at least one then."""
 
 
 def is_elsewhere(sentences: Sequence[Sentence]) -> bool:
@@ -39,6 +41,8 @@ def is_elsewhere(sentences: Sequence[Sentence]) -> bool:
     Figures, on annotated reports: docs/limits.md.
     """
     tokens = [t for s in sentences for t in s.tokens]
+    if len(tokens) < SHORT or _warfare(tokens):
+        return False
     politics = sum(is_political(t) for t in tokens)
     sides = sum(t.actor for t in tokens)
     other = [t.lemma for t in tokens if t.lemma in OTHER]
@@ -47,6 +51,12 @@ def is_elsewhere(sentences: Sequence[Sentence]) -> bool:
         return True
     few = politics <= max(LITTLE, len(tokens) / PER_WORDS) and sides <= max(SIDES, len(tokens) / PER_NAME)
     return few and (many or (not politics and len(tokens) >= LONG))
+
+
+def _warfare(tokens: Sequence[Token]) -> bool:
+    """Tell whether a report speaks of what only armies do: "an air strike", "shelling"."""
+    raids = any(a.low == "air" and b.lemma in {"raid", "strike"} for a, b in pairwise(tokens))
+    return raids or any(t.lemma in WARFARE for t in tokens)
 
 
 def is_labour(sentences: Sequence[Sentence]) -> bool:

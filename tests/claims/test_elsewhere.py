@@ -85,6 +85,20 @@ LABOUR = "The union called the strike over wages. The country was hit by a strik
 def test_strikes_in_a_report_on_unions_are_no_attacks(read):
     _, reading = read(LABOUR)
     assert [c.kind for c in reading.claims if c.kind == "attack"] == []
+    assert [p.stage for p in reading.problems] == ["claims"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The European Union and the Labour leader spoke after a strike hit a market in Samarra.",
+        "The union spoke of wages all day long, and at dusk there was a strike on a market in Samarra.",
+        "The union spoke of wages all day long, and at dusk a strike in Samarra killed two members.",
+    ],
+)
+def test_a_strike_that_hits_or_kills_is_an_attack_whoever_speaks(read, text):
+    _, reading = read(text)
+    assert "attack" in {c.kind for c in reading.claims}
 
 
 def test_strikes_from_the_air_are_attacks_though_a_union_speaks_of_them(read):

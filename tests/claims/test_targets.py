@@ -151,7 +151,9 @@ def test_whose_fatal_shooting_it_was_is_not_who_shot(read):
     assert [c.actor.name if c.actor else None for c in deeds(reading)] == [None, "rebels"]
 
 
-def test_a_ship_that_is_sunk_was_attacked(read):
-    _, reading = read("The navy sank a trawler of the rebels. Hopes sank in the capital.")
+def test_a_ship_that_is_sunk_was_attacked_but_by_no_storm(read):
+    _, reading = read(
+        "The navy sank a trawler of the rebels. Hopes sank. A storm sank two boats off the coast."
+    )
     (claim,) = deeds(reading)
     assert parties(claim)[0] == "navy"

@@ -60,9 +60,13 @@ def _warfare(tokens: Sequence[Token]) -> bool:
 
 
 def is_labour(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether the strikes of a report are stoppages of work: it speaks of unions, and not of arms."""
-    said = {t.lemma for s in sentences for t in s.tokens} | {t.low for s in sentences for t in s.tokens}
-    return len(said & LABOUR) >= KINDS and not said & FROM_AFAR
+    """Tell whether the strikes of a report are stoppages of work: it speaks of unions, and not of arms.
+
+    Words with a capital are names: the European Union and the Labour party call no strikes.
+    """
+    tokens = [t for s in sentences for t in s.tokens]
+    said = {t.lemma for t in tokens if t.text.islower()} | {t.low for t in tokens if t.text.islower()}
+    return "strike" in said and len(said & LABOUR) >= KINDS and not said & FROM_AFAR
 
 
 def on_politics(sentence: Sentence) -> bool:

@@ -32,6 +32,7 @@ SHARE = 0.008
 """Least share of them among all words: a long report on anything has a few."""
 FEW = 2
 """Words of sport in a sentence on violence at a match ("killed outside the stadium after the game")."""
+TIMES = words("times")
 NEAR = 2
 """Sentences back to the violence that people may have died in."""
 
@@ -51,7 +52,7 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
             continue
         after = any(t.kind in VIOLENT for found in out[-NEAR:] for t in found)
         found = triggers(sentence, after_violence=after)
-        if labour:
+        if labour and not any(t.row.part == "harm" for t in found):
             found = tuple(t for t in found if t.kind != "attack" or not _by_strike(sentence, t))
         if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):
             found = tuple(t for t in found if t.row.part != "harm")
@@ -60,10 +61,21 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
 
 
 def _by_strike(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether a strike is what is named, or what does it: "hit by a strike"."""
+    """Tell whether a strike aimed at nothing is what is named, or what does it: "hit by a strike"."""
     by = [t for agent in sentence.children(trigger.at, "agent", "prep") for t in sentence.children(agent.at)]
     named = (sentence.tokens[trigger.at], *sentence.children(trigger.at, "nsubj"), *by)
-    return any(t.lemma == "strike" for t in named)
+    return any(t.lemma == "strike" and not _aimed(sentence, t) for t in named)
+
+
+def _aimed(sentence: Sentence, strike: Token) -> bool:
+    """Tell whether a strike is one "on" something, which no day is."""
+    on = (
+        t
+        for p in sentence.children(strike.at, "prep")
+        if p.low in {"on", "against"}
+        for t in sentence.children(p.at)
+    )
+    return any(t.ent not in {"DATE", "TIME"} and t.lemma not in TIMES for t in on)
 
 
 def _told_in(sentences: Sequence[Sentence]) -> Callable[[Sentence], bool]:
@@ -79,6 +91,8 @@ def topic_problems(source: str, sentences: Sequence[Sentence]) -> tuple[Problem,
     told = []
     if is_sport(sentences):
         told.append("It reads as a report on sport; only sentences on plain violence were coded.")
+    if is_labour(sentences):
+        told.append("It reads as a report on unions; strikes in it were taken for stoppages of work.")
     if is_elsewhere(sentences):
         told.append("It reads as a report without politics or war; only sentences that have some were coded.")
     return tuple(Problem(stage="claims", subject=source, message=message) for message in told)

@@ -1,6 +1,7 @@
 """Annotations of our own: drawn, checked, kept without the texts, put back on the texts, compared.
 
-    python -m train.annotations draw FOLDER [--more] texts to annotate, in FOLDER/<batch>/<document>.txt
+    python -m train.annotations draw FOLDER [--more | --sentences]
+                                                     texts to annotate, in FOLDER/<batch>/<document>.txt
     python -m train.annotations keep FOLDER --by WHO checks them; train/annotations/WHO/*.json
     python -m train.annotations restore FOLDER WHO   texts and annotations as ../shared/gold/dev holds its own
     python -m train.annotations agree WHO OTHER      how far two annotators agree, as the gold is scored
@@ -20,13 +21,17 @@ import sys
 import tempfile
 from collections import defaultdict
 from functools import cache
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench._sets import half
 from bench.claims import scorer
 
-from train.documents import SHARED, Document, document, documents
+from train.documents import SHARED, UNCONNECTED, Document, document, documents
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Json = dict[str, Any]
 
@@ -36,6 +41,7 @@ _TAKEN = {"muc4": 60, "airwars": 36, "wikievents": 12, "re3d": 20, "geoparsing":
 _MORE = {"airwars": 20, "wikievents": 12, "re3d": 20, "geoparsing": 60, "timex": 30, "police": 28}
 """What was drawn later, of what the first draw left and of two sets more; longer texts too."""
 _BATCH = 16
+_TEXTS_OF_SENTENCES = 96
 _WORDS, _MORE_WORDS = range(60, 560), range(60, 900)
 _VIOLENT = ("killed", "attack", "bomb", "shot", "troops", "arrest", "protest", "militant", "rebel", "soldier")
 _ABOUT = 3
@@ -70,9 +76,14 @@ def _fit(one: Document) -> bool:
     return about >= _ABOUT and all(half(item) == "built" for item in items)
 
 
-def draw(folder: Path, *, more: bool = False) -> None:
+def unconnected() -> tuple[Document, ...]:
+    """Give the texts of sentences to annotate."""
+    return tuple(islice(documents(UNCONNECTED), _TEXTS_OF_SENTENCES))
+
+
+def draw(folder: Path, found: Sequence[Document]) -> None:
     """Write the texts to annotate in batches of mixed sets."""
-    for at, one in enumerate(sorted(drawn(more=more), key=lambda one: _lot(f"batch {one.name}"))):
+    for at, one in enumerate(sorted(found, key=lambda one: _lot(f"batch {one.name}"))):
         batch = folder / f"{at // _BATCH + 1}"
         batch.mkdir(parents=True, exist_ok=True)
         (batch / f"{one.file}.txt").write_bytes(one.text.encode())
@@ -81,7 +92,7 @@ def draw(folder: Path, *, more: bool = False) -> None:
 
 def keep(folder: Path, who: str) -> None:
     """Check the annotations of a folder and keep them without words of the text."""
-    names = {one.file: one for one in (*drawn(), *drawn(more=True))}
+    names = {one.file: one for one in (*drawn(), *drawn(more=True), *unconnected())}
     checked = subprocess.run(
         (sys.executable, str(SHARED / "gold" / "check.py"), str(folder), *_annotated(folder)),
         capture_output=True,
@@ -229,7 +240,9 @@ def main() -> None:
     tasks = words.add_subparsers(dest="task", required=True)
     drawing = tasks.add_parser("draw")
     drawing.add_argument("folder", type=Path)
-    drawing.add_argument("--more", action="store_true")
+    which = drawing.add_mutually_exclusive_group()
+    which.add_argument("--more", action="store_true")
+    which.add_argument("--sentences", action="store_true")
     kept = tasks.add_parser("keep")
     kept.add_argument("folder", type=Path)
     kept.add_argument("--by", required=True)
@@ -241,7 +254,7 @@ def main() -> None:
     compared.add_argument("other")
     given = words.parse_args()
     if given.task == "draw":
-        draw(given.folder, more=given.more)
+        draw(given.folder, unconnected() if given.sentences else drawn(more=given.more))
     elif given.task == "keep":
         keep(given.folder, given.by)
     elif given.task == "restore":

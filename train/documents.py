@@ -11,9 +11,12 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
+
+from bench import event_location
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +27,11 @@ _MUC_HEAD = re.compile(r"^((?:DEV|TST\d)-MUC[34]-\d+)\s*\(.*\)\s*$", re.MULTILIN
 _LOGIN = 600
 _COPY = 160
 _NEWSWIRE = frozenset({"AQUAINT", "TimeBank"})
+_SENTENCES = 20
+"""Unconnected sentences that are annotated together, as the paragraphs of one text."""
+_ENCYCLOPAEDIA = "wiki"
+UNCONNECTED = "event_location"
+"""The set whose texts are sentences that have nothing to do with one another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,6 +143,26 @@ def _police() -> Iterator[Document]:
         yield Document(name=f"police:{row['doc_id']}", text=str(row["doc_text"]).strip() + "\n")
 
 
+def _located() -> Iterator[Document]:
+    found = _sentences()
+    for at in range(0, len(found), _SENTENCES):
+        name = f"{UNCONNECTED}:{at // _SENTENCES + 1:03}"
+        yield Document(name=name, text="\n\n".join(found[at : at + _SENTENCES]) + "\n")
+
+
+@cache
+def _sentences() -> tuple[str, ...]:
+    """Give sentences of newswire that benches may look at, in an order that their words decide."""
+    rows = _rows(DATA / UNCONNECTED / "sentences.jsonl")
+    news = {" ".join(row["text"].split()) for row in rows if row.get("source") != _ENCYCLOPAEDIA}
+    open_to_us = {
+        " ".join(item.text.split())
+        for part, item in event_location._items()  # noqa: SLF001 - the bench knows which part is which
+        if part == "built"
+    }
+    return tuple(sorted(news & open_to_us, key=lambda text: hashlib.sha256(text.encode()).hexdigest()))
+
+
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
     data = path.read_bytes()
     lines = (gzip.decompress(data) if path.suffix == ".gz" else data).splitlines()
@@ -149,4 +177,5 @@ _READERS: dict[str, Callable[[], Iterator[Document]]] = {
     "geoparsing": _geoparsing,
     "timex": _newswire,
     "police": _police,
+    UNCONNECTED: _located,
 }

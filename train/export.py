@@ -3,7 +3,7 @@
     python -m train.export ENCODER TRAINED FOLDER
 
 TRAINED is the folder that `train.fit` wrote; FOLDER is src/onrecord/claims/learned/network for the package.
-`attributions.onnx`, `pieces.txt` and `digests.toml` are written to it. Prints how far the scores of the bytes
+`network.onnx`, `pieces.txt` and `digests.toml` are written to it. Prints how far the scores of the bytes
 are from those of the floats.
 """
 
@@ -23,7 +23,7 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES
+from onrecord.claims.learned.reader import DIGESTS, NETWORK, OUTPUTS, PIECES
 from train.fit import CONFIG, WEIGHTS
 from train.network import Network
 
@@ -42,28 +42,28 @@ class Whole(nn.Module):  # type: ignore[misc] # torch's types are not there
         super().__init__()
         self.network = network
 
-    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, ...]:
         """Score all pieces."""
-        hidden = self.network.read(ids, kinds, torch.ones_like(ids))
-        return (*self.network.said(hidden), self.network.ends(hidden).transpose(1, 2))
+        network = self.network
+        hidden = network.read(ids, kinds, torch.ones_like(ids))
+        return (
+            *(network.cues(hidden), network.said(hidden)),
+            *(network.kinds(hidden), network.modalities(hidden), network.roles(hidden)),
+        )
 
 
 def export(network: Network, path: Path) -> None:
     """Write the network as floats."""
     ids = torch.randint(1000, 20000, (1, SHOWN))
-    long = {0: "batch", 1: "pieces"}
     torch.onnx.export(
         Whole(network).eval(),
         (ids, torch.zeros_like(ids)),
         str(path),
         input_names=["ids", "kinds"],
-        output_names=["cues", "parts", "ends"],
+        output_names=list(OUTPUTS),
         dynamic_axes={
-            "ids": long,
-            "kinds": long,
-            "cues": long,
-            "parts": {0: "batch", 2: "from", 3: "to"},
-            "ends": {0: "batch", 2: "pieces"},
+            **{name: {0: "batch", 1: "pieces"} for name in ("ids", "kinds", "cues", "named", "held")},
+            **{name: {0: "batch", 2: "from", 3: "to"} for name in ("parts", "ends")},
         },
         opset_version=OPSET,
         dynamo=False,
@@ -114,7 +114,9 @@ def main() -> None:
         small(floats, path)
         far = [abs(a - b).max() for a, b in zip(scored(floats, ids), scored(path, ids), strict=True)]
     print(
-        f"{path.stat().st_size / 1e6:.1f} MB; farthest scores of cues, parts and roles: "
+        f"{path.stat().st_size / 1e6:.1f} MB; farthest scores of "
+        + ", ".join(OUTPUTS)
+        + ": "
         + ", ".join(f"{one:.3f}" for one in far)
     )
     (asked.folder / PIECES).write_bytes((asked.encoder / "vocab.txt").read_bytes())

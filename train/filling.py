@@ -25,32 +25,17 @@ from onrecord.claims.learned.reader import Reader
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
+from train.capitals import uncapitalised
 from train.copies import IN_CAPITALS, copied, taught
-from train.roles import kept_back, uncapitalised
+from train.told import kept_back
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from onrecord.claims.learned.roles import Read
-    from onrecord.model import Reading, Report, Span
+    from onrecord.claims.learned.reader import Learned
+    from onrecord.model import Reading, Report
 
 LEAST = tuple(k / 10 for k in range(1, 10))
-
-
-class Noting(Reader):
-    """A reader that keeps what it read around each happening."""
-
-    seen: dict[Span, tuple[Read, ...]]
-
-    def around(self, report: Report) -> Callable[[Span], tuple[Read, ...]]:
-        """Read as ever, and keep it."""
-        reads, self.seen = super().around(report), {}
-
-        def noted(happening: Span) -> tuple[Read, ...]:
-            self.seen[happening] = reads(happening)
-            return self.seen[happening]
-
-        return noted
 
 
 def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
@@ -71,7 +56,7 @@ def gold() -> Iterator[tuple[Path, Report]]:
             yield path, real_report(path, world())
 
 
-def filled(path: Path, report: Report, reading: Reading, reader: Noting) -> Iterator[tuple[float, str]]:
+def filled(path: Path, report: Report, reading: Reading, learned: Learned) -> Iterator[tuple[float, str]]:
     """Give for each filled place how sure the network was, and how right it is."""
     score, text = scorer(), path.read_bytes().decode()
     form = json.loads(json.dumps(exchange(report, reading)))
@@ -81,7 +66,8 @@ def filled(path: Path, report: Report, reading: Reading, reader: Noting) -> Iter
     pairs = {id(p): g for g, p in score.match(wanted, offered)[0]}
     for claim, view in zip(reading.claims, offered, strict=True):
         if any(why.rule == RULE for why in claim.why):
-            sure = next(one.sure for one in reader.seen[claim.trigger] if one.role == "place")
+            happening = learned.around(claim.trigger)
+            sure = next(one.sure for one in happening.roles if one.role == "place") if happening else 0.0
             told = pairs.get(id(view))
             if told is None:
                 yield sure, "unmatched"
@@ -94,12 +80,12 @@ def filled(path: Path, report: Report, reading: Reading, reader: Noting) -> Iter
 
 def main() -> None:
     """Print the table."""
-    reader = Noting(Path(sys.argv[1]), 0.0)
+    reader = Reader(Path(sys.argv[1]), 0.0)
     rules = Rules(world(), reader=reader)
     found: list[tuple[float, str]] = []
     with tempfile.TemporaryDirectory() as passing:
         for path, report in gold() if "--gold" in sys.argv else reports(Path(passing)):
-            found.extend(filled(path, report, next(iter(rules.extract([report]))), reader))
+            found.extend(filled(path, report, next(iter(rules.extract([report]))), reader.read(report)))
     for least in LEAST:
         those = [how for sure, how in found if sure >= least]
         counts = {how: those.count(how) for how in ("right", "wrong", "nowhere", "unmatched")}

@@ -25,9 +25,10 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
-from onrecord.claims.learned.windows import Marking, Window, windows
+from onrecord.claims.learned.windows import Window, windows
 from train.against import f1
 from train.fit import SEED, batches
+from train.marking import Marking
 from train.network import Network
 
 if TYPE_CHECKING:

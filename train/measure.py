@@ -1,6 +1,8 @@
 """Score the network alone, the rules alone and both on the development part of PolNeAR, by half.
 
-    python -m train.measure
+    python -m train.measure [NETWORK]
+
+NETWORK is a folder that `train.export` wrote; without it the network that is shipped is scored.
 
 Parts are met by overlap, paired one to one over the attributions that have a source; then the time of the
 network and of the rules on the same articles, in seconds of one core.
@@ -8,8 +10,10 @@ network and of the rules on the same articles, in seconds of one core.
 
 from __future__ import annotations
 
+import sys
 import time
 from collections import defaultdict
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bench._sets import HALVES, Tally, data, half, read_text
@@ -38,14 +42,14 @@ def main() -> None:
     """Print F1 of all measures, and the times."""
     tallies: dict[tuple[str, str, str], Tally] = defaultdict(Tally)
     times = {"rules": 0.0, "network": 0.0}
-    folder, reader = data("polnear") / "dev", Reader()
+    folder, reader = data("polnear") / "dev", Reader(Path(sys.argv[1]) if sys.argv[1:] else None)
     read_text("The mayor spoke.", "first")  # what is loaded once is not timed
     for path in sorted((folder / "attributions").glob("*.ann")):
         text = (folder / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_bytes().decode()
         began = time.process_time()
         report, reading = read_text(text, path.stem)
         between = time.process_time()
-        learned = reader.read(report)
+        learned = reader.read(report).said
         times["rules"] += between - began
         times["network"] += time.process_time() - between
         ways = {

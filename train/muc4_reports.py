@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 from bench._sets import data
 
 from onrecord.claims.learned.windows import windows
+from train.capitals import uncapitalised
 from train.muc4_keys import CONFIDENCES, EFFECTS, Dropped, dropped, value
 from train.muc4_score import ROLES, Template, entity
-from train.roles import uncapitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 from bench._sets import data, read_text
 
 from onrecord.model import Days, Modality
+from train.capitals import uncapitalised
 from train.muc4_decode import VALUES, filled
 from train.muc4_reports import TAGGED
 from train.muc4_score import Count, paired, plain
-from train.roles import uncapitalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING, TextIO
 from bench._sets import data, half, read_text
 
 from train.annotations import KEPT
+from train.capitals import uncapitalised
 from train.copies import copied
 from train.documents import Document, documents
-from train.roles import uncapitalised
 from train.templates import violence
 
 if TYPE_CHECKING:
@@ -73,7 +73,9 @@ def telling(claim: Claim) -> dict[str, object]:
 
 def main() -> None:
     """Read all and write what was read."""
-    with Path(sys.argv[1]).open("w", encoding="utf-8") as out:
+    made = Path(sys.argv[1])
+    passing = made.with_suffix(".new")
+    with passing.open("w", encoding="utf-8") as out:
         for one in unread():
             report, reading = read_text(one.text, one.file)
             claims = [telling(claim) for claim in reading.claims]
@@ -81,6 +83,7 @@ def main() -> None:
         for one in unannotated("muc4"):
             text = uncapitalised(one.text)
             _write(out, one.name, text, [_templated(*found) for found in violence(one, text)])
+    passing.replace(made)
 
 
 def _write(out: TextIO, name: str, text: str, claims: list[dict[str, object]]) -> None:

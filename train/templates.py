@@ -5,7 +5,7 @@ its report where there is one only, else by the one that alone has a string in t
 strings of a role the one nearest to the trigger is meant, if it is near; of places, of the finest that the
 text names. A role that the template leaves open is nobody's, one without a string near by tells nothing. Only
 the 1,300 reports of the training part are read, without those that are annotated for onrecord; the rules are
-given them as `train.roles.uncapitalised` writes them.
+given them as `train.capitals.uncapitalised` writes them.
 """
 
 from __future__ import annotations

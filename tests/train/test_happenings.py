@@ -7,9 +7,12 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from train.happenings import MODALITIES, NAMED, NONE, UNSCORED, annotated, marked, silver
+from train.happenings import NOBODY, NONE, UNSCORED, Mark, marked
+from train.told import annotated, silver
 
+from onrecord.claims.learned.kinds import MODALITIES, NAMED
 from onrecord.claims.learned.pieces import WORD, Vocabulary
+from onrecord.claims.learned.roles import ROLES
 from onrecord.claims.learned.windows import windows
 from onrecord.model import Modality, Span
 
@@ -28,8 +31,9 @@ def spanned(words, text=TEXT):
     return [at, at + len(words)]
 
 
-def claim(trigger, kind="attack", modality="happened", also=()):
+def claim(trigger, kind="attack", modality="happened", also=(), **roles):
     spans = {"trigger": trigger and spanned(trigger), "also": [spanned(one) for one in also]}
+    spans |= {name: spanned(roles[name]) if name in roles else None for name in ROLES}
     return {"kind": kind, "modality": modality, "spans": spans}
 
 
@@ -83,6 +87,43 @@ def test_pieces_that_go_on_a_word_are_not_scored():
         assert {one.kinds[at] for at in follow} | {one.modalities[at] for at in follow} == {UNSCORED}
 
 
+def ends(one, role, text=TEXT):
+    """Give the words that are taught as a role of a window's only happening."""
+    (row,) = one.rows
+    first, last = row.ends[ROLES.index(role)]
+    if first <= NOBODY:
+        return first
+    words = one.window.words
+    return text[words[one.window.of[first]].start : words[one.window.of[last]].end]
+
+
+def test_roles_are_the_words_of_their_spans_and_nobodys_where_the_annotator_names_none():
+    for one in taught(claim("burned", actor="Raiders", target="a mill", place="Orvel")):
+        assert [ends(one, role) for role in ROLES] == ["Raiders", "a mill", "Orvel", NOBODY]
+
+
+def test_unconnected_sentences_are_windows_of_their_own():
+    form = {"claims": [claim("burned", actor="Raiders")], "spans": {"furniture": []}}
+    found = list(annotated("event_location-001", TEXT, form, PIECES))
+    assert [len(one.rows) for one in found] == [0, 1, 0]
+    assert ends(found[1], "actor") == "Raiders"
+
+
+@pytest.mark.parametrize("outside", [NOBODY, UNSCORED])
+def test_a_role_whose_words_stand_in_another_window_is_nobodys_or_not_scored(outside):
+    (window,) = windows(TEXT, PIECES, [Span(*spanned("The burning shocked the town."))])
+    mark = Mark(Span(*spanned("burning")), 1, 0, {"actor": Span(*spanned("Raiders"))}, outside)
+    (row,) = marked("a", TEXT, window, [mark]).rows
+    assert row.ends == ((outside, outside), *[(-100, -100)] * 3)
+
+
+def test_like_words_of_the_window_stand_for_those_outside_it():
+    text = "Orvel was calm. Raiders burned a mill at Orvel."
+    (window,) = windows(text, PIECES, [Span(16, len(text))])
+    mark = Mark(Span(24, 30), 1, 0, {"place": Span(0, 5)})
+    assert ends(marked("a", text, window, [mark]), "place", text) == "Orvel"
+
+
 def test_lines_of_furniture_are_in_no_window():
     assert "Read" in labels(taught())
     assert set(labels(taught(furniture=[HEAD]))) == set(labels(taught())) - {"Read", "more", "news"}
@@ -101,7 +142,7 @@ def test_words_that_a_mark_touches_have_its_labels_and_no_others_do(body, first,
     found = [
         one.window.words[one.window.of[at]].start
         for window in windows(text, PIECES, fits=24)
-        for one in [marked("a", window, [(span, 3, 1)], other)]
+        for one in [marked("a", text, window, [Mark(span, 3, 1)], other)]
         for at, pair in enumerate(zip(one.kinds, one.modalities, strict=True))
         if pair == (3, 1) or pair not in {(other, UNSCORED), (UNSCORED, UNSCORED)}
     ]
@@ -110,8 +151,9 @@ def test_words_that_a_mark_touches_have_its_labels_and_no_others_do(body, first,
 
 @given(st.lists(st.sampled_from(["Burned", "mill", "the", "."]), min_size=1, max_size=60))
 def test_text_that_is_not_scored_stays_so(body):
-    for window in windows(" ".join(body), PIECES, fits=24):
-        assert set(marked("a", window, [], UNSCORED).kinds) == {UNSCORED}
+    text = " ".join(body)
+    for window in windows(text, PIECES, fits=24):
+        assert set(marked("a", text, window, [], UNSCORED).kinds) == {UNSCORED}
 
 
 @pytest.mark.parametrize(
@@ -124,6 +166,7 @@ def test_text_that_is_not_scored_stays_so(body):
 )
 def test_of_the_rules_claims_only_those_are_taught_that_are_sure(tmp_path, score, kind, wanted):
     mine = {"trigger": spanned("burned"), "kind": kind, "modality": "happened", "score": score}
+    mine |= {"id": "c1", "same_as": None, "roles": {}}
     row = {"document": "a", "text": TEXT, "claims": [mine]}
     (tmp_path / "silver").write_text(json.dumps(row) + "\n", encoding="utf-8")
     found = labels(silver(tmp_path / "silver", PIECES))

@@ -93,9 +93,10 @@ class Rules:
             for cluster in group
         ]
         settled = dated(clock, settle(pointed(drafts, sentences, known)))
-        if self._reader is not None:
-            reads = self._reader.around(report)
-            filler = Filler(sentences=sentences, known=known, reads=reads, sure=self._reader.sure)
+        told = tuple(attributions(sentences, found))
+        if self._reader is not None and learned is not None:
+            told = joined(report.text, told, learned.said)
+            filler = Filler(sentences=sentences, known=known, learned=learned, sure=self._reader.sure)
             settled = [filler.filled(one) for one in settled]
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
@@ -111,7 +112,7 @@ class Rules:
                 *time_mentions(clock, sentences),
                 *number_mentions(report, sentences),
             ),
-            attributions=joined(report.text, tuple(attributions(sentences, found)), learned),
+            attributions=told,
             problems=(*parsed.problems, *topic_problems(report.source, sentences), *problems),
         )
 

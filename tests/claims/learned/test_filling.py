@@ -11,10 +11,12 @@ from onrecord.claims.clusters import clusters
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.known import known_in, marked
 from onrecord.claims.learned.filling import RULE, Filler
+from onrecord.claims.learned.happenings import Happening
+from onrecord.claims.learned.reader import Learned
 from onrecord.claims.learned.roles import Read
 from onrecord.claims.parser import English
 from onrecord.claims.triggers import triggers
-from onrecord.model import Span
+from onrecord.model import Modality, Span
 
 
 @pytest.fixture
@@ -33,8 +35,16 @@ def filled(report_of, world):
             known,
         )
         span = Span(text.index(words), text.index(words) + len(words))
-        reads = [Read(role="place", span=span, sure=sure)]
-        filler = Filler(sentences=sentences, known=known, reads=lambda _: reads, sure=0.5)
+        happening = Happening(
+            span=made.trigger,
+            sure=0.9,
+            kind=made.kind,
+            kind_sure=0.9,
+            modality=Modality.HAPPENED,
+            modality_sure=0.9,
+            roles=(Read(role="place", span=span, sure=sure, nobody=1 - sure),),
+        )
+        filler = Filler(sentences=sentences, known=known, learned=Learned((), (happening,)), sure=0.5)
         return made, filler.filled(made)
 
     return fill

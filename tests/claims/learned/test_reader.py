@@ -29,7 +29,7 @@ SAID = [
 @needs_both
 @pytest.mark.parametrize(("sentence", "source", "cue"), SAID)
 def test_it_reads_who_said_it(report_of, sentence, source, cue):
-    (one,) = Reader().read(report_of(sentence))
+    (one,) = Reader().read(report_of(sentence)).said
     assert source in one.source.of(sentence)
     assert cue in one.cue.of(sentence)
     assert any("ferry" in s.of(sentence) for s in one.content)
@@ -38,7 +38,9 @@ def test_it_reads_who_said_it(report_of, sentence, source, cue):
 @needs_both
 def test_it_reads_furniture_for_nothing(report_of):
     text = "The bridge is open.\nThe harbour master said the ferry had sunk."
-    assert Reader().read(report_of(text, furniture=["The harbour master said the ferry had sunk."])) == ()
+    assert (
+        Reader().read(report_of(text, furniture=["The harbour master said the ferry had sunk."])).said == ()
+    )
 
 
 @needs_both
@@ -94,5 +96,6 @@ def test_claims_are_those_of_the_rules_but_for_places_that_they_left_open(report
 @needs_both
 def test_around_a_happening_it_reads_where(report_of):
     text = "Explosions shook Riverton on Monday. Two people were killed."
-    (place,) = (one for one in Reader().around(report_of(text))(Span(49, 60)) if one.role == "place")
+    happening = Reader().read(report_of(text)).around(Span(53, 59))
+    (place,) = (one for one in happening.roles if one.role == "place")
     assert place.span.of(text) == "Riverton"

@@ -7,14 +7,13 @@ import pytest
 
 from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.roles import LONG, ROLES, read
-from onrecord.claims.learned.windows import Marking
-from onrecord.model import Span
+from onrecord.claims.learned.windows import windows
 
 TEXT = "The fire brigade left the pier. It burned."
 PIECES = Vocabulary.of(
     ["[UNK]", "[CLS]", "[SEP]", ".", "the", "fire", "brig", "##ade", "left", "pier", "it", "burned"]
 )
-WINDOW = Marking(TEXT, PIECES).around(Span(17, 21))
+(WINDOW,) = windows(TEXT, PIECES)
 
 
 def told(**ends):
@@ -35,6 +34,7 @@ def test_a_role_is_the_words_from_its_first_to_its_last():
 
 def test_nobody_is_no_likely_words():
     assert told()["target"].sure < 0.01
+    assert told()["target"].nobody > 0.99
 
 
 def test_words_never_end_before_they_begin_nor_run_over_a_sentence():
@@ -44,7 +44,7 @@ def test_words_never_end_before_they_begin_nor_run_over_a_sentence():
 
 def test_a_phrase_longer_than_any_name_is_not_read():
     text = "boats " * (LONG + 5)
-    window = Marking(text, Vocabulary.of(["[UNK]", "[CLS]", "[SEP]", "boats"])).around(Span(0, 5))
+    (window,) = windows(text, Vocabulary.of(["[UNK]", "[CLS]", "[SEP]", "boats"]))
     scores = np.zeros((2 * len(ROLES), len(window.ids)), dtype=np.float32)
     scores[0, 1] = scores[1, LONG + 3] = 12
     assert next(iter(read(window, scores))).sure < 0.01

@@ -16,11 +16,11 @@ from onrecord.claims.placing import located
 from onrecord.claims.whose_place import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
     from onrecord.claims.known import Known
-    from onrecord.claims.learned.roles import Read
+    from onrecord.claims.learned.reader import Learned
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.model import Span
 
@@ -36,14 +36,16 @@ class Filler:
 
     sentences: Sequence[Sentence]
     known: Known
-    reads: Callable[[Span], Iterable[Read]]
+    learned: Learned
     sure: float = SURE
 
     def filled(self, draft: Draft) -> Draft:
         """Give a draft with the place that the network is sure of where it has none."""
         if draft.place is not None:
             return draft
-        read = next((one for one in self.reads(draft.trigger) if one.role == "place"), None)
+        happening = self.learned.around(draft.trigger)
+        roles = happening.roles if happening is not None else ()
+        read = next((one for one in roles if one.role == "place"), None)
         met = self._head(read.span) if read is not None and read.sure >= self.sure else None
         if met is None or not _can_be_place(met[1]):
             return draft

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 from importlib import import_module, resources
@@ -12,29 +13,43 @@ import numpy as np
 
 from onrecord.claims.learned.decoding import decoded
 from onrecord.claims.learned.filling import SURE
+from onrecord.claims.learned.happenings import happenings
 from onrecord.claims.learned.pieces import Vocabulary
-from onrecord.claims.learned.roles import read
-from onrecord.claims.learned.windows import Marking, windows
+from onrecord.claims.learned.windows import windows
 from onrecord.claims.parser import paragraphs, within
 from onrecord.errors import DamagedModel, MissingExtra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from numpy.typing import NDArray
 
     from onrecord.claims.learned.decoding import Said
-    from onrecord.claims.learned.roles import Read
+    from onrecord.claims.learned.happenings import Happening
     from onrecord.claims.learned.windows import Window
     from onrecord.model import Report, Span
 
-NETWORK, PIECES, DIGESTS = "attributions.onnx", "pieces.txt", "digests.toml"
+NETWORK, PIECES, DIGESTS = "network.onnx", "pieces.txt", "digests.toml"
+OUTPUTS = ("cues", "parts", "named", "held", "ends")
+"""What the network gives, each for one window at a time; see `decoding` and `happenings`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the network reads in a report, in reading order."""
+
+    said: tuple[Said, ...]
+    happenings: tuple[Happening, ...]
+
+    def around(self, words: Span) -> Happening | None:
+        """Give the likeliest happening that some words name."""
+        met = (one for one in self.happenings if one.span.overlaps(words))
+        return max(met, key=lambda one: one.sure, default=None)
 
 
 class Reader:
-    """Reads who is said to have said what, and who did it to whom, where and when around a happening.
+    """Reads who is said to have said what, what happened, and who did it to whom, where and when.
 
     One window is read at a time, so that no neighbour changes a result. `sure` tells how likely words must be
     to fill a place. Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file
@@ -42,32 +57,23 @@ class Reader:
     """
 
     def __init__(self, folder: Path | None = None, sure: float = SURE) -> None:
-        self._session, self._options, self._vocabulary = _load(folder)
+        self._session, self._vocabulary = _load(folder)
         self.sure = sure
 
-    def read(self, report: Report) -> tuple[Said, ...]:
-        """Give what the readable text of a report says by whom, in reading order."""
+    def read(self, report: Report) -> Learned:
+        """Read the readable text of a report."""
         kept, _ = within(tuple(paragraphs(report)), report)
-        out: list[Said] = []
+        said: list[Said] = []
+        found: list[Happening] = []
         for window in windows(report.text, self._vocabulary, [p.span for p in kept]):
-            cues, parts = self._scores(window, "cues", "parts")
-            out.extend(decoded(window, cues, parts))
-        return tuple(out)
+            cues, parts, named, held, ends = self._scores(window)
+            said.extend(decoded(window, cues, parts))
+            found.extend(happenings(window, named, held, ends))
+        return Learned(tuple(said), tuple(found))
 
-    def around(self, report: Report) -> Callable[[Span], tuple[Read, ...]]:
-        """Give what tells the likeliest words of each role of a happening in a report."""
-        kept, _ = within(tuple(paragraphs(report)), report)
-        marking = Marking(report.text, self._vocabulary, [p.span for p in kept])
-
-        def reads(happening: Span) -> tuple[Read, ...]:
-            window = marking.around(happening)
-            return tuple(read(window, *self._scores(window, "ends"))) if window is not None else ()
-
-        return reads
-
-    def _scores(self, window: Window, *names: str) -> list[NDArray[np.float32]]:
+    def _scores(self, window: Window) -> list[NDArray[np.float32]]:
         ids, kinds = (np.array([row], dtype=np.int64) for row in (window.ids, window.kinds))
-        found = self._session.run(list(names), {"ids": ids, "kinds": kinds}, self._options)
+        found = self._session.run(list(OUTPUTS), {"ids": ids, "kinds": kinds})
         return [one[0] for one in found]
 
 
@@ -82,7 +88,7 @@ def shipped() -> bool:
 
 
 @cache
-def _load(at: Path | None) -> tuple[Any, Any, Vocabulary]:  # session and options: onnxruntime has no types
+def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # the session: onnxruntime has no types
     folder = at or home()
     try:
         runtime = import_module("onnxruntime")
@@ -93,9 +99,7 @@ def _load(at: Path | None) -> tuple[Any, Any, Vocabulary]:  # session and option
     session = runtime.InferenceSession(
         checked(folder, NETWORK), sess_options=options, providers=["CPUExecutionProvider"]
     )
-    only = runtime.RunOptions()
-    only.only_execute_path_to_fetches = True
-    return session, only, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
+    return session, Vocabulary.of(checked(folder, PIECES).decode().splitlines())
 
 
 def check_network() -> None:

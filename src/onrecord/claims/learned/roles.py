@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     Scores = NDArray[np.float32]
 
 ROLES = ("actor", "target", "place", "when")
-"""Of a marked happening; each has a first and a last word, the opening piece where nobody is named for it."""
+"""Of a happening; each has a first and a last word, the opening piece where nobody is named for it."""
 LONG = 30
 """Words; nobody's are more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """The words that the network reads for a role of a happening, and how likely they are."""
+    """The likeliest words for a role of a happening, how likely they are, and how likely none are."""
 
     role: str
     span: Span
     sure: float
+    nobody: float
 
 
 def read(window: Window, scores: Scores) -> Iterator[Read]:
@@ -44,7 +45,7 @@ def read(window: Window, scores: Scores) -> Iterator[Read]:
         pairs = np.where(apart, 0.0, pairs - np.triu(pairs, LONG))
         first, last = divmod(int(pairs.argmax()), len(firsts))
         span = Span(window.words[first].start, window.words[last].end)
-        yield Read(role=role, span=span, sure=float(pairs[first, last]))
+        yield Read(role=role, span=span, sure=float(pairs[first, last]), nobody=float(start[0] * end[0]))
 
 
 def _softmax(scores: Scores) -> Scores:

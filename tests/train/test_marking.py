@@ -1,12 +1,12 @@
-"""Windows around a marked happening."""
+"""Windows around a marked stretch."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from train.marking import WIDE, Marking
 
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
-from onrecord.claims.learned.windows import WIDE, Marking
 from onrecord.model import Span
 
 WORDS = ("storm", "hit", "pier", "boats", "sank")

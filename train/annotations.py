@@ -1,7 +1,6 @@
 """Annotations of our own: drawn, checked, kept without the texts, put back on the texts, compared.
 
-    python -m train.annotations draw FOLDER [--more | --sentences]
-                                                     texts to annotate, in FOLDER/<batch>/<document>.txt
+    python -m train.annotations draw FOLDER ROUND    texts to annotate, in FOLDER/<batch>/<document>.txt
     python -m train.annotations keep FOLDER --by WHO checks them; train/annotations/WHO/*.json
     python -m train.annotations restore FOLDER WHO   texts and annotations as ../shared/gold/dev holds its own
     python -m train.annotations agree WHO OTHER      how far two annotators agree, as the gold is scored
@@ -21,7 +20,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from functools import cache
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,32 +36,35 @@ Json = dict[str, Any]
 
 KEPT = Path(__file__).parent / "annotations"
 _SEED = "2026-11"
-_TAKEN = {"muc4": 60, "airwars": 36, "wikievents": 12, "re3d": 20, "geoparsing": 22}
-_MORE = {"airwars": 20, "wikievents": 12, "re3d": 20, "geoparsing": 60, "timex": 30, "police": 28}
-"""What was drawn later, of what the first draw left and of two sets more; longer texts too."""
+_ROUNDS = {
+    "first": {"muc4": 60, "airwars": 36, "wikievents": 12, "re3d": 20, "geoparsing": 22},
+    "more": {"airwars": 20, "wikievents": 12, "re3d": 20, "geoparsing": 60, "timex": 30, "police": 28},
+    "rest": {"airwars": 20, "police": 40, "muc4": 32},
+}
+"""How many documents of each set were drawn, of what the rounds before left."""
 _BATCH = 16
-_TEXTS_OF_SENTENCES = 96
-_WORDS, _MORE_WORDS = range(60, 560), range(60, 900)
+SENTENCES = "sentences"
+_WORDS = {"first": range(60, 560), "more": range(60, 900), "rest": range(60, 900)}
 _VIOLENT = ("killed", "attack", "bomb", "shot", "troops", "arrest", "protest", "militant", "rebel", "soldier")
 _ABOUT = 3
 _ENTITIES = ("actor", "target", "place", "when")
 
 
 @cache
-def drawn(*, more: bool = False) -> tuple[Document, ...]:
-    """Give the documents to annotate: of each set so many, of bearable length, always the same.
+def drawn(which: str = "first") -> tuple[Document, ...]:
+    """Give the documents to annotate in a round: of each set so many, of bearable length, always the same.
 
     Only of what benches may look at, where they have halves of documents.
     """
-    before = {one.name for one in drawn()} if more else set()
-    lengths, taken = (_MORE_WORDS, _MORE) if more else (_WORDS, _TAKEN)
+    rounds = list(_ROUNDS)
+    before = {one.name for earlier in rounds[: rounds.index(which)] for one in drawn(earlier)}
     by_set: defaultdict[str, list[Document]] = defaultdict(list)
-    for one in documents(*taken):
-        if one.name not in before and len(one.text.split()) in lengths and _fit(one):
+    for one in documents(*_ROUNDS[which]):
+        if one.name not in before and len(one.text.split()) in _WORDS[which] and _fit(one):
             by_set[one.name.partition(":")[0]].append(one)
     return tuple(
         found
-        for name, number in taken.items()
+        for name, number in _ROUNDS[which].items()
         for found in sorted(by_set[name], key=lambda one: _lot(one.name))[:number]
     )
 
@@ -78,7 +80,7 @@ def _fit(one: Document) -> bool:
 
 def unconnected() -> tuple[Document, ...]:
     """Give the texts of sentences to annotate."""
-    return tuple(islice(documents(UNCONNECTED), _TEXTS_OF_SENTENCES))
+    return tuple(documents(UNCONNECTED))
 
 
 def draw(folder: Path, found: Sequence[Document]) -> None:
@@ -92,7 +94,7 @@ def draw(folder: Path, found: Sequence[Document]) -> None:
 
 def keep(folder: Path, who: str) -> None:
     """Check the annotations of a folder and keep them without words of the text."""
-    names = {one.file: one for one in (*drawn(), *drawn(more=True), *unconnected())}
+    names = {one.file: one for one in (*chain(*map(drawn, _ROUNDS)), *unconnected())}
     checked = subprocess.run(
         (sys.executable, str(SHARED / "gold" / "check.py"), str(folder), *_annotated(folder)),
         capture_output=True,
@@ -240,9 +242,7 @@ def main() -> None:
     tasks = words.add_subparsers(dest="task", required=True)
     drawing = tasks.add_parser("draw")
     drawing.add_argument("folder", type=Path)
-    which = drawing.add_mutually_exclusive_group()
-    which.add_argument("--more", action="store_true")
-    which.add_argument("--sentences", action="store_true")
+    drawing.add_argument("round", choices=(*_ROUNDS, SENTENCES))
     kept = tasks.add_parser("keep")
     kept.add_argument("folder", type=Path)
     kept.add_argument("--by", required=True)
@@ -254,7 +254,7 @@ def main() -> None:
     compared.add_argument("other")
     given = words.parse_args()
     if given.task == "draw":
-        draw(given.folder, unconnected() if given.sentences else drawn(more=given.more))
+        draw(given.folder, unconnected() if given.round == SENTENCES else drawn(given.round))
     elif given.task == "keep":
         keep(given.folder, given.by)
     elif given.task == "restore":

@@ -24,7 +24,7 @@ from bench._sets import data
 from onrecord.claims.learned.roles import ROLES
 from onrecord.claims.learned.windows import windows
 from onrecord.model import Span
-from train.annotations import KEPT, restore
+from train.annotations import KEPT, SENTENCES, restore
 from train.capitals import uncapitalised
 from train.copies import IN_CAPITALS, copied, taught
 from train.documents import UNCONNECTED, Document, document, documents
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.learned.pieces import Vocabulary
 
-OWN = ("first", "more", "sentences")
+OWN = ("first", "more", "rest", SENTENCES)
 SURE = 0.75
 _SHIFTS = (160, 120, 96)
 """Lengths of windows that a report is cut into in turn: a happening is seen with other words around it."""
@@ -77,7 +77,8 @@ def annotated(name: str, text: str, form: dict[str, Any], vocabulary: Vocabulary
         spans = claim["spans"]
         marks.extend(Mark(Span(*one), UNSCORED, UNSCORED) for one in spans["also"] if one)
         if spans["trigger"]:
-            labels = numbered(claim["kind"], claim["modality"])
+            again = _deaths_again(claim, form["claims"])
+            labels = (UNSCORED, UNSCORED) if again else numbered(claim["kind"], claim["modality"])
             marks.append(Mark(Span(*spans["trigger"]), *labels, roles_of(claim)))
     marks.sort(key=lambda mark: mark.kind)
     stretches = _article(text, [Span(*one) for one in form["spans"]["furniture"] if one])
@@ -88,6 +89,29 @@ def annotated(name: str, text: str, form: dict[str, Any], vocabulary: Vocabulary
     for fits, held in ways:
         for window in windows(text, vocabulary, held, fits):
             yield marked(name, text, window, marks)
+
+
+def _deaths_again(claim: dict[str, Any], claims: Sequence[dict[str, Any]]) -> bool:
+    """Tell whether a claim tells only the deaths of a clash that another claim tells with them.
+
+    The gold has one claim for "killed in clashes"; some annotators made two.
+    """
+    toll = _toll(claim)
+    return (
+        claim["kind"] == "attack"
+        and any(toll)
+        and any(
+            one["kind"] == "clash"
+            and _toll(one) == toll
+            and Span(*one["spans"]["quote"]).overlaps(Span(*claim["spans"]["quote"]))
+            for one in claims
+        )
+    )
+
+
+def _toll(claim: dict[str, Any]) -> tuple[object, object]:
+    victims = claim.get("victims") or {}
+    return victims.get("killed"), victims.get("injured")
 
 
 def roles_of(claim: dict[str, Any]) -> dict[str, Span | str | None]:
@@ -153,7 +177,7 @@ def placed(vocabulary: Vocabulary) -> Iterator[Told]:
 
 def _sentences_kept_back() -> frozenset[str]:
     """Give the sentences that choose thresholds, as they are annotated."""
-    named = [path.stem for path in sorted((KEPT / OWN[-1]).glob(f"{UNCONNECTED}*.json"))]
+    named = [path.stem for path in sorted((KEPT / SENTENCES).glob(f"{UNCONNECTED}*.json"))]
     texts = [document(one.replace("-", ":", 1)).text for one in named if kept_back("own", one)]
     return frozenset(line for text in texts for line in text.split("\n"))
 

@@ -87,6 +87,15 @@ def test_pieces_that_go_on_a_word_are_not_scored():
         assert {one.kinds[at] for at in follow} | {one.modalities[at] for at in follow} == {UNSCORED}
 
 
+def test_deaths_of_a_clash_that_is_told_with_them_name_no_second_happening():
+    clash = claim("burning", "clash")
+    deaths = claim("killed") | {"victims": {"killed": [1, 1], "injured": None}}
+    for one in (clash, deaths):
+        one["spans"]["quote"] = [0, len(TEXT)]
+    assert labels(taught(clash | {"victims": deaths["victims"]}, deaths))["killed"] == {(UNSCORED, UNSCORED)}
+    assert labels(taught(clash, deaths))["killed"] == label("attack")
+
+
 def ends(one, role, text=TEXT):
     """Give the words that are taught as a role of a window's only happening."""
     (row,) = one.rows

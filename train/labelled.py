@@ -26,7 +26,7 @@ from torch.nn import functional
 
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
 from onrecord.claims.learned.windows import Window, windows
-from train.against import f1
+from train.compare import f1
 from train.fit import SEED, batches
 from train.marking import Marking
 from train.network import Network

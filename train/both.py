@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from train.happenings import Told
 
-RATE = 1e-4
+RATE = 1.5e-4
 SHARES = {
     "attributions": (0.3, 0.3),
     "own": (0.1, 0.45),
@@ -47,8 +47,8 @@ SHARES = {
 """How many of the batches are of a set, at the first step and at the last."""
 LOOK_EVERY, LOOKS = 300, 24
 """Steps between looks at what is kept back, and batches of each set that are looked at."""
-HELD_SHARE = 0.5
-"""How much modalities weigh beside kinds."""
+HELD_SHARE, ROLES_SHARE = 0.5, 3.0
+"""How much modalities weigh beside kinds, and the mean loss of roles beside a happening's."""
 
 
 def told_loss(network: Network, batch: Sequence[Told]) -> Tensor:
@@ -66,7 +66,7 @@ def told_loss(network: Network, batch: Sequence[Told]) -> Tensor:
         for scores, labels in zip((kinds, modalities), wanted, strict=True)
     )
     naming = (named + HELD_SHARE * held) / ((wanted[0] > NONE).sum() + 1)
-    return naming + role_loss(ends, mask, batch)
+    return naming + ROLES_SHARE * role_loss(ends, mask, batch)
 
 
 def role_loss(ends: Tensor, mask: Tensor, batch: Sequence[Told]) -> Tensor:

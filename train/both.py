@@ -23,7 +23,9 @@ from torch.nn import functional
 
 from onrecord.claims.learned.pieces import Vocabulary
 from train import told
+from train.annotations import SENTENCES
 from train.attributions import examples
+from train.copies import ROUNDS
 from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, batches, forever, laid, loss
 from train.happenings import NONE, UNSCORED
 from train.network import ENDS, Network
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 RATE = 1.5e-4
 SHARES = {
     "attributions": (0.3, 0.3),
-    "own": (0.1, 0.45),
+    "reports": (0.07, 0.3),
+    "sentences": (0.03, 0.15),
     "placed": (0.1, 0.06),
     "wikievents": (0.03, 0.03),
     "silver": (0.3, 0.1),
@@ -136,7 +139,8 @@ def sets(
 ) -> tuple[dict[str, list[Any]], dict[str, list[Told]]]:
     """Give what is taught and what is kept back, by set."""
     tellings: dict[str, list[Told]] = {
-        "own": list(told.own(vocabulary)),
+        "reports": list(told.own(vocabulary, ROUNDS)),
+        "sentences": list(told.own(vocabulary, (SENTENCES,))),
         "placed": list(told.placed(vocabulary)),
         "wikievents": list(told.wikievents(vocabulary)),
         "silver": list(told.silver(silver, vocabulary)),

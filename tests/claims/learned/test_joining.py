@@ -33,10 +33,6 @@ def shown(found):
     return [(a.source.of(TEXT), a.cue.of(TEXT)) for a in found]
 
 
-def test_without_a_network_the_rules_stand_as_they_are():
-    assert joined(TEXT, (GUARD,), None) == (GUARD,)
-
-
 def test_what_the_network_reads_nothing_of_is_none():
     assert joined(TEXT, (GUARD,), ()) == ()
 

@@ -21,14 +21,12 @@ SETTLES = 0.5
 
 
 def joined(
-    text: str, ruled: Sequence[Attribution], said: Sequence[Said] | None, settles: float = SETTLES
+    text: str, ruled: Sequence[Attribution], said: Sequence[Said], settles: float = SETTLES
 ) -> tuple[Attribution, ...]:
     """Give the attributions of both: the network's where it is sure, the rules' where it doubts.
 
-    Where it reads nothing at all, nothing is left of the rules either; without a network (None) they stand.
+    Where it reads nothing at all, nothing is left of the rules either.
     """
-    if said is None:
-        return tuple(ruled)
     told = [one for one in said if one.source and _sure(one) >= settles and not _own(text, one.source)]
     doubted = [one.cue for one in said if _sure(one) < settles or not one.source]
     taken = [one.cue for one in told]

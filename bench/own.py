@@ -1,9 +1,10 @@
 """Score an extractor on the reports that were annotated for onrecord.
 
-    python -m bench own [--more] [--by-document] [--extractor=NAME]
+    python -m bench own [--more | --sentences] [--by-document] [--extractor=NAME]
 
 Texts: train/annotations/first, or with --more those annotated later (train/annotations/more, no MUC-4, but
-news of police in lower case), put back on the sets of ../shared/data. MUC-4 is in capitals, which costs the
+news of police in lower case), or with --sentences unconnected sentences of agency news, each read by itself
+(they have no day of publication); put back on the sets of ../shared/data. MUC-4 is in capitals, which costs the
 parser nearly all names, so it stands apart. The others are split by a hash of their names: errors on the
 "built" half have been read and rules mended by them, those on the "watched" half were only scored. An
 annotator's name stands only where no span does, so names are compared by their words.
@@ -16,8 +17,11 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import TypeAlias
 
 from train.annotations import restore
+from train.apart import restore_apart
+from train.documents import UNCONNECTED
 
 from bench._sets import HALVES, asked_extractor, half, read_text
 from bench.claims import scorer
@@ -37,8 +41,9 @@ FIELDS = (
     "count",
 )
 LATER = ("means", "source", "chain", "certainty", "role", "nested", "furniture")
+Parts: TypeAlias = dict[str, tuple[tuple[str, ...], str]]
 SPOKEN = ("airwars", "geoparsing", "re3d", "timex", "wikievents")
-PARTS = {
+PARTS: Parts = {
     "all": (("",), ""),
     "without capitals": (SPOKEN, ""),
     "built": (SPOKEN, "built"),
@@ -46,12 +51,13 @@ PARTS = {
     "airwars": (("airwars",), ""),
     "muc4": (("muc4",), ""),
 }
-MORE = {
+MORE: Parts = {
     "all": (("",), ""),
     "built": (("",), "built"),
     "watched": (("",), "watched"),
     **{f"{n}, {which}": ((n,), which) for n in ("geoparsing", "police", "timex") for which in HALVES},
 }
+SENTENCES: Parts = {"all": (("",), ""), "built": (("",), "built"), "watched": (("",), "watched")}
 """Starts of names of the parts, and the half where one alone is meant."""
 
 
@@ -60,8 +66,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as passing:
         whole, predicted = Path(passing) / "whole", Path(passing) / "predicted"
         predicted.mkdir()
-        who, parts = ("more", MORE) if "--more" in sys.argv else ("first", PARTS)
-        number, by, unread = restore(whole, who), asked_extractor(), 0
+        if "--sentences" in sys.argv:
+            parts, number = SENTENCES, restore_apart(whole)
+        elif "--more" in sys.argv:
+            parts, number = MORE, restore(whole, "more")
+        else:
+            parts, number = PARTS, restore(whole, "first")
+        by, unread = asked_extractor(), 0
         for path in sorted(whole.glob("*.txt")):
             report, reading = read_text(path.read_bytes().decode(), path.name, by=by)
             unread += any(problem.fatal for problem in reading.problems)
@@ -87,10 +98,15 @@ def _part(whole: Path, predicted: Path, starts: tuple[str, ...], which: str) -> 
     shutil.rmtree(part, ignore_errors=True)
     part.mkdir()
     for path in whole.iterdir():
-        if path.name.startswith(starts) and which in {"", half(path.stem)}:
+        if path.name.startswith(starts) and which in {"", half(_text(path.stem))}:
             shutil.copy(path, part)
     scores: dict[str, dict[str, float]] = scorer().score(part, predicted)[0]
     return scores
+
+
+def _text(name: str) -> str:
+    """Give the text that a document is of: sentences of one text belong to one half."""
+    return name.partition(".")[0] if name.startswith(UNCONNECTED) else name
 
 
 def _claims(name: str, scores: dict[str, dict[str, float]]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def restore_apart(folder: Path, who: str = SENTENCES) -> int:
-    """Write each sentence and its annotation, as the gold holds its own, as <text>.<number>; gives how many."""
+    """Write each sentence with its annotation, as the gold holds its own; gives how many."""
     folder.mkdir(parents=True, exist_ok=True)
     number = 0
     with tempfile.TemporaryDirectory() as passing:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
+from onrecord.claims.done_to import on_people, on_place, suffers
 from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
-from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
+from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
 PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
-PEOPLE = frozenset({"he", "her", "him", "me", "she", "them", "they", "us", "we", "who", "whom"})
-"""Pronouns for people."""
+TAKING = frozenset({"abduct", "arrest", "release"})
+"""Kinds of what is done to people alone, so that a bare name is theirs."""
 SIDES = frozenset({"among", "between"})
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
@@ -42,15 +43,11 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
         return False
     if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
         return False
-    return not row.person or _to_people(sentence, token)
-
-
-def _to_people(sentence: Sentence, token: Token) -> bool:
-    """Tell whether the object of a verb, or its subject in the passive, is people."""
-    met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
-    return met is not None and (
-        met.lemma in HUMAN or met.low in PEOPLE or met.ent in {"PERSON", "NORP"} or met.actor
-    )
+    if row.passive and not suffers(sentence, token):
+        return False
+    if row.place and not on_place(sentence, token):
+        return False
+    return not row.person or on_people(sentence, token, names=row.kind in TAKING)
 
 
 def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:

@@ -28,6 +28,8 @@ class Row:
     weak: bool = False
     clause: bool = False
     person: bool = False
+    place: bool = False
+    passive: bool = False
     public: bool = False
     direct: bool = False
     doer: frozenset[str] = frozenset()
@@ -101,6 +103,8 @@ def _row(path: object, raw: dict[str, object]) -> Row:
         weak=bool(raw.get("weak")),
         clause=bool(raw.get("clause")),
         person=bool(raw.get("person")),
+        place=bool(raw.get("place")),
+        passive=bool(raw.get("passive")),
         public=bool(raw.get("public")),
         direct=bool(raw.get("direct")),
         doer=frozenset(words("doer")),

@@ -64,3 +64,31 @@ def test_a_word_is_an_act_in_one_sense_and_none_in_another(read, text, kind, tol
 def test_a_shell_that_falls_without_exploding_is_one_attack(read):
     report, reading = read("A shell fell on a building in the town without exploding.")
     assert [c.trigger.of(report.text) for c in reading.claims] == ["fell"]
+
+
+PATROLS = [
+    "Police patrolled the streets of the capital.",
+    "Hundreds of soldiers were patrolling the border.",
+    "Two soldiers died during a patrol near the base.",
+    "The army stepped up its patrols near the base.",
+]
+
+
+@pytest.mark.parametrize("sentence", PATROLS)
+def test_forces_that_patrol_move(read, sentence):
+    _, reading = read(sentence)
+    assert "move" in {c.kind for c in reading.claims}
+
+
+MEN_ON_PATROL = [
+    "A bomb exploded near an army patrol.",
+    "Gunmen ambushed a police patrol on the road to the base.",
+    "A patrol found the bodies of two soldiers.",
+    "The lifeguards patrol the beach in summer.",
+]
+
+
+@pytest.mark.parametrize("sentence", MEN_ON_PATROL)
+def test_a_patrol_that_something_befalls_is_no_move(read, sentence):
+    _, reading = read(sentence)
+    assert "move" not in {c.kind for c in reading.claims}

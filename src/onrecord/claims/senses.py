@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence, Token
 
+GOING = frozenset({"after", "before", "during", "from"})
+"""What stands before a patrol as something that somebody does."""
+BEGINNING = frozenset({"begin", "continue", "end", "increase", "resume", "start", "stop"})
+RUNNING = words("light") | BEGINNING | {"intensify", "mount", "run", "send", "step"}
 MODALS = frozenset({"must", "ought", "should"})
 EMPTY = frozenset({"it", "this", "there"})
 ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "identify", "name", "respond"})
@@ -180,6 +184,19 @@ def _sought(sentence: Sentence, token: Token) -> bool:
     return token.dep == "pobj" and verb.lemma == "lead" and verb.dep == "acl" and told
 
 
+def _patrol(sentence: Sentence, token: Token) -> bool:
+    """Read "fired at a patrol", "a patrol found arms": the men on it, whom the sentence tells something else of."""
+    if token.pos not in {"NOUN", "PROPN"}:
+        return False
+    head = sentence.head(token.at)
+    if token.dep == "pobj":
+        bare = sentence.child(token.at, "det", "poss") is None
+        return head.low not in GOING and not (head.low == "on" and bare)
+    if token.dep in {"nsubj", "nsubjpass"}:
+        return head.lemma not in BEGINNING
+    return token.dep in {"dobj", "appos"} and head.lemma not in RUNNING
+
+
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
     "arrest": _sought,
@@ -197,6 +214,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "insist": _insist,
     "march": _march,
     "offer": _offer,
+    "patrol": _patrol,
     "seize": _seize,
     "talk": _talk,
 }

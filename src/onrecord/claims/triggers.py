@@ -11,6 +11,7 @@ from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.mishaps import traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
+from onrecord.claims.strife import of_war
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
 from onrecord.claims.words import words
@@ -66,7 +67,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or _beside_violence(sentence, t, lexicon, strong)
         or (after_violence and _dies(sentence, t))
     ]
-    kept = [t for t in kept if not traffic(sentence, t)]
+    kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 

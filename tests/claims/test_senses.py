@@ -92,3 +92,54 @@ MEN_ON_PATROL = [
 def test_a_patrol_that_something_befalls_is_no_move(read, sentence):
     _, reading = read(sentence)
     assert "move" not in {c.kind for c in reading.claims}
+
+
+CROWDS = [
+    ("Some 300 miners marched through the capital.", True),
+    ("Thousands of Berbers marched in Algiers.", True),
+    ("Nurses marched to the ministry on Monday.", True),
+    ("Nurses marched on Monday, demanding the release of a doctor.", True),
+    ("The waiters marched home.", False),
+    ("Some 300 soldiers marched through the capital.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), CROWDS)
+def test_a_crowd_marches_for_something(read, sentence, told):
+    _, reading = read(sentence)
+    assert ("protest" in {c.kind for c in reading.claims}) is told
+
+
+RELEASES = [
+    ("The rebels demanded the release of the miners.", True),
+    ("The rebels demanded her release.", True),
+    ("The rebels swapped two engineers for prisoners.", True),
+    ("The singer delayed the release of the song.", False),
+    ("The farmers swapped seeds for tools.", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "told"), RELEASES)
+def test_people_are_released_or_swapped(read, sentence, told):
+    _, reading = read(sentence)
+    assert ("release" in {c.kind for c in reading.claims}) is told
+
+
+MORE = [
+    ("The army laid the siege of the town on Sunday.", "attack"),
+    ("The rebels lifted the siege of the town on Sunday.", "retreat"),
+    ("The government launched a crackdown on protesters.", "attack"),
+    ("The mayor announced a curfew in the town.", "other"),
+    ("The rebels continued their advance on the town.", "move"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), MORE)
+def test_sieges_crackdowns_curfews_and_advances_are_told(read, sentence, kind):
+    _, reading = read(sentence)
+    assert [c.kind for c in reading.claims] == [kind]
+
+
+def test_a_crackdown_on_fraud_is_no_attack(read):
+    _, reading = read("The ministry launched a crackdown on fraud.")
+    assert not reading.claims

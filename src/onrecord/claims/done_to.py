@@ -28,8 +28,11 @@ def done_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     """Give what a verb is done to: its object, or its subject in the passive.
 
     Verbs that "and" joins share it ("captured and shot two men", "was captured and held"), and a participle
-    is done to the noun that it stands behind ("men held in the north").
+    is done to the noun that it stands behind ("men held in the north"). A noun is done to what "of" names,
+    or else to its owner ("the release of two men", "his release").
     """
+    if token.pos not in VERBS:
+        return tuple(_of(sentence, token)) or sentence.children(token.at, "poss")
     if suffers(sentence, token):
         return _sufferers(sentence, token)
     own = sentence.children(token.at, "dobj")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.crowds import in_crowds
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
 from onrecord.claims.done_to import on_people, on_place, suffers
@@ -40,6 +41,8 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
     ):
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
+        return False
+    if row.crowd and not in_crowds(sentence, token):
         return False
     if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
         return False

@@ -30,6 +30,7 @@ class Row:
     person: bool = False
     place: bool = False
     passive: bool = False
+    crowd: bool = False
     public: bool = False
     direct: bool = False
     doer: frozenset[str] = frozenset()
@@ -105,6 +106,7 @@ def _row(path: object, raw: dict[str, object]) -> Row:
         person=bool(raw.get("person")),
         place=bool(raw.get("place")),
         passive=bool(raw.get("passive")),
+        crowd=bool(raw.get("crowd")),
         public=bool(raw.get("public")),
         direct=bool(raw.get("direct")),
         doer=frozenset(words("doer")),

@@ -197,6 +197,11 @@ def _patrol(sentence: Sentence, token: Token) -> bool:
     return token.dep in {"dobj", "appos"} and head.lemma not in RUNNING
 
 
+def _siege(sentence: Sentence, token: Token) -> bool:
+    """Read "lifted the siege": the lifting is told."""
+    return token.dep in {"dobj", "nsubjpass"} and sentence.head(token.at).lemma == "lift"
+
+
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
     "arrest": _sought,
@@ -216,5 +221,6 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "offer": _offer,
     "patrol": _patrol,
     "seize": _seize,
+    "siege": _siege,
     "talk": _talk,
 }

@@ -68,3 +68,18 @@ def test_what_is_held_otherwise_is_no_arrest(read, sentence):
 def test_a_verb_that_shares_its_object_with_another_is_done_to_it(read):
     _, reading = read("Police caught and freed the two protesters on Monday.")
     assert "release" in [c.kind for c in reading.claims]
+
+
+NOUNS = [
+    ("The army announced the capture of two gunmen.", "arrest"),
+    ("The army announced the capture of the town.", "move"),
+    ("The parade marked the liberation of the city.", "move"),
+    ("Rebel fighters took the bridge on Sunday.", "move"),
+    ("The troops went home after an incursion into the valley.", "move"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NOUNS)
+def test_a_capture_is_of_people_or_of_a_place(read, sentence, kind):
+    _, reading = read(sentence)
+    assert kind in [c.kind for c in reading.claims]

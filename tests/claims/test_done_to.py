@@ -37,9 +37,9 @@ def test_titles_and_moods_are_captured_by_nobody_in_arms(read, sentence):
 
 
 HELD = [
-    ("The activists are believed to be held in the capital.", "arrest"),
+    ("The activists are believed to be held in Cairo.", "arrest"),
     ("They want to visit the prisoners held in Israel.", "arrest"),
-    ("The journalist was captured and held at a camp without trial.", "arrest"),
+    ("The journalist was captured and held at a camp in Libya.", "arrest"),
     ("Two engineers are being held by rebels in the north.", "abduct"),
 ]
 
@@ -55,6 +55,8 @@ NOT_HELD = [
     "The town is held by the rebels.",
     "The minister is held in high esteem.",
     "The soldiers were held back by the river.",
+    "A fire broke out in the wing where women were held.",
+    "The guards who were held in the cells are safe.",
     "The protesters held flags in the square.",
 ]
 

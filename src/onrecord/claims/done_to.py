@@ -54,6 +54,14 @@ def suffers(sentence: Sentence, token: Token) -> bool:
     return joined and bare and suffers(sentence, sentence.head(token.at))
 
 
+def located(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb in the passive says by whom, or at which place by name, something is done."""
+    if sentence.child(token.at, "agent") is not None:
+        return True
+    under = (k for prep in sentence.children(token.at, "prep") for k in sentence.subtree(prep.at))
+    return any(bool(t.place) or t.ent in GROUND for t in (sentence.tokens[k] for k in under))
+
+
 def _sufferers(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     own = sentence.children(token.at, "nsubjpass")
     head = sentence.head(token.at)

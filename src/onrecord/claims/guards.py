@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.crowds import in_crowds
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
-from onrecord.claims.done_to import on_people, on_place, suffers
+from onrecord.claims.done_to import located, on_people, on_place, suffers
 from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
@@ -46,7 +46,7 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
         return False
     if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
         return False
-    if row.passive and not suffers(sentence, token):
+    if row.passive and not (suffers(sentence, token) and located(sentence, token)):
         return False
     if row.place and not on_place(sentence, token):
         return False

@@ -100,14 +100,15 @@ def _people(sentence: Sentence, token: Token, unsure: frozenset[str]) -> bool:
 
 
 def on_place(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a verb is done to a place: one by name, ground that is fought over, or a part of either."""
+    """Tell whether a verb is done to a place: one by name, ground that is fought over, a part of it."""
     return any(_ground(sentence, t) for t in done_to(sentence, token))
 
 
 def _ground(sentence: Sentence, token: Token) -> bool:
     if token.lemma in AMOUNTS or token.pos == "NUM" or token.lemma in SHARES:
         return any(_ground(sentence, t) for t in _of(sentence, token))
-    return bool({token.lemma, token.low} & SITES) or bool(token.place) or (token.pos == "PROPN" and token.ent in GROUND)
+    named = bool(token.place) or (token.pos == "PROPN" and token.ent in GROUND)
+    return named or bool({token.lemma, token.low} & SITES)
 
 
 def _of(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -42,10 +42,13 @@ def fits(sentence: Sentence, token: Token, row: Row) -> bool:
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False
-    if row.crowd and not in_crowds(sentence, token):
-        return False
-    if row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None:
-        return False
+    bare = row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None
+    crowded = not row.crowd or in_crowds(sentence, token)
+    return not bare and crowded and _befalls(sentence, token, row)
+
+
+def _befalls(sentence: Sentence, token: Token, row: Row) -> bool:
+    """Tell whether what something is done to is what a row asks for: people, a place."""
     if row.passive and not (suffers(sentence, token) and located(sentence, token)):
         return False
     if row.place and not on_place(sentence, token):

@@ -185,7 +185,7 @@ def _sought(sentence: Sentence, token: Token) -> bool:
 
 
 def _patrol(sentence: Sentence, token: Token) -> bool:
-    """Read "fired at a patrol", "a patrol found arms": the men on it, whom the sentence tells something else of."""
+    """Read "fired at a patrol", "a patrol found arms": the men on it, of whom something else is told."""
     if token.pos not in {"NOUN", "PROPN"}:
         return False
     head = sentence.head(token.at)

@@ -85,3 +85,8 @@ NOUNS = [
 def test_a_capture_is_of_people_or_of_a_place(read, sentence, kind):
     _, reading = read(sentence)
     assert kind in [c.kind for c in reading.claims]
+
+
+def test_all_but_some_are_nobody_in_particular(read):
+    _, reading = read("Seven were kept in hospital. All but four have now been released.")
+    assert not reading.claims

@@ -17,6 +17,8 @@ AMOUNTS = frozenset(
     | {"most", "number", "pair", "score", "several", "some", "thousand", "total", "trio"}
 )
 """Words for how much of something, which "of" names."""
+COUNTED = frozenset({"NOUN", "NUM"})
+"""What people are called where "of" names none: "two were captured", "the trio", but not "all but four"."""
 SHARES = frozenset({"chunk", "kilometer", "kilometre", "mile", "quarter", "swath", "third", "tract"})
 """Words for how much of a place."""
 GROUND = frozenset({"FAC", "GPE", "LOC"})
@@ -92,7 +94,7 @@ def _people(sentence: Sentence, token: Token, unsure: frozenset[str]) -> bool:
         return True
     if token.lemma in AMOUNTS or token.pos == "NUM":
         of = list(_of(sentence, token))
-        return any(_people(sentence, t, unsure) for t in of) if of else bool(unsure)
+        return any(_people(sentence, t, unsure) for t in of) if of else bool(unsure) and token.pos in COUNTED
     if token.actor:
         return token.ent not in GROUND
     bare = token.pos == "PROPN" and not sentence.children(token.at, "det", "poss")

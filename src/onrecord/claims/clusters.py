@@ -11,7 +11,7 @@ from onrecord.claims.tokens import passive
 from onrecord.claims.twofold import carried_out, empty, gathering, parts, set_off
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger

@@ -21,7 +21,9 @@ FOUND = frozenset({"bomb", "device", "explosive", "ied"})
 TESTED = frozenset({"device", "explosion", "test"})
 NUCLEAR = frozenset({"atomic", "nuclear", "thermonuclear"})
 LEFT_OVER = frozenset({"unexploded", "wartime"})
-ENDING = frozenset({"after", "at", "before", "by", "following", "near", "since", "toward", "towards", "until"})
+ENDING = frozenset(
+    {"after", "at", "before", "by", "following", "near", "since", "toward", "towards", "until"}
+)
 WHEN = frozenset({"after", "before", "once", "since", "until", "when"})
 WARS = frozenset({"conflict", "war"})
 AGREED = frozenset(
@@ -103,7 +105,7 @@ def controlled(sentence: Sentence, token: Token) -> bool:
 
 
 def long_over(sentence: Sentence, token: Token) -> bool:
-    """Read "at the end of the war", "when the war ended", "the deal that ended the war": it only tells when."""
+    """Read "at the end of the war", "when the war ended", "the deal that ended the war": it tells when."""
     if token.pos == "NOUN":
         of = (t.lemma for p in sentence.children(token.at, "prep") for t in _under(sentence, p))
         in_time = token.dep == "pobj" and sentence.head(token.at).low in ENDING

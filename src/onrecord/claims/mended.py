@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
+from onrecord.claims.twofold import SETTING_OFF
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ BELIEF = frozenset({"believe", "presume", "suspect", "think"})
 HURT = words("injured-adjective")
 ACCUSING = frozenset({"accuse", "blame"})
 LOADS = frozenset({"bomb", "car", "motorcycle", "truck", "van", "vehicle"})
-SETTING_OFF = frozenset({"detonate", "explode"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 

@@ -113,8 +113,9 @@ def gathering(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]
     if token.tag in {"VB", "VBG"} and token.dep in {"advcl", "xcomp"}:
         held = sentence.children(head.at, "dobj") if head.lemma in LIGHT else ()
         return _protest(named, (head, *held))
-    if token.tag == "VBG" and token.dep == "acl" and sentence.head(head.at).low == "with":
-        return _protest(named, (sentence.head(sentence.head(head.at).at),))
+    beside = head if token.dep == "pcomp" else sentence.head(head.at)
+    if token.tag == "VBG" and token.dep in {"acl", "pcomp"} and beside.low == "with":
+        return _protest(named, (sentence.head(beside.at),))
     of = token.dep == "pobj" and head.low == "of"
     whole = sentence.head(head.at) if of else token
     if of and whole.low != "one":

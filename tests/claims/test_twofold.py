@@ -31,6 +31,7 @@ def test_what_is_told_by_two_words_is_one_claim(read, text, kind):
 TWICE = [
     ("The army halted its offensive on Monday, shelling the town instead.", ["cease", "attack"]),
     ("Two guards were abducted in a guerrilla raid on the camp on Monday.", ["abduct", "attack"]),
+    ("Police arrested four men in a raid on the port.", ["arrest", "attack"]),
     ("Miners marched in Lima after a rally in Cusco.", ["protest", "protest"]),
 ]
 

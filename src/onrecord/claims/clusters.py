@@ -118,7 +118,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
     near: list[Token] = []
     if trigger.verbal:
         near += parts(sentence, sentence.children(trigger.at, "nsubj", "nsubjpass"))
-        near += _causes(sentence, trigger)
+        near += _causes(sentence, trigger, by_at)
         near += set_off(sentence, sentence.tokens[trigger.at])
         near += () if trigger.row.modality else carried_out(sentence, sentence.tokens[trigger.at])
         if trigger.row.weak or harm or trigger.row.modality:
@@ -132,7 +132,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
             near += _deed_of_killer(sentence, trigger)
     elif harm:
         near += _deed_of_killer(sentence, trigger)
-        near += _causes(sentence, trigger)
+        near += _causes(sentence, trigger, by_at)
         near += sentence.children(trigger.at, "compound")
         near += _caused_by(sentence, trigger.at)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
@@ -167,10 +167,12 @@ def _deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:
     return [*deeds, *parts(sentence, tuple(k for t in deeds for k in sentence.children(t.at, "dobj")))]
 
 
-def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
+def _causes(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[Token]:
     """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
     late = MEANWHILE if suffered(sentence, trigger) else CAUSE | {"during"}
-    out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, late)
+    out = _after(sentence, trigger.at, CAUSE)
+    if not any(t.at in by_at for t in out):
+        out = _after(sentence, trigger.at, late)
     out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
         beside = sentence.children(trigger.at, "advcl")

@@ -100,8 +100,10 @@ def _left_or_tested(sentence: Sentence, thing: Token) -> bool:
 
 
 def controlled(sentence: Sentence, token: Token) -> bool:
-    """Read "a controlled explosion"."""
-    return any(t.low == "controlled" for t in sentence.children(token.at, "amod"))
+    """Read "a controlled explosion", and what was set off in a test."""
+    return set_off_harmlessly(sentence, token) or any(
+        t.low == "controlled" for t in sentence.children(token.at, "amod")
+    )
 
 
 def long_over(sentence: Sentence, token: Token) -> bool:
@@ -129,11 +131,17 @@ def charged(sentence: Sentence, token: Token) -> bool:
     return any(a.low in {"section", "sections"} and b.pos == "NUM" for a, b in before)
 
 
+def prefixed(sentence: Sentence, token: Token) -> bool:
+    """Read "non-aggression"."""
+    before = sentence.tokens[max(0, token.at - 2) : token.at]
+    return [t.low for t in before] == ["non", "-"]
+
+
 def met_with(sentence: Sentence, token: Token) -> bool:
-    """Read "the attack was met by resistance": nobody sits down with anybody."""
-    return any(t.low in {"by", "with"} for t in sentence.children(token.at, "agent", "prep")) and passive(
-        sentence, token.at
-    )
+    """Read "the attack was met by resistance", "where they were meeting": no talks are told of."""
+    by = any(t.low in {"by", "with"} for t in sentence.children(token.at, "agent", "prep"))
+    where = any(t.low == "where" for t in sentence.children(token.at, "advmod"))
+    return (by and passive(sentence, token.at)) or (where and token.dep == "relcl")
 
 
 def accused_person(sentence: Sentence, token: Token) -> bool:

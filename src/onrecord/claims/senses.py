@@ -14,6 +14,7 @@ from onrecord.claims.harmless import (
     fighting_for,
     long_over,
     met_with,
+    prefixed,
     rally,
     set_off_harmlessly,
     shot,
@@ -197,6 +198,7 @@ def _sought(sentence: Sentence, token: Token) -> bool:
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "accuse": accused_person,
     "accused": accused_person,
+    "aggression": prefixed,
     "agree": _agree,
     "arrest": _sought,
     "ask": _ask,

@@ -63,13 +63,14 @@ def _thrown(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) 
 
 
 def _raid(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> bool:
-    """Tell whether a raid is only how people were caught: "was arrested in a raid on his house"."""
+    """Tell whether a raid is only how people were caught: "was arrested in a raid"."""
     token, prep = sentence.tokens[trigger.at], sentence.head(trigger.at)
     over = named.get(prep.head)
     caught = over is not None and over.verbal and over.kind == "arrest"
-    alone = trigger.tokens == (trigger.at,) and token.lemma == "raid" and token.dep == "pobj"
+    alone = trigger.tokens == (trigger.at,) and token.low == "raid" and token.dep == "pobj"
     fought = any(sentence.tokens[k].low in FIGHTING for k in core(sentence, token.at))
-    return alone and caught and prep.low in RAIDING and not fought
+    aimed = any(t.low in {"against", "on"} for t in sentence.children(token.at, "prep"))
+    return alone and caught and prep.low in RAIDING and not (fought or aimed)
 
 
 def parts(sentence: Sentence, things: tuple[Token, ...]) -> Iterator[Token]:

@@ -8,12 +8,12 @@ PRIVATE = [
     "A man was stabbed by his neighbour in the yard on Monday.",
     "A tailor strangled his wife in the kitchen on Monday.",
     "The tailor was shot in the head during a robbery on Monday.",
-    "He confessed to murdering the tailor.",
+    "The tailor was murdered by his own brother-in-law.",
 ]
 PUBLIC = [
     "The rebel leader was shot by his brother on Monday.",
     "The tailor was shot in the head on Monday.",
-    "Soldiers confessed to murdering the tailor.",
+    "He confessed to murdering the tailor.",
     "The tailor was stabbed by a neighbour on Monday.",
 ]
 

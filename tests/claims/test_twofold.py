@@ -18,6 +18,11 @@ ONCE = [
     ("Activists demonstrated outside the embassy, protesting the arms sale.", "protest"),
     ("Thousands marched in Amman with some of them chanting slogans.", "protest"),
     ("Two suspects were arrested in a raid in Basra on Monday.", "arrest"),
+    ("Protesters clashed with police in the capital, throwing stones and burning tyres.", "riot"),
+    ("Hurling bottles and rocks, hundreds of workers clashed with riot police in Seoul.", "clash"),
+    ("Police arrested dozens of activists, jailing ten of them.", "arrest"),
+    ("An explosion hit the bakery when a car bomb went off.", "attack"),
+    ("The attack was carried out by a bomber who rammed his car into a gate.", "attack"),
     ("The mayor was shot dead in a firefight in the town.", "clash"),
 ]
 
@@ -32,6 +37,8 @@ TWICE = [
     ("The army halted its offensive on Monday, shelling the town instead.", ["cease", "attack"]),
     ("Two guards were abducted in a guerrilla raid on the camp on Monday.", ["abduct", "attack"]),
     ("Police arrested four men in a raid on the port.", ["arrest", "attack"]),
+    ("A bomb exploded near a bakery and a second bomb detonated minutes later.", ["attack", "attack"]),
+    ("The attack was condemned by a judge who jailed four activists.", ["attack", "accuse", "arrest"]),
     ("Miners marched in Lima after a rally in Cusco.", ["protest", "protest"]),
 ]
 

@@ -8,7 +8,7 @@ from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered
 from onrecord.claims.draft import Cluster
 from onrecord.claims.tokens import passive
-from onrecord.claims.twofold import carried_out, empty, gathering, parts, set_off
+from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -120,6 +120,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += parts(sentence, sentence.children(trigger.at, "nsubj", "nsubjpass"))
         near += _causes(sentence, trigger, by_at)
         near += set_off(sentence, sentence.tokens[trigger.at])
+        near += went_off(sentence, trigger)
         near += () if trigger.row.modality else carried_out(sentence, sentence.tokens[trigger.at])
         if trigger.row.weak or harm or trigger.row.modality:
             things = sentence.children(trigger.at, "dobj")
@@ -135,6 +136,8 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += _causes(sentence, trigger, by_at)
         near += sentence.children(trigger.at, "compound")
         near += _caused_by(sentence, trigger.at)
+    else:
+        near += carried_out_by(sentence, trigger)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
     found = [t for t in found if t.row.part != "total"]
     if harm:

@@ -23,6 +23,13 @@ PART = frozenset(
     {"all", "barrage", "both", "burst", "campaign", "dozen", "exchange", "half", "many", "most", "none"}
     | {"number", "outbreak", "score", "series", "several", "some", "spate", "string", "wave"}
 )
+ALIKE = {
+    "arrest": frozenset({"arrest"}),
+    "protest": frozenset({"protest"}),
+    "riot": frozenset({"clash", "riot"}),
+}
+"""What a word of each kind may tell the way of."""
+BLASTS = frozenset({"blast", "explosion"})
 HELD_IN = frozenset({"at", "during", "in"})
 """Prepositions before the gathering that people march in."""
 RAIDING = frozenset({"after", "during", "following", "in"})
@@ -103,27 +110,28 @@ def carried_out(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def gathering(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> Trigger | None:
-    """Give the protest that a word tells the aim of, or that went on in it.
+    """Give the protest, riot or arrest that a word tells the aim or the way of, or that went on in it.
 
     "Took to the streets to protest", "demonstrated in protest", "marched in a rally", "marched, with some
-    shouting slogans".
+    shouting slogans", "clashed with police, throwing stones".
     """
     token, head = sentence.tokens[trigger.at], sentence.head(trigger.at)
-    if trigger.kind != "protest":
-        return None
+    kinds = ALIKE.get(trigger.kind, frozenset())
+    if trigger.verbal and token.dep == "conj" and token.tag == head.tag == "VBG" and head.at in named:
+        return _of_kind(named, (head,), frozenset({trigger.kind} if kinds else ()))
     if token.tag in {"VB", "VBG"} and token.dep in {"advcl", "xcomp"}:
         held = sentence.children(head.at, "dobj") if head.lemma in LIGHT else ()
-        return _protest(named, (head, *held))
+        return _of_kind(named, (head, *held), kinds)
     beside = head if token.dep == "pcomp" else sentence.head(head.at)
     if token.tag == "VBG" and token.dep in {"acl", "pcomp"} and beside.low == "with":
-        return _protest(named, (sentence.head(beside.at),))
+        return _of_kind(named, (sentence.head(beside.at),), kinds)
     of = token.dep == "pobj" and head.low == "of"
     whole = sentence.head(head.at) if of else token
     if of and whole.low != "one":
         return None
     held_in = whole.dep == "pobj" and sentence.head(whole.at).low in HELD_IN
     aside = whole.dep in {"appos", "npadvmod"}
-    return _protest(named, _up_to_verb(sentence, whole)) if held_in or aside else None
+    return _of_kind(named, _up_to_verb(sentence, whole), kinds) if held_in or aside else None
 
 
 def _up_to_verb(sentence: Sentence, token: Token) -> Iterator[Token]:
@@ -134,6 +142,25 @@ def _up_to_verb(sentence: Sentence, token: Token) -> Iterator[Token]:
             return
 
 
-def _protest(named: Mapping[int, Trigger], over: Iterator[Token] | tuple[Token, ...]) -> Trigger | None:
-    met = (named[t.at] for t in over if t.at in named)
-    return next((t for t in met if t.kind == "protest"), None)
+def _of_kind(
+    named: Mapping[int, Trigger], over: Iterator[Token] | tuple[Token, ...], kinds: frozenset[str]
+) -> Trigger | None:
+    return next((named[t.at] for t in over if t.at in named and named[t.at].kind in kinds), None)
+
+
+def went_off(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """Give the explosion that a bomb brought about: "a blast shook the port when a bomb went off"."""
+    token = sentence.tokens[trigger.at]
+    when = any(t.low in {"as", "when"} for t in sentence.children(token.at, "mark", "advmod"))
+    off = any(sentence.tokens[k].lemma in BOMBS | {"off"} for k in trigger.tokens)
+    if token.dep == "advcl" and when and off:
+        yield from (t for t in sentence.children(token.head, "nsubj", "nsubjpass") if t.lemma in BLASTS)
+
+
+def carried_out_by(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """Give what those did who carried an act out: "an attack carried out by one who blew himself up"."""
+    verb = sentence.head(trigger.at)
+    if trigger.verbal or verb.lemma not in CARRYING or sentence.tokens[trigger.at].dep != "nsubjpass":
+        return
+    doers = (t for by in sentence.children(verb.at, "agent") for t in sentence.children(by.at, "pobj"))
+    yield from (deed for who in doers for deed in sentence.children(who.at, "relcl"))

@@ -141,7 +141,9 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
     found = [t for t in found if t.row.part != "total"]
     if harm:
-        return [t for t in found if t.kind in MERGED or t.kind == "riot"]
+        # what is burnt in a riot is property, told for itself
+        hurt = trigger.row.part == "harm"
+        return [t for t in found if t.kind in MERGED or (hurt and t.kind == "riot")]
     # "shot dead in clashes"
     own = {trigger.kind, "clash"} if _died(sentence, trigger) else {trigger.kind}
     return [t for t in found if t.kind in MERGED and (t.kind in own or t.row.part != "act")]

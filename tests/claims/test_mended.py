@@ -24,8 +24,14 @@ DOERS = [
     ("Hamas, backed by two other groups, conducted a raid near Gaza.", "Hamas"),
 ]
 
+BOMBS = [
+    "A car bomb parking in a street in Baghdad detonated and killed a guard.",
+    "A man of 28 detonated a two-kilogram TNT bomb packed with nails in a cafe, killing a guard.",
+    "A guard was killed and five others wounded, among them a cook, in a car bomb attack.",
+]
 
-@pytest.mark.parametrize("text", [text for text, _ in DOERS])
+
+@pytest.mark.parametrize("text", [*(text for text, _ in DOERS), *BOMBS])
 def test_a_mended_sentence_is_a_tree(text, read):
     report, _ = read(text, published=NEWS)
     for sentence in English().parse(report).sentences:
@@ -38,6 +44,14 @@ def test_a_mended_sentence_is_a_tree(text, read):
 def test_who_did_it(read, text, name):
     _, reading = read(text, published=NEWS)
     assert {c.actor.name for c in reading.claims if c.actor} == {name}
+
+
+@pytest.mark.parametrize("text", BOMBS)
+def test_a_bomb_that_is_told_of_is_one_attack(read, text):
+    _, reading = read(text, published=NEWS)
+    (claim,) = reading.claims
+    assert claim.victims.killed == Range(1, 1)
+    assert claim.actor is None or claim.actor.name == "man of 28"
 
 
 def test_a_place_does_not_do_the_targeting(read):

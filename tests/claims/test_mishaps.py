@@ -12,6 +12,7 @@ MISHAPS = [
     "A fire broke out at the plant. Ten workers were killed and 12 injured.",
     "The quake killed 300 people, the Syrian government said.",
     "A plane crash killed 30 soldiers.",
+    "The blaze destroyed two houses in the town.",
 ]
 
 

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered
 from onrecord.claims.draft import Cluster
-from onrecord.claims.words import words
+from onrecord.claims.tokens import passive
+from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Mapping, Sequence
+    from collections.abc import Callable, Container, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
-THROWING = frozenset({"hurl", "lob", "throw", "toss"})
 TRIED = frozenset({"attempt", "bid", "effort", "plan", "plot"})
 """Nouns of what is foiled, before the act that they aim at."""
 VIOLENT = frozenset({"attack", "clash"})
@@ -23,11 +23,6 @@ MERGED = VIOLENT | {"destroy"}
 CAUSE = frozenset({"in", "by", "from", "with", "of", "as", "due", "because", "to"})
 MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 """With words that lead to the act only where none of the others does ("in a blast during clashes")."""
-LIGHT = words("light")
-PART = frozenset(
-    {"all", "barrage", "both", "campaign", "dozen", "exchange", "half", "many", "most", "none", "score"}
-    | {"series", "several", "some", "spate", "string", "wave"}
-)
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 ANSWERED = frozenset({"after", "following", "for", "over"})
@@ -37,11 +32,9 @@ DYING = frozenset({"die", "perish", "succumb"})
 
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
     """Group the triggers of a sentence; each belongs to one group."""
-    nouns = {t.at for t in triggers if not t.verbal and t.row.part == "act"}
-    told = {t.at for t in triggers if t.kind in VIOLENT}
-    triggers = [t for t in triggers if not _carries(sentence, t, nouns) and not _of_part(sentence, t, told)]
     named = {t.at: t for t in triggers}
-    triggers = [t for t in triggers if not _thrown(sentence, t, named)]
+    told = {t.at for t in triggers if t.kind in VIOLENT}
+    triggers = [t for t in triggers if not empty(sentence, t, named) and not _of_part(sentence, t, told)]
     group = {t.at: t.at for t in triggers}
     by_at = {t.at: t for t in triggers}
 
@@ -53,7 +46,7 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
     for trigger in triggers:
         for other in _same(sentence, trigger, by_at):
             group[root(other.at)] = root(trigger.at)
-        if (over := _aim(sentence, trigger, by_at)) is not None:
+        if (over := gathering(sentence, trigger, by_at)) is not None:
             group[root(trigger.at)] = root(over.at)
     _gather_harms(sentence, triggers, group, root)
     grouped: dict[int, list[Trigger]] = {}
@@ -64,28 +57,6 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
         chief = min(members, key=_rank)
         out.append(Cluster(chief=chief, others=tuple(t for t in members if t is not chief)))
     return tuple(sorted(out, key=lambda c: c.chief.at))
-
-
-def _carries(sentence: Sentence, trigger: Trigger, nouns: set[int]) -> bool:
-    """Tell whether a verb only carries out the act that is its object: "executed two airstrikes"."""
-    ends = trigger.kind in {"cease", "concede", "sanction"}
-    light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and not ends
-    act = trigger.row.part == "act" and light
-    return act and any(t.at in nouns for t in sentence.children(trigger.at, "dobj", "nsubjpass"))
-
-
-def _thrown(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> bool:
-    """Tell whether a word is only what was thrown: "hurled petrol bombs"."""
-    token, head = sentence.tokens[trigger.at], sentence.head(trigger.at)
-    thrown = token.dep == "dobj" and head.lemma in THROWING and token.lemma in words("same-bomb")
-    return thrown and head.at in named
-
-
-def _aim(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> Trigger | None:
-    """Give the protest that a verb tells the aim of: "took to the streets to protest"."""
-    token = sentence.tokens[trigger.at]
-    over = named.get(token.head) if token.dep in {"advcl", "xcomp"} and token.tag == "VB" else None
-    return over if over is not None and over.kind == trigger.kind == "protest" else None
 
 
 def _of_part(sentence: Sentence, trigger: Trigger, told: set[int]) -> bool:
@@ -146,8 +117,11 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
     harm = trigger.row.part in {"harm", "damage"}
     near: list[Token] = []
     if trigger.verbal:
-        near += _subjects(sentence, trigger.at)
-        near += _causes(sentence, trigger)
+        near += parts(sentence, sentence.children(trigger.at, "nsubj", "nsubjpass"))
+        near += _causes(sentence, trigger, by_at)
+        near += set_off(sentence, sentence.tokens[trigger.at])
+        near += went_off(sentence, trigger)
+        near += () if trigger.row.modality else carried_out(sentence, sentence.tokens[trigger.at])
         if trigger.row.weak or harm or trigger.row.modality:
             things = sentence.children(trigger.at, "dobj")
             near += things
@@ -155,27 +129,55 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += _above(sentence, trigger, by_at)
         if harm:
             near += sentence.conjuncts(trigger.at)
+            near += _beside(sentence, trigger)
+            near += _deed_of_killer(sentence, trigger)
     elif harm:
-        near += _causes(sentence, trigger)
+        near += _deed_of_killer(sentence, trigger)
+        near += _causes(sentence, trigger, by_at)
         near += sentence.children(trigger.at, "compound")
         near += _caused_by(sentence, trigger.at)
+    else:
+        near += carried_out_by(sentence, trigger)
     found = [by_at[t.at] for t in near if t.at in by_at and t.at != trigger.at]
     found = [t for t in found if t.row.part != "total"]
-    return [t for t in found if t.kind in MERGED and (t.kind == trigger.kind or harm or t.row.part != "act")]
+    if harm:
+        # what is burnt in a riot is property, told for itself
+        hurt = trigger.row.part == "harm"
+        return [t for t in found if t.kind in MERGED or (hurt and t.kind == "riot")]
+    # "shot dead in clashes"
+    own = {trigger.kind, "clash"} if _died(sentence, trigger) else {trigger.kind}
+    return [t for t in found if t.kind in MERGED and (t.kind in own or t.row.part != "act")]
 
 
-def _subjects(sentence: Sentence, at: int) -> list[Token]:
-    """Give the subjects of a verb, and what they are part of ("ten of the attacks")."""
-    out = list(sentence.children(at, "nsubj", "nsubjpass"))
-    parts = [t for t in out if t.pos == "NUM" or t.lemma in PART]
-    of = [p for t in parts for p in sentence.children(t.at, "prep") if p.low == "of"]
-    return out + [t for p in of for t in sentence.children(p.at, "pobj", "pcomp")]
+def _died(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an act is told as somebody's death by nobody's hand: "was shot dead"."""
+    deadly = any(sentence.tokens[k].low in {"dead", "death"} for k in trigger.tokens)
+    told = trigger.verbal and passive(sentence, trigger.at)
+    return deadly and told and sentence.child(trigger.at, "agent") is None
 
 
-def _causes(sentence: Sentence, trigger: Trigger) -> list[Token]:
+def _beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """Give the others hurt there: "ten were killed, while dozens were injured"."""
+    if not suffered(sentence, trigger):
+        return []
+    clauses = sentence.children(trigger.at, "advcl")
+    return [t for t in clauses if any(m.low == "while" for m in sentence.children(t.at, "mark"))]
+
+
+def _deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """Give what those did by whom people were hurt: "killed by gunmen who attacked the village"."""
+    by = [p for p in sentence.children(trigger.at, "agent", "prep") if p.low == "by"]
+    killers = [t for p in by for t in sentence.children(p.at, "pobj")]
+    deeds = [t for who in killers for t in sentence.children(who.at, "relcl")]
+    return [*deeds, *parts(sentence, tuple(k for t in deeds for k in sentence.children(t.at, "dobj")))]
+
+
+def _causes(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[Token]:
     """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
     late = MEANWHILE if suffered(sentence, trigger) else CAUSE | {"during"}
-    out = _after(sentence, trigger.at, CAUSE) or _after(sentence, trigger.at, late)
+    out = _after(sentence, trigger.at, CAUSE)
+    if not any(t.at in by_at for t in out):
+        out = _after(sentence, trigger.at, late)
     out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
         beside = sentence.children(trigger.at, "advcl")

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
+from onrecord.claims.twofold import SETTING_OFF
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ LOCAL = words("local")
 BELIEF = frozenset({"believe", "presume", "suspect", "think"})
 HURT = words("injured-adjective")
 ACCUSING = frozenset({"accuse", "blame"})
+LOADS = frozenset({"bomb", "car", "motorcycle", "truck", "van", "vehicle"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
@@ -187,6 +189,52 @@ def _part_as_object(sentence: Sentence) -> Iterator[Token]:
             yield replace(part, dep="appos", head=whole.at)
 
 
+def _among_them(sentence: Sentence) -> Iterator[Token]:
+    """Part "six were wounded, among them two reporters, in a blast": the six did not wound the reporters."""
+    for part in sentence.tokens:
+        verb, whole = sentence.head(part.at), sentence.child(part.head, "nsubj", "nsubjpass")
+        led = (p for p in sentence.children(part.at, "prep") if p.at < part.at and p.low == "among")
+        them = any(t.low in {"them", "whom"} for p in led for t in sentence.children(p.at, "pobj"))
+        if part.dep != "dobj" or whole is None or not them:
+            continue
+        yield replace(part, dep="appos", head=whole.at)
+        yield replace(whole, dep="nsubjpass")
+        yield replace(verb, tag="VBN")
+        for prep in sentence.children(part.at, "prep"):
+            if prep.at > part.at and sentence.tokens[prep.at - 1].text == ",":
+                yield replace(prep, head=verb.at)
+
+
+def _parked(sentence: Sentence) -> Iterator[Token]:
+    """Part "a car bomb parking in the street": the bomb is what it is about, the parking tells of it."""
+    for load in sentence.tokens:
+        parking = sentence.head(load.at)
+        beside = load.at + 1 == parking.at and load.dep in {"compound", "nmod"}
+        if not beside or parking.low != "parking" or load.lemma not in LOADS:
+            continue
+        if sentence.child(parking.at, "prep") is None:
+            continue
+        yield replace(load, dep=parking.dep, head=load.at if parking.head == parking.at else parking.head)
+        yield replace(parking, lemma="park", pos="VERB", tag="VBG", dep="acl", head=load.at)
+        for kid in sentence.children(parking.at):
+            if kid.at < load.at or kid.dep in {"acl", "appos", "conj", "punct", "relcl"}:
+                yield replace(kid, head=load.at)
+
+
+def _load_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "detonated a bomb packed with nails": the bomb is what went off, and packs nothing."""
+    for load in sentence.tokens:
+        packed, verb = sentence.head(load.at), sentence.head(sentence.tokens[load.at].head)
+        inside = load.dep == "nsubj" and packed.at == load.at + 1 and packed.dep == "ccomp"
+        off = verb.lemma in SETTING_OFF and sentence.child(verb.at, "dobj") is None
+        if not (inside and off and packed.tag in PAST) or sentence.child(packed.at, "dobj") is not None:
+            continue
+        yield replace(load, dep="dobj", head=verb.at)
+        yield replace(packed, tag="VBN", dep="acl", head=load.at)
+        for kid in sentence.children(packed.at, "advcl", "conj", "punct"):
+            yield replace(kid, head=verb.at)
+
+
 def _second_verb(sentence: Sentence) -> Iterator[Token]:
     """Part "denied it and accused rebels of": what is accused is no second object of the denial."""
     for verb in sentence.tokens:
@@ -230,5 +278,8 @@ SLIPS = (
     _people_before,
     _dead_behind,
     _part_as_object,
+    _among_them,
+    _parked,
+    _load_as_subject,
     _second_verb,
 )

@@ -17,6 +17,7 @@ MISHAPS = words("mishaps")
 ARMS = words("arms")
 BLAZE = frozenset({"a", "an", "another", "the", "this"})
 BURNING = frozenset({"break", "burn", "engulf", "gut", "kill", "rage", "rip", "spread", "start", "sweep"})
+FIRES = frozenset({"blaze", "fire", "flame", "inferno", "wildfire"})
 VEHICLES = words("traffic")
 CRASHING = frozenset({"crash", "plough", "plow", "slam", "smash"})
 AIMED = words("sites") | words("crowds")
@@ -58,6 +59,14 @@ def traffic(sentence: Sentence, trigger: Trigger) -> bool:
     ]
     aimed = (*into, *sentence.children(token.at, "dobj"))
     return token.lemma in CRASHING and not any(t.lemma in HUMAN | AIMED or t.actor for t in aimed)
+
+
+def burnt(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a fire or a flood destroyed something: "the blaze destroyed two houses"."""
+    doers = [*sentence.children(trigger.at, "nsubj")]
+    doers += [t for by in sentence.children(trigger.at, "agent") for t in sentence.children(by.at, "pobj")]
+    wild = any(t.lemma in MISHAPS or t.lemma in FIRES for t in doers)
+    return trigger.kind == "destroy" and trigger.verbal and wild and not _armed(sentence)
 
 
 def _run_over(sentence: Sentence) -> bool:

@@ -5,6 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, cues
+from onrecord.claims.harmless import (
+    accused_person,
+    by_own_hand,
+    charged,
+    controlled,
+    disposed,
+    fighting_for,
+    long_over,
+    met_with,
+    prefixed,
+    rally,
+    set_off_harmlessly,
+    shot,
+    slammed,
+)
 from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.words import words
 
@@ -68,8 +83,8 @@ def _outlawed(sentence: Sentence, token: Token) -> bool:
 
 
 def _demonstrate(sentence: Sentence, token: Token) -> bool:
-    """Read "demonstrate support": what has an object is shown."""
-    return token.pos == "VERB" and sentence.child(token.at, "dobj", "ccomp") is not None
+    """Read "demonstrate support", "was demonstrated": what has an object is shown."""
+    return token.pos == "VERB" and sentence.child(token.at, "dobj", "ccomp", "nsubjpass") is not None
 
 
 def _march(sentence: Sentence, token: Token) -> bool:
@@ -203,24 +218,40 @@ def _siege(sentence: Sentence, token: Token) -> bool:
 
 
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
+    "accuse": accused_person,
+    "accused": accused_person,
+    "aggression": prefixed,
     "agree": _agree,
     "arrest": _sought,
     "ask": _ask,
+    "blow": disposed,
+    "bomb": set_off_harmlessly,
     "capture": _sought,
     "demonstrate": _demonstrate,
     "deny": _deny,
-    "detonate": _burst,
+    "detonate": lambda sentence, token: _burst(sentence, token) or disposed(sentence, token),
+    "end": long_over,
     "enter": _enter,
     "displace": _displaced,
     "displaced": _displaced,
     "explode": _burst,
+    "explosion": controlled,
     "fall": _fall,
+    "fight": fighting_for,
+    "fighting": fighting_for,
     "go": _burst,
+    "hang": by_own_hand,
     "insist": _insist,
+    "kill": by_own_hand,
     "march": _march,
+    "meet": met_with,
+    "murder": charged,
     "offer": _offer,
     "patrol": _patrol,
+    "rally": rally,
     "seize": _seize,
+    "shoot": shot,
     "siege": _siege,
+    "slam": slammed,
     "talk": _talk,
 }

@@ -297,6 +297,7 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     )
     held = cluster.chief.kind in {"abduct", "arrest", "release"} and token.lemma in HUMAN
     named = {at, *wide(sentence, at)} - ({at} if held else set())
-    act = {t.at for t in cluster.all} & named or (at in cluster.chief.tokens and not held)
+    words_of = {k for t in cluster.all for k in t.tokens}
+    act = {t.at for t in cluster.all} & named or (at in words_of and not held)
     over = cluster.chief.kind == "cease" and is_act(token)
     return bool(act) or over or token.lemma in NO_TARGET | ARMS or vague

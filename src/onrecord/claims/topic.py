@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.elsewhere import is_elsewhere, is_labour, is_political
 from onrecord.claims.mishaps import VIOLENT, natural
+from onrecord.claims.private import private
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.triggers import triggers
 from onrecord.claims.words import words
@@ -56,7 +57,7 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
             found = tuple(t for t in found if t.kind != "attack" or not _by_strike(sentence, t))
         if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):
             found = tuple(t for t in found if t.row.part != "harm")
-        out.append(found)
+        out.append(tuple(t for t in found if after or not private(sentence, t)))
     return tuple(out)
 
 

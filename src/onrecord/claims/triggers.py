@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.guards import doers, ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.mishaps import traffic
+from onrecord.claims.mishaps import burnt, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
@@ -27,6 +27,7 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 STRIKERS = words("strikers")
+VEHICLES = frozenset({"car", "truck", "vehicle"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
@@ -67,7 +68,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or _beside_violence(sentence, t, lexicon, strong)
         or (after_violence and _dies(sentence, t))
     ]
-    kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t)]
+    kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t) and not burnt(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
@@ -90,7 +91,7 @@ def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
         while (
             first
             and sentence.tokens[first - 1].dep == "compound"
-            and (sentence.tokens[first - 1].lemma in table().means)
+            and (sentence.tokens[first - 1].lemma in table().means.keys() | VEHICLES)
         ):
             first -= 1
         numbers.append(first)
@@ -117,11 +118,16 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
         else trigger.row.means
     )
     found = [lexicon.means[t.lemma] for t in near if t.lemma in lexicon.means]
-    if "suicide" in {t.lemma for t in near} and {"car", "truck", "vehicle"} & {t.lemma for t in near}:
+    if "suicide" in {t.lemma for t in near} and VEHICLES & {t.lemma for t in near}:
         return "vehicle-bomb"
     if own and own != "ied":
         return own
-    return next(iter(found), own)
+    return "vehicle-bomb" if any(_in_vehicle(sentence, t) for t in near) else next(iter(found), own)
+
+
+def _in_vehicle(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is a car bomb's."""
+    return token.lemma == "bomb" and token.at > 0 and sentence.tokens[token.at - 1].lemma in VEHICLES
 
 
 def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
@@ -143,10 +149,12 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 
 
 def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:
-    """Tell whether "a fire at" is a blaze, and who "has no part" has none in nothing that is named."""
+    """Tell whether "a fire at" is a blaze, "blocks" are houses, and "has no part" is in nothing named."""
     first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
     if phrase[0] == "fire":
         return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
+    if phrase[0] == "block":
+        return first.pos not in VERBS
     return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)
 
 

@@ -1,0 +1,43 @@
+"""Violence between private people: for money, in a quarrel, by kin; it is no matter of a conflict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.elsewhere import on_politics
+from onrecord.claims.tokens import passive
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
+
+CLOSE = words("close")
+MOTIVES = words("private-motives")
+OWN = frozenset({"her", "his", "my", "their"})
+
+
+def private(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an attack is a private crime: its sentence says so, and has no word of politics or war."""
+    if trigger.kind != "attack" or trigger.row.modality is not None or on_politics(sentence):
+        return False
+    told = any(t.lemma in MOTIVES for t in sentence.tokens)
+    return told or any(_close(sentence, t) for t in _people(sentence, trigger))
+
+
+def _people(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
+    """Give who did it, and to whom: a deed of kin is one of theirs or against them."""
+    at = trigger.at
+    for by in sentence.children(at, "agent", "prep"):
+        if by.low == "by":
+            yield from sentence.children(by.at, "pobj")
+    if trigger.verbal and not passive(sentence, at):
+        yield from sentence.children(at, "dobj", "nsubj")
+
+
+def _close(sentence: Sentence, token: Token) -> bool:
+    """Tell whether somebody is called by what they are to another one: "by his friend", "their parents"."""
+    whose = sentence.children(token.at, "poss")
+    return token.lemma in CLOSE and any(t.low in OWN or t.ent == "PERSON" for t in whose)

@@ -1,0 +1,61 @@
+"""Words of violence and of war that tell of none in some senses; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Modality
+
+SENSES = [
+    ("Police shot a protester in Amman on Friday.", "attack", True),
+    ("Gunmen shot at the convoy on Friday.", "attack", True),
+    ("Prices shot up on Friday.", "attack", False),
+    ("The price of bread shot up by more than 50 percent.", "attack", False),
+    ('"Ask your own army," the minister shot back.', "attack", False),
+    ("The general shot to fame in the war.", "attack", False),
+    ("The golfer shot a 67 on Sunday.", "attack", False),
+    ("The scenes will now be shot in Morocco.", "attack", False),
+    ("The series was shot on location in Morocco.", "attack", False),
+    ("The colonel shot himself in the head.", "attack", False),
+    ("The colonel shot himself and his guard.", "attack", True),
+    ("Militants detonated the device near a bakery.", "attack", True),
+    ("Bomb disposal experts detonated the package at the airport.", "attack", False),
+    ("The Mine Action Centre detonated a heavy bomb in the province.", "attack", False),
+    ("Soldiers have detonated three bombs left from World War II.", "attack", False),
+    ("The country detonated three underground nuclear devices on Monday.", "attack", False),
+    ("The country detonated 35 nuclear explosions in its tests.", "attack", False),
+    ("The pact of non-aggression was signed in the capital.", "attack", False),
+    ("Police blew up a suspicious parcel in Leeds.", "attack", False),
+    ("The car was blown up by a second mine.", "attack", True),
+    ("The army heard a controlled explosion on Monday.", "attack", False),
+    ("He was booked under section 307 for attempt to murder.", "attack", False),
+    ("Shells slammed into the hospital on Friday.", "accuse", False),
+    ("The accused fled to the rebels.", "accuse", False),
+    ("The rebels accused the army of an attack.", "accuse", True),
+    ("The army and the rebels ended the war on Friday.", "cease", True),
+    ("At the end of World War II the army fought in the north.", "cease", False),
+    ("Fighting broke out in 1995 after the war ended.", "cease", False),
+    ("The deal that ended the war was signed in Dayton.", "cease", False),
+    ("The child was arrested by militants fighting for the movement.", "clash", False),
+    ("The rebels were fighting the army in the town.", "clash", True),
+    ("The attack was met by fierce resistance.", "meet", False),
+    ("Protesters stood outside the palace where the ministers were meeting.", "meet", False),
+    ("The president met the general on Friday.", "meet", True),
+    ("The general was killed at an election rally in Sogam.", "protest", False),
+    ("A rally against the war was held in Amman.", "protest", True),
+    ("The importance of the army was demonstrated in June.", "protest", False),
+    ("Troops shelled several blocks until they reached the road.", "protest", False),
+    ("Farmers blocked the road in protest.", "protest", True),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "told"), SENSES)
+def test_a_word_of_violence_tells_of_none_in_another_sense(read, text, kind, told):
+    _, reading = read(text)
+    assert (kind in {c.kind for c in reading.claims}) is told
+
+
+def test_a_bomb_that_the_police_set_off_is_an_attack_that_failed(read):
+    _, reading = read("Officers of the police detonated the bomb an hour later.")
+    (claim,) = reading.claims
+    assert (claim.kind, claim.modality, claim.actor) == ("attack", Modality.ATTEMPTED, None)

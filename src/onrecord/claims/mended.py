@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mended_harm import harm_after_aim, struck_subject
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
 from onrecord.claims.words import words
 
@@ -231,4 +232,6 @@ SLIPS = (
     _dead_behind,
     _part_as_object,
     _second_verb,
+    struck_subject,
+    harm_after_aim,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.blame import blame
-from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, is_time, suffers
 from onrecord.claims.doer import subject_of
 from onrecord.claims.fitness import can_act, is_act, is_reciprocal
 from onrecord.claims.governors import listed
@@ -23,17 +23,23 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
+UPON = frozenset({"on", "against", "upon"})
+TOWNS = words("places") | words("parts")
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
 BESIDE = frozenset({"alongside", "near", "outside"})
 AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
 ARMED = words("armed")
 MUTUAL = frozenset({"clash", "meet", "agree"})
+ROUNDS = frozenset({"patrol"})
+"""What is done somewhere, and to nobody."""
+SETTING_OFF = frozenset({"detonate", "explode"})
+"""Verbs whose object is what blows up, never what it strikes."""
 STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "station"})
 """Verbs whose object acts itself; who is sent is sent by somebody."""
 BYSTANDERS = words("bystanders")
 STRIKES = words("strikes")
-COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number"})
+COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
 VEHICLES = listed("vehicles")
 MUNITIONS = words("munitions") - VEHICLES
 NO_TARGET = words("no-target") | listed("nowhere")
@@ -73,6 +79,8 @@ def _act_over(sentence: Sentence, trigger: Trigger, at: int) -> int | None:
 
 def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what the words around a trigger name as its target."""
+    if sentence.tokens[trigger.at].lemma in ROUNDS:
+        return
     if trigger.kind in MUTUAL:
         yield from _other_side(sentence, trigger)
     if trigger.kind == "cease":
@@ -130,14 +138,15 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS
     for obj in () if own else objects:
         over = trigger.kind == "cease" and _happens(obj)
-        if obj.lemma not in loads and obj.low not in VAGUE and not over:
+        if obj.lemma not in loads and obj.low not in VAGUE and not over and lemma not in SETTING_OFF:
             yield Found(at=obj.at, rule="target.object")
+    armed = all(obj.lemma in ARMS | loads for obj in objects) or lemma in SETTING_OFF
     for number in (at, *(obj.at for obj in objects)):
-        yield from after(sentence, number, ON, "target.{}")
-    if (lemma in LANDING and not objects) or (objects and all(obj.lemma in ARMS for obj in objects)):
+        yield from (f for f in after(sentence, number, ON, "target.{}") if armed or not _where(f))
+    if (lemma in LANDING and not objects) or (objects and armed):
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
-        if obj.lemma in loads:
+        if obj.lemma in loads or lemma in SETTING_OFF:
             # "rammed a van full of bombs into a gate": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
@@ -177,8 +186,12 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
         yield Found(at=token.head, rule="target.passive")
     elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
-        yield Found(at=subject.at, rule="target.passive")
-    yield from after(sentence, at, ON, "target.{}")
+        if token.lemma not in SETTING_OFF:
+            yield Found(at=subject.at, rule="target.passive")
+    people = subject is not None and can_act(sentence, subject)
+    yield from (f for f in after(sentence, at, ON, "target.{}") if not (people and _where(f)))
+    if token.lemma in SETTING_OFF:
+        yield from after(sentence, at, BESIDE, "target.near")
 
 
 def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -210,7 +223,9 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from after(sentence, at, {"of", "against"}, "target.{}")
         return
     yield from targeted(sentence, at)
-    yield from after(sentence, at, ON, "target.{}")
+    yield from after(sentence, at, UPON, "target.{}")
+    yield from _struck(sentence, token)
+    yield from (f for f in after(sentence, at, ON - UPON, "target.{}") if not _in_town(sentence, f))
     for doer in after(sentence, at, {"by"}, "by"):
         # "an attack by rebels on the port": the parser hangs the aim on the doer
         yield from _aimed(sentence, doer.at)
@@ -218,8 +233,7 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         beside = after(sentence, doer.at, {"of"}, "target.of")
         yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
     if token.dep == "dobj":
-        yield from after(sentence, head.at, ON, "target.{}")
-    yield from _struck(sentence, token)
+        yield from (f for f in after(sentence, head.at, ON, "target.{}") if not _in_town(sentence, f))
     if token.lemma in table().nouns:
         yield from after(sentence, at, {"of"}, "target.{}")
     yield from _named_before(sentence, at)
@@ -228,6 +242,17 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
             for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
                 yield from after(sentence, number, {"against"}, "target.{}")
+
+
+def _where(found: Found) -> bool:
+    """Tell whether "at" only leads to where it was: "shot two men at a farm"."""
+    return found.rule == "target.at"
+
+
+def _in_town(sentence: Sentence, found: Found) -> bool:
+    """Tell whether "at" leads to a town or a time, where an act was: "an assault at the village of X"."""
+    token = sentence.tokens[found.at]
+    return _where(found) and (token.ent in {"GPE", "LOC"} or token.lemma in TOWNS or is_time(token))
 
 
 def _struck(sentence: Sentence, token: Token) -> Iterator[Found]:
@@ -270,8 +295,9 @@ def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
 def bystander(sentence: Sentence, at: int) -> bool:
     """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
     token = sentence.tokens[at]
-    if token.lemma in COUNTING and (of := next(after(sentence, at, {"of"}, "of"), None)) is not None:
-        return bystander(sentence, of.at)
+    if token.lemma in COUNTING:
+        of = next(after(sentence, at, {"of"}, "of"), None)
+        return of is None or bystander(sentence, of.at)
     if token.lemma == "member" or token.pos == "PROPN":
         near = (sentence.tokens[k] for k in sentence.subtree(at)[:8])
         return not any(t.actor or t.pos == "PROPN" or t.lemma in ARMED for t in near)

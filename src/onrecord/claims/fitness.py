@@ -148,7 +148,10 @@ def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     if place and token.pos == "PROPN" and token.dep == "nsubj":
         politic = any(t.actor for t in sentence.conjuncts(token.at))
         place = not politic and cluster.chief.row.part != "speech"
-    return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL
+    # "around 500 men", "over a thousand police"
+    counted = opens.dep in {"advmod", "quantmod"}
+    led = not counted and (opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL)
+    return vague or none or place or is_time(token) or led
 
 
 def is_reciprocal(sentence: Sentence, token: Token) -> bool:

@@ -7,6 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mended_harm import harm_after_aim, struck_subject
+from onrecord.claims.mended_subjects import (
+    aside_as_verb,
+    subject_as_apposition,
+    subject_of_auxiliary,
+    verb_as_participle,
+)
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
 from onrecord.claims.words import words
 
@@ -234,4 +240,8 @@ SLIPS = (
     _second_verb,
     struck_subject,
     harm_after_aim,
+    subject_of_auxiliary,
+    subject_as_apposition,
+    verb_as_participle,
+    aside_as_verb,
 )

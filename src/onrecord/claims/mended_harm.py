@@ -30,13 +30,17 @@ def struck_subject(sentence: Sentence) -> Iterator[Token]:
         subject = sentence.child(verb.at, "nsubj")
         if verb.low not in STRUCK or subject is None or not _fatal(sentence, verb):
             continue
-        whom = verb.dep == "relcl" and subject.low not in RELATIVE
-        if not whom and not sentence.children(verb.at, "aux", "agent", "auxpass"):
+        if not _whom(sentence, verb, subject) and not sentence.children(verb.at, "aux", "agent", "auxpass"):
             yield replace(verb, tag="VBN")
             yield replace(subject, dep="nsubjpass")
             for other in sentence.children(verb.at, "conj"):
                 if other.low in HARMED:
                     yield replace(other, tag="VBN")
+
+
+def _whom(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Tell whether the object stands before: "the men police shot dead", "whom they say he stabbed to death"."""
+    return subject.low not in RELATIVE and any(t.dep == "relcl" for t in (verb, *sentence.above(verb.at)))
 
 
 def _fatal(sentence: Sentence, verb: Token) -> bool:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 UPON = frozenset({"on", "against", "upon"})
-TOWNS = words("places") | words("parts")
 ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
 BESIDE = frozenset({"alongside", "near", "outside"})
 AIMED = frozenset({"into", "at", "against"})
@@ -48,6 +47,7 @@ LOADING = listed("loading")
 LANDING = listed("landing")
 RIDING = listed("riding")
 SITES = listed("sites")
+TOWNS = (words("places") | words("parts")) - SITES
 LAYING = listed("laying")
 PORTION = listed("portions")
 SHARES = listed("shares")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.mended_harm import harm_after_aim, struck_subject
+from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
 from onrecord.claims.mended_subjects import (
     aside_as_verb,
     subject_as_apposition,
@@ -240,6 +240,7 @@ SLIPS = (
     _second_verb,
     struck_subject,
     harm_after_aim,
+    hurt_among_them,
     subject_of_auxiliary,
     subject_as_apposition,
     verb_as_participle,

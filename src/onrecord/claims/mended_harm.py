@@ -17,6 +17,7 @@ FATAL = frozenset({"fatally", "mortally"})
 HARMED = frozenset({"injured", "killed", "wounded"})
 LOST = frozenset({"beaten", "killed", "shot", "slain", "stabbed"})
 """Past forms after which the dead stand, where somebody did it."""
+THEM = frozenset({"them", "whom"})
 OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 """Parts of speech that an object may begin with."""
 
@@ -81,3 +82,20 @@ def harm_after_aim(sentence: Sentence) -> Iterator[Token]:
         for kid in sentence.children(doer.at):
             if kid.at > verb.at and kid.dep not in BEFORE_HEAD:
                 yield replace(kid, head=verb.at)
+
+
+def hurt_among_them(sentence: Sentence) -> Iterator[Token]:
+    """Part "five others were hurt, among them two guards": the guards are some of the five.
+
+    Where the auxiliary stands only with the first of two verbs, the parser lets the five hurt the guards.
+    """
+    for verb in sentence.tokens:
+        subject, part = sentence.child(verb.at, "nsubj"), sentence.child(verb.at, "dobj")
+        if verb.low not in HARMED or subject is None or part is None or part.at < verb.at:
+            continue
+        leads = [t for t in sentence.tokens[verb.at + 1 : part.at] if t.low in {"among", "including"}]
+        inside = leads and (leads[0].low == "including" or sentence.tokens[leads[0].at + 1].low in THEM)
+        if inside and sentence.tokens[leads[0].at - 1].text == ",":
+            yield replace(verb, tag="VBN")
+            yield replace(subject, dep="nsubjpass")
+            yield replace(part, dep="appos", head=subject.at)

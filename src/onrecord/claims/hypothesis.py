@@ -39,6 +39,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         or any(
             t.low in {"if", "unless", "until"}
             for at in _sharing(sentence, verb)
+            if not _until_then(sentence, at)
             for t in sentence.children(at, "mark")
         )
     ):

@@ -40,7 +40,7 @@ def struck_subject(sentence: Sentence) -> Iterator[Token]:
 
 
 def _whom(sentence: Sentence, verb: Token, subject: Token) -> bool:
-    """Tell whether the object stands before: "the men police shot dead", "whom they say he stabbed to death"."""
+    """Tell whether the object stands before: "the men police shot dead", "whom they say he stabbed"."""
     return subject.low not in RELATIVE and any(t.dep == "relcl" for t in (verb, *sentence.above(verb.at)))
 
 

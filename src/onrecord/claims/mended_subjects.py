@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import Sentence, Token
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.claims.tokens import Sentence, Token
+
 SUBJECTS = frozenset({"expl", "nsubj", "nsubjpass"})
+ACTIVE = frozenset({"advance", "battle", "clash", "demonstrate", "march", "retreat", "withdraw"})
+"""Verbs whose past form behind a comma is no passive, though it looks like one."""
 NOUNS = frozenset({"NOUN", "PROPN"})
 ASIDE = {
     "affiliated": frozenset({"to", "with"}),
@@ -67,7 +69,8 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
         for verb in sentence.children(noun.at, "acl"):
             adverb = any(t.at == verb.at - 1 for t in sentence.children(verb.at, "advmod"))
             comma = sentence.tokens[verb.at - (2 if adverb else 1)].text == ","
-            told = verb.tag == "VBD" or (verb.tag == "VBN" and sentence.child(verb.at, "dobj") is not None)
+            active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE
+            told = verb.tag == "VBD" or (verb.tag == "VBN" and active)
             own = sentence.child(verb.at, *SUBJECTS, "auxpass", "agent")
             if not (comma and told and verb.at > noun.at) or own is not None:
                 continue
@@ -85,7 +88,12 @@ def aside_as_verb(sentence: Sentence) -> Iterator[Token]:
         subject = sentence.child(aside.at, "nsubj")
         after = sentence.tokens[aside.at + 1 : aside.at + 2]
         led = bool(after) and after[0].low in ASIDE.get(aside.low, ())
-        if subject is None or subject.at + 1 != aside.at or not led or sentence.child(aside.at, "aux", "dobj"):
+        if (
+            subject is None
+            or subject.at + 1 != aside.at
+            or not led
+            or sentence.child(aside.at, "aux", "dobj")
+        ):
             continue
         verbs = sentence.children(aside.at, "advcl", "ccomp", "conj")
         verb = next((t for t in verbs if t.at > aside.at and t.tag == "VBD"), None)

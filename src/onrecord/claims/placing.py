@@ -56,7 +56,9 @@ def place_of(
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
         met.append((site, "place.where"))
-    if (aimed := _aimed(sentence, cluster, barred)) is not None and all(_narrower(sentence, aimed, m) for m, _ in met):
+    if (aimed := _aimed(sentence, cluster, barred)) is not None and all(
+        _narrower(sentence, aimed, m) for m, _ in met
+    ):
         return located(sentence, aimed), "place.aimed"
     if met:
         near = [m for m in met if not _broad(sentence, m[0])]
@@ -129,7 +131,9 @@ def _aimed(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> Toke
 def _narrower(sentence: Sentence, token: Token, other: Token) -> bool:
     """Tell whether a place is no wider than another, as far as anybody knows how wide they are."""
     reach = _reach(sentence, token)
-    return token.at == other.at or not reach or reach <= _reach(sentence, other) or not _reach(sentence, other)
+    return (
+        token.at == other.at or not reach or reach <= _reach(sentence, other) or not _reach(sentence, other)
+    )
 
 
 def _outer(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Token, str]:

@@ -156,8 +156,8 @@ def _taken(sentence: Sentence, token: Token) -> bool:
         return False
     if token.ent in {"GPE", "LOC"} or token.lemma in NOUNS:
         return True
-    unknown = token.ent in MISLABELLED or (token.ent in {"ORG", "PERSON"} and verb.lemma in ENTERING)
-    return token.tag == "NNP" and not token.actor and (unknown or not token.ent)
+    entered = token.ent in {"", "ORG", "PERSON"} and verb.lemma in ENTERING
+    return token.tag == "NNP" and not token.actor and (entered or token.ent in MISLABELLED)
 
 
 def _village(sentence: Sentence, token: Token) -> bool:

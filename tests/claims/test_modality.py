@@ -213,3 +213,14 @@ def test_what_is_prepared_supposed_or_set_as_a_condition_is_not_real(read, sente
 def test_an_act_that_a_sentence_only_weighs_is_conditional(read):
     _, reading = read("Attacking the ports of the rebels would not help the shipping lines.")
     assert [c.modality for c in reading.claims if c.kind == "attack"] == [Modality.CONDITIONAL]
+
+
+def test_what_protesters_demand_is_demanded_and_what_they_may_demand_is_not(read):
+    assert held(read, "Miners marched through Lusaka to demand higher wages.", "demand") == {H}
+    assert held(read, "Miners rallied in Lusaka to condemn the raid.", "accuse") == {H}
+    assert held(read, "Miners may march through Lusaka to demand higher wages.", "demand") == {P}
+
+
+def test_until_leads_to_what_came_to_pass_or_may_yet(read):
+    assert held(read, "The group held two men until the army withdrew from the town.", "retreat") == {H}
+    assert held(read, "The group will hold two men until the army withdraws from the town.", "retreat") == {C}

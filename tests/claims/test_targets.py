@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.model import Modality
+
 
 def deeds(reading, kinds=("attack", "clash")):
     return [c for c in reading.claims if c.kind in kinds]
@@ -24,7 +26,7 @@ SIDES = [
     ("Rebels clashed with heavy weapons.", ("Rebels", None)),
     ("Rebels clashed with gunmen near the lake.", ("Rebels", "gunmen")),
     ("Clashes between rebels and soldiers killed ten.", ("rebels", "soldiers")),
-    ("I am shocked by reports that the militia has killed ten guards.", ("militia", "ten guards")),
+    ("I am shocked by reports that the militia has killed ten guards.", ("militia", "guards")),
 ]
 
 
@@ -96,7 +98,7 @@ PAIRS = [
     ("Russia and Turkey met in Moscow.", "meet", ("Russia", "Turkey")),
     ("Russia and Turkey met with Iran.", "meet", ("Russia and Turkey", "Iran")),
     ("The president and the minister agreed to send troops.", "agree", ("president and the minister", None)),
-    ("The group is holding 17 hostages.", "abduct", ("group", "17 hostages")),
+    ("The group is holding 17 hostages.", "abduct", ("group", "hostages")),
 ]
 
 
@@ -157,3 +159,35 @@ def test_a_ship_that_is_sunk_was_attacked_but_by_no_storm(read):
     )
     (claim,) = deeds(reading)
     assert parties(claim)[0] == "navy"
+
+
+WHERE = [
+    ("Troops patrolled the capital.", None),
+    ("Rebels entered the town on Monday.", None),
+    ("Gunmen killed a woman at a market in Mora.", None),
+    ("Militants detonated a minibus near the barracks.", "barracks"),
+    ("The army launched an assault at Mora village, targeting rebel trenches.", "rebel trenches"),
+    ("The air force carried out strikes over northern Homs, targeting a depot.", "depot"),
+    ("Dozens more were injured in an attack on a bakery.", "bakery"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHERE)
+def test_where_or_with_what_it_was_done_is_not_whom_it_was_done_to(read, text, name):
+    _, reading = read(text)
+    assert {c.target.name if c.target else None for c in reading.claims} == {name}
+
+
+def test_what_is_demanded_is_nobody_of_whom_it_is(read):
+    _, reading = read("Miners marched through Lusaka to demand higher wages.")
+    assert [(c.kind, c.target) for c in reading.claims if c.kind == "demand"] == [("demand", None)]
+
+
+def test_who_shoots_an_aircraft_down_is_its_attacker_and_who_stops_a_drone_is_none(read):
+    _, reading = read("Rebels shot down a Ruritanian helicopter over Mora, killing two soldiers.")
+    (claim,) = reading.claims
+    assert (claim.modality, claim.actor.name) == (Modality.HAPPENED, "Rebels")
+    assert claim.target.name == "Ruritanian helicopter"
+    _, reading = read("The army downed an unmanned Turkish aircraft over Mora.")
+    (claim,) = reading.claims
+    assert (claim.modality, claim.actor.name) == (Modality.ATTEMPTED, "Turkish Armed Forces")

@@ -146,3 +146,18 @@ def test_the_dead_of_a_bomb_are_not_those_of_a_clash_beside_it(read):
         ("attack", Range(3, 3)),
         ("clash", None),
     ]
+
+
+DEAD = [
+    ("Two shop owners were shot and killed in Basra last month.", Range(2, 2)),
+    ("A Kurd was shot dead in the town.", Range(1, 1)),
+    ("A former colonel and his nephew were fatally shot near Baqouba.", Range(2, 2)),
+    ("Two nurses were gunned down near the market.", Range(2, 2)),
+    ("More than 900 people have been killed over two years of war in Ruritania.", Range(901, None)),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), DEAD)
+def test_who_is_shot_and_killed_is_counted(read, text, killed):
+    _, reading = read(text)
+    assert {c.victims.killed for c in reading.claims if c.victims} == {killed}

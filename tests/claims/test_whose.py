@@ -40,7 +40,7 @@ USERS = [
     ("Rockets from the sea hit the port.", None),
     ("A barrage of rockets hit the port.", None),
     ("One of the militants shot a guard.", "One of the militants"),
-    ("A number of attackers shot two guards.", "number of attackers"),
+    ("A number of attackers shot two guards.", "attackers"),
     ("Most of the missiles fell on the port.", None),
     ("None of the militants shot a guard.", None),
     ("The opposition staged a protest in the capital.", "opposition"),
@@ -136,7 +136,7 @@ def test_fire_between_two_sides_is_a_clash(read, sentence, wanted):
 def test_a_killing_with_a_doer_is_no_part_of_the_fight_that_it_sparked(read):
     _, reading = read("The killing of two farmers by gunmen sparked clashes between farmers and herders.")
     assert [(c.kind, *parties(c)) for c in deeds(reading)] == [
-        ("attack", "gunmen", "two farmers"),
+        ("attack", "gunmen", "farmers"),
         ("clash", "farmers", "herders"),
     ]
 
@@ -163,7 +163,7 @@ AIMED = [
     ("The Russian escalation killed ten.", ("Russia", None)),
     ("The Russian detachment killed ten.", ("Russian detachment", None)),
     ("Rebels executed two airstrikes on the port.", ("Rebels", "port")),
-    ("Rebels executed two guards in the port.", ("Rebels", "two guards")),
+    ("Rebels executed two guards in the port.", ("Rebels", "guards")),
 ]
 
 

@@ -219,3 +219,28 @@ def test_what_an_act_follows_has_a_place_of_its_own(read):
     report, reading = read("The strikes follow the killing of three soldiers in Jordan.")
     told = {c.trigger.of(report.text): c.place and c.place.name for c in reading.claims}
     assert told == {"strikes": None, "killing": "Jordan"}
+
+
+WHERE = [
+    ("Troops entered Birao in October.", "Birao"),
+    ("Troops have patrolled southern Lebanon since May.", "southern Lebanon"),
+    ("Soldiers patrolled the capital on Monday.", "capital"),
+    ("Rebels stormed the army's trenches at eastern Qumar.", "eastern Qumar"),
+    (
+        "The army carried out a raid in the Hama countryside, targeting a depot in the village of Mora.",
+        "Mora",
+    ),
+    ("According to a source in Damascus, the army shelled the rebels' trenches at Qumar.", "Qumar"),
+    ("Guards were shot in the governor's hometown of Tikrit, 160 km north of Baghdad.", "Tikrit"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), WHERE)
+def test_the_place_is_where_it_was_done_and_not_where_it_is_told(read, text, name):
+    _, reading = read(text)
+    assert {c.place.name if c.place else None for c in reading.claims} == {name}
+
+
+def test_who_is_captured_is_no_place(read):
+    _, reading = read("Troops captured Hassan Haddad in Afghanistan.")
+    assert [c.place.name for c in reading.claims] == ["Afghanistan"]

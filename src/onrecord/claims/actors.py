@@ -12,7 +12,8 @@ from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
-from onrecord.claims.targets import STATIONED, fallen, targeted
+from onrecord.claims.struck import targeted
+from onrecord.claims.targets import STATIONED, fallen
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.told_of import TOLD, told
 from onrecord.claims.whose import owner, whose, whose_deed

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims.actors import actors
 from onrecord.claims.candidates import after, is_time
 from onrecord.claims.fitness import able, can_act, is_act
-from onrecord.claims.governors import listed
+from onrecord.claims.governors import listed, uttering
 from onrecord.claims.joint import joined, joint_party
-from onrecord.claims.speakers import spoken
+from onrecord.claims.naming import named, with_origin
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
@@ -107,6 +107,8 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     numbers = (found.at,) if alone else (core if bare else wide)(sentence, found.at)
     while len(numbers) > 1 and sentence.tokens[numbers[0]].low in OPENERS:
         numbers = numbers[1:]
+    if not alone and sentence.head(found.at).lemma not in uttering():
+        numbers = with_origin(sentence, found.at, numbers)
     if joint := joined(sentence, found.at if found.owner else numbers[-1]):
         return joint_party(sentence, joint, numbers, certainty, owner=found.owner)
     # of two sides, each is a party by itself
@@ -119,10 +121,10 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     members: tuple[Member, ...] = ()
     if len(heads) > 1 and not found.owner:
         parts = [(core if bare else wide)(sentence, head) for head in heads]
-        members = tuple(Member(name=spoken(sentence, p), span=sentence.cover(p)) for p in parts)
+        members = tuple(Member(name=named(sentence, p), span=sentence.cover(p)) for p in parts)
         numbers = tuple(range(numbers[0], max(p[-1] for p in parts) + 1))
     return Party(
-        name=spoken(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
+        name=named(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
     )
 
 

@@ -25,6 +25,7 @@ PEOPLE = listed("people")
 FORCES = listed("forces")
 OWN = frozenset({"its", "our", "their"})
 UTTERANCES = listed("utterances")
+CORPSES = frozenset({"body", "corpse", "remains"})
 PORTIONS = listed("portions") - {"all", "half"}
 GROUPS = listed("groups")
 TOOLS = listed("tools")
@@ -35,6 +36,7 @@ LOCAL = words("local")
 REALMS = frozenset({"air", "ground", "land", "sea"})
 ABSTRACT = ("ance", "ence", "ism", "ity", "ment", "ness", "sion", "tion")
 """Endings of nouns for what somebody does or is: "Ruritanian escalation" is Ruritania's."""
+BODIES_NAMED = frozenset({"NORP", "ORG"})
 NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
 """Kinds of entities whose names may be somebody's."""
 
@@ -89,7 +91,8 @@ def can_act(sentence: Sentence, token: Token) -> bool:
         return token.low in PERSONAL
     if token.pos == "PROPN" and not token.text.islower():
         return token.actor or (token.ent in NAMES and not any(c.isdigit() for c in token.text))
-    if _body(token):
+    if _body(token) or (token.ent in BODIES_NAMED and token.text.isupper()):
+        # "the XYZ": the parser takes some short forms for plain nouns
         return True
     if token.tag in {"NNS", "NNPS"} and token.lemma.endswith(AGENTS) and token.lemma not in TOOLS:
         return True
@@ -135,15 +138,20 @@ def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     """
     opens = sentence.tokens[core(sentence, token.at)[0]]
     vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
-    said = token.pos == "NOUN" and token.lemma in UTTERANCES and cluster.chief.row.part != "speech"
-    if said or is_reciprocal(sentence, token):
+    speech = cluster.chief.row.part == "speech"
+    said = token.pos == "NOUN" and token.lemma in UTTERANCES and not speech
+    dead = token.lemma in CORPSES and not speech
+    if said or dead or is_reciprocal(sentence, token):
         return True
     none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"
     if place and token.pos == "PROPN" and token.dep == "nsubj":
         politic = any(t.actor for t in sentence.conjuncts(token.at))
         place = not politic and cluster.chief.row.part != "speech"
-    return vague or none or place or is_time(token) or opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL
+    # "around 500 men", "over a thousand police"
+    counted = opens.dep in {"advmod", "quantmod"}
+    led = not counted and (opens.pos in {"ADP", "SCONJ"} or opens.low in LOCAL)
+    return vague or none or place or is_time(token) or led
 
 
 def is_reciprocal(sentence: Sentence, token: Token) -> bool:

@@ -149,6 +149,10 @@ def _one_of(sentence: Sentence, at: int) -> bool:
 def is_person(sentence: Sentence, at: int) -> bool:
     """Tell whether a noun or a name is a person."""
     token = sentence.tokens[at]
+    if token.ent == "NORP":
+        # "a Kurd", "Kurds"; "the Taliban" are no person
+        one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
+        return one or token.tag in {"NNS", "NNPS"}
     return token.lemma in words("human") or token.ent == "PERSON"
 
 

@@ -22,7 +22,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
 
     `own` is the verb that says that it happened: "whether the raid was lawful" doubts no raid.
     """
-    if verb is None:
+    if verb is None or _until_then(sentence, verb):
         return None
     if _condition(sentence, verb):
         asked = any(t.low == "whether" for t in sentence.children(verb))
@@ -39,11 +39,20 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         or any(
             t.low in {"if", "unless", "until"}
             for at in _sharing(sentence, verb)
+            if not _until_then(sentence, at)
             for t in sentence.children(at, "mark")
         )
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _until_then(sentence: Sentence, verb: int) -> bool:
+    """Tell whether "until" leads to what came to pass: "held them until the government agreed"."""
+    token, over = sentence.tokens[verb], sentence.head(verb)
+    until = any(t.low == "until" for t in sentence.children(verb, "mark"))
+    unreal = sentence.children(verb, "aux") or sentence.children(over.at, "aux", "neg")
+    return until and token.tag == "VBD" and over.tag == "VBD" and not unreal
 
 
 def _weighed(sentence: Sentence, verb: int) -> bool:

@@ -6,6 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
+from onrecord.claims.mended_subjects import (
+    aside_as_verb,
+    subject_as_apposition,
+    subject_of_auxiliary,
+    verb_as_participle,
+)
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
 from onrecord.claims.twofold import SETTING_OFF
 from onrecord.claims.words import words
@@ -282,4 +289,11 @@ SLIPS = (
     _parked,
     _load_as_subject,
     _second_verb,
+    struck_subject,
+    harm_after_aim,
+    hurt_among_them,
+    subject_of_auxiliary,
+    subject_as_apposition,
+    verb_as_participle,
+    aside_as_verb,
 )

@@ -16,6 +16,7 @@ from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
+    from onrecord.claims.triggers import Trigger
 
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
@@ -28,6 +29,8 @@ CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap",
 GATHERING = frozenset(
     {"assemble", "converge", "flock", "gather", "hold", "mass", "march", "rally", "stage", "walk"}
 )
+PROTESTING = GATHERING | {"chant", "demonstrate", "picket", "protest"}
+"""Verbs of those who by doing it say what they want: "marched to demand"."""
 LASTING = words("lasting")
 OFF = frozenset({"off"})
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
@@ -41,7 +44,7 @@ PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
 def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
     chief = cluster.chief
-    if chief.kind == "protest" and _gathered_to(sentence, chief.at):
+    if (chief.kind == "protest" and _gathered_to(sentence, chief.at)) or _chanted(sentence, chief):
         return Modality.HAPPENED, "modality.plain"
     fixed = next((t for t in cluster.all if t.row.modality is not None), None)
     if fixed is not None and fixed.row.modality is not None:
@@ -77,6 +80,16 @@ def _gathered_to(sentence: Sentence, at: int) -> bool:
     if not infinitive(sentence, at) or sentence.tokens[at].dep not in {"advcl", "xcomp"}:
         return False
     return head.lemma in GATHERING and head.tag in {"VBD", "VBN"} and held(sentence, head.at) is None
+
+
+def _chanted(sentence: Sentence, chief: Trigger) -> bool:
+    """Tell whether people said by a protest what they say: "marched to demand", "rallied to condemn"."""
+    if chief.row.part != "speech" or not chief.verbal or not infinitive(sentence, chief.at):
+        return False
+    head = sentence.head(chief.at)
+    aim = sentence.tokens[chief.at].dep in {"advcl", "xcomp"} and head.lemma in PROTESTING
+    modal = any(t.tag == "MD" for t in sentence.children(head.at, "aux"))
+    return aim and head.tag in {"VBD", "VBG", "VBN"} and not modal and held(sentence, head.at) is None
 
 
 def _fixed(sentence: Sentence, cluster: Cluster, at: int, met: Modality) -> tuple[Modality, str]:

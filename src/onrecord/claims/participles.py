@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after, is_time
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed, reporting
+from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
@@ -98,6 +99,9 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
     places = [at]
     if token.dep in {"nsubj", "csubj", "attr", "dobj"}:
         places.append(head.at)
+    if token.dep == "pobj" and over.pos in VERBS:
+        # "died in clashes on Tuesday between": the parser hangs the sides on the verb
+        places.append(over.at)
     if head.low == "of" and over.lemma == "exchange":
         places.append(over.at)
     if token.lemma == "exchange":
@@ -111,11 +115,17 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
     return None
 
 
+def _under_of(sentence: Sentence, first: int) -> tuple[Token, ...]:
+    """Give the second side where the parser set it beside a name in the first: "members of X and gunmen"."""
+    of = (found.at for found in after(sentence, first, {"of"}, "of"))
+    return tuple(t for at in of for t in sentence.conjuncts(at)[:1])
+
+
 def _second(sentence: Sentence, first: int) -> tuple[Token, ...]:
     """Give the other of two sides, also in "the army on one side and the rebels on the other"."""
     near = sentence.tokens[first + 1 : first + 9]
     side = next((t.at for t in near if t.lemma in SIDE and sentence.tokens[t.at - 1].low == "one"), None)
     if side is None or side + 1 >= len(sentence.tokens) or sentence.tokens[side + 1].low != "and":
-        return sentence.conjuncts(first)[:1]
+        return sentence.conjuncts(first)[:1] or _under_of(sentence, first)
     behind = sentence.tokens[side + 2 : side + 8]
     return tuple(t for t in behind if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "nmod"})[:1]

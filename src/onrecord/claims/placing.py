@@ -15,6 +15,7 @@ from onrecord.claims.whose_place import (
     NOTHING,
     NOUNS,
     PLACES,
+    STRIKES,
     SUFFERING,
     beside,
     hanging,
@@ -55,6 +56,10 @@ def place_of(
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
         met.append((site, "place.where"))
+    if (aimed := _aimed(sentence, cluster, barred)) is not None and all(
+        _narrower(sentence, aimed, m) for m, _ in met
+    ):
+        return located(sentence, aimed), "place.aimed"
     if met:
         near = [m for m in met if not _broad(sentence, m[0])]
         found, rule = _outer(sentence, near) if near else met[0]
@@ -107,6 +112,28 @@ def _meanwhile(sentence: Sentence, cluster: Cluster) -> Token | None:
                 if (found := named(sentence, token)) is not None:
                     return found
     return None
+
+
+def _aimed(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> Token | None:
+    """Give the place that a clause names which says what an act aimed at: "a raid in X, targeting Y"."""
+    for trigger in cluster.all:
+        token = sentence.tokens[trigger.at]
+        heads = [trigger.at, *([token.head] if token.dep == "dobj" else [])]
+        for clause in (k for at in heads for k in sentence.children(at, "advcl", "acl")):
+            if clause.tag != "VBG" or clause.lemma not in STRIKES or clause.at < trigger.at:
+                continue
+            for place, _ in hanging(sentence, clause.at, cluster.chief.kind, barred=barred):
+                if (found := named(sentence, place)) is not None:
+                    return found
+    return None
+
+
+def _narrower(sentence: Sentence, token: Token, other: Token) -> bool:
+    """Tell whether a place is no wider than another, as far as anybody knows how wide they are."""
+    reach = _reach(sentence, token)
+    return (
+        token.at == other.at or not reach or reach <= _reach(sentence, other) or not _reach(sentence, other)
+    )
 
 
 def _outer(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Token, str]:

@@ -12,6 +12,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
+from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun
 from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
 from onrecord.claims.whose import whose_deed
 from onrecord.claims.words import words
@@ -23,26 +24,24 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
-ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
 BESIDE = frozenset({"alongside", "near", "outside"})
 AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
 ARMED = words("armed")
 MUTUAL = frozenset({"clash", "meet", "agree"})
+ROUNDS = frozenset({"enter", "patrol"})
+"""What is done somewhere, and to nobody."""
+SETTING_OFF = frozenset({"detonate", "explode"})
+"""Verbs whose object is what blows up, never what it strikes."""
 STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "station"})
 """Verbs whose object acts itself; who is sent is sent by somebody."""
 BYSTANDERS = words("bystanders")
-STRIKES = words("strikes")
-COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number"})
-VEHICLES = listed("vehicles")
+COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
 MUNITIONS = words("munitions") - VEHICLES
 NO_TARGET = words("no-target") | listed("nowhere")
 ARMS = MUNITIONS | listed("arms")
 LOADING = listed("loading")
 LANDING = listed("landing")
-RIDING = listed("riding")
-SITES = listed("sites")
-LAYING = listed("laying")
 PORTION = listed("portions")
 SHARES = listed("shares")
 DONE = frozenset({"act", "harm"})
@@ -50,6 +49,8 @@ DONE = frozenset({"act", "harm"})
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
+    if sentence.tokens[trigger.at].lemma in ROUNDS:
+        return
     for found in _named(sentence, trigger):
         laid = trigger.kind != "accuse" or found.rule == "target.accused"
         act = None if laid else _act_over(sentence, trigger, found.at)
@@ -87,7 +88,7 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from after(sentence, trigger.at, {"of"}, "target.of")
     elif not trigger.verbal or gerund_noun(sentence, sentence.tokens[trigger.at]):
         laid = blame(sentence, trigger.at)
-        yield from (f for f in _of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
+        yield from (f for f in of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger.at)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
@@ -126,18 +127,17 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
     objects = sentence.children(at, "dobj", "dative")
     lemma = sentence.tokens[at].lemma
-    own = lemma in OWN_FORCES or trigger.kind == "agree"
     loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS
-    for obj in () if own else objects:
-        over = trigger.kind == "cease" and _happens(obj)
-        if obj.lemma not in loads and obj.low not in VAGUE and not over:
+    for obj in objects:
+        if obj.lemma not in loads and _undergoes(sentence, trigger, obj):
             yield Found(at=obj.at, rule="target.object")
+    armed = all(obj.lemma in ARMS | loads for obj in objects) or lemma in SETTING_OFF
     for number in (at, *(obj.at for obj in objects)):
-        yield from after(sentence, number, ON, "target.{}")
-    if (lemma in LANDING and not objects) or (objects and all(obj.lemma in ARMS for obj in objects)):
+        yield from (f for f in after(sentence, number, ON, "target.{}") if armed or not at_only(f))
+    if (lemma in LANDING and not objects) or (objects and armed):
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
-        if obj.lemma in loads:
+        if obj.lemma in loads or lemma in SETTING_OFF:
             # "rammed a van full of bombs into a gate": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
@@ -145,6 +145,17 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from _from_whom(sentence, (at, *(obj.at for obj in objects)))
     if trigger.kind in {"threaten", "cease"}:
         yield from _of_clause(sentence, trigger)
+
+
+def _undergoes(sentence: Sentence, trigger: Trigger, obj: Token) -> bool:
+    """Tell whether something is done to the object of a verb; to one's own forces and to a bomb it is not."""
+    lemma = sentence.tokens[trigger.at].lemma
+    if lemma in OWN_FORCES | SETTING_OFF or trigger.kind == "agree" or obj.low in VAGUE:
+        return False
+    if lemma == "demand":
+        # what is demanded is nobody of whom it is
+        return can_act(sentence, obj) or sentence.child(trigger.at, "xcomp") is not None
+    return trigger.kind != "cease" or not _happens(obj)
 
 
 def _from_whom(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Found]:
@@ -168,7 +179,8 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
         # "troops were deployed" did not suffer it
         return
     subject = sentence.child(at, "nsubjpass")
-    if subject is None and token.dep in {"acl", "relcl"}:
+    set_off = {subject.lemma} if subject is not None and token.lemma in SETTING_OFF else frozenset()
+    if subject is None and token.dep in {"acl", "relcl"} and token.lemma not in SETTING_OFF:
         yield Found(at=token.head, rule="target.participle")
     if subject is None and token.dep == "conj":
         subject = sentence.child(token.head, "nsubjpass")
@@ -176,9 +188,12 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
         subject = subject_of(sentence, sentence.head(at))
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
         yield Found(at=token.head, rule="target.passive")
-    elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS:
+    elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS | set_off:
         yield Found(at=subject.at, rule="target.passive")
-    yield from after(sentence, at, ON, "target.{}")
+    people = subject is not None and can_act(sentence, subject)
+    yield from (f for f in after(sentence, at, ON, "target.{}") if not (people and at_only(f)))
+    if token.lemma in SETTING_OFF:
+        yield from after(sentence, at, BESIDE, "target.near")
 
 
 def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -203,75 +218,12 @@ def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             yield from (Found(at=t.at, rule=first.rule) for t in sentence.conjuncts(first.at)[:1])
 
 
-def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
-    token, head = sentence.tokens[at], sentence.head(at)
-    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
-        # what follows "on" is who is blamed
-        yield from after(sentence, at, {"of", "against"}, "target.{}")
-        return
-    yield from targeted(sentence, at)
-    yield from after(sentence, at, ON, "target.{}")
-    for doer in after(sentence, at, {"by"}, "by"):
-        # "an attack by rebels on the port": the parser hangs the aim on the doer
-        yield from _aimed(sentence, doer.at)
-        # "shelling by the forces of villages near the river"
-        beside = after(sentence, doer.at, {"of"}, "target.of")
-        yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
-    if token.dep == "dobj":
-        yield from after(sentence, head.at, ON, "target.{}")
-    yield from _struck(sentence, token)
-    if token.lemma in table().nouns:
-        yield from after(sentence, at, {"of"}, "target.{}")
-    yield from _named_before(sentence, at)
-    if token.dep == "dobj":
-        # "conducted strikes using aircraft against the camp"
-        for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
-            for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
-                yield from after(sentence, number, {"against"}, "target.{}")
-
-
-def _struck(sentence: Sentence, token: Token) -> Iterator[Found]:
-    """Find what an act is said to have struck: "the raid hit X", "a raid targeting X"."""
-    at, head = token.at, sentence.head(token.at)
-    if token.dep == "nsubj" and head.lemma in STRIKES:
-        yield from (Found(at=t.at, rule="target.struck") for t in sentence.children(head.at, "dobj"))
-    aimed = [k for k in sentence.children(at, "acl", "relcl") if k.tag == "VBG" or k.dep == "relcl"]
-    if token.dep == "dobj":
-        aimed += [k for k in sentence.children(head.at, "advcl") if k.tag == "VBG"]
-    for kid in aimed:
-        if kid.lemma in STRIKES:
-            yield from (Found(at=t.at, rule="target.of-clause") for t in sentence.children(kid.at, "dobj"))
-
-
-def _named_before(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Find what was attacked in the word before an act: "the embassy attack", "the market bombing"."""
-    for kid in sentence.children(at, "compound", "nmod"):
-        if kid.pos == "NOUN" and kid.lemma in SITES and kid.at < at:
-            yield Found(at=kid.at, rule="target.before", owner=True)
-
-
-def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Find what "the shelling of the army on the town" was aimed at: there "of" tells who did it."""
-    for doer in after(sentence, at, {"of"}, "of"):
-        inner = next(after(sentence, doer.at, {"of"}, "of"), doer)
-        if can_act(sentence, sentence.tokens[doer.at]):
-            yield from after(sentence, at, {"against", "on"}, "target.{}")
-            for head in {doer.at: None, inner.at: None}:
-                yield from _aimed(sentence, head)
-
-
-def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Give what stands after "on" under a doer, where it is nothing that the doer is on."""
-    for side in (at, *(t.at for t in sentence.conjuncts(at))):
-        aims = after(sentence, side, {"against", "on"}, "target.{}")
-        yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
-
-
 def bystander(sentence: Sentence, at: int) -> bool:
     """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
     token = sentence.tokens[at]
-    if token.lemma in COUNTING and (of := next(after(sentence, at, {"of"}, "of"), None)) is not None:
-        return bystander(sentence, of.at)
+    if token.lemma in COUNTING:
+        of = next(after(sentence, at, {"of"}, "of"), None)
+        return of is None or bystander(sentence, of.at)
     if token.lemma == "member" or token.pos == "PROPN":
         near = (sentence.tokens[k] for k in sentence.subtree(at)[:8])
         return not any(t.actor or t.pos == "PROPN" or t.lemma in ARMED for t in near)

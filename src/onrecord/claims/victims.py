@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import is_time
 from onrecord.claims.groups import groups_of
 from onrecord.claims.headcounts import BODIES, is_person, quantity, together
 from onrecord.claims.listed import dead_or_hurt, from_lists
@@ -26,6 +27,8 @@ NOBODY = Range(0, 0)
 ANYONE = frozenset({"anyone", "anybody"})
 HARMING = frozenset({"attack", "clash", "destroy", "protest", "riot"})
 """Kinds that people are killed and hurt in."""
+FATAL = frozenset({"fatally", "mortally"})
+GUNNED = frozenset({"down", "gun"})
 ACTS = frozenset({"execute", "execution"})
 """Words of killing that have another sense: orders are executed too, raids and plans."""
 
@@ -94,7 +97,8 @@ def effect(sentence: Sentence, trigger: Trigger) -> str | None:
     for name in ("unhurt", "combined", "killed", "injured"):
         if lemmas & words(name):
             return name
-    return None
+    fatal = {t.low for t in sentence.children(trigger.at, "advmod")} & FATAL if trigger.verbal else set()
+    return "killed" if fatal or lemmas >= GUNNED else None
 
 
 def _befalls_people(sentence: Sentence, trigger: Trigger) -> bool:
@@ -197,7 +201,7 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     at = trigger.at
     token = sentence.tokens[at]
     subject = sentence.child(at, "nsubjpass", "nsubj")
-    obj = sentence.child(at, "dobj") or _shared(sentence, at)
+    obj = next((t for t in sentence.children(at, "dobj") if not is_time(t)), None) or _shared(sentence, at)
     if obj is not None and obj.lemma != "life":
         return obj.at
     left = sentence.child(token.head, "dobj") if sentence.head(at).lemma == "leave" else None
@@ -206,7 +210,8 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     if not passive(sentence, at) and not trigger.row.weak and trigger.row.part != "harm":
         return None
     if subject is None and token.dep == "conj":
-        subject = sentence.child(at, "npadvmod") or sentence.child(token.head, "nsubjpass", "nsubj")
+        loose = (t for t in sentence.children(at, "npadvmod") if not is_time(t))
+        subject = next(loose, None) or sentence.child(token.head, "nsubjpass", "nsubj")
     relative = subject is not None and subject.low in {"who", "that", "which"}
     if relative or (subject is None and token.dep in {"acl", "relcl"}):
         # "eleven people, including one who was beheaded": "who" is the part and not the whole

@@ -25,6 +25,7 @@ NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 AWAY = frozenset(
     {"from", "after", "following", "before", "since", "despite", "like", "than", "as", "for", "about"}
+    | {"according"}
 )
 """Prepositions behind which another place, or another happening, begins."""
 NOTHING: frozenset[int] = frozenset()
@@ -63,6 +64,15 @@ ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "
 """Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
 SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
+TAKING = frozenset(
+    {"annex", "capture", "conquer", "invade", "liberate", "occupy", "overrun", "patrol", "recapture"}
+    | {"regain", "retake", "seize"}
+)
+"""Verbs of moves whose object is where they were, if it is a place."""
+ENTERING = frozenset({"enter", "invade", "patrol"})
+"""Those of them that nobody does to a person or a body."""
+MISLABELLED = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+"""Kinds of things among which the parser puts the names of small towns."""
 OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
 
@@ -82,14 +92,17 @@ def hanging(
     for number in under:
         token = sentence.tokens[number]
         somebody = token.ent == "PERSON" and not _village(sentence, token)
-        if token.dep in {"dobj", "nsubjpass"} and not somebody and _struck(sentence, token, at, ""):
+        taken = kind == "move" and token.head == at and _taken(sentence, token)
+        struck = token.dep in {"dobj", "nsubjpass"} and not somebody and _struck(sentence, token, at, "")
+        if taken or struck:
             yield token, "place.object"
     for prepositions, rule in ((near, "place.near"), (frozenset() if speech else IN, "place.target")):
         for number in under:
             token = sentence.tokens[number]
             if number == at or not _leads_to(sentence, token, prepositions, kind):
                 continue
-            if _in_subject(sentence, number, at) or _opens(sentence, number, at):
+            far = _in_subject(sentence, number, at) or _opens(sentence, number, at)
+            if far or _distant(sentence, token):
                 later.append((token, rule))
             else:
                 yield token, rule
@@ -136,6 +149,17 @@ def _struck(sentence: Sentence, token: Token, at: int, lemma: str) -> bool:
     return named or (token.dep in {"dobj", "nsubjpass"} and token.lemma in NOUNS)
 
 
+def _taken(sentence: Sentence, token: Token) -> bool:
+    """Tell whether what is captured, entered or patrolled is a place: a land, a town, "the capital"."""
+    verb = sentence.head(token.at)
+    if token.dep not in {"dobj", "nsubjpass"} or verb.lemma not in TAKING | ENTERING:
+        return False
+    if token.ent in {"GPE", "LOC"} or token.lemma in NOUNS:
+        return True
+    entered = token.ent in {"", "ORG", "PERSON"} and verb.lemma in ENTERING
+    return token.tag == "NNP" and not token.actor and (entered or token.ent in MISLABELLED)
+
+
 def _village(sentence: Sentence, token: Token) -> bool:
     """Tell whether a name begins as those of villages do where Arabic is spoken, and none of persons."""
     return sentence.tokens[core(sentence, token.at)[0]].low.replace("'", "") in words("villages")
@@ -161,6 +185,12 @@ def _opens(sentence: Sentence, number: int, at: int) -> bool:
     """Tell whether a place opens the sentence, before another that stands nearer."""
     prep = sentence.head(number)
     return prep.at <= 1 and prep.head == at
+
+
+def _distant(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a place only tells how far off another is: "160 km north of the capital"."""
+    over = sentence.head(sentence.head(token.at).at)
+    return over.lemma in COMPASS and sentence.child(over.at, "npadvmod") is not None
 
 
 def _clause(
@@ -251,11 +281,18 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         return None
     known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
     of_place = prep.low == "of" and sentence.head(prep.at).lemma in NOUNS | BEFALLING
+    if _taken(sentence, token) and (token.pos == "PROPN" or _the(sentence, token)):
+        return token
     unknown = token.tag == "NNP" and (
         (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place or village))
-        or (token.ent == "ORG" and prep.low in CLOSE)
+        or (token.ent in MISLABELLED | {"ORG"} and prep.low in CLOSE)
     )
     return token if known or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None
+
+
+def _the(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun is one that is known: "the capital"."""
+    return any(sentence.tokens[k].low in {"the", "those"} for k in core(sentence, token.at))
 
 
 def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
@@ -263,11 +300,7 @@ def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
     numbers = core(sentence, token.at)
     if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
         return True
-    if (
-        prep.low in CLOSE
-        and token.lemma not in PARTS
-        and any(sentence.tokens[k].low == "the" for k in numbers)
-    ):
+    if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token):
         return True
     objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
     return any(t.ent in PLACES or t.place > 0 or t.pos == "PROPN" for t in objects)

@@ -1,0 +1,101 @@
+"""Slips of the parser that turn those who were hurt into those who did it, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import RELATIVE
+from onrecord.claims.tokens import BEFORE_HEAD, Sentence, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+STRUCK = frozenset({"beaten", "gunned", "hacked", "shot", "stabbed"})
+"""Past forms that are the same in the active and in the passive without its auxiliary."""
+FATAL = frozenset({"fatally", "mortally"})
+HARMED = frozenset({"injured", "killed", "wounded"})
+LOST = frozenset({"beaten", "killed", "shot", "slain", "stabbed"})
+"""Past forms after which the dead stand, where somebody did it."""
+THEM = frozenset({"them", "whom"})
+OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
+"""Parts of speech that an object may begin with."""
+
+
+def struck_subject(sentence: Sentence) -> Iterator[Token]:
+    """Read "reporter shot dead in X", "a guard shot and killed on Friday": they did not do it.
+
+    Headlines leave the auxiliary out. Nobody is shot dead only where an object follows.
+    """
+    for verb in sentence.tokens:
+        subject = sentence.child(verb.at, "nsubj")
+        if verb.low not in STRUCK or subject is None or not _fatal(sentence, verb):
+            continue
+        if not _whom(sentence, verb, subject) and not sentence.children(verb.at, "aux", "agent", "auxpass"):
+            yield replace(verb, tag="VBN")
+            yield replace(subject, dep="nsubjpass")
+            for other in sentence.children(verb.at, "conj"):
+                if other.low in HARMED:
+                    yield replace(other, tag="VBN")
+
+
+def _whom(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Tell whether the object stands before: "the men police shot dead", "whom they say he stabbed"."""
+    return subject.low not in RELATIVE and any(t.dep == "relcl" for t in (verb, *sentence.above(verb.at)))
+
+
+def _fatal(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether the words behind or before a verb say that somebody died, and no object is told."""
+    others = [t for t in sentence.children(verb.at, "conj") if t.low in HARMED and t.at == verb.at + 2]
+    if any(sentence.children(t.at, "dobj", "dative") for t in (verb, *others)):
+        return False
+    after = sentence.tokens[verb.at + 1 : verb.at + 3]
+    lows = [t.low for t in after]
+    if lows[:1] == ["dead"]:
+        last = verb.at + 1
+    elif lows == ["to", "death"] or (lows[:1] == ["and"] and others):
+        last = verb.at + 2
+    elif any(t.low in FATAL and t.at < verb.at for t in sentence.children(verb.at, "advmod")):
+        last = verb.at
+    else:
+        return False
+    beside = sentence.tokens[last + 1 : last + 2]
+    return not beside or beside[0].pos not in OPENING or beside[0].ent in {"DATE", "TIME"}
+
+
+def harm_after_aim(sentence: Sentence) -> Iterator[Token]:
+    """Part "a bomb aimed at recruits" from its verb in "a bomb targeting recruits killed eight".
+
+    The parser lets the recruits kill: what the bomb was aimed at becomes the doer of the next verb.
+    """
+    for verb in sentence.tokens:
+        struck = sentence.head(verb.at)
+        aim = sentence.head(struck.at)
+        doer = sentence.head(aim.at)
+        aimed = struck.dep in {"dobj", "pobj"} and aim.tag == "VBG" and aim.dep == "acl"
+        own = sentence.child(verb.at, "dobj") is not None and sentence.child(verb.at, "agent") is None
+        if verb.low not in LOST or verb.dep != "acl" or not aimed or not own or doer.pos not in OPENING:
+            continue
+        top = verb.at if doer.head == doer.at else doer.head
+        yield replace(verb, pos="VERB", tag="VBD", dep="ccomp" if top != verb.at else "ROOT", head=top)
+        yield replace(doer, dep="nsubj", head=verb.at)
+        for kid in sentence.children(doer.at):
+            if kid.at > verb.at and kid.dep not in BEFORE_HEAD:
+                yield replace(kid, head=verb.at)
+
+
+def hurt_among_them(sentence: Sentence) -> Iterator[Token]:
+    """Part "five others were hurt, among them two guards": the guards are some of the five.
+
+    Where the auxiliary stands only with the first of two verbs, the parser lets the five hurt the guards.
+    """
+    for verb in sentence.tokens:
+        subject, part = sentence.child(verb.at, "nsubj"), sentence.child(verb.at, "dobj")
+        if verb.low not in HARMED or subject is None or part is None or part.at < verb.at:
+            continue
+        leads = [t for t in sentence.tokens[verb.at + 1 : part.at] if t.low in {"among", "including"}]
+        inside = leads and (leads[0].low == "including" or sentence.tokens[leads[0].at + 1].low in THEM)
+        if inside and sentence.tokens[leads[0].at - 1].text == ",":
+            yield replace(verb, tag="VBN")
+            yield replace(subject, dep="nsubjpass")
+            yield replace(part, dep="appos", head=subject.at)

@@ -1,0 +1,119 @@
+"""Slips of the parser that leave a verb without its subject, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+SUBJECTS = frozenset({"expl", "nsubj", "nsubjpass"})
+ACTIVE = frozenset({"advance", "battle", "clash", "demonstrate", "march", "retreat", "withdraw"})
+"""Verbs whose past form behind a comma is no passive, though it looks like one."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+ASIDE = {
+    "affiliated": frozenset({"to", "with"}),
+    "allied": frozenset({"to", "with"}),
+    "armed": frozenset({"with"}),
+    "backed": frozenset({"by"}),
+    "believed": frozenset({"to"}),
+    "dressed": frozenset({"as", "in"}),
+    "led": frozenset({"by"}),
+    "linked": frozenset({"to", "with"}),
+    "suspected": frozenset({"of", "to"}),
+    "thought": frozenset({"to"}),
+}
+"""Participles behind a noun that only tell more of somebody, with the words that follow them."""
+
+
+def subject_of_auxiliary(sentence: Sentence) -> Iterator[Token]:
+    """Hang "forces" on the verb in "forces were patrolling": the auxiliary has no subject of its own."""
+    for subject in sentence.tokens:
+        aux, verb = sentence.head(subject.at), sentence.head(sentence.head(subject.at).at)
+        if subject.dep not in SUBJECTS or aux.dep not in {"aux", "auxpass"} or verb.pos != "VERB":
+            continue
+        if sentence.child(verb.at, *SUBJECTS) is not None:
+            continue
+        suffers = aux.dep == "auxpass" or sentence.child(verb.at, "auxpass") is not None
+        yield replace(subject, head=verb.at, dep="nsubjpass" if suffers else "nsubj")
+        for kid in sentence.children(aux.at):
+            if kid.at != subject.at:
+                yield replace(kid, head=verb.at)
+
+
+def subject_as_apposition(sentence: Sentence) -> Iterator[Token]:
+    """Part "according to a man in X, the army has taken Y": the army is no other name of X."""
+    for verb in sentence.tokens:
+        lead = next((p for p in sentence.children(verb.at, "prep") if p.low == "according"), None)
+        if lead is None or lead.at > verb.at or sentence.child(verb.at, *SUBJECTS) is not None:
+            continue
+        before = [t for t in sentence.children(verb.at) if lead.at < t.at < verb.at and t.text != ","]
+        first = min((k for t in before for k in sentence.subtree(t.at) if k > lead.at), default=verb.at)
+        for name in (sentence.tokens[k] for k in sentence.subtree(lead.at)):
+            phrase = sentence.subtree(name.at)
+            comma = sentence.tokens[phrase[0] - 1].text == ","
+            if name.dep == "appos" and name.pos in NOUNS and comma and phrase[-1] + 1 == first:
+                suffers = sentence.child(verb.at, "auxpass") is not None
+                yield replace(name, head=verb.at, dep="nsubjpass" if suffers else "nsubj")
+                return
+
+
+def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
+    """Read "rebels, backed by jets, stormed the town": the verb after the aside is that of the sentence."""
+    for noun in sentence.tokens:
+        if noun.head != noun.at or noun.pos not in NOUNS:
+            continue
+        for verb in sentence.children(noun.at, "acl"):
+            adverb = any(t.at == verb.at - 1 for t in sentence.children(verb.at, "advmod"))
+            comma = sentence.tokens[verb.at - (2 if adverb else 1)].text == ","
+            active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE
+            told = verb.tag == "VBD" or (verb.tag == "VBN" and active)
+            own = sentence.child(verb.at, *SUBJECTS, "auxpass", "agent")
+            if not (comma and told and verb.at > noun.at) or own is not None:
+                continue
+            yield replace(verb, tag="VBD", dep="ROOT", head=verb.at)
+            yield replace(noun, dep="nsubj", head=verb.at)
+            for kid in sentence.children(noun.at):
+                if kid.at > verb.at:
+                    yield replace(kid, head=verb.at)
+            return
+
+
+def aside_as_verb(sentence: Sentence) -> Iterator[Token]:
+    """Read "gunmen suspected to be herders killed nine": the gunmen killed, and suspected nobody."""
+    for aside in sentence.tokens:
+        subject = sentence.child(aside.at, "nsubj")
+        after = sentence.tokens[aside.at + 1 : aside.at + 2]
+        led = bool(after) and after[0].low in ASIDE.get(aside.low, ())
+        if (
+            subject is None
+            or subject.at + 1 != aside.at
+            or not led
+            or sentence.child(aside.at, "aux", "dobj")
+        ):
+            continue
+        verbs = sentence.children(aside.at, "advcl", "ccomp", "conj")
+        verb = next((t for t in verbs if t.at > aside.at and t.tag == "VBD"), None)
+        verb = verb or _beside(sentence, aside)
+        if verb is None or sentence.child(verb.at, *SUBJECTS, "mark") is not None:
+            continue
+        under = verb.head == aside.at
+        top = (verb.at if aside.head == aside.at else aside.head) if under else verb.head
+        yield replace(verb, head=top, dep=aside.dep if under else verb.dep)
+        yield replace(subject, head=verb.at)
+        yield replace(aside, head=subject.at, dep="acl", tag="VBN")
+        for kid in sentence.children(aside.at):
+            if kid.at < subject.at or (kid.at > verb.at and kid.at != verb.at):
+                yield replace(kid, head=verb.at)
+
+
+def _beside(sentence: Sentence, aside: Token) -> Token | None:
+    """Give the verb that the clause of an aside was set beside: "killed when men allied to X launched"."""
+    over = sentence.head(aside.at)
+    if over.at == aside.at or aside.dep != "advcl":
+        return None
+    later = (t for t in sentence.children(over.at, "conj") if t.at > aside.at and t.tag == "VBD")
+    return next(later, None)

@@ -1,0 +1,65 @@
+"""The words that name a party: whose they are, and not how many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import after
+from onrecord.claims.fitness import can_act
+from onrecord.claims.speakers import spoken
+from onrecord.claims.tokens import HUMAN, wide
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence
+
+COUNTING = frozenset({"dozen", "handful", "hundred", "million", "number", "score", "thousand", "total"})
+BOUNDS = frozenset(
+    {"about", "almost", "another", "approximately", "around", "as", "at", "estimated", "fewer", "just"}
+    | {"least", "less", "many", "more", "nearly", "over", "several", "some", "than", "to", "up", "upwards"}
+)
+"""Words before a number, or for one."""
+NAMED = frozenset({"NOUN", "PRON", "PROPN"})
+
+
+def named(sentence: Sentence, numbers: Sequence[int]) -> str:
+    """Give the words of a party as its name, without how many they are: "at least 12 soldiers"."""
+    kept = list(numbers)
+    while len(kept) > 1:
+        token = sentence.tokens[kept[0]]
+        of = next((k for k in kept[1:3] if sentence.tokens[k].low == "of"), None)
+        if of is not None and (token.lemma in COUNTING or token.low == "upwards" or _many(sentence, kept)):
+            kept = [k for k in kept if k > of]
+        elif token.low in {"a", "an", "the"} or _counts(sentence, kept[0]):
+            kept = kept[1:]
+        else:
+            break
+    return spoken(sentence, kept if any(sentence.tokens[k].pos in NAMED for k in kept) else numbers)
+
+
+def _many(sentence: Sentence, numbers: Sequence[int]) -> bool:
+    """Tell whether some words begin with "a total of", "a number of"."""
+    lows = [sentence.tokens[k] for k in numbers[:2]]
+    return len(lows) > 1 and lows[0].low in {"a", "the"} and lows[1].lemma in COUNTING
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at]
+    return token.ent in {"CARDINAL", ""} and (
+        token.low in BOUNDS or (token.pos == "NUM" and token.dep in {"compound", "nummod", "quantmod"})
+    )
+
+
+def with_origin(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Give the words of some people with what tells whose they are: "fighters from the militia"."""
+    token = sentence.tokens[at]
+    if token.lemma not in HUMAN or token.pos != "NOUN" or numbers[-1] != at:
+        return tuple(numbers)
+    for found in after(sentence, at, {"from"}, "from"):
+        of = sentence.tokens[found.at]
+        begins = sentence.tokens[at + 1].low == "from"
+        if begins and (can_act(sentence, of) or of.ent == "GPE"):
+            sides = (of, *(t for t in sentence.conjuncts(of.at) if can_act(sentence, t)))
+            return tuple(range(numbers[0], max(wide(sentence, t.at)[-1] for t in sides) + 1))
+    return tuple(numbers)

@@ -1,0 +1,102 @@
+"""What an act was done to that a noun names: "the shelling of the port", "a raid on a farm"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import Found, after, is_time
+from onrecord.claims.fitness import can_act
+from onrecord.claims.governors import listed
+from onrecord.claims.lexicon import table
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+UPON = frozenset({"on", "against", "upon"})
+ON = frozenset({"on", "against", "at", "upon", "into", "toward", "towards", "over"})
+SITES = listed("sites")
+TOWNS = (words("places") | words("parts")) - SITES
+RIDING = listed("riding")
+STRIKES = words("strikes")
+LAYING = listed("laying")
+VEHICLES = listed("vehicles")
+
+
+def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give what an act named by a noun was done to, the surest first."""
+    token, head = sentence.tokens[at], sentence.head(at)
+    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
+        # what follows "on" is who is blamed
+        yield from after(sentence, at, {"of", "against"}, "target.{}")
+        return
+    yield from targeted(sentence, at)
+    yield from after(sentence, at, UPON, "target.{}")
+    yield from _struck(sentence, token)
+    yield from (f for f in after(sentence, at, ON - UPON, "target.{}") if not _in_town(sentence, f))
+    for doer in after(sentence, at, {"by"}, "by"):
+        # "an attack by rebels on the port": the parser hangs the aim on the doer
+        yield from _aimed(sentence, doer.at)
+        # "shelling by the forces of villages near the river"
+        beside = after(sentence, doer.at, {"of"}, "target.of")
+        yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
+    if token.dep == "dobj":
+        yield from (f for f in after(sentence, head.at, ON, "target.{}") if not _in_town(sentence, f))
+    if token.lemma in table().nouns:
+        yield from after(sentence, at, {"of"}, "target.{}")
+    yield from _named_before(sentence, at)
+    if token.dep == "dobj":
+        # "conducted strikes using aircraft against the camp"
+        for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
+            for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
+                yield from after(sentence, number, {"against"}, "target.{}")
+
+
+def at_only(found: Found) -> bool:
+    """Tell whether "at" only leads to where it was: "shot two men at a farm"."""
+    return found.rule == "target.at"
+
+
+def _in_town(sentence: Sentence, found: Found) -> bool:
+    """Tell whether "at" leads to a town or a time, where an act was: "an assault at the village of X"."""
+    token = sentence.tokens[found.at]
+    return at_only(found) and (token.ent in {"GPE", "LOC"} or token.lemma in TOWNS or is_time(token))
+
+
+def _struck(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find what an act is said to have struck: "the raid hit X", "a raid targeting X"."""
+    at, head = token.at, sentence.head(token.at)
+    if token.dep == "nsubj" and head.lemma in STRIKES:
+        yield from (Found(at=t.at, rule="target.struck") for t in sentence.children(head.at, "dobj"))
+    aimed = [k for k in sentence.children(at, "acl", "relcl") if k.tag == "VBG" or k.dep == "relcl"]
+    if token.dep == "dobj":
+        aimed += [k for k in sentence.children(head.at, "advcl") if k.tag == "VBG"]
+    for kid in aimed:
+        if kid.lemma in STRIKES:
+            yield from (Found(at=t.at, rule="target.of-clause") for t in sentence.children(kid.at, "dobj"))
+
+
+def _named_before(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find what was attacked in the word before an act: "the embassy attack", "the market bombing"."""
+    for kid in sentence.children(at, "compound", "nmod"):
+        if kid.pos == "NOUN" and kid.lemma in SITES and kid.at < at:
+            yield Found(at=kid.at, rule="target.before", owner=True)
+
+
+def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find what "the shelling of the army on the town" was aimed at: there "of" tells who did it."""
+    for doer in after(sentence, at, {"of"}, "of"):
+        inner = next(after(sentence, doer.at, {"of"}, "of"), doer)
+        if can_act(sentence, sentence.tokens[doer.at]):
+            yield from after(sentence, at, {"against", "on"}, "target.{}")
+            for head in {doer.at: None, inner.at: None}:
+                yield from _aimed(sentence, head)
+
+
+def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Give what stands after "on" under a doer, where it is nothing that the doer is on."""
+    for side in (at, *(t.at for t in sentence.conjuncts(at))):
+        aims = after(sentence, side, {"against", "on"}, "target.{}")
+        yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)

@@ -1,0 +1,59 @@
+"""Nobody becomes an attacker because the parser takes a victim for one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.claims.parser import English
+from onrecord.model import Days, Range
+
+NEWS = Days.on(date(2023, 5, 11))
+
+VICTIMS = [
+    ("Kenyan reporter shot dead in Nairobi.", "Kenyan reporter"),
+    ("Two nurses shot and killed in Garissa on Monday.", "nurses"),
+    ("Amina Warsame, a judge of the northern court, fatally shot at her Kismayo home.", "Amina Warsame"),
+    ("A mayor stabbed to death outside his office, officials say.", "mayor"),
+]
+AIMED = "A car bomb targeting police cadets killed at least six people in Kabul on Sunday, officials said."
+AMONG = "Another two men were killed and five others wounded, among them two nurses, in a raid on Sirte."
+
+
+@pytest.mark.parametrize(("text", "name"), VICTIMS)
+def test_who_is_shot_dead_in_a_headline_shot_nobody(read, text, name):
+    _, reading = read(text, published=NEWS)
+    (claim,) = reading.claims
+    assert (claim.actor, claim.target.name) == (None, name)
+
+
+def test_who_shoots_somebody_dead_did_it(read):
+    for text in (
+        "Gunmen shot dead in the town of Mora three men who had thrown stones.",
+        "In the square, gunmen shot and killed, at close range, a senior judge.",
+        "The judge whom officials say the gunmen shot to death was buried.",
+    ):
+        _, reading = read(text, published=NEWS)
+        assert [c.actor.name.lower() for c in reading.claims if c.kind == "attack"] == ["gunmen"]
+
+
+def test_what_a_bomb_was_aimed_at_did_not_kill(read):
+    _, reading = read(AIMED, published=NEWS)
+    (claim,) = reading.claims
+    assert (claim.actor, claim.target.name) == (None, "police cadets")
+    assert claim.victims.killed == Range(6, None)
+
+
+def test_the_hurt_hurt_nobody_among_them(read):
+    _, reading = read(AMONG, published=NEWS)
+    assert [c.actor for c in reading.claims] == [None] * len(reading.claims)
+
+
+@pytest.mark.parametrize("text", [*(text for text, _ in VICTIMS), AIMED, AMONG])
+def test_a_mended_sentence_is_a_tree(text, read):
+    report, _ = read(text, published=NEWS)
+    for sentence in English().parse(report).sentences:
+        roots = [t for t in sentence.tokens if t.head == t.at]
+        assert len(roots) == 1
+        assert sentence.subtree(roots[0].at) == tuple(range(len(sentence.tokens)))

@@ -1,0 +1,44 @@
+"""A verb that the parser left without its subject gets it back."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.claims.parser import English
+from onrecord.model import Days
+
+NEWS = Days.on(date(2023, 5, 11))
+
+DOERS = [
+    ("Army troops were patrolling Chad's capital Friday, where shops were shut.", None),
+    (
+        "According to an aid worker in Homs City, the rebels and their allies have already stormed the camp.",
+        None,
+    ),
+    ("Kenyan troops, backed by attack helicopters, clashed with raiders near Garissa.", None),
+    ("Gunmen suspected to be herders killed nine farmers in the village.", "Gunmen"),
+    ("Four women were killed Monday when men allied to the governor launched an attack on Dosa.", "men"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DOERS)
+def test_who_did_it(read, text, name):
+    _, reading = read(text, published=NEWS)
+    (actor,) = [c.actor for c in reading.claims if c.actor]
+    assert name is None or actor.name == name
+
+
+@pytest.mark.parametrize("text", [text for text, _ in DOERS])
+def test_a_mended_sentence_is_a_tree(text, read):
+    report, _ = read(text, published=NEWS)
+    for sentence in English().parse(report).sentences:
+        roots = [t for t in sentence.tokens if t.head == t.at]
+        assert len(roots) == 1
+        assert sentence.subtree(roots[0].at) == tuple(range(len(sentence.tokens)))
+
+
+def test_who_is_suspected_and_arrested_arrested_nobody(read):
+    _, reading = read("Guards suspected of selling guns were arrested.", published=NEWS)
+    assert [c.actor for c in reading.claims] == [None]

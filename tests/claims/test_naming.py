@@ -1,0 +1,29 @@
+"""A party is called by who it is, and not by how many."""
+
+from __future__ import annotations
+
+import pytest
+
+NAMES = [
+    ("At least 12 soldiers from the Third Brigade were killed in a raid.", "soldiers from the Third Brigade"),
+    ("A total of 40 militants were arrested in Basra.", "militants"),
+    ("Dozens of militants were arrested in Basra.", "militants"),
+    ("More than a hundred rebels were arrested in Basra.", "rebels"),
+    ("Rebels from the town of Mora were arrested.", "Rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_a_number_is_no_part_of_a_name(read, text, name):
+    _, reading = read(text)
+    assert [c.target.name for c in reading.claims if c.target] == [name]
+
+
+def test_the_words_that_name_it_are_kept_whole(read):
+    report, reading = read("At least 12 rebels were arrested in Basra.")
+    assert [c.target.span.of(report.text) for c in reading.claims] == ["At least 12 rebels"]
+
+
+def test_many_that_act_are_actors(read):
+    _, reading = read("Around 30 teachers demonstrated in Tunis. Over 900 soldiers patrolled the city.")
+    assert [c.actor.name for c in reading.claims] == ["teachers", "soldiers"]

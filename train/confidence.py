@@ -26,7 +26,7 @@ from onrecord.claims.confidence import CLAIM, FIELDS, Features, features_of
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
-from train.copies import copied_from_gold
+from train.copies import ROUNDS, copied_from_gold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +111,7 @@ def cases() -> dict[str, list[Case]]:
     rules = Rules(world(), judge=noting)
     out: defaultdict[str, list[Case]] = defaultdict(list)
     with tempfile.TemporaryDirectory() as passing:
-        for who in ("first", "more"):
+        for who in ROUNDS:
             restore(Path(passing), who)
         for path in sorted(Path(passing).glob("*.txt")):
             text = path.read_bytes().decode()

@@ -17,6 +17,7 @@ from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
+from onrecord.claims.learned.adding import with_learned
 from onrecord.claims.learned.filling import Filler
 from onrecord.claims.learned.joining import joined
 from onrecord.claims.links import settle
@@ -81,10 +82,13 @@ class Rules:
         read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)
         sentences = marked(parsed.sentences, known)
-        named_in = zip(sentences, happenings(sentences), strict=True)
-        grouped = [stated(s, clusters(s, found)) for s, found in named_in]
-        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         learned = self._reader.read(report) if self._reader else None
+        problems_of_topic = topic_problems(report.source, sentences)
+        named_in = happenings(sentences)
+        if learned is not None and not problems_of_topic:
+            named_in = with_learned(sentences, named_in, learned)
+        grouped = [stated(s, clusters(s, found)) for s, found in zip(sentences, named_in, strict=True)]
+        found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
         said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
         drafts = [
@@ -113,7 +117,7 @@ class Rules:
                 *number_mentions(report, sentences),
             ),
             attributions=told,
-            problems=(*parsed.problems, *topic_problems(report.source, sentences), *problems),
+            problems=(*parsed.problems, *problems_of_topic, *problems),
         )
 
     def _bare(self, report: Report, ident: ReadingId, message: str) -> Reading:

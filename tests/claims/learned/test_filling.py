@@ -1,4 +1,4 @@
-"""Where the network reads that something happened goes only into places that the rules left empty."""
+"""What the network reads goes only into places and actors that the rules left empty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.known import known_in, marked
-from onrecord.claims.learned.filling import RULE, Filler
+from onrecord.claims.learned.filling import ACTOR_RULE, RULE, Filler
 from onrecord.claims.learned.happenings import Happening
 from onrecord.claims.learned.reader import Learned
 from onrecord.claims.learned.roles import Read
@@ -23,7 +23,7 @@ from onrecord.model import Modality, Span
 def filled(report_of, world):
     """Fill the first draft of a text with the words that are read as its place, so and so sure."""
 
-    def fill(text, words, sure=0.9):
+    def fill(text, words, sure=0.9, role="place"):
         report = report_of(text)
         read = article(report, English().parse(report).sentences)
         known = known_in(read, world, report.published.days)
@@ -42,7 +42,7 @@ def filled(report_of, world):
             kind_sure=0.9,
             modality=Modality.HAPPENED,
             modality_sure=0.9,
-            roles=(Read(role="place", span=span, sure=sure, nobody=1 - sure),),
+            roles=(Read(role=role, span=span, sure=sure, nobody=1 - sure),),
         )
         filler = Filler(sentences=sentences, known=known, learned=Learned((), (happening,)), sure=0.5)
         return made, filler.filled(made)
@@ -71,3 +71,30 @@ def test_what_the_network_is_not_sure_of_is_left_open(filled):
 def test_a_pronoun_or_a_verb_is_no_place(filled, words):
     _, one = filled("Nine people were killed. They heard it.", words)
     assert one.place is None
+
+
+def test_who_did_it_is_named_where_the_rules_name_nobody(filled):
+    ruled, one = filled(
+        "Nine people were killed. It was the work of Turkish soldiers.", "Turkish soldiers", role="actor"
+    )
+    assert ruled.actor is None
+    assert one.actor.name == "Turkish Armed Forces"
+    assert one.actor.certainty is not None
+    assert one.rule("actor") == ACTOR_RULE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sure"),
+    [
+        ("Nine people were killed. It was the work of Turkish soldiers.", "Turkish soldiers", 0.7),
+        ("Nine people were killed. They had come by bus.", "They", 0.9),
+        ("Nine people were killed. The bridge shook.", "The bridge", 0.9),
+        ("Nine people were killed. The bridge shook.", "Nine people", 0.9),
+        ("Rebels killed nine people. Police came.", "Police", 0.9),
+    ],
+)
+def test_no_actor_is_named_that_is_doubted_cannot_act_suffers_it_or_stands_beside_the_rules(
+    filled, text, words, sure
+):
+    ruled, one = filled(text, words, sure=sure, role="actor")
+    assert one == ruled

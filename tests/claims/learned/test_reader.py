@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.claims.learned.filling import RULE
+from onrecord.claims.learned.adding import RULE as ADDED
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, PIECES, Reader, home, shipped
 from onrecord.claims.rules import Rules
 from onrecord.errors import DamagedModel, MissingExtra
@@ -75,7 +75,7 @@ def test_a_changed_network_is_refused(tmp_path):
 
 
 @needs_both
-def test_claims_are_those_of_the_rules_but_for_places_that_they_left_open(report_of):
+def test_what_the_rules_read_stays_and_what_is_added_says_so(report_of):
     report = report_of(
         "Riverton was quiet. The mayor of Riverton said rebels shelled a school on Monday, "
         "killing two people. Police held a man in Newton."
@@ -84,13 +84,16 @@ def test_claims_are_those_of_the_rules_but_for_places_that_they_left_open(report
         next(iter(Rules(reader=reader).extract([report]))).claims for reader in (Reader(), None)
     )
     assert without
-    for ours, ruled in zip(with_it, without, strict=True):
-        open_to_us = ruled.place is None
-        assert ours.place == ruled.place or open_to_us
-        assert [w for w in ours.why if w.rule != RULE] == list(ruled.why)
-        assert {s.score for s in ours.sure if s.field == "place" and open_to_us} <= {
-            s / 100 for s in range(41)
-        }
+    by_id = {one.id: one for one in with_it}
+    for ruled in without:
+        ours = by_id.pop(ruled.id)
+        learned = {w.field for w in ours.why if w.rule.startswith("learned.")}
+        assert [w for w in ours.why if w.field not in learned] == list(ruled.why)
+        for name in ("actor", "place"):
+            assert getattr(ours, name) == getattr(ruled, name) or (
+                getattr(ruled, name) is None and name in learned
+            )
+    assert {w.rule for one in by_id.values() for w in one.why if w.field == "kind"} <= {ADDED}
 
 
 @needs_both

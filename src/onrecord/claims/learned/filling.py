@@ -20,7 +20,7 @@ from onrecord.claims.pronouns import PRONOUNS
 from onrecord.claims.whose_place import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from onrecord.claims.draft import Draft
     from onrecord.claims.known import Known
@@ -66,8 +66,7 @@ class Filler:
         if met is None or met[1].low in PRONOUNS or not can_act(*met):
             return draft
         made = party(met[0], Found(at=met[1].at, rule=ACTOR_RULE), None)
-        suffers = draft.target.span if draft.target is not None else None
-        if suffers is not None and made.span is not None and suffers.overlaps(made.span):
+        if made.span is None or any(made.span.overlaps(one) for one in _suffering(draft)):
             return draft
         chain_rule = draft.rule("chain")
         made = replace(made, certainty=certainty(draft.chain, chain_rule, made, ACTOR_RULE))
@@ -80,6 +79,16 @@ class Filler:
         numbers = {t.at for t in inside}
         head = next((t for t in inside if t.head not in numbers or t.head == t.at), None)
         return (sentence, head) if sentence is not None and head is not None else None
+
+
+def _suffering(draft: Draft) -> Iterator[Span]:
+    """Give the words of those it was done to."""
+    if draft.target is not None and draft.target.span is not None:
+        yield draft.target.span
+    if draft.victims is not None and draft.victims.who is not None:
+        yield draft.victims.who
+    for token in draft.sentence.children(draft.cluster.chief.at, "nsubjpass", "dobj"):
+        yield token.span
 
 
 def _can_be_place(token: Token) -> bool:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.text import fold, plain, words
@@ -82,6 +82,7 @@ def test_the_way_back_never_runs_backwards(text):
 
 
 @given(_TEXTS)
+@example("Ȝ'U‘A")
 def test_folding_twice_is_folding_once(text):
     once = fold(text).text
     assert fold(once).text == once

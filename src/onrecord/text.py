@@ -21,7 +21,7 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDING = f"1-{unicodedata.unidata_version}"
+FOLDING = f"2-{unicodedata.unidata_version}"
 """Names the folding: the same name gives the same folded text."""
 
 _LETTERS = {
@@ -134,13 +134,13 @@ def _stretch(starts: list[int], ends: list[int]) -> None:
 
 
 def _without_inner_apostrophes(text: str, starts: list[int], ends: list[int]) -> Folded:
-    gone = [match.start() for match in _INNER_APOSTROPHE.finditer(text)]
-    for index in reversed(gone):
-        del starts[index], ends[index]
-    kept = [
-        text[begin:end] for begin, end in zip([0, *(i + 1 for i in gone)], [*gone, len(text)], strict=True)
-    ]
-    return Folded(text="".join(kept), starts=tuple(starts), ends=tuple(ends))
+    # one that goes can leave another inside a word: "Ȝ'u'a"
+    while gone := [match.start() for match in _INNER_APOSTROPHE.finditer(text)]:
+        for index in reversed(gone):
+            del starts[index], ends[index]
+        bounds = zip([0, *(i + 1 for i in gone)], [*gone, len(text)], strict=True)
+        text = "".join(text[begin:end] for begin, end in bounds)
+    return Folded(text=text, starts=tuple(starts), ends=tuple(ends))
 
 
 def words(text: str) -> Iterator[Word]:

@@ -244,3 +244,8 @@ def test_the_place_is_where_it_was_done_and_not_where_it_is_told(read, text, nam
 def test_who_is_captured_is_no_place(read):
     _, reading = read("Troops captured Hassan Haddad in Afghanistan.")
     assert [c.place.name for c in reading.claims] == ["Afghanistan"]
+
+
+def test_a_name_with_a_number_is_no_small_town(read):
+    place = places(read, "A drone killed three guards at Depot 22 in Jordan.")["killed"]
+    assert place.name == "Jordan"

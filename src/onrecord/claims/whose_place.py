@@ -283,11 +283,17 @@ def named(sentence: Sentence, token: Token) -> Token | None:
     of_place = prep.low == "of" and sentence.head(prep.at).lemma in NOUNS | BEFALLING
     if _taken(sentence, token) and (token.pos == "PROPN" or _the(sentence, token)):
         return token
-    unknown = token.tag == "NNP" and (
+    plain = token.tag == "NNP" and not _numbered(sentence, token)
+    unknown = plain and (
         (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place or village))
         or (token.ent in MISLABELLED | {"ORG"} and prep.low in CLOSE)
     )
     return token if known or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None
+
+
+def _numbered(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a number belongs to a name: that of a post or a machine ("Depot 9"), never of a town."""
+    return any(t.pos == "NUM" and t.head == token.at for t in sentence.tokens[token.at + 1 : token.at + 2])
 
 
 def _the(sentence: Sentence, token: Token) -> bool:

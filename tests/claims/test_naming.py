@@ -27,3 +27,8 @@ def test_the_words_that_name_it_are_kept_whole(read):
 def test_many_that_act_are_actors(read):
     _, reading = read("Around 30 teachers demonstrated in Tunis. Over 900 soldiers patrolled the city.")
     assert [c.actor.name for c in reading.claims] == ["teachers", "soldiers"]
+
+
+def test_how_many_sites_were_struck_stays_in_the_name(read):
+    _, reading = read("Warplanes bombed more than 30 depots in Basra.")
+    assert [c.target.name for c in reading.claims] == ["more than 30 depots"]

@@ -24,7 +24,12 @@ NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 
 
 def named(sentence: Sentence, numbers: Sequence[int]) -> str:
-    """Give the words of a party as its name, without how many they are: "at least 12 soldiers"."""
+    """Give the words of a party as its name, without how many people they are: "at least 12 soldiers".
+
+    How many were hurt or came is told elsewhere; how many sites were struck only here.
+    """
+    if not any(sentence.tokens[k].lemma in HUMAN or sentence.tokens[k].low in HUMAN for k in numbers):
+        return spoken(sentence, numbers)
     kept = list(numbers)
     while len(kept) > 1:
         token = sentence.tokens[kept[0]]

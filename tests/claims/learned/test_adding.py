@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.claims.learned.adding import KINDS, LEAST, RULE, with_learned
+from onrecord.claims.learned.adding import KIND_SURE, KINDS, LEAST, RULE, with_learned
 from onrecord.claims.learned.happenings import Happening
 from onrecord.claims.learned.reader import Learned
 from onrecord.claims.parser import English
@@ -18,13 +18,13 @@ TEXT = "The column rolled into Orvel. Rebels shelled a school."
 def read(report_of):
     """Give what each sentence names where the network takes one word for a happening."""
 
-    def reading(word, kind="move", sure=0.9):
+    def reading(word, kind="move", sure=0.9, kind_sure=0.9):
         sentences = English().parse(report_of(TEXT)).sentences
         happening = Happening(
             span=Span(TEXT.index(word), TEXT.index(word) + len(word)),
             sure=sure,
             kind=kind,
-            kind_sure=0.9,
+            kind_sure=kind_sure,
             modality=Modality.HAPPENED,
             modality_sure=0.9,
             roles=(),
@@ -49,6 +49,11 @@ def test_where_the_rules_read_something_nothing_is_added(read):
 @pytest.mark.parametrize(("kind", "sure"), [("move", LEAST - 0.01), ("cease", 0.99), ("accuse", 0.99)])
 def test_what_is_doubted_and_what_is_no_act_is_not_added(read, kind, sure):
     found, ours = read("rolled", kind, sure)
+    assert list(ours) == found
+
+
+def test_an_act_of_a_kind_that_is_doubted_is_not_added(read):
+    found, ours = read("rolled", kind_sure=KIND_SURE - 0.01)
     assert list(ours) == found
 
 

@@ -53,7 +53,7 @@ def test_who_says_that_another_had_no_part_is_who_denies(read, sentence, actor):
 TOOK_PART = [
     ("The militia played a key role in the attack on the depot.", "militia"),
     ("The militia took part in the attack on the depot.", "militia"),
-    ("Three groups participated in the attack on the depot.", "groups"),
+    ("Three groups participated in the attack on the depot.", "Three groups"),
     ("Two cars were involved in the attack on the depot.", None),
     ("No foreigners were involved in the attack on the depot.", None),
 ]

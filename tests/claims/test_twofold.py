@@ -37,6 +37,7 @@ TWICE = [
     ("The army halted its offensive on Monday, shelling the town instead.", ["cease", "attack"]),
     ("Two guards were abducted in a guerrilla raid on the camp on Monday.", ["abduct", "attack"]),
     ("Police arrested four men in a raid on the port.", ["arrest", "attack"]),
+    ("Troops captured two militants in a helicopter raid on Monday.", ["arrest", "attack"]),
     ("A bomb exploded near a bakery and a second bomb detonated minutes later.", ["attack", "attack"]),
     ("The attack was condemned by a judge who jailed four activists.", ["attack", "accuse", "arrest"]),
     ("Miners marched in Lima after a rally in Cusco.", ["protest", "protest"]),

@@ -33,7 +33,10 @@ BLASTS = frozenset({"blast", "explosion"})
 HELD_IN = frozenset({"at", "during", "in"})
 """Prepositions before the gathering that people march in."""
 RAIDING = frozenset({"after", "during", "following", "in"})
-FIGHTING = frozenset({"air", "bombing", "commando", "cross", "cross-border", "deadly", "guerrilla", "rebel"})
+FIGHTING = frozenset(
+    {"air", "airborne", "bombing", "commando", "cross", "cross-border", "deadly", "guerrilla", "helicopter"}
+    | {"military", "rebel"}
+)
 """What stands before raids that are no search for people."""
 
 

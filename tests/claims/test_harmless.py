@@ -59,3 +59,32 @@ def test_a_bomb_that_the_police_set_off_is_an_attack_that_failed(read):
     _, reading = read("Officers of the police detonated the bomb an hour later.")
     (claim,) = reading.claims
     assert (claim.kind, claim.modality, claim.actor) == ("attack", Modality.ATTEMPTED, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party captured the province in the election.",
+        "Democrats captured the district with most of the vote.",
+        "The photographer captured the town in a series of pictures.",
+        "Locusts invaded farms in the province.",
+        "Rough seas sank a boat with nine people.",
+        "A leak sank the ferry on Sunday.",
+    ],
+)
+def test_what_is_won_or_shown_and_what_nature_does_is_no_act(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Rebels captured the town on Sunday before the election.", "move"),
+        ("Settlers invaded a village and burned two cars.", "attack"),
+        ("A submarine sank a tanker in the Red Sea on Monday.", "attack"),
+    ],
+)
+def test_what_is_taken_or_sunk_by_somebody_is_one(read, text, kind):
+    _, reading = read(text)
+    assert reading.claims[0].kind == kind

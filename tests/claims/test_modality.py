@@ -224,3 +224,24 @@ def test_what_protesters_demand_is_demanded_and_what_they_may_demand_is_not(read
 def test_until_leads_to_what_came_to_pass_or_may_yet(read):
     assert held(read, "The group held two men until the army withdrew from the town.", "retreat") == {H}
     assert held(read, "The group will hold two men until the army withdraws from the town.", "retreat") == {C}
+
+
+COMING = [
+    ("Families demanded the release of the hostages.", "release", Modality.DEMANDED),
+    ("The release of the hostages was demanded by families.", "release", Modality.DEMANDED),
+    ("The sides discussed the release of the prisoners.", "release", Modality.POSSIBLE),
+    ("The government refused the release of the prisoners.", "release", Modality.NEGATED),
+    ("The capture of the town is planned for Friday.", "capture", Modality.PLANNED),
+    ("The liberation of the city remains the goal of the army.", "liberation", Modality.PLANNED),
+    ("The release of the hostages is a condition of the truce.", "release", Modality.CONDITIONAL),
+    ("The release of the prisoners remains uncertain.", "release", Modality.POSSIBLE),
+    ("The army confirmed the release of the soldiers.", "release", Modality.HAPPENED),
+    ("The sides discussed the attack on the village.", "attack", Modality.HAPPENED),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "modality"), COMING)
+def test_what_is_demanded_or_discussed_by_a_noun_has_not_come_true(read, text, trigger, modality):
+    report, reading = read(text)
+    told = {c.trigger.of(report.text): c.modality for c in reading.claims}
+    assert told[trigger] is modality

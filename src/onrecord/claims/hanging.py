@@ -40,7 +40,7 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
     if token.dep in {"compound", "nmod", "amod"} and token.pos != "ADJ":
         return head, "before"
     if token.dep == "nsubj":
-        beside = sentence.child(head.at, "acomp")
+        beside = sentence.child(head.at, "acomp", "attr")
         return (beside, "is") if beside is not None and head.lemma in COPULAS else None
     return _clause(sentence, token, head) if token.pos in VERBS else None
 

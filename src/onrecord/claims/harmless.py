@@ -29,6 +29,27 @@ WARS = frozenset({"conflict", "war"})
 AGREED = frozenset(
     {"accord", "agreement", "armistice", "deal", "pact", "plan", "settlement", "treaty", "truce"}
 )
+POLLS = frozenset(
+    {"ballot", "election", "landslide", "majority", "poll", "primary", "referendum", "runoff", "vote"}
+)
+PARTIES = frozenset({"candidate", "candidates", "democrats", "incumbent", "parties", "party", "republicans"})
+BY_MEANS = frozenset({"at", "by", "in", "on", "through", "with"})
+PESTS = frozenset(
+    {
+        "dust",
+        "fans",
+        "floodwater",
+        "floodwaters",
+        "locusts",
+        "mosquitoes",
+        "rats",
+        "smoke",
+        "tourists",
+        "water",
+    }
+)
+"""What invades a place and takes nothing."""
+SHOWN = FILMED | {"album", "artist", "camera", "novel", "painter", "painting", "photographer", "poem", "song"}
 GATHERED = frozenset({"campaign", "car", "election", "market", "price", "stock"})
 """What stands before rallies that are no protests."""
 
@@ -154,6 +175,25 @@ def fighting_for(sentence: Sentence, token: Token) -> bool:
     """Read "militants fighting for the movement": it tells whose they are."""
     sides = {t.low for t in sentence.children(token.at, "prep")}
     return token.tag == "VBG" and token.dep in {"acl", "xcomp"} and "for" in sides
+
+
+def won_or_shown(sentence: Sentence, token: Token) -> bool:
+    """Read "captured the province with half of the vote", "captured the town in pictures": nobody took it."""
+    by = [t for p in sentence.children(token.at, "agent") for t in sentence.children(p.at, "pobj")]
+    doers = (*sentence.children(token.at, "nsubj"), *by)
+    who = [u.lemma for t in doers for u in _under(sentence, t)]
+    leads = (p for p in sentence.children(token.at, "prep") if p.low in BY_MEANS)
+    how = [u.lemma for p in leads for u in _under(sentence, p)]
+    what = [u for t in sentence.children(token.at, "dobj") for u in _under(sentence, t)]
+    how += [u.lemma for u in what if u.dep == "pobj"]
+    elected = any(t.low in PARTIES and t.text != "Party" for t in doers) or bool(POLLS & set(how))
+    return elected or bool(SHOWN & {*who, *how})
+
+
+def overrun_by_pests(sentence: Sentence, token: Token) -> bool:
+    """Read "locusts invaded farms": nobody came to take them."""
+    by = [t for p in sentence.children(token.at, "agent") for t in sentence.children(p.at, "pobj")]
+    return any(t.low in PESTS for t in (*sentence.children(token.at, "nsubj"), *by))
 
 
 def slammed(sentence: Sentence, token: Token) -> bool:

@@ -33,6 +33,11 @@ PREVENTING = frozenset(
 HOW = frozenset({"badly", "carefully", "cleverly", "highly", "meticulously", "poorly", "well"})
 KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour", "keep"})
 """Verbs by which a promise or a threat is made true."""
+TO_COME = frozenset(
+    {"arrest", "capture", "ceasefire", "evacuation", "extradition", "handover", "liberation", "pullout"}
+    | {"release", "retreat", "return", "truce", "withdrawal"}
+)
+"""Nouns that are as definite before they come true: "demanded the release of the men"."""
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
 ENDING = words("ending")
@@ -171,7 +176,9 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
         return None
     if form == "do" and (_kept(sentence, above) or _managed(sentence, above)):
         return None
-    if row.told and form == "noun" and sentence.tokens[below].pos == "NOUN" and definite(sentence, below):
+    noun = sentence.tokens[below]
+    known = noun.pos == "NOUN" and noun.lemma not in TO_COME and definite(sentence, below)
+    if row.told and form == "noun" and known:
         return None
     if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
         return _prevented(sentence, above)

@@ -14,11 +14,13 @@ from onrecord.claims.harmless import (
     fighting_for,
     long_over,
     met_with,
+    overrun_by_pests,
     prefixed,
     rally,
     set_off_harmlessly,
     shot,
     slammed,
+    won_or_shown,
 )
 from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.words import words
@@ -226,7 +228,8 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "ask": _ask,
     "blow": disposed,
     "bomb": set_off_harmlessly,
-    "capture": _sought,
+    "capture": lambda sentence, token: _sought(sentence, token) or won_or_shown(sentence, token),
+    "curfew": _siege,
     "demonstrate": _demonstrate,
     "deny": _deny,
     "detonate": lambda sentence, token: _burst(sentence, token) or disposed(sentence, token),
@@ -242,6 +245,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "go": _burst,
     "hang": by_own_hand,
     "insist": _insist,
+    "invade": overrun_by_pests,
     "kill": by_own_hand,
     "march": _march,
     "meet": met_with,

@@ -21,7 +21,7 @@ RUN = 12
 SHARED_RUNS = 2
 IN_CAPITALS = "muc4"
 """The set of which all annotated reports may be taught."""
-ROUNDS = ("first", "more", "rest")
+ROUNDS = ("first", "more", "rest", "capitals")
 """The folders of annotated reports."""
 
 

@@ -309,3 +309,24 @@ def test_the_day_of_what_an_act_brought_only_bounds_the_act(read, text):
         next(c.when for c in reading.claims if (c.kind == "attack") is wanted) for wanted in (True, False)
     )
     assert (act.stated, brought.stated, brought.days) == (False, True, days("2023-05-15", "2023-05-15"))
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("A bomb killed two men in the port on Tuesday.\n\nRebels burned a depot.", "2023-05-16"),
+        ("A bomb killed two men in the port on Wednesday.\n\nRebels burned a depot.", "2023-05-16"),
+        ("A bomb killed two men in the port on Monday.\n\nRebels burned a depot.", "2023-05-15"),
+        ("A bomb killed two men in the port on 3 May.\n\nRebels burned a depot.", "2023-05-15"),
+    ],
+)
+def test_undated_news_is_no_older_than_the_news_that_the_report_has_dated_but_for_a_night(read, text, first):
+    when = when_of(read, text, "burned")
+    assert (when.stated, when.days) == (False, days(first, "2023-05-17"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Rebels killed ten men last week.", "In the past two years rebels have killed ten men."]
+)
+def test_what_counts_from_a_day_of_publication_without_a_last_one_is_not_dated(read, text):
+    assert when_of(read, text, "killed", published=LOWER_ONLY).days == Days()

@@ -118,6 +118,12 @@ def test_what_is_no_day_is_left_out(words):
     assert find_dates(words) == ()
 
 
+@pytest.mark.parametrize("words", ["on march 17", "since may 5", "the raid of march 2"])
+def test_a_month_in_small_letters_is_one_where_no_verb_can_stand(words):
+    (found,) = find_dates(words)
+    assert (found.month, found.day) == ({"march": 3, "may": 5}[words.split()[-2]], int(words.split()[-1]))
+
+
 def test_a_count_after_a_day_is_not_its_year():
     (found,) = find_dates("By May 4, 20,000 people had left.")
     assert found.year_missing

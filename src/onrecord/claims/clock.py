@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headed import entries
-from onrecord.dates import Calendar, Resolved, TimeKind, TimeMention, Unit, find_times, resolve
+from onrecord.dates import Calendar, Resolved, Shift, Stretch, TimeKind, TimeMention, Unit, find_times, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +82,11 @@ class Clock:
                 return Resolved(
                     days=None, rule="time-weekday" if value.month is None else "time-without-year"
                 )
-        return resolve(mention, published=self.published, future=future, anchor=anchor)
+        result = resolve(mention, published=self.published, future=future, anchor=anchor)
+        if open_ended and isinstance(value, Shift | Stretch) and not _bounded(result.days):
+            # "last week" on a page younger than 1972: no "from 1971 on"
+            return replace(result, days=None)
+        return result
 
     def _narrative(self, mention: TimeMention, value: Calendar) -> Resolved | None:
         """Give a day the year of the dated story that it stands in: the year that brings it nearest."""
@@ -126,6 +130,10 @@ def _aside(text: str, at: int) -> bool:
     """Tell whether a day is told as background, or as to come: its year is not that of the story."""
     start = max((text.rfind(sign, max(0, at - LONGEST), at) for sign in ".!?\n"), default=-1) + 1
     return ASIDE.search(text[max(start, at - LONGEST) : at]) is not None
+
+
+def _bounded(days: Days | None) -> bool:
+    return days is None or None not in {days.first, days.last}
 
 
 def _after(day: date, published: Days) -> bool:

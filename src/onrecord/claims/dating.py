@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
+NIGHT = timedelta(days=1)
 OLD = timedelta(days=60)
 """Days before publication from which on a sentence with a date tells of the past, not of the news."""
 KM_PER_DEGREE = 111.2
@@ -99,7 +100,7 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")
             return replace(draft, when=when).because(when="when.carried")
-        if (news := _news(clock, draft)) is not None:
+        if (news := _news(clock, draft, before)) is not None:
             days, rule = news
     if not days.known:
         rule = "when.unstated"
@@ -120,17 +121,30 @@ def _opening(clock: Clock, draft: Draft) -> Days | None:
     return days if root is not None and root.head == root.at and days is not None else None
 
 
-def _news(clock: Clock, draft: Draft) -> tuple[Days, str] | None:
-    """Give the days of what is news: at most two before it was told, by somebody or by the report."""
+def _news(clock: Clock, draft: Draft, before: Sequence[Draft]) -> tuple[Days, str] | None:
+    """Give the days of what is news: at most two before it was told, by somebody or by the report.
+
+    Where the report has dated its news, what it tells after that without a day was no earlier.
+    """
     when, published = draft.when, clock.published
     if published.first is None or published.last is None or not _fresh(draft):
         return None
     if when is None:
-        return Days(published.first - NEWS, published.last), "when.news-of-the-day"
+        news = Days(published.first - NEWS, published.last)
+        return _since_told(news, before), "when.news-of-the-day"
     first, last = when.days.first, when.days.last
     if first is None or last is None or not _short(when.days) or published.first - last > SHORT:
         return None
     return Days(first - NEWS, last), "when.told-on"
+
+
+def _since_told(news: Days, before: Sequence[Draft]) -> Days:
+    """Let the days of news begin with the first that the report has told of them, a night allowed for."""
+    told = [d.when.days for d in before if d.when is not None and d.when.stated and d.when.days.single]
+    firsts = [days.first for days in told if days.first is not None and days.meet(news) == days]
+    if not firsts or news.last is None:
+        return news
+    return Days(min(*firsts, news.last - NIGHT), news.last)
 
 
 def _fresh(draft: Draft) -> bool:

@@ -80,6 +80,8 @@ _WEEKDAY_BEFORE = re.compile(
 _DIGITS = re.compile(r"\d+")
 _LONGEST_MONTH = 40
 _LOWER_CASE_VERBS = frozenset({"may", "march", "mar"})
+_BEFORE_DAYS = re.compile(r"(?<![^\W\d_])(?:before|by|from|of|on|since|till|until)\s\Z", re.IGNORECASE)
+"""Behind these no verb stands, so that "on march 17" is a day in a text without capitals too."""
 
 
 def find_dates(text: str, *, order: Order | None = None) -> tuple[DateMention, ...]:
@@ -187,7 +189,10 @@ def _month_first(text: str, start: int, free: int) -> DateMention | None:
     name = _MONTH_BEFORE.search(text, start - min(start - free, _LONGEST_MONTH), start)
     month = MONTHS.get(_plain(name["month"])) if name else None
     match = _DAY_AFTER.match(text, start) if month else None
-    if name is None or month is None or match is None or name["month"] in _LOWER_CASE_VERBS:
+    if name is None or month is None or match is None:
+        return None
+    led = _BEFORE_DAYS.search(text, max(free, name.start("month") - _LONGEST_MONTH), name.start("month"))
+    if name["month"] in _LOWER_CASE_VERBS and led is None:
         return None
     return _written(text, Span(name.start("month"), match.end()), (month, int(match["day"])), match)
 

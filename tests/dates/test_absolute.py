@@ -124,6 +124,14 @@ def test_a_month_in_small_letters_is_one_where_no_verb_can_stand(words):
     assert (found.month, found.day) == ({"march": 3, "may": 5}[words.split()[-2]], int(words.split()[-1]))
 
 
+def test_two_digits_before_the_agency_or_the_dash_of_a_dateline_are_its_year():
+    for words in ("10 JAN 90 (AFP) -- [TEXT]", "10 Jan 90 -- The army"):
+        (found,) = find_dates(words)
+        assert found.days == Days.on(date(1990, 1, 10))
+    (found,) = find_dates("By 10 January 90 men (women not counted) had left.")
+    assert found.year_missing
+
+
 def test_a_count_after_a_day_is_not_its_year():
     (found,) = find_dates("By May 4, 20,000 people had left.")
     assert found.year_missing

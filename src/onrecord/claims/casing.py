@@ -24,7 +24,7 @@ LONG = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _WITHIN = re.compile(r"(?<=[\w,;:] )[A-Z][^\W\d_]+")
 _SMALL = re.compile(r"(?<![\w'’-])[a-z][^\W\d_]*")
-_TITLES = frozenset().union(*(cues().roles[role] for role in ("official", "military", "media", "medical")))
+TITLES = frozenset().union(*(cues().roles[role] for role in ("official", "military", "media", "medical")))
 """Words that stand large before a name: "Minister Karim Saleh"."""
 LITTLE = frozenset(
     {
@@ -87,7 +87,7 @@ class Article:
         met = list(_WORD.finditer(text))
         for match in reversed(met):
             told = self._word(match[0], loud=loud)
-            title = after and told.islower() and told in _TITLES
+            title = after and told.islower() and told in TITLES
             if match is met[0] or title:
                 told = told[:1].upper() + told[1:]
             after = told[:1].isupper()
@@ -101,7 +101,7 @@ class Article:
             return word
         if loud and (word in self._names or len(word) == 1):
             return word
-        small = name not in self._names and (low in LITTLE or low in self._small or _common(low))
+        small = name not in self._names and (low in LITTLE or low in self._small or common(low))
         return low if small else name
 
 
@@ -111,7 +111,7 @@ def capitalised(text: str) -> bool:
     return len(long) >= FEWEST and sum(w[0].isupper() for w in long) >= SHARE * len(long)
 
 
-def _common(word: str) -> bool:
+def common(word: str) -> bool:
     """Tell whether a word, or what it is an inflection of, is one of those that the rules know."""
     stems = {
         word,

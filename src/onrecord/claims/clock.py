@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headed import entries
-from onrecord.dates import Calendar, Resolved, Shift, Stretch, TimeKind, TimeMention, Unit, find_times, resolve
+from onrecord.dates import (
+    Calendar,
+    Resolved,
+    Shift,
+    Stretch,
+    TimeKind,
+    TimeMention,
+    Unit,
+    find_times,
+    resolve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

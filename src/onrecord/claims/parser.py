@@ -9,9 +9,10 @@ from functools import cache
 from hashlib import sha256
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, cast
 
 from onrecord.claims.casing import Article
+from onrecord.claims.dictionary import Dictionary, Part
 from onrecord.claims.headed import with_days
 from onrecord.claims.mended import mended
 from onrecord.claims.tokens import Sentence, Token
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from spacy.language import Language
+    from spacy.pipeline import Lemmatizer
     from spacy.tokens import Span as Stretch
 
 READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
@@ -57,6 +59,10 @@ class Parser(Protocol):
         """Parse the title, subtitles, captions and body of a report."""
         ...
 
+    def dictionary(self) -> Dictionary:
+        """Give the common words that it knows."""
+        ...
+
 
 class English:
     """The small English model of spaCy; its files are checked against pinned digests before loading."""
@@ -89,6 +95,10 @@ class English:
                     )
                     sentences.append(mended(sentence))
         return Parsed(sentences=tuple(with_days(sentences, report.text)), problems=problems)
+
+    def dictionary(self) -> Dictionary:
+        """Give the words of the model's lemmatizer and its small ones."""
+        return _dictionary()
 
 
 def paragraphs(report: Report) -> Iterator[Paragraph]:
@@ -245,6 +255,21 @@ def _model() -> Language:
     return spacy.load(
         next(p for p in sorted(package.iterdir()) if p.is_dir() and (p / "config.cfg").exists())
     )
+
+
+@cache
+def _dictionary() -> Dictionary:
+    tables = cast("Lemmatizer", _model().get_pipe("lemmatizer")).lookups
+    index, odd, ends = (tables.get_table(f"lemma_{name}") for name in ("index", "exc", "rules"))
+    nouns, *others = (
+        Part(
+            words=frozenset(index.get(pos, ())),
+            odd=frozenset(odd.get(pos, ())),
+            endings=tuple((old, new) for old, new in ends.get(pos, ()) if old),
+        )
+        for pos in ("noun", "verb", "adj", "adv")
+    )
+    return Dictionary(nouns=nouns, others=tuple(others), small=frozenset(_model().Defaults.stop_words))
 
 
 def check_model() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims import RULES
@@ -21,6 +22,7 @@ from onrecord.claims.learned.adding import with_learned
 from onrecord.claims.learned.filling import Filler
 from onrecord.claims.learned.joining import joined
 from onrecord.claims.links import settle
+from onrecord.claims.loud import told_quietly
 from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
@@ -78,6 +80,7 @@ class Rules:
         if report.language not in {None, "en"}:
             message = f'Claims in "{report.language}" are not yet coded; the report itself was read.'
             return self._bare(report, ident, message)
+        report = replace(report, text=told_quietly(report.text, self._world, self._parser.dictionary))
         parsed = self._parser.parse(report)
         read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)

@@ -75,10 +75,14 @@ _TOPICS: Final = """
 """
 _NOT_NAMES: Final = frozenset(_TOPICS.split())
 _AGENCY_WORD: Final = r"[A-Z][\w.& ’'-]{1,40}"
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH: Final = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+    r"|(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6})\.?"
+)
 _WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s)"
 _DAY: Final = (
-    rf"{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})(?:,?\s\d{{4}})?"
+    rf"{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH})"
+    r"(?:,?\s\d{4}|\s\d{2}(?=\s?(?:\(|--)))?"
 )
 _FULL_DAY: Final = (
     rf"{_WEEKDAY}?(?:{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s{_MONTH}),?\s\d{{4}}"
@@ -86,7 +90,7 @@ _FULL_DAY: Final = (
 _PLACE: Final = r"(?:[A-ZÀ-Þ][\w.’'`/-]*,?\s){0,5}[A-ZÀ-Þ][\w.’'`/]*(?:-[A-Z][\w’']*)*"
 _DASH: Final = r"\s?(?P<dash>—|–|--|-(?=\s?[A-Z“\"])|\s-\s)\s?"
 _DATELINE: Final = re.compile(
-    rf"(?P<line>{_PLACE},?"
+    rf"(?P<line>{_PLACE}(?:\s\([A-Z][\w.’' ]{{1,25}}\)(?=,\s))?,?"
     rf"(?:\s?[,|]?\s(?P<day>{_DAY}))?"
     rf"(?:\s?\({_AGENCY_WORD}\)|\s?,\s?(?P<agency>[A-Z]{{2,8}})|\s\|\s{_AGENCY_WORD}|\s/[A-Z]\w{{1,20}}/)?"
     rf"(?:(?<=[)/]),?\s(?P<after>{_DAY}))?)"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord import keys
+from onrecord.capitals import quiet
 from onrecord.model import BlockKind, Named, Problem, Report, Span
 from onrecord.reports.candidates import Candidate, DateCandidate, Field
 from onrecord.reports.decode import decode
@@ -86,7 +87,7 @@ def read_report(
 
 def _article(page: Page, text: str) -> _Article | Problem:
     if page.media != "text/html" or not _TAG.search(text):
-        return _Article(text=text, blocks=read_lines(text))
+        return _Article(text=text, blocks=read_lines(quiet(text)))
     read = read_html(text, url=page.url, subject=page.source)
     if isinstance(read, Problem):
         return read

@@ -1,0 +1,140 @@
+"""Articles in capitals throughout, told as others are written: wires, monitors' translations, logs.
+
+To a parser each word in capitals is a name. Here a word is written small where a dictionary or the rules have
+it as a common one, and large where the world knows it as a name, or nobody knows it. A dictionary has names
+of persons and towns among its nouns, so a word that is only a noun is small if the article tells of "the"
+such a thing, and large beside a name.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.capitals import BACK, START, WORD, loud
+from onrecord.claims.casing import LITTLE, TITLES, common
+from onrecord.dates.names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
+from onrecord.model import EntityType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from onrecord.claims.dictionary import Dictionary
+    from onrecord.model import Span
+    from onrecord.world import World
+
+_SHORT = re.compile(r"(?<=[^\W\d_] )[(\[]([A-Z][A-Z-]{1,9})[)\]]")
+"""The short form of what stands before it: "NATIONAL ARMY (ELN)"."""
+_VOWEL = re.compile(r"[AEIOUY]")
+_DAYS = (frozenset(ENGLISH_MONTHS) | frozenset(ENGLISH_WEEKDAYS)) - {
+    "march",
+    "may",
+    "mar",
+    "sat",
+    "sun",
+    "wed",
+}
+_APOSTROPHES = frozenset({"'", "’"})
+_PARTICLES = frozenset({"and", "de", "del", "for", "in", "of", "on", "the"})
+_COUNTED = re.compile(
+    r"\b(?:A|AN|THE|THIS|THAT|THESE|THOSE|HIS|HER|ITS|THEIR|OUR|SOME|SEVERAL|MANY|ANY|NO|EACH|EVERY|ANOTHER"
+    r"|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|\d+)\s+([^\W\d_]+)"
+)
+
+
+class _Words:
+    """Which words of an article are common, and which may be names for all that a dictionary tells."""
+
+    def __init__(self, text: str, dictionary: Dictionary) -> None:
+        met = {word: word.lower() for word in WORD.findall(text)}
+        self.small = {word for word, low in met.items() if _small(low, dictionary)}
+        self.nouns = {
+            word for word in self.small if dictionary.only_noun(met[word]) and not common(met[word])
+        }
+        self.open = self.nouns - {match[1] for match in _COUNTED.finditer(text)}
+        self.short = {m[1] for m in _SHORT.finditer(text) if m[1] not in self.small}
+
+    def told(self, word: str) -> str:
+        """Give a word as it is written where nothing else is known."""
+        if word in self.short or (len(word) == 1 and word != "A"):
+            return word
+        if word in self.small:
+            return word.lower()
+        return word.capitalize() if _VOWEL.search(word) else word
+
+
+def told_quietly(text: str, world: World | None, dictionary: Callable[[], Dictionary]) -> str:
+    """Give a text in capitals as others are written, as long; any other comes back as it is."""
+    if not loud(text):
+        return text
+    words = _Words(text, dictionary())
+    large = dict(_beside_names(text, words))
+    if world is not None:
+        large |= dict(_known(text, world, words))
+    out = list(text)
+    for match in WORD.finditer(text):
+        word = match[0]
+        if not word.isupper() or len(word.lower()) != len(word):
+            continue
+        told = large.get(match.start()) or words.told(word)
+        if text[match.start() - 1 : match.start()] in _APOSTROPHES:
+            told = told.lower()
+        elif START.search(text[max(0, match.start() - BACK) : match.start()]) is not None:
+            told = told[:1].upper() + told[1:]
+        out[match.start() : match.end()] = told
+    return "".join(out)
+
+
+def _small(word: str, dictionary: Dictionary) -> bool:
+    if word in _DAYS:
+        return False
+    return word in LITTLE or (len(word) > 1 and (common(word) or dictionary.knows(word)))
+
+
+def _beside_names(text: str, words: _Words) -> Iterator[tuple[int, str]]:
+    """Give the words that may be names and stand right beside one."""
+    name, before = False, None
+    for match, after in pairwise((*WORD.finditer(text), None)):
+        if match is None:
+            return
+        near = before is not None and not text[before.end() : match.start()].strip()
+        led = near and before is not None and (name or before[0].lower() in TITLES)
+        leads = after is not None and not text[match.end() : after.start()].strip()
+        leads = leads and after is not None and after[0] not in words.small
+        mine = match[0] in words.open and (led or leads)
+        if mine:
+            yield match.start(), match[0].capitalize()
+        name, before = mine or match[0] not in words.small, match
+
+
+def _known(text: str, world: World, words: _Words) -> Iterator[tuple[int, str]]:
+    """Give where the words of names stand that the world knows, and how they are written."""
+    titled = WORD.sub(lambda m: _large(m[0]), text)
+    sparing = WORD.sub(lambda m: words.told(m[0]) if m[0] not in words.nouns else _large(m[0]), text)
+    for hit in world.hits(titled):
+        names = {name.casefold() for name in (hit.entity.name, *hit.entity.aliases)}
+        described = hit.alias.casefold() not in names
+        for at, word in _name(text, hit.span, words, sure=hit.entity.type is EntityType.STATE):
+            if not described or text[at : at + len(word)] not in words.small - words.nouns:
+                yield at, word
+    for place in world.place_hits(sparing):
+        yield from _name(text, place.span, words)
+    for hit in world.hits(text):
+        short = hit.alias.isalpha() and hit.alias not in words.small
+        if short and hit.alias in {hit.entity.name, *hit.entity.aliases}:
+            yield hit.span.start, hit.alias
+
+
+def _name(text: str, span: Span, words: _Words, *, sure: bool = False) -> Iterator[tuple[int, str]]:
+    """Give where the words of one name stand, unless it is a single common word that might be one."""
+    inside = list(WORD.finditer(text, span.start, span.end))
+    if len(inside) == 1 and not sure and inside[0][0] in words.small - words.nouns:
+        return
+    for match in inside:
+        low = match[0].lower()
+        yield match.start(), low if low in _PARTICLES and match is not inside[0] else _large(match[0])
+
+
+def _large(word: str) -> str:
+    return word.capitalize() if len(word.lower()) == len(word) else word

@@ -3,11 +3,12 @@
     python -m bench own [--more | --capitals | --sentences] [--by-document] [--extractor=NAME]
 
 Texts: train/annotations/first, or with --more those annotated later (train/annotations/more, no MUC-4, but
-news of police in lower case), or with --capitals reports of MUC-4 alone, or with --sentences unconnected sentences of agency news, each read by itself
-(they have no day of publication); put back on the sets of ../shared/data. MUC-4 is in capitals, of
-years long past and of one part of the world, so it stands apart. The others are split by a hash of their names: errors on the
-"built" half have been read and rules mended by them, those on the "watched" half were only scored. An
-annotator's name stands only where no span does, so names are compared by their words.
+news of police in lower case), with --capitals reports of MUC-4 alone, with --sentences unconnected sentences
+of agency news, each read by itself (they have no day of publication); put back on the sets of
+../shared/data. MUC-4 is in capitals, of years long past and of one part of the world, so it stands apart
+from the first. The others are split by a hash of their names: errors on the "built" half have been read and
+rules mended by them, those on the "watched" half were only scored. An annotator's name stands only where no
+span does, so names are compared by their words.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.claims.loud import told_quietly
 from onrecord.claims.parser import English
+from onrecord.claims.rules import GUESSED
 from onrecord.keys import page_id, sha256
 from onrecord.model import Days, Page
 from onrecord.reports import read_report
@@ -70,7 +71,9 @@ def test_a_page_in_capitals_is_read_as_others_are(rules):
     )
     report = read_report(page)
     assert report.published.days == Days.on(date(1991, 5, 4))
-    attack, harm = (c for c in next(iter(rules.extract([report]))).claims if c.kind == "attack")
+    reading = next(iter(rules.extract([report])))
+    assert [problem.message for problem in reading.problems] == [GUESSED]
+    attack, harm = (c for c in reading.claims if c.kind == "attack")
     assert attack.quote.of(report.text).isupper()
     assert (attack.actor.name, attack.place.name) == ("Hezbollah", "Tyre")
     assert attack.when.days == Days.on(date(1991, 5, 4))

@@ -34,13 +34,20 @@ from onrecord.keys import reading_id
 from onrecord.model import Problem, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.claims import Maker
+    from onrecord.claims.chains import Voices
+    from onrecord.claims.clock import Clock
+    from onrecord.claims.draft import Cluster, Draft
     from onrecord.claims.finishing import Judge
+    from onrecord.claims.known import Known
     from onrecord.claims.learned.reader import Reader
+    from onrecord.claims.tokens import Sentence
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
+
+GUESSED = "The text is in capitals: which of its words are names was guessed."
 
 
 class Rules:
@@ -80,11 +87,12 @@ class Rules:
         if report.language not in {None, "en"}:
             message = f'Claims in "{report.language}" are not yet coded; the report itself was read.'
             return self._bare(report, ident, message)
-        report = replace(report, text=told_quietly(report.text, self._world, self._parser.dictionary))
+        quietly = replace(report, text=told_quietly(report.text, self._world, self._parser.dictionary))
+        guessed, report = quietly.text != report.text, quietly
         parsed = self._parser.parse(report)
         read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)
-        sentences = marked(parsed.sentences, known)
+        sentences = tuple(replace(s, capitals=guessed) for s in marked(parsed.sentences, known))
         learned = self._reader.read(report) if self._reader else None
         problems_of_topic = topic_problems(report.source, sentences)
         named_in = happenings(sentences)
@@ -92,14 +100,8 @@ class Rules:
             named_in = with_learned(sentences, named_in, learned)
         grouped = [stated(s, clusters(s, found)) for s, found in zip(sentences, named_in, strict=True)]
         found = [(*frames(s), *speech_frames(s, c)) for s, c in zip(sentences, grouped, strict=True)]
-        said = voices(report, sentences, found, known)
         clock = clock_of(read, report.published.days)
-        drafts = [
-            named(draft(clock, sentence, cluster, group, said), known)
-            for sentence, group in zip(sentences, grouped, strict=True)
-            for cluster in group
-        ]
-        settled = dated(clock, settle(pointed(drafts, sentences, known)))
+        settled = _settled(clock, grouped, voices(report, sentences, found, known), known, sentences)
         told = tuple(attributions(sentences, found))
         if self._reader is not None and learned is not None:
             told = joined(report.text, told, learned.said)
@@ -120,7 +122,7 @@ class Rules:
                 *number_mentions(report, sentences),
             ),
             attributions=told,
-            problems=(*parsed.problems, *problems_of_topic, *problems),
+            problems=(*parsed.problems, *_guesses(report, guessed=guessed), *problems_of_topic, *problems),
         )
 
     def _bare(self, report: Report, ident: ReadingId, message: str) -> Reading:
@@ -133,3 +135,24 @@ class Rules:
             claims=(),
             problems=(problem,),
         )
+
+
+def _settled(
+    clock: Clock,
+    grouped: Sequence[tuple[Cluster, ...]],
+    said: Voices,
+    known: Known,
+    sentences: Sequence[Sentence],
+) -> list[Draft]:
+    """Give the happenings of a report as drafts: named, placed, held against one another and dated."""
+    drafts = [
+        named(draft(clock, sentence, cluster, group, said), known)
+        for sentence, group in zip(sentences, grouped, strict=True)
+        for cluster in group
+    ]
+    return dated(clock, settle(pointed(drafts, sentences, known)))
+
+
+def _guesses(report: Report, *, guessed: bool) -> tuple[Problem, ...]:
+    """Say that the text came in capitals."""
+    return (Problem(stage="claims", subject=report.source, message=GUESSED),) if guessed else ()

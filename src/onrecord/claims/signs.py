@@ -29,7 +29,7 @@ def of_claim(one: Draft, claim: Claim, crowd: int, politics: float) -> dict[str,
     flags = {
         "weak": one.cluster.chief.row.weak,
         "title": one.sentence.block is BlockKind.TITLE,
-        "capitals": capitals(one),
+        "capitals": one.sentence.capitals,
         "verbless": not any(token.tag in _FINITE for token in words),
         "headless": not any(token.head == token.at and token.pos in VERBS for token in words),
         "first-person": any(token.low in FIRST for token in words),
@@ -58,18 +58,13 @@ def of_claim(one: Draft, claim: Claim, crowd: int, politics: float) -> dict[str,
     }
 
 
-def capitals(one: Draft) -> bool:
-    """Tell whether the sentence is in capitals throughout, in which names are lost."""
-    return "".join(token.text for token in one.sentence.tokens).isupper()
-
-
 def of_field(name: str, one: Draft, claim: Claim) -> dict[str, float] | None:
     """Give the features of a field, or None where it has no value; an own voice is a chain and no source."""
     found = _of_value(name, one, claim)
     if found is None:
         return None
     rules = _prefixes(next((w.rule for w in claim.why if w.field == _RULED.get(name, name)), "none"))
-    lost = {"capitals": 1.0} if capitals(one) else {}
+    lost = {"capitals": 1.0} if one.sentence.capitals else {}
     return {"always": 1.0, **lost, **dict.fromkeys(rules, 1.0), **found}
 
 

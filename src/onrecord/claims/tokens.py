@@ -54,7 +54,8 @@ class Sentence:
     """One parsed sentence of a report; offsets speak of the report's text.
 
     `paragraph` numbers the paragraph in the report, `entities` are (label, first token, one past the last),
-    `entry` numbers the entry of a chronicle, 0 outside of one.
+    `entry` numbers the entry of a chronicle, 0 outside of one; `capitals` tells that the text came in
+    capitals, so that which words are names was guessed.
     """
 
     at: int
@@ -63,6 +64,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     entities: tuple[tuple[str, int, int], ...] = ()
     entry: int = 0
+    capitals: bool = False
     kids: tuple[tuple[int, ...], ...] = field(init=False)
 
     def __post_init__(self) -> None:

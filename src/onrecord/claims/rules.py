@@ -37,12 +37,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.claims import Maker
-    from onrecord.claims.chains import Voices
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Cluster, Draft
     from onrecord.claims.finishing import Judge
     from onrecord.claims.known import Known
     from onrecord.claims.learned.reader import Reader
+    from onrecord.claims.spoken import Voices
     from onrecord.claims.tokens import Sentence
     from onrecord.model import ReadingId, Report
     from onrecord.world import World

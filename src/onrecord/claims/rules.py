@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from onrecord.claims.finishing import Judge
     from onrecord.claims.known import Known
     from onrecord.claims.learned.reader import Reader
-    from onrecord.claims.spoken import Voices
     from onrecord.claims.tokens import Sentence
+    from onrecord.claims.voices import Voices
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
 

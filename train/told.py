@@ -3,7 +3,7 @@
 event_location tells the place of a verb, WikiEvents who, whom and where, MUC-4's templates the same; where a
 role is empty in these and in our own annotations, nobody is named for it. Of the rules' claims the sure ones
 are told, and their sure fields; what the rules leave empty tells nothing of roles, and what they do not see
-names no happening. MUC-4 is in capitals and is read also as if it were not.
+names no happening. MUC-4 is in capitals and is read as if it were not, as by the rules.
 
 Of event_location and of our own annotations only what benches may look at is taught ("built"), and all
 annotated reports of MUC-4; no copy of what is measured on (`train.copies`). A part of each set is kept back
@@ -66,9 +66,8 @@ def own(vocabulary: Vocabulary, folders: Sequence[str]) -> Iterator[Told]:
                 plain = path.with_suffix(".txt").read_bytes().decode()
                 if taught(path.stem) and not copied(plain):
                     form = json.loads(path.read_text("utf-8"))
-                    capitals = path.stem.startswith(IN_CAPITALS)
-                    for text in (plain, uncapitalised(plain)) if capitals else (plain,):
-                        yield from annotated(path.stem, text, form, vocabulary)
+                    text = uncapitalised(plain) if path.stem.startswith(IN_CAPITALS) else plain
+                    yield from annotated(path.stem, text, form, vocabulary)
 
 
 def annotated(name: str, text: str, form: dict[str, Any], vocabulary: Vocabulary) -> Iterator[Told]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 RATE = 1.5e-4
 SHARES = {
     "attributions": (0.3, 0.3),
-    "reports": (0.07, 0.3),
+    "reports": (0.1, 0.4),
     "sentences": (0.03, 0.15),
     "placed": (0.1, 0.06),
     "wikievents": (0.03, 0.03),

@@ -39,6 +39,13 @@ def test_common_words_are_small_and_names_large(told):
     assert "(GKB) was put on alert" in text
 
 
+def test_short_forms_stay_and_the_country_us_is_told_from_the_pronoun(told):
+    text = told(
+        WIRE + "US FORCES AND THE UN TOLD US THAT RUSSIAN TROOPS HAD LEFT. ISWAP WILL KILL US, THEY SAID.\n"
+    )
+    assert "US forces and the UN told us that Russian troops had left. ISWAP will kill us, they said." in text
+
+
 def test_a_noun_that_may_be_a_name_is_one_beside_a_name_and_none_behind_an_article(told):
     text = told(WIRE + "ZADRAN GARNET TOLD REPORTERS THAT A DEALER HAD LOST THE RUBY IN THE RIVER.\n")
     assert "Zadran Garnet told reporters that a dealer had lost the ruby in the river." in text

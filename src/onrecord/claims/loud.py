@@ -9,11 +9,11 @@ such a thing, and large beside a name.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.capitals import BACK, START, WORD, loud
 from onrecord.claims.casing import LITTLE, TITLES, common
+from onrecord.claims.words import words
 from onrecord.dates.names import ENGLISH_MONTHS, ENGLISH_WEEKDAYS
 from onrecord.model import EntityType
 
@@ -35,6 +35,11 @@ _DAYS = (frozenset(ENGLISH_MONTHS) | frozenset(ENGLISH_WEEKDAYS)) - {
     "sun",
     "wed",
 }
+_US = re.compile(r"(?<![^\W\d_])(?:(?<=\bTHE\s)(?=(US)))?US(?![^\W\d_])\s+([^\W\d_]+)")
+AMERICAN = words("armed") | TITLES | {"air", "citizen", "embassy", "force", "jet", "marine", "navy", "strike"}
+"""Words before which "US" is the country, and no pronoun."""
+_RUN = re.compile(r"([^\W\d_]+)(?=\s+([^\W\d_]+)|)")
+"""A word, and the next where only blanks part them."""
 _APOSTROPHES = frozenset({"'", "’"})
 _PARTICLES = frozenset({"and", "de", "del", "for", "in", "of", "on", "the"})
 _COUNTED = re.compile(
@@ -48,12 +53,18 @@ class _Words:
 
     def __init__(self, text: str, dictionary: Dictionary) -> None:
         met = {word: word.lower() for word in WORD.findall(text)}
+        self.all = frozenset(met)
         self.small = {word for word, low in met.items() if _small(low, dictionary)}
         self.nouns = {
             word for word in self.small if dictionary.only_noun(met[word]) and not common(met[word])
         }
         self.open = self.nouns - {match[1] for match in _COUNTED.finditer(text)}
+        self.little = {word for word, low in met.items() if low in LITTLE or low in dictionary.small}
         self.short = {m[1] for m in _SHORT.finditer(text) if m[1] not in self.small}
+
+    def short_form(self, name: str) -> bool:
+        """Tell whether a short name that the world knows is not rather a common word ("CAR", "WHO")."""
+        return name.isalpha() and (name not in self.small or (len(name) == 2 and name not in self.little))
 
     def told(self, word: str) -> str:
         """Give a word as it is written where nothing else is known."""
@@ -68,16 +79,16 @@ def told_quietly(text: str, world: World | None, dictionary: Callable[[], Dictio
     """Give a text in capitals as others are written, as long; any other comes back as it is."""
     if not loud(text):
         return text
-    words = _Words(text, dictionary())
-    large = dict(_beside_names(text, words))
+    known = _Words(text, dictionary())
+    large = dict(_beside_names(text, known))
     if world is not None:
-        large |= dict(_known(text, world, words))
+        large |= dict(_known(text, world, known))
     out = list(text)
     for match in WORD.finditer(text):
         word = match[0]
         if not word.isupper() or len(word.lower()) != len(word):
             continue
-        told = large.get(match.start()) or words.told(word)
+        told = large.get(match.start()) or known.told(word)
         if text[match.start() - 1 : match.start()] in _APOSTROPHES:
             told = told.lower()
         elif START.search(text[max(0, match.start() - BACK) : match.start()]) is not None:
@@ -92,44 +103,54 @@ def _small(word: str, dictionary: Dictionary) -> bool:
     return word in LITTLE or (len(word) > 1 and (common(word) or dictionary.knows(word)))
 
 
-def _beside_names(text: str, words: _Words) -> Iterator[tuple[int, str]]:
+def _beside_names(text: str, known: _Words) -> Iterator[tuple[int, str]]:
     """Give the words that may be names and stand right beside one."""
-    name, before = False, None
-    for match, after in pairwise((*WORD.finditer(text), None)):
-        if match is None:
-            return
-        near = before is not None and not text[before.end() : match.start()].strip()
-        led = near and before is not None and (name or before[0].lower() in TITLES)
-        leads = after is not None and not text[match.end() : after.start()].strip()
-        leads = leads and after is not None and after[0] not in words.small
-        mine = match[0] in words.open and (led or leads)
+    name, before = False, ""
+    for match in _RUN.finditer(text):
+        word, after = match[1], match[2]
+        led = before and (name or before.lower() in TITLES)
+        leads = after and after not in known.small
+        mine = word in known.open and bool(led or leads)
         if mine:
-            yield match.start(), match[0].capitalize()
-        name, before = mine or match[0] not in words.small, match
+            yield match.start(), word.capitalize()
+        name, before = mine or word not in known.small, word if after else ""
 
 
-def _known(text: str, world: World, words: _Words) -> Iterator[tuple[int, str]]:
+def _known(text: str, world: World, known: _Words) -> Iterator[tuple[int, str]]:
     """Give where the words of names stand that the world knows, and how they are written."""
     titled = WORD.sub(lambda m: _large(m[0]), text)
-    sparing = WORD.sub(lambda m: words.told(m[0]) if m[0] not in words.nouns else _large(m[0]), text)
+    sparing = WORD.sub(lambda m: known.told(m[0]) if m[0] not in known.nouns else _large(m[0]), text)
+    lands = {word for word in known.small if _is_land(word.capitalize(), world)}
     for hit in world.hits(titled):
         names = {name.casefold() for name in (hit.entity.name, *hit.entity.aliases)}
         described = hit.alias.casefold() not in names
-        for at, word in _name(text, hit.span, words, sure=hit.entity.type is EntityType.STATE):
-            if not described or text[at : at + len(word)] not in words.small - words.nouns:
+        for at, word in _name(text, hit.span, known, sure=hit.entity.type is EntityType.STATE):
+            if not described or text[at : at + len(word)] not in known.small - known.nouns - lands:
                 yield at, word
     for place in world.place_hits(sparing):
-        yield from _name(text, place.span, words)
-    for hit in world.hits(text):
-        short = hit.alias.isalpha() and hit.alias not in words.small
-        if short and hit.alias in {hit.entity.name, *hit.entity.aliases}:
-            yield hit.span.start, hit.alias
+        yield from _name(text, place.span, known)
+    short = {word for word in known.all if known.short_form(word) and _is_short(word, world)}
+    yield from ((match.start(), match[0]) for match in WORD.finditer(text) if match[0] in short)
+    for match in _US.finditer(text):
+        if match[1] or match[2].lower().removesuffix("s") in AMERICAN:
+            yield match.start(), "US"
 
 
-def _name(text: str, span: Span, words: _Words, *, sure: bool = False) -> Iterator[tuple[int, str]]:
+def _is_short(word: str, world: World) -> bool:
+    """Tell whether a word is the short form of a name, in a text in small letters."""
+    hits = world.hits(f"the {word} said")
+    return any(hit.alias == word and word in {hit.entity.name, *hit.entity.aliases} for hit in hits)
+
+
+def _is_land(word: str, world: World) -> bool:
+    """Tell whether a word by itself names a country or its people ("Russian")."""
+    return any(hit.entity.type is EntityType.STATE and hit.alias == word for hit in world.hits(word))
+
+
+def _name(text: str, span: Span, known: _Words, *, sure: bool = False) -> Iterator[tuple[int, str]]:
     """Give where the words of one name stand, unless it is a single common word that might be one."""
     inside = list(WORD.finditer(text, span.start, span.end))
-    if len(inside) == 1 and not sure and inside[0][0] in words.small - words.nouns:
+    if len(inside) == 1 and not sure and inside[0][0] in known.small - known.nouns:
         return
     for match in inside:
         low = match[0].lower()

@@ -87,3 +87,16 @@ def test_a_bomb_in_a_car_is_a_car_bomb_whatever_the_verb(read, text, word):
     _, reading = read(text)
     (claim,) = reading.claims
     assert (claim.trigger.of(text), claim.means) == (word, "vehicle-bomb")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In a separate incident, gunmen abducted six farmers on the road to Bama.", "abduct"),
+        ("In a similar incident last week, police arrested ten protesters.", "arrest"),
+        ("In another incident, two soldiers were killed by a mine.", "attack"),
+    ],
+)
+def test_an_incident_that_a_sentence_begins_with_is_what_it_goes_on_to_tell(read, text, kind):
+    _, reading = read(text)
+    assert [claim.kind for claim in reading.claims] == [kind]

@@ -47,6 +47,7 @@ def empty(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) ->
         or _described(sentence, trigger, named)
         or _thrown(sentence, trigger, named)
         or _raid(sentence, trigger, named)
+        or _opening(sentence, trigger, named)
     )
 
 
@@ -81,6 +82,14 @@ def _raid(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) ->
     fought = any(sentence.tokens[k].low in FIGHTING for k in core(sentence, token.at))
     aimed = any(t.low in {"against", "on"} for t in sentence.children(token.at, "prep"))
     return alone and caught and prep.low in RAIDING and not (fought or aimed)
+
+
+def _opening(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> bool:
+    """Tell whether an incident is only what its clause tells: "In another incident, gunmen abducted"."""
+    token, prep = sentence.tokens[trigger.at], sentence.head(trigger.at)
+    over = named.get(prep.head)
+    opens = prep.low == "in" and all(t.pos in {"CCONJ", "PUNCT"} for t in sentence.tokens[: prep.at])
+    return token.lemma == "incident" and opens and over is not None and over.verbal
 
 
 def parts(sentence: Sentence, things: tuple[Token, ...]) -> Iterator[Token]:

@@ -21,6 +21,7 @@ ITS_OWN = [
     ("The raid was on a village in northern Idlib.", "raid", "northern Idlib"),
     ("The strike hit a man riding a motorcycle near Aleppo.", "strike", "Aleppo"),
     ("The rebels attacked a base that lies near Homs.", "attacked", "Homs"),
+    ("The 2nd Brigade, which is located in Homs, was attacked.", "attacked", "Homs"),
     ("In Gaza, medics said a strike killed four people.", "strike", "Gaza"),
     ("In Baghdad, police officials said a bomb killed four people.", "bomb", "Baghdad"),
 ]

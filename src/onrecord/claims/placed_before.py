@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.at_site import SITE
 from onrecord.claims.mention import definite
 from onrecord.claims.words import words
 from onrecord.model import Form, Modality
@@ -30,7 +31,8 @@ def placed(draft: Draft, before: Sequence[Draft]) -> Draft:
     A place is not carried further, nor to what may be another happening: a pin must not be more precise
     than the words.
     """
-    if draft.place is not None or draft.kind not in PLACED or not _points_back(draft):
+    open_still = draft.place is None or draft.rule("place") == SITE
+    if not open_still or draft.kind not in PLACED or not _points_back(draft):
         return draft
     here = draft.sentence
     near = [

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.at_site import SITE, site_of
+from onrecord.claims.beside import beside, fits
 from onrecord.claims.opened import opening
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import (
     AWAY,
+    LANDS,
     LOCAL,
     NOTHING,
     NOUNS,
     PLACES,
     STRIKES,
     SUFFERING,
-    beside,
     hanging,
     named,
     where,
@@ -61,17 +63,28 @@ def place_of(
     ):
         return located(sentence, aimed), "place.aimed"
     if met:
-        near = [m for m in met if not _broad(sentence, m[0])]
-        found, rule = _outer(sentence, near) if near else met[0]
-        if (village := _closer(sentence, found, near)) is not None:
-            return _within(sentence, village[0], found), village[1]
-        region = next((m[0] for m in met if _closer(sentence, m[0], [(found, rule)])), None)
-        if region is not None and not _reach(sentence, found):
-            return _within(sentence, found, region), rule
-        return located(sentence, found), rule
+        return _nearest(sentence, met)
     if (first := opening(sentence, cluster)) is not None:
         return located(sentence, first), "place.opening"
-    return _beside(sentence, cluster, barred)
+    if (other := _beside(sentence, cluster, barred)) is not None:
+        return other
+    site = site_of(sentence, cluster, barred)
+    return (located(sentence, site), SITE) if site is not None else None
+
+
+def _nearest(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Located, str]:
+    """Give the nearest of the places that hang on a happening, with the name or the region told beside it."""
+    near = [m for m in met if not _broad(sentence, m[0])]
+    found, rule = _outer(sentence, near) if near else met[0]
+    if near and (town := _named_beside(sentence, near, found)) is not None:
+        ground, whole = sentence.cover(core(sentence, found.at)), located(sentence, town)
+        return replace(whole, span=ground.hull(whole.span) if whole.span else ground), rule
+    if (village := _closer(sentence, found, near)) is not None:
+        return _within(sentence, village[0], found), village[1]
+    region = next((m[0] for m in met if _closer(sentence, m[0], [(found, rule)])), None)
+    if region is not None and not _reach(sentence, found):
+        return _within(sentence, found, region), rule
+    return located(sentence, found), rule
 
 
 def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tuple[Located, str] | None:
@@ -84,7 +97,8 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
             own = rule != "place.object" or verb.lemma in SUFFERING
             if _of_answered(sentence, cluster.chief.at, token, barred):
                 continue
-            if own and (found := named(sentence, token)) is not None:
+            found = named(sentence, token) if own else None
+            if found is not None and fits(verb, found):
                 return located(sentence, found), "place.clause"
     return None
 
@@ -140,6 +154,14 @@ def _outer(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Token, str
     """Give the place that the first one only tells more of: "a village at the town of X"."""
     up = {t.at for t in sentence.above(met[0][0].at)}
     return next((m for m in met[1:] if m[0].at in up), met[0])
+
+
+def _named_beside(sentence: Sentence, met: list[tuple[Token, str]], found: Token) -> Token | None:
+    """Give the name right behind a ground that is told without one: "at the market in Mosul"."""
+    if found.pos != "NOUN" or any(map(str.isupper, _alone(sentence, found).name)):
+        return None
+    last = core(sentence, found.at)[-1]
+    return next((t for t, _ in met if t.pos == "PROPN" and core(sentence, t.at)[0] - 2 == last), None)
 
 
 def _closer(sentence: Sentence, wide: Token, met: list[tuple[Token, str]]) -> tuple[Token, str] | None:
@@ -198,6 +220,10 @@ def _alone(sentence: Sentence, token: Token) -> Located:
         return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))
     own = any(t.pos == "PROPN" and not t.actor for t in (sentence.tokens[k] for k in numbers))
     whole = _alone(sentence, inner)
+    if inner.lemma in LANDS and inner.pos == "NOUN" and not own and whole.name.islower():
+        # "the north of the country" names no land, and is all that is told
+        numbers = list(range(numbers[0], core(sentence, inner.at)[-1] + 1))
+        return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))
     inside = sentence.cover(numbers)
     span = inside.hull(whole.span) if whole.span is not None else inside
     kept = own and (inner.place > BROAD or sentence.head(inner.at).low in {"in", "at"})
@@ -209,7 +235,7 @@ def _inner(sentence: Sentence, token: Token) -> Token | None:
     for prep in sentence.children(token.at, "prep"):
         obj = sentence.child(prep.at, "pobj")
         told = obj is not None and (
-            obj.place > 0 or obj.ent in PLACES or obj.pos == "PROPN" or obj.lemma in NOUNS
+            obj.place > 0 or obj.ent in PLACES or obj.pos == "PROPN" or obj.lemma in NOUNS | LANDS
         )
         if prep.low in PARTS and told:
             return obj

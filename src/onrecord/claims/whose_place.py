@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.cues import cues
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
-from onrecord.claims.whose_time import APART
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -62,6 +60,8 @@ ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "
     "urging",
 }
 """Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
+LANDS = frozenset({"capital", "city", "country", "district", "island", "province", "region", "state", "town"})
+"""What "the north of" or "various parts of" tells the part of, though only "the" tells which it is."""
 SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
 TAKING = frozenset(
@@ -86,7 +86,7 @@ def hanging(
     in X. A place that is left, by its `kind`, is where that was.
     """
     leads = LEADING.get(kind, NONE)
-    under = _clause(sentence, at, barred, leads, speech=speech)
+    under = clause(sentence, at, barred, leads, speech=speech)
     near = LOCAL | (leads & {"from"})
     later: list[tuple[Token, str]] = []
     for number in under:
@@ -193,8 +193,13 @@ def _distant(sentence: Sentence, token: Token) -> bool:
     return over.lemma in COMPASS and sentence.child(over.at, "npadvmod") is not None
 
 
-def _clause(
-    sentence: Sentence, at: int, barred: frozenset[int], leads: frozenset[str], *, speech: bool
+def clause(
+    sentence: Sentence,
+    at: int,
+    barred: frozenset[int] = NOTHING,
+    leads: frozenset[str] = NONE,
+    *,
+    speech: bool = False,
 ) -> tuple[int, ...]:
     """Give what hangs on a word but for what has a happening, or a place, of its own."""
     found, waiting = [], [at]
@@ -221,7 +226,9 @@ def _belongs(sentence: Sentence, token: Token, at: int, *, speech: bool) -> bool
     if token.dep in {"relcl", "acl"} and token.pos in VERBS:
         if any(t.low in {"will", "would"} for t in sentence.children(token.at, "aux")):
             return False
-        return head.at == at or _meanwhile(sentence, token) or _of_thing(sentence, token, head)
+        # "the brigade, which is located in X, was attacked"
+        lies = not speech and token.lemma in STANDING and head.dep in {"dobj", "nsubjpass"}
+        return lies or head.at == at or _meanwhile(sentence, token) or _of_thing(sentence, token, head)
     apart = token.dep in {"ccomp", "advcl", "parataxis", "conj"} and token.pos not in {"NOUN", "PROPN"}
     meanwhile = token.lemma in STRIKES or any(t.low == "while" for t in sentence.children(token.at, "mark"))
     return not apart or (token.dep == "advcl" and token.tag == "VBG" and meanwhile)
@@ -240,22 +247,6 @@ def _of_thing(sentence: Sentence, verb: Token, head: Token) -> bool:
     people = head.lemma in HUMAN or head.actor or head.ent in {"ORG", "NORP", "PERSON"}
     subject = head.dep in {"nsubj", "nsubjpass"} and sentence.head(head.at).pos in VERBS
     return not people and not subject and (verb.dep == "acl" or verb.lemma in STANDING)
-
-
-def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
-    """Give the verbs above a happening in whose clause its place may stand: none that only speaks of it."""
-    left = 2 if sentence.tokens[cluster.chief.at].dep in {"advcl", "relcl", "conj", "xcomp"} else 1
-    below = sentence.tokens[cluster.chief.at]
-    for token in sentence.above(cluster.chief.at):
-        talks = token.lemma in cues().say or token.lemma in APART
-        if (below.dep in {"prep", "mark"} and below.low in AWAY) or below.dep in {"ccomp", "acl"}:
-            return
-        if token.pos in VERBS:
-            if talks or not left:
-                return
-            left -= 1
-            yield token
-        below = token
 
 
 def where(sentence: Sentence, cluster: Cluster) -> Token | None:
@@ -309,4 +300,7 @@ def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
     if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token):
         return True
     objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
-    return any(t.ent in PLACES or t.place > 0 or t.pos == "PROPN" for t in objects)
+    return any(
+        t.ent in PLACES or t.place > 0 or t.pos == "PROPN" or (t.lemma in LANDS and _the(sentence, t))
+        for t in objects
+    )

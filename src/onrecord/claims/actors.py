@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.blame import blame
 from onrecord.claims.candidates import RELATIVE, Found, after, suffers
-from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, own, patient
+from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, patient
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
@@ -14,6 +14,7 @@ from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.struck import targeted
 from onrecord.claims.targets import STATIONED, fallen
+from onrecord.claims.tied_doers import OWNED, OWNING_UP, owning_up, set_off, tied, unsure
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.told_of import TOLD, told
 from onrecord.claims.whose import owner, whose, whose_deed
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 LAYING = listed("laying")
-OWNING_UP = listed("owning-up")
 OF_DOER = words("of-doer")
 PORTION = listed("portions")
 COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
@@ -36,8 +36,6 @@ VEHICLES = listed("vehicles")
 CIVIL = frozenset({"protest", "riot"})
 LANDS = frozenset({"capital", "city", "country", "nation", "province", "region", "town"})
 ARRESTING = frozenset({"arrest", "capture", "detain", "seize"})
-OWNED = frozenset({"credit", "responsibility"})
-"""What those take for an act who own to it."""
 ONE_SIDED = frozenset({"operation", "raid"})
 """Acts of whoever arrests somebody in them; an arrest "in a shooting" is of whoever shot."""
 
@@ -52,7 +50,7 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         return
     yield from _at_hands(sentence, at)
     if not trigger.verbal or gerund_noun(sentence, sentence.tokens[at]):
-        for found in _of_noun(sentence, at):
+        for found in _of_noun(sentence, trigger):
             # "Sudan's protests" are in Sudan, and not by it
             land = found.rule in {"actor.possessive", "actor.modifier"} and _land(sentence, found.at)
             if trigger.kind not in CIVIL or not land:
@@ -121,9 +119,12 @@ def _stopped(sentence: Sentence, trigger: Trigger) -> Iterator[int]:
             yield from (found.at for found in after(sentence, thing.at, {"of"}, "of"))
 
 
-def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
+def _of_noun(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give the doers that a noun of violence names around it, then those of the verb that governs it."""
-    yield from _between(sentence, at)
+    at = trigger.at
+    # "a round of talks between"
+    for number in sorted({at, *trigger.tokens}):
+        yield from _between(sentence, number)
     yield from _by(sentence, at)
     token = sentence.tokens[at]
     for noun in (at, token.head) if token.dep == "conj" else (at,):
@@ -131,8 +132,8 @@ def _of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
     if token.dep == "dobj" and not passive(sentence, token.head):
         # "condemned the shelling of the town by the army": the parser hangs the doer on the upper verb
         yield from after(sentence, token.head, {"by"}, "actor.by")
-    yield from _responsible(sentence, token)
-    yield from behind(sentence, token)
+    yield from tied(sentence, token, trigger.kind)
+    yield from behind(sentence, _whole(sentence, token))
     yield from partakers(sentence, token)
     governed = _whole(sentence, sentence.head(at) if token.dep == "conj" else token)
     if (found := of_governor(sentence, governed)) is not None:
@@ -150,9 +151,17 @@ def _of_clauses(sentence: Sentence, at: int) -> Iterator[Found]:
     for kid in sentence.children(at, "acl", "relcl"):
         owned = sentence.child(kid.at, "dobj")
         if kid.lemma in OWNING_UP and owned is not None and owned.lemma in OWNED:
-            yield from _owning_up(sentence, owned)
-        elif kid.tag == "VBN" and does(kid) and sentence.child(kid.at, "nsubj") is None:
-            rule = "actor.avowed" if kid.lemma in AVOWING else "actor.by"
+            yield from owning_up(sentence, owned)
+        elif (
+            kid.tag == "VBN" and (does(kid) or set_off(sentence, kid)) and not sentence.child(kid.at, "nsubj")
+        ):
+            rule = (
+                "actor.avowed"
+                if kid.lemma in AVOWING
+                else "actor.believed"
+                if unsure(sentence, kid)
+                else "actor.by"
+            )
             yield from after(sentence, kid.at, {"by"}, rule)
         elif kid.dep == "relcl" and does(kid) and not passive(sentence, kid.at):
             yield from _carrying_out(sentence, kid)
@@ -230,28 +239,6 @@ def _by(sentence: Sentence, at: int) -> Iterator[Found]:
 def _objects(sentence: Sentence, prep: Token) -> Iterator[Token]:
     for obj in sentence.children(prep.at, "pobj"):
         yield from (obj, *sentence.conjuncts(obj.at))
-
-
-def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:
-    """Find who claims responsibility for an act, or admits it."""
-    prep = sentence.head(token.at)
-    above = sentence.head(prep.at)
-    if token.dep == "pobj" and prep.low == "for" and above.lemma in OWNED:
-        yield from _owning_up(sentence, above)
-    verb = sentence.head(token.at)
-    if token.dep == "nsubj" and verb.tag == "VBN" and verb.lemma in AVOWING:
-        # "two attacks, claimed by rebels, have killed nine"
-        yield from after(sentence, verb.at, {"by"}, "actor.avowed")
-
-
-def _owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
-    """Find who claims or takes responsibility, the object of its verb; not who does not claim it."""
-    verb = sentence.head(noun.at)
-    if noun.dep != "dobj" or verb.lemma not in OWNING_UP or sentence.child(verb.at, "neg") is not None:
-        return
-    found = own(doer(sentence, verb), "actor.avowed")
-    if found is not None:
-        yield found
 
 
 def _carrying_out(sentence: Sentence, verb: Token) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed, uttering
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.naming import named, with_origin
+from onrecord.claims.participles import gerund_noun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
@@ -30,6 +31,7 @@ OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
 FALLING = frozenset({"target.passive", "target.suffers"})
+FOUGHT = frozenset({"against", "with"})
 CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 """Verbs whose "of" tells the deed, and never belongs to the one who is said to have done it."""
 
@@ -44,7 +46,7 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     gathered = sentence.tokens[cluster.chief.at].lemma in GATHERED
     told = (cluster.chief,) if gathered else (*stopped, *fired) if stopped else cluster.all
     if fell_in_clash(sentence, cluster) is not None:
-        for found in after(sentence, cluster.chief.at, {"with"}, "actor.with"):
+        for found in after(sentence, cluster.chief.at, FOUGHT, "actor.with"):
             if (kept := able(sentence, found, cluster)) is not None:
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
     for trigger in told:
@@ -76,11 +78,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 def fell_in_clash(sentence: Sentence, cluster: Cluster) -> Found | None:
     """Give those who fell in a clash "with" somebody: they are one side of it, who they fought the other."""
     chief = cluster.chief
-    if (
-        chief.kind != "clash"
-        or chief.verbal
-        or next(after(sentence, chief.at, {"with"}, "with"), None) is None
-    ):
+    noun = not chief.verbal or gerund_noun(sentence, sentence.tokens[chief.at])
+    if chief.kind != "clash" or not noun or next(after(sentence, chief.at, FOUGHT, "with"), None) is None:
         return None
     for harm in cluster.others:
         if harm.row.part != "harm" or not harm.verbal:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.antecedents import only_one
 from onrecord.claims.comparisons import compared
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.governors import listed
+from onrecord.claims.known import resolved_party
 from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
@@ -20,12 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
+    from onrecord.claims.known import Known
+    from onrecord.claims.tokens import Sentence
 
 VIOLENT = frozenset({"attack", "clash"})
 ACCUSING = listed("accusing")
 
 
-def carried(drafts: Sequence[Draft]) -> list[Draft]:
+def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known) -> list[Draft]:
     """Give the drafts with what is understood from before; each carried value says so in its rule."""
     out: list[Draft] = []
     beside: dict[int, list[Draft]] = {}
@@ -37,7 +41,8 @@ def carried(drafts: Sequence[Draft]) -> list[Draft]:
         )
         acted = next((d for d in reversed(out) if d.kind in DEEDS), None) if draft.kind in DEEDS else None
         here = beside[draft.sentence.at]
-        made = compared(_asked(_accused(resolved(draft, acted), here), here), here)
+        made = resolved(draft, acted, resolved_party(only_one(draft, sentences), known))
+        made = compared(_asked(_accused(made, here), here), here)
         if before is not None and goes_on(made, before):
             made = _actor(made, before)
         made = part_of_sum(made, out)

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
+    from onrecord.claims.known import Known
+    from onrecord.claims.tokens import Sentence
 
 
-def settle(drafts: Sequence[Draft]) -> list[Draft]:
+def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known) -> list[Draft]:
     """Fold repeated passages into the fullest statement, and carry over what a later passage leaves out."""
     kept: list[Draft] = []
     body: list[Draft] = []
@@ -24,4 +26,4 @@ def settle(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
             if not head:
                 body.append(draft)
-    return carried(folded(kept))
+    return carried(folded(kept), sentences, known)

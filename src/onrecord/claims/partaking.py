@@ -91,7 +91,11 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
     if token.dep != "pobj":
         return
     if above.lemma == "responsible" and prep.low == "for":
-        above = sentence.head(above.at)
+        whom = sentence.head(above.at)
+        if above.dep in {"amod", "acl"} and whom.at < above.at and sentence.child(above.at, "neg") is None:
+            # "a group responsible for nine attacks"
+            yield Found(at=whom.at, rule="actor.behind")
+        above = whom
     elif prep.low != "behind":
         return
     found = doer(sentence, above) if above.lemma == "be" else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after, is_time
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed, reporting
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import VERBS, core
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
@@ -121,11 +121,21 @@ def _under_of(sentence: Sentence, first: int) -> tuple[Token, ...]:
     return tuple(t for at in of for t in sentence.conjuncts(at)[:1])
 
 
+def _torn_off(sentence: Sentence, first: int) -> tuple[Token, ...]:
+    """Give the noun right behind the "and" of the first side, which the parser hung elsewhere."""
+    both = core(sentence, first)[-1] + 1
+    told = both < len(sentence.tokens) and sentence.tokens[both].low == "and"
+    near = sentence.tokens[both + 1 : both + 6] if told else ()
+    nouns = (t for t in near if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "nmod", "poss"})
+    second = next(nouns, None)
+    return (second,) if second is not None and core(sentence, second.at)[0] - 1 == both else ()
+
+
 def _second(sentence: Sentence, first: int) -> tuple[Token, ...]:
     """Give the other of two sides, also in "the army on one side and the rebels on the other"."""
     near = sentence.tokens[first + 1 : first + 9]
     side = next((t.at for t in near if t.lemma in SIDE and sentence.tokens[t.at - 1].low == "one"), None)
     if side is None or side + 1 >= len(sentence.tokens) or sentence.tokens[side + 1].low != "and":
-        return sentence.conjuncts(first)[:1] or _under_of(sentence, first)
+        return sentence.conjuncts(first)[:1] or _under_of(sentence, first) or _torn_off(sentence, first)
     behind = sentence.tokens[side + 2 : side + 8]
     return tuple(t for t in behind if t.pos in {"NOUN", "PROPN"} and t.dep not in {"compound", "nmod"})[:1]

@@ -129,15 +129,16 @@ def quoted(sentence: Sentence, at: int, said: Voices) -> bool:
     return (len(marks) % 2 == 1) != running
 
 
-def resolved(made: Draft, before: Draft | None) -> Draft:
+def resolved(made: Draft, before: Draft | None, only: Party | None) -> Draft:
     """Give a draft whose actor is a pronoun the actor it goes back to, or none.
 
-    It goes back to the subject of the violent act just before, where nobody else there fits.
+    It goes back to the subject of the violent act just before, where nobody else there fits, or else to the
+    `only` one who was named before it.
     """
     if made.actor is None or made.actor.name.lower() not in PRONOUNS:
         return made
-    actor = _antecedent(made, before) if before is not None else None
-    if actor is None or before is None:
+    actor = (_antecedent(made, before) if before is not None else None) or only
+    if actor is None:
         why = tuple(w for w in made.why if w.field != "actor")
         return replace(made, actor=None, why=why)
     party = replace(actor, span=made.actor.span, chain=actor.chain)

@@ -150,7 +150,7 @@ def _settled(
         for sentence, group in zip(sentences, grouped, strict=True)
         for cluster in group
     ]
-    return dated(clock, settle(pointed(drafts, sentences, known)))
+    return dated(clock, settle(pointed(drafts, sentences, known), sentences, known))
 
 
 def _guesses(report: Report, *, guessed: bool) -> tuple[Problem, ...]:

@@ -20,7 +20,13 @@ FIGHTS = listed("fights")
 REGIONS = listed("regions")
 OF_POLICE = frozenset({"apathy", "brutality", "bullet", "failure", "firing", "gunfire", "inaction"})
 """Nouns before which "police" are those who did it, not those it was done to."""
-OF_ARMY = OF_POLICE | {"airstrike", "bombardment", "fire", "raid", "shelling"}
+OF_ARMY = (
+    OF_POLICE
+    | {"assault", "bombing", "offensive", "shooting"}
+    | {"airstrike", "bombardment", "fire", "raid", "shelling"}
+)
+OF_FORCES = OF_ARMY | {"operation", "strike"}
+OF_GUARDS = OF_POLICE | {"crackdown", "raid", "shooting"}
 BELIEVING = frozenset({"assume", "believe", "expect", "presume", "say", "suspect", "think"})
 BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})}
 """Verbs that tell whose a thing is, with the prepositions that lead to the owner."""
@@ -73,12 +79,22 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        acts = {"army": OF_ARMY, "police": OF_POLICE}.get(token.low, frozenset())
-        police = bool(acts & {noun.lemma, noun.low})
+        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low})
         if names_owner(token) or police:
             first, last = _entity(sentence, number)
-            return Found(at=last - 1, rule="actor.modifier", owner=last - first == 1)
+            alone = last - first == 1 and sentence.child(last - 1, "compound") is None
+            return Found(at=last - 1, rule="actor.modifier", owner=alone)
     return None
+
+
+def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:
+    """Give the nouns before which a word for those who keep order or fight tells who did it."""
+    before = sentence.tokens[token.at - 1].low if token.at else ""
+    if token.low == "force" and before == "air":
+        return OF_FORCES
+    if token.low in {"forces", "troops"} and token.dep == "compound":
+        return OF_FORCES | OF_GUARDS
+    return {"army": OF_ARMY, "police": OF_GUARDS}.get(token.low, frozenset())
 
 
 def names_owner(token: Token) -> bool:

@@ -1,0 +1,91 @@
+"""Whom "they" or "it" goes back to where only one who could have acted was named just before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.arguments import party
+from onrecord.claims.candidates import Found, after
+from onrecord.claims.cues import QUOTES
+from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
+from onrecord.claims.governors import reporting, uttering
+from onrecord.claims.targets import bystander
+from onrecord.claims.tokens import VERBS
+from onrecord.model import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.model import Party
+
+PLURAL = frozenset({"NNPS", "NNS"})
+PARTS_OF_NAMES = frozenset({"amod", "appos", "compound", "nmod", "poss"})
+NONE = frozenset({"few", "neither", "no", "nobody", "none", "not"})
+
+
+def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
+    """Give the subject that a pronoun which acts goes back to: the only one of its number that can act.
+
+    It is looked for in the clauses before it, or else in the sentence before in the same paragraph. Who only
+    says something, and whom anything may befall, are not taken for the doers of a deed; where words are
+    quoted, a pronoun may be anybody.
+    """
+    span = made.actor.span if made.actor is not None else None
+    pronoun = next((t for t in made.sentence.tokens if t.span == span), None)
+    if pronoun is None or pronoun.low not in {"it", "they"} or _quotes(made.sentence):
+        return None
+    here, at = made.sentence, pronoun.at
+    if not list(_actors(here, at, pronoun.low)):
+        if here.at == 0 or any(t.pos == "PRON" and t.low == pronoun.low for t in here.tokens[:at]):
+            return None
+        here = sentences[here.at - 1]
+        at = len(here.tokens)
+        if here.paragraph != made.sentence.paragraph or here.block != made.sentence.block or _quotes(here):
+            return None
+    named = list(_actors(here, at, pronoun.low))
+    if len(named) != 1 or not _leads(here, named[0], pronoun if here is made.sentence else None):
+        return None
+    if made.kind in DEEDS and bystander(here, named[0].at):
+        return None
+    return party(here, Found(at=named[0].at, rule="actor.subject"), Certainty.REPORTED)
+
+
+def _quotes(sentence: Sentence) -> bool:
+    return any(t.text in QUOTES for t in sentence.tokens)
+
+
+def _actors(sentence: Sentence, until: int, pronoun: str) -> Iterator[Token]:
+    """Give those named before a word that can act and that a pronoun agrees with."""
+    for token in sentence.tokens[:until]:
+        if token.pos not in {"NOUN", "NUM", "PROPN"} or token.dep in PARTS_OF_NAMES:
+            continue
+        of = _whole(sentence, token)
+        many = token.tag in PLURAL or of is not token or bool(sentence.conjuncts(token.at))
+        if of is token and sentence.head(token.at).low == "of":
+            over = sentence.head(sentence.head(token.at).at)
+            if over.pos == "NUM" or over.lemma in PORTIONS:
+                continue
+        if many == (pronoun == "they") and can_act(sentence, of):
+            yield token
+
+
+def _whole(sentence: Sentence, token: Token) -> Token:
+    """Give those of whom some are told: "dozens of gunmen"."""
+    if token.pos != "NUM" and token.lemma not in PORTIONS:
+        return token
+    return next((sentence.tokens[f.at] for f in after(sentence, token.at, {"of"}, "of")), token)
+
+
+def _leads(sentence: Sentence, token: Token, pronoun: Token | None) -> bool:
+    """Tell whether somebody does what the clause before a pronoun tells, and does not only say something."""
+    verb = sentence.head(token.at)
+    if token.dep != "nsubj" or verb.pos not in VERBS or verb.lemma in reporting() | uttering():
+        return False
+    if any(t.low in NONE for t in sentence.children(token.at)) or sentence.child(verb.at, "neg") is not None:
+        return False
+    if pronoun is None:
+        return verb.head == verb.at
+    acts = sentence.head(pronoun.at)
+    return any(t.at == verb.at for t in sentence.above(acts.at)) and acts.dep in {"ccomp", "conj"}

@@ -1,0 +1,119 @@
+"""Who did an act that a noun names, where other words tie them to it: "took credit for", "the work of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import Found, after
+from onrecord.claims.doer import AVOWING, doer, does, own
+from onrecord.claims.fitness import can_act
+from onrecord.claims.governors import listed
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import VERBS, Sentence, Token, passive
+from onrecord.claims.whose import BELIEVING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWNING_UP = listed("owning-up")
+OWNED = frozenset({"credit", "responsibility"})
+"""What those take for an act who own to it."""
+SEEMING = frozenset({"appear", "seem"})
+WORK = frozenset({"doing", "handiwork", "work"})
+PLACING = frozenset(
+    {"bury", "detonate", "hide", "hurl", "lay", "leave", "lob", "place", "plant", "set", "throw"}
+)
+HELD = frozenset(
+    {"allegedly", "apparently", "presumably", "probably", "purportedly", "reportedly", "supposedly"}
+)
+ATTENDING = frozenset({"attend", "chair"})
+
+
+def tied(sentence: Sentence, token: Token, kind: str) -> Iterator[Found]:
+    """Give those whom the words around a noun of an act of a kind tie to it, the surest first."""
+    yield from _responsible(sentence, token)
+    yield from _believed(sentence, token)
+    yield from _work_of(sentence, token)
+    if kind == "meet":
+        yield from _attending(sentence, token)
+    if kind in {"protest", "riot"}:
+        yield from _protesting(sentence, token)
+
+
+def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
+    """Find who claims or takes responsibility, the object of its verb; not who does not claim it."""
+    verb = sentence.head(noun.at)
+    if noun.dep != "dobj" or verb.lemma not in OWNING_UP or sentence.child(verb.at, "neg") is not None:
+        return
+    found = own(doer(sentence, verb), "actor.avowed")
+    if found is not None:
+        yield found
+
+
+def set_off(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb says who brought the weapon that its noun is: "a bomb placed by X"."""
+    return verb.lemma in PLACING and sentence.head(verb.at).lemma in table().means
+
+
+def unsure(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether an adverb says that it is only held to be so: "presumably placed by X"."""
+    return any(t.low in HELD for t in sentence.children(verb.at, "advmod"))
+
+
+def _responsible(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who claims responsibility for an act, or admits it."""
+    prep = sentence.head(token.at)
+    above = sentence.head(prep.at)
+    if token.dep == "pobj" and prep.low == "for" and above.pos in VERBS:
+        # "took credit for nine attacks": the parser hangs it on the verb
+        above = next((t for t in sentence.children(above.at, "dobj") if t.lemma in OWNED), above)
+    if token.dep == "pobj" and prep.low == "for" and above.lemma in OWNED:
+        yield from owning_up(sentence, above)
+    verb = sentence.head(token.at)
+    bare = sentence.child(verb.at, "aux", "auxpass", "dobj") is None
+    if token.dep == "nsubj" and verb.tag == "VBN" and verb.lemma in AVOWING:
+        # "two attacks, claimed by rebels, have killed nine"
+        yield from after(sentence, verb.at, {"by"}, "actor.avowed")
+    elif token.dep == "nsubj" and verb.tag in {"VBD", "VBN"} and does(verb) and bare:
+        # "the attack staged by gunmen killed nine", where the parser took the participle for the verb
+        yield from after(sentence, verb.at, {"by"}, "actor.by")
+
+
+def _believed(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who is believed to have done it: "is believed to have been carried out by X"."""
+    verb = sentence.head(token.at)
+    held = token.dep == "nsubjpass" and verb.lemma in BELIEVING
+    if not held and not (token.dep == "nsubj" and verb.lemma in SEEMING):
+        return
+    if sentence.child(verb.at, "neg") is not None:
+        return
+    for told in sentence.children(verb.at, "xcomp", "ccomp"):
+        if passive(sentence, told.at) and does(told) and sentence.child(told.at, "neg") is None:
+            yield from after(sentence, told.at, {"by"}, "actor.believed")
+
+
+def _work_of(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find whose work an act is said to be: "the raid was the work of X"."""
+    verb = sentence.head(token.at)
+    if token.dep != "nsubj" or verb.lemma != "be" or sentence.child(verb.at, "neg") is not None:
+        return
+    for told in sentence.children(verb.at, "attr"):
+        if told.lemma in WORK:
+            yield from (f for f in after(sentence, told.at, {"of"}, "actor.behind"))
+
+
+def _attending(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who attends or chairs a meeting."""
+    verb = sentence.head(token.at)
+    if token.dep == "dobj" and verb.lemma in ATTENDING and not passive(sentence, verb.at):
+        found = own(doer(sentence, verb), "actor.light-verb")
+        if found is not None:
+            yield found
+
+
+def _protesting(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find from whom a protest comes: "protests from students"; from a town is from where."""
+    for found in after(sentence, token.at, {"from"}, "actor.from"):
+        source = sentence.tokens[found.at]
+        if not source.place and can_act(sentence, source):
+            yield found

@@ -1,0 +1,41 @@
+"""Whom a pronoun that acts goes back to."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def actor(read, text, trigger):
+    report, reading = read(text)
+    found = next(c.actor for c in reading.claims if c.trigger.of(report.text) == trigger)
+    return found.name if found is not None else None
+
+
+ONE = [
+    ("Six gunmen came on motorcycles. They opened fire on worshippers.", "opened fire", "gunmen"),
+    ("The militia pulled out of the town. It shelled the market later.", "shelled", "militia"),
+    ("The militia holds the port, and it shelled the town.", "shelled", "militia"),
+    ("Dozens of protesters met at the gate. They burned two cars.", "burned", "protesters"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), ONE)
+def test_a_pronoun_goes_back_to_the_only_one_who_fits(read, text, trigger, name):
+    assert actor(read, text, trigger) == name
+
+
+OPEN = [
+    ("Officials met the rebels. They shelled the town.", "shelled"),
+    ("Residents left the town. They shelled it for days.", "shelled"),
+    ("The soldiers said the gunmen came at night. They killed nine people.", "killed"),
+    ("Officials said that it was over. They arrested nine men.", "arrested"),
+    ("The rebels were not in the town. They shelled it.", "shelled"),
+    ("The militia pulled out of the town. They shelled the market.", "shelled"),
+    ('The soldiers went home. "They shelled the town," a woman said.', "shelled"),
+    ("The tanks rolled in. They shelled the market.", "shelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), OPEN)
+def test_where_more_fit_or_none_nobody_is_named(read, text, trigger):
+    assert actor(read, text, trigger) is None

@@ -1,0 +1,79 @@
+"""Who did it, where other words tie them to the noun of the act."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def actor(read, text, trigger):
+    report, reading = read(text)
+    found = next(c.actor for c in reading.claims if c.trigger.of(report.text) == trigger)
+    return (found.name, found.certainty.value) if found is not None else None
+
+
+TIED = [
+    ("The raid was the work of a rebel group.", "raid", ("rebel group", "reported")),
+    ("The group took credit for several bomb attacks.", "bomb attacks", ("group", "claimed")),
+    ("A gang responsible for a string of raids gave up.", "raids", ("gang", "reported")),
+    ("The offensive appears to have been launched by rebels.", "offensive", ("rebels", "alleged")),
+    ("The raid is believed to have been carried out by rebels.", "raid", ("rebels", "alleged")),
+    ("A clerk was killed by a bomb planted by rebels.", "bomb", ("rebels", "reported")),
+    ("A clerk was killed by a bomb presumably placed by rebels.", "bomb", ("rebels", "alleged")),
+    ("The price rise led to protests from students.", "protests", ("students", "reported")),
+    ("The envoy attended a meeting with the rebels.", "meeting", ("envoy", "reported")),
+    ("A new round of talks between the rebels and the army began.", "round of talks", ("rebels", "reported")),
+    ("The attack staged by gunmen on motorcycles killed two.", "attack", ("gunmen", "reported")),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "who"), TIED)
+def test_who_is_tied_to_an_act_did_it(read, text, trigger, who):
+    assert actor(read, text, trigger) == who
+
+
+UNTIED = [
+    ("The raid does not appear to have been carried out by rebels.", "raid"),
+    ("A minister responsible for roads condemned the raids.", "raids"),
+    ("A government not responsible for the raids paid the victims.", "raids"),
+    ("Protests from Cairo to Tunis went on.", "Protests"),
+    ("The envoy attended a protest.", "protest"),
+    ("A bomb defused by police was found in a bag.", "defused"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), UNTIED)
+def test_who_is_not_tied_to_an_act_did_not_do_it(read, text, trigger):
+    assert actor(read, text, trigger) is None
+
+
+FORCES = [
+    ("Constant air force bombings of crowded quarters killed nine.", "bombings", "air force"),
+    ("A security forces raid left two dead.", "raid", "security forces"),
+    ("An army offensive left two dead.", "offensive", "army"),
+    ("A police raid on the house left two dead.", "raid", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), FORCES)
+def test_forces_named_before_what_only_they_do_did_it(read, text, trigger, name):
+    assert actor(read, text, trigger) == (name, "reported")
+
+
+def test_forces_named_before_what_may_befall_them_did_not(read):
+    assert actor(read, "A police attack left two dead.", "attack") is None
+
+
+FOUGHT = [
+    ("Two soldiers were killed in clashes against members of the Free Front.", "clashes"),
+    ("Two soldiers were wounded during fighting with the Free Front.", "fighting"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), FOUGHT)
+def test_who_was_fought_is_the_other_side_of_those_who_fell(read, text, trigger):
+    report, reading = read(text)
+    claim = next(c for c in reading.claims if c.trigger.of(report.text) == trigger)
+    assert claim.actor is not None
+    assert "Free Front" in claim.actor.name
+    assert claim.target is not None
+    assert claim.target.name == "soldiers"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.blame import blame
+from onrecord.claims.borne import behind, borne, lost
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
 from onrecord.claims.doer import subject_of
 from onrecord.claims.fitness import can_act, is_act, is_reciprocal
@@ -86,15 +87,18 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     elif not trigger.verbal and trigger.row.part == "harm":
         yield from _of_state(sentence, sentence.tokens[trigger.at])
         yield from after(sentence, trigger.at, {"of"}, "target.of")
+        yield from lost(sentence, sentence.tokens[trigger.at])
     elif not trigger.verbal or gerund_noun(sentence, sentence.tokens[trigger.at]):
         laid = blame(sentence, trigger.at)
         yield from (f for f in of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
+        yield from borne(sentence, sentence.tokens[trigger.at])
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger.at)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
         yield from _of_sufferer(sentence, trigger.at)
     else:
         yield from _of_active(sentence, trigger)
+        yield from behind(sentence, trigger)
 
 
 def fallen(sentence: Sentence, trigger: Trigger) -> bool:
@@ -208,8 +212,9 @@ def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     heads = [trigger.at, *(k for k in trigger.tokens if k != trigger.at)]
     if (other := opposed(sentence, trigger)) is not None:
         yield Found(at=other.at, rule="target.between")
-    if not trigger.verbal and (sides := between(sentence, trigger.at)) is not None:
-        yield Found(at=sides[1].at, rule="target.between")
+    for at in heads if not trigger.verbal else ():
+        if (sides := between(sentence, at)) is not None:
+            yield Found(at=sides[1].at, rule="target.between")
     if not trigger.verbal and sentence.tokens[trigger.at].dep in {"nsubj", "dobj", "attr"}:
         heads.append(sentence.tokens[trigger.at].head)
     for at in heads:

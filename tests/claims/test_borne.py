@@ -1,0 +1,43 @@
+"""Whom an act befell, where other words tie them to its noun."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def target(read, text, trigger):
+    report, reading = read(text)
+    found = next(c.target for c in reading.claims if c.trigger.of(report.text) == trigger)
+    return found.name if found is not None else None
+
+
+BORNE = [
+    ("The rebels inflicted 40 casualties on army troops.", "casualties", "army troops"),
+    ("The army suffered 40 casualties in May.", "casualties", "army"),
+    ("The mosque was the target of two attacks.", "attacks", "mosque"),
+    ("Rebels laid siege to the garrison.", "laid siege to", "garrison"),
+    ("The rebels have taken control of the dam.", "taken control of", "dam"),
+    ("Two were hurt in an attack carried out by rebels on farmers.", "attack", "farmers"),
+    ("The attack carried out today against a union office killed two.", "attack", "union office"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), BORNE)
+def test_words_beside_an_act_tell_what_it_befell(read, text, trigger, name):
+    assert target(read, text, trigger) == name
+
+
+NOBODY = [
+    ("The attack launched on Monday killed two.", "attack"),
+    ("The attack staged by gunmen on motorcycles killed two.", "attack"),
+    ("The bombing carried out on the orders of the general killed two.", "bombing"),
+    ("The raid, which was carried out by men on horses, killed two.", "raid"),
+    ("The clinic took the injured after the raid.", "raid"),
+    ("The raid was the target of criticism.", "raid"),
+    ("The government bowed to pressure.", "bowed to"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), NOBODY)
+def test_days_mounts_and_orders_befell_nothing(read, text, trigger):
+    assert target(read, text, trigger) is None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame
 from onrecord.claims.sayers import nobody, speaks
-from onrecord.claims.tokens import VERBS, Sentence, Token, wide
+from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 from onrecord.model import BlockKind
 
 if TYPE_CHECKING:
@@ -16,29 +16,46 @@ CLAIMS = frozenset(
     {"accusation", "admission", "allegation", "announcement", "assertion", "claim", "confirmation"}
 ) | {"insistence", "report", "statement", "suggestion", "testimony", "warning"}
 """Nouns for a saying whose content follows in a clause with "that"."""
+TAKEN = frozenset(
+    {"be", "carry", "get", "have", "hear", "issue", "obtain", "publish", "read", "receive", "release"}
+)
+"""Verbs that a report is the object or the subject of where nobody gainsays it."""
 LABEL = 7
 """Longest label of a headline before its colon, in words."""
 
 
 def claimed(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find "the army's claim that" and "a claim by the army that"."""
+    """Find "the army's claim that" and "a claim by the army that"; a report "from Homs" speaks itself."""
     if token.lemma not in CLAIMS or token.pos != "NOUN":
         return
     clause = next(
         (t for t in sentence.children(token.at, "acl", "ccomp", "relcl") if _that(sentence, t)), None
     )
-    by = next((t for t in sentence.children(token.at, "prep", "agent") if t.low in {"by", "from"}), None)
-    source = sentence.child(token.at, "poss") or (sentence.child(by.at, "pobj") if by is not None else None)
+    source = _who(sentence, token)
     if clause is None or source is None or nobody(sentence, source):
         return
     yield Frame(
         sentence=sentence.at,
-        source=wide(sentence, source.at),
+        source=core(sentence, token.at) if source is token else wide(sentence, source.at),
         head=source.at,
         cue=(token.at,),
         content=sentence.subtree(clause.at),
         rule="frame.claimed",
     )
+
+
+def _who(sentence: Sentence, token: Token) -> Token | None:
+    """Give whose saying a noun names; of a report that only has a place, or nobody, the report itself."""
+    by = next((t for t in sentence.children(token.at, "prep", "agent") if t.low in {"by", "from"}), None)
+    source = sentence.child(token.at, "poss") or (sentence.child(by.at, "pobj") if by is not None else None)
+    if token.lemma != "report" or (source is not None and not _where_from(source)):
+        return source
+    return token if token.tag == "NN" and sentence.head(token.at).lemma in TAKEN else None
+
+
+def _where_from(source: Token) -> bool:
+    """Tell whether a name only says where a report comes from."""
+    return source.dep == "pobj" and (source.place > 0 or source.ent == "GPE")
 
 
 def _that(sentence: Sentence, clause: Token) -> bool:

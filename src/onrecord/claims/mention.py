@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
 from onrecord.claims.participles import between
+from onrecord.claims.told_anew import told_anew
 from onrecord.claims.victims import quantity, reached
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -143,7 +144,7 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     )
     if definite(draft):
         return told and not new
-    return told and not new and draft.actor is None
+    return told and not new and draft.actor is None and not told_anew(draft, before)
 
 
 def bare(draft: Draft) -> bool:

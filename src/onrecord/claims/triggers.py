@@ -196,8 +196,9 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     if token.ent in {"DATE", "TIME"}:
         # "March"
         return None
+    # the parser takes "a counteroffensive" for an adjective
     noun = token.pos in {"NOUN", "PROPN"} or (
-        token.tag == "VBG" and token.dep in {"pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound"}
+        token.tag in {"VBG", "JJ"} and token.dep in {"pobj", "nsubj", "nsubjpass", "dobj", "attr", "compound"}
     )
     head = sentence.head(token.at)
     if (

@@ -1,0 +1,61 @@
+"""Happenings told in plain words, and those words where none of the kind happened; written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+TOLD = [
+    ("The rebels threatened to shoot the hostages.", "threaten"),
+    ("Two soldiers were killed in combat with rebels near Homs.", "clash"),
+    ("The army launched a counteroffensive near Kharkiv on Monday.", "attack"),
+    ("Gunmen planted a bomb near a school in Quetta.", "attack"),
+    ("Soldiers fended off an attack on a post near Gao.", "attack"),
+    ("Rebels damaged an army helicopter near Homs.", "destroy"),
+    ("Saboteurs sabotaged a railway line near Kursk.", "destroy"),
+    ("Looters plundered shops in Khartoum.", "destroy"),
+    ("Russia dispatched troops to the border.", "move"),
+    ("Troops carried out combing operations in Jammu.", "move"),
+    ("Tanks rolled into the town of Jenin.", "move"),
+    ("The battalion withdrew on Monday.", "retreat"),
+    ("Government soldiers fled the town of Goma.", "retreat"),
+    ("Troops abandoned their positions near Avdiivka.", "retreat"),
+    ("The army lost control of the town of Goma.", "retreat"),
+    ("Dozens of rebels turned themselves in at an army post.", "retreat"),
+    ("The government and the rebels held a dialogue in Doha.", "meet"),
+    ("France pinned the blame on Russia.", "accuse"),
+    ("The UN said that the killers must be held accountable.", "demand"),
+    ("Nurses began a 48-hour strike over pay.", "protest"),
+    ("Activists staged a dharna outside the assembly.", "protest"),
+    ("Party workers took out a procession in the town.", "protest"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), TOLD)
+def test_plain_words_for_a_happening_are_read(read, sentence, kind):
+    _, reading = read(sentence)
+    assert kind in {c.kind for c in reading.claims}
+
+
+LOOK_ALIKES = [
+    ("The striker led a counterattack in the second half.", "attack"),
+    ("Children planted trees beside the mine.", "attack"),
+    ("The bank fended off a cyber attack.", "attack"),
+    ("The storm damaged an army base.", "destroy"),
+    ("The company sacked its store manager.", "destroy"),
+    ("The police dispatched officers to the mall.", "move"),
+    ("The police force moved into a new office.", "move"),
+    ("The soldiers fled the scene of the crash.", "retreat"),
+    ("The minister abandoned his position.", "retreat"),
+    ("He lost control of his car near the town.", "retreat"),
+    ("The party lost control of the city.", "retreat"),
+    ("The suspect turned himself in to police.", "retreat"),
+    ("The film's dialogue is between two ministers.", "meet"),
+    ("A strike on Sunday hit Tehran.", "protest"),
+    ("Volunteers took out a procession for the festival.", "protest"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), LOOK_ALIKES)
+def test_their_look_alikes_are_not(read, sentence, kind):
+    _, reading = read(sentence)
+    assert kind not in {c.kind for c in reading.claims}

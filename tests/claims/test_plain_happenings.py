@@ -7,6 +7,9 @@ import pytest
 TOLD = [
     ("The rebels threatened to shoot the hostages.", "threaten"),
     ("Two soldiers were killed in combat with rebels near Homs.", "clash"),
+    ("Gunmen opened fire on a patrol and police returned fire.", "clash"),
+    ("Infighting between rebel factions killed ten fighters near Idlib.", "clash"),
+    ("There was stone-throwing in the town on Friday.", "riot"),
     ("The army launched a counteroffensive near Kharkiv on Monday.", "attack"),
     ("Gunmen planted a bomb near a school in Quetta.", "attack"),
     ("Soldiers fended off an attack on a post near Gao.", "attack"),
@@ -16,6 +19,8 @@ TOLD = [
     ("Russia dispatched troops to the border.", "move"),
     ("Troops carried out combing operations in Jammu.", "move"),
     ("Tanks rolled into the town of Jenin.", "move"),
+    ("Rebels gained ground near Goma.", "move"),
+    ("Police vehicles patrolled central Tokyo on Sunday.", "move"),
     ("The battalion withdrew on Monday.", "retreat"),
     ("Government soldiers fled the town of Goma.", "retreat"),
     ("Troops abandoned their positions near Avdiivka.", "retreat"),
@@ -26,6 +31,7 @@ TOLD = [
     ("The UN said that the killers must be held accountable.", "demand"),
     ("Nurses began a 48-hour strike over pay.", "protest"),
     ("Activists staged a dharna outside the assembly.", "protest"),
+    ("About 5,000 members of a party marched to demand a new law.", "protest"),
     ("Party workers took out a procession in the town.", "protest"),
 ]
 
@@ -38,12 +44,15 @@ def test_plain_words_for_a_happening_are_read(read, sentence, kind):
 
 LOOK_ALIKES = [
     ("The striker led a counterattack in the second half.", "attack"),
+    ("The party suffered infighting before the vote.", "clash"),
+    ("The couple returned fire to the hearth.", "clash"),
     ("Children planted trees beside the mine.", "attack"),
     ("The bank fended off a cyber attack.", "attack"),
     ("The storm damaged an army base.", "destroy"),
     ("The company sacked its store manager.", "destroy"),
     ("The police dispatched officers to the mall.", "move"),
     ("The police force moved into a new office.", "move"),
+    ("The party's rebels gained ground in the polls.", "move"),
     ("The soldiers fled the scene of the crash.", "retreat"),
     ("The minister abandoned his position.", "retreat"),
     ("He lost control of his car near the town.", "retreat"),

@@ -10,7 +10,7 @@ from onrecord.claims.doer import subject_of
 from onrecord.claims.done_to import located, on_people, on_place, suffers
 from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
-from onrecord.claims.tokens import VERBS, Sentence, Token, passive
+from onrecord.claims.tokens import VERBS, Sentence, Token, passive, singular
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -80,18 +80,13 @@ def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
         # "thousands of protesters"
         of = [p for t in near for p in sentence.children(t.at, "prep") if p.low == "of"]
         near += [t for p in of for t in sentence.children(p.at, "pobj")]
-        return any(row.doer & {t.lemma, t.low, _singular(t)} for t in near)
+        return any(row.doer & {t.lemma, t.low, singular(t)} for t in near)
     if any(t.pos == "PRON" for t in near):
         # "the king said that he would go": he is whoever speaks
         near += [t for up in sentence.above(token.at) for t in sentence.children(up.at, "nsubj")]
     near += [sentence.tokens[k] for t in tuple(near) for k in sentence.subtree(t.at)[:8]]
     public = BODIES | table().public
     return any(t.actor or t.ent in PUBLIC or t.lemma in public for t in near)
-
-
-def _singular(token: Token) -> str:
-    """Give the singular of a word that the parser took for a name: "Rebels" at the start of a sentence."""
-    return token.low.removesuffix("s") if token.tag in {"NNP", "NNPS"} else token.low
 
 
 def _finite(sentence: Sentence, token: Token) -> bool:

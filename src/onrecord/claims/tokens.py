@@ -167,6 +167,11 @@ def wide(sentence: Sentence, at: int) -> tuple[int, ...]:
     return tuple(numbers)
 
 
+def singular(token: Token) -> str:
+    """Give the singular of a word that the parser took for a name: "Rebels" at the start of a sentence."""
+    return token.low.removesuffix("s") if token.tag in {"NNP", "NNPS"} else token.low
+
+
 def passive(sentence: Sentence, at: int) -> bool:
     """Tell whether a verb is in the passive."""
     if sentence.child(at, "nsubjpass", "auxpass", "agent") is not None:

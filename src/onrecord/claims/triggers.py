@@ -12,7 +12,7 @@ from onrecord.claims.mishaps import burnt, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
-from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
+from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, singular
 from onrecord.claims.totals import raised
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -285,9 +285,7 @@ def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, str
     subject = sentence.child(trigger.at, "nsubj")
     if subject is not None and subject.actor and sentence.tokens[trigger.at].lemma == "strike":
         return True
+    known = lexicon.violent | lexicon.means.keys()
     return any(
-        sentence.tokens[k].lemma in lexicon.violent
-        or sentence.tokens[k].low in lexicon.violent
-        or sentence.tokens[k].lemma in lexicon.means
-        for k in near
+        known & {sentence.tokens[k].lemma, sentence.tokens[k].low, singular(sentence.tokens[k])} for k in near
     )

@@ -20,7 +20,7 @@ OVER = [
     ("The man plotted to murder a guard and then attack a police station.", {P}),
     ("The cell was plotting attacks on the port.", {P}),
     ("He pleaded guilty to the attempted murder of a guard.", {A}),
-    ("The cook, who tried to plant a bomb to target soldiers, was expelled.", {P}),
+    ("The cook, who tried to plant a bomb to target soldiers, was expelled.", {A}),
     ("Two officers said they were not confident they had killed the leader.", {M}),
     ("Police are looking into a report that a farmer was killed.", {M}),
     ("The army wrongly claimed to have killed a commander.", {DENIED}),

@@ -24,6 +24,7 @@ ONCE = [
     ("An explosion hit the bakery when a car bomb went off.", "attack"),
     ("The attack was carried out by a bomber who rammed his car into a gate.", "attack"),
     ("The mayor was shot dead in a firefight in the town.", "clash"),
+    ("Rebels planted a bomb to kill soldiers at the dam.", "attack"),
 ]
 
 

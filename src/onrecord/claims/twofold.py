@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 THROWING = frozenset({"hurl", "lob", "throw", "toss"})
 SETTING_OFF = frozenset({"detonate", "explode"})
+PLANTING = frozenset({"plant"})
+"""Verbs of readying an attack, which what follows tells the aim of."""
 BOMBS = words("same-bomb")
 LIGHT = words("light")
 CARRYING = LIGHT - {"cease", "end", "halt", "stop", "suspend"}
@@ -110,9 +112,12 @@ def set_off(sentence: Sentence, token: Token) -> Iterator[Token]:
 def carried_out(sentence: Sentence, token: Token) -> Iterator[Token]:
     """Give the act that a participle tells the aim or the way of.
 
-    "Launched an offensive, targeting the port", "began the assault by storming the port".
+    "Launched an offensive, targeting the port", "began the assault by storming the port", "planted a bomb to
+    kill soldiers".
     """
     over = sentence.head(token.at)
+    if token.dep == "advcl" and token.tag == "VB" and over.lemma in PLANTING:
+        yield over
     if token.dep == "pcomp" and over.low == "by":
         over = sentence.head(over.at)
     elif token.dep != "advcl":

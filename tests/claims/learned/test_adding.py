@@ -11,7 +11,7 @@ from onrecord.claims.parser import English
 from onrecord.claims.triggers import triggers
 from onrecord.model import Modality, Span
 
-TEXT = "The column rolled into Orvel. Rebels shelled a school."
+TEXT = "The column lumbered into Orvel. Rebels shelled a school."
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def read(report_of):
 
 
 def test_an_act_in_a_sentence_without_one_is_added_with_the_kind_of_the_network(read):
-    (_, shelling), ((added,), still) = read("rolled")
+    (_, shelling), ((added,), still) = read("lumbered")
     assert (added.kind, added.rule, added.verbal) == ("move", RULE, True)
     assert still == shelling
 
@@ -48,12 +48,12 @@ def test_where_the_rules_read_something_nothing_is_added(read):
 
 @pytest.mark.parametrize(("kind", "sure"), [("move", LEAST - 0.01), ("cease", 0.99), ("accuse", 0.99)])
 def test_what_is_doubted_and_what_is_no_act_is_not_added(read, kind, sure):
-    found, ours = read("rolled", kind, sure)
+    found, ours = read("lumbered", kind, sure)
     assert list(ours) == found
 
 
 def test_an_act_of_a_kind_that_is_doubted_is_not_added(read):
-    found, ours = read("rolled", kind_sure=KIND_SURE - 0.01)
+    found, ours = read("lumbered", kind_sure=KIND_SURE - 0.01)
     assert list(ours) == found
 
 

@@ -16,6 +16,13 @@ MANY = frozenset({"dozen", "hundred", "many", "million", "score", "several", "so
 VOICING = frozenset(
     {"chant", "condemn", "demand", "demonstrate", "denounce", "mark", "protest", "shout", "support", "urge"}
 )
+ENJOYING = frozenset({"attend", "celebrate", "cheer", "enjoy", "greet", "honor", "honour", "mark", "see", "watch"})
+FESTIVE = words("sport") - {"draw", "forward", "half", "minute", "opponent", "victory", "win"} | words("festivals")
+REVELLERS = frozenset(
+    {"athlete", "carnival", "cyclist", "dancer", "fan", "festivalgoer", "pilgrim", "reveler", "reveller"}
+    | {"runner", "scout", "shopper", "spectator", "tourist", "worshipper"}
+)
+"""Who walks together for nothing that anybody could grant."""
 SEATS = frozenset(
     {"consulate", "embassy", "headquarters", "ministry", "mission", "palace", "parliament", "street"}
 )
@@ -28,6 +35,26 @@ def in_crowds(sentence: Sentence, token: Token) -> bool:
     if who is None or not (who.lemma in HUMAN or who.ent == "NORP") or who.lemma in ARMED:
         return False
     return _counted(sentence, who) or _heard(sentence, token)
+
+
+def at_leisure(sentence: Sentence, token: Token) -> bool:
+    """Read "fans marched to celebrate the title", "pilgrims marched": nobody demands anything by it.
+
+    Who celebrates the fall of a ruler, or an anniversary of one, shows where they stand.
+    """
+    who = subject_of(sentence, token)
+    if who is not None and any(t.lemma in REVELLERS for t in (who, *_of(sentence, who))):
+        return not _heard(sentence, token)
+    aims = sentence.children(token.at, "advcl", "xcomp")
+    things = [t for k in aims if k.lemma in ENJOYING for t in sentence.children(k.at, "dobj", "prep")]
+    under = {sentence.tokens[k].lemma for t in things for k in sentence.subtree(t.at)}
+    return bool(things) and bool(under & FESTIVE)
+
+
+def _of(sentence: Sentence, who: Token) -> tuple[Token, ...]:
+    """Give those that a number is of: "thousands of fans"."""
+    of = (p for p in sentence.children(who.at, "prep") if p.low == "of")
+    return tuple(t for p in of for t in sentence.children(p.at, "pobj"))
 
 
 def _counted(sentence: Sentence, who: Token) -> bool:

@@ -39,6 +39,9 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
         return head, "noun"
     if token.dep in {"compound", "nmod", "amod"} and token.pos != "ADJ":
         return head, "before"
+    if token.dep == "attr" and (clause := sentence.child(head.at, "csubj")) is not None:
+        # "what is needed is a ceasefire"
+        return clause, "noun"
     if token.dep == "nsubj":
         beside = sentence.child(head.at, "acomp", "attr")
         return (beside, "is") if beside is not None and head.lemma in COPULAS else None

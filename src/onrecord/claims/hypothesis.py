@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
+ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
 
@@ -25,7 +26,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     if verb is None or _until_then(sentence, verb):
         return None
     if _condition(sentence, verb):
-        asked = any(t.low == "whether" for t in sentence.children(verb))
+        asked = any(t.low == "whether" for t in sentence.children(verb)) or _asked_if(sentence, verb)
         return Modality.CONDITIONAL if not asked else Modality.POSSIBLE if verb == own else None
     modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
     if {t.low for t in sentence.tokens} & OPENING and modal & {"would", "will", "wo"}:
@@ -45,6 +46,15 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _asked_if(sentence: Sentence, verb: int) -> bool:
+    """Read "asked if they had fired", "did not know if they had": the "if" is a "whether"."""
+    over = sentence.head(verb)
+    marked = any(t.low == "if" and t.at < verb for t in sentence.children(verb, "mark"))
+    after = over.at < verb and sentence.tokens[verb].dep in {"advcl", "ccomp"}
+    modal = any(t.low in {"will", "wo", "would"} for t in sentence.children(over.at, "aux"))
+    return marked and after and over.lemma in ASKED and not modal
 
 
 def _until_then(sentence: Sentence, verb: int) -> bool:

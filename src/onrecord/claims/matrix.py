@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.hanging import ASKING, first, governor, infinitive
+from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
 from onrecord.model import Modality
@@ -38,6 +39,7 @@ TO_COME = frozenset(
     | {"release", "retreat", "return", "truce", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
+SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
 ENDING = words("ending")
@@ -54,6 +56,7 @@ class Row:
     makes: Modality | None
     negated: Modality
     told: bool
+    coming: bool
     subject: frozenset[str]
 
 
@@ -85,6 +88,7 @@ def table() -> Matrix:
             makes=Modality(makes) if makes else None,
             negated=Modality(raw.get("negated", "negated")),
             told=bool(raw.get("told")),
+            coming=bool(raw.get("coming")),
             subject=frozenset(raw.get("subject", ())),
         )
         for word in row.words:
@@ -102,7 +106,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if met is None:
             break
         above, form = met
-        row = _row_of(sentence, above, form if report is None else "report")
+        row = _row_of(sentence, above, form if report is None else "report", sentence.tokens[here])
         if row is None and above.dep == "conj" and form == "noun":
             # "planning and approving attacks": the object of the last of some verbs is that of all
             row = _row(sentence.tokens[first(sentence, above.at)], form)
@@ -133,6 +137,9 @@ def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:
         if (said := _row(word, "report")) is not None:
             return said.makes
     if row is None:
+        # "rumors of an attack" say no more than "rumors that"
+        row = _row(above, "report")
+    if row is None:
         return None
     return row.negated if negated(sentence, above.at) else row.makes
 
@@ -152,14 +159,25 @@ def adjective(sentence: Sentence, at: int) -> Modality | None:
 
 def _row(above: Token, form: str) -> Row | None:
     rows = table().rows.get(above.lemma, ()) or table().rows.get(above.low, ())
-    return next((row for row in rows if form in row.forms and not row.subject), None)
+    return next((row for row in rows if form in row.forms and not row.subject and not row.coming), None)
 
 
-def _row_of(sentence: Sentence, above: Token, form: str) -> Row | None:
-    """Give the row of a word that fits its subject too."""
-    subjects = (row for row in table().rows.get(above.lemma, ()) if row.subject and form in row.forms)
-    told = next((row for row in subjects if _of_subject(sentence, above, row.subject)), None)
+def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | None:
+    """Give the row of a word that fits its subject too, and what hangs on it."""
+    rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
+    told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
+    if told is None and below.lemma in TO_COME and below.pos not in VERBS:
+        told = next((row for row in rows if row.coming), None) or _beside_verb(sentence, above, form)
     return told or _row(above, form)
+
+
+def _beside_verb(sentence: Sentence, verb: Token, form: str) -> Row | None:
+    """Give the row of what a verb says something of: "talks failed over", "set a deadline for"."""
+    if verb.pos not in VERBS or form not in SUBJECT_OF:
+        return None
+    near = sentence.children(verb.at, "nsubj", "nsubjpass", "dobj")
+    rows = (row for t in near for row in table().rows.get(t.lemma, ()))
+    return next((row for row in rows if row.coming and form in row.forms), None)
 
 
 def _of_subject(sentence: Sentence, above: Token, subjects: frozenset[str]) -> bool:

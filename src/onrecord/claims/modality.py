@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
 from onrecord.claims.matrix import adjective, definite, held
+from onrecord.claims.lasting import ongoing
 from onrecord.claims.negation import carrier, negation
-from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.questions import asked
+from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -23,6 +25,7 @@ WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
 MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially", "presumably", "probably"})
+SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
@@ -31,11 +34,7 @@ GATHERING = frozenset(
 )
 PROTESTING = GATHERING | {"chant", "demonstrate", "picket", "protest"}
 """Verbs of those who by doing it say what they want: "marched to demand"."""
-LASTING = words("lasting")
 OFF = frozenset({"off"})
-BEING = frozenset({"is", "are", "been", "'s", "'re"})
-OFTEN = words("often")
-RISING = words("rising")
 VIOLENT = frozenset({"attack", "clash"})
 PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
 """Kinds of which it must not be said that they happened when they were only tried."""
@@ -54,6 +53,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     finders = (
         truce(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
+        asked(sentence, cluster),
         negation(sentence, cluster),
         _unsure(sentence, cluster),
         _general(sentence, cluster),
@@ -61,7 +61,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
         _by_auxiliary(sentence, cluster, loose),
-        _ongoing(sentence, chief.at, verb),
+        ongoing(sentence, chief, verb),
     )
     for met in finders:
         speech = chief.row.part == "speech" and chief.verbal
@@ -225,6 +225,14 @@ def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
     return found
 
 
+def _perceived(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
+    """Read "explosions could be heard", "residents could hear shelling": what can be heard is there."""
+    token = sentence.tokens[verb]
+    if cluster.chief.verbal or token.lemma not in SENSED:
+        return False
+    return token.lemma == "hear" or passive(sentence, verb)
+
+
 def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
     """Read should, must, may, will and would beside the verb of a happening."""
     if verb is None:
@@ -233,7 +241,7 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
     if modal & {"should", "must", "ought"}:
         return None if cluster.chief.kind == "demand" else Modality.DEMANDED
     if modal & POSSIBLE:
-        return Modality.POSSIBLE
+        return None if _perceived(sentence, cluster, verb) else Modality.POSSIBLE
     if modal & WILL:
         return Modality.PLANNED
     if modal & WOULD and not {t.low for t in sentence.children(verb, "advmod")} & LATER:
@@ -244,43 +252,3 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
         announced = whole.dep in {"ccomp", "relcl", "conj"} and cluster.chief.verbal
         return Modality.PLANNED if announced else Modality.CONDITIONAL
     return None
-
-
-def _ongoing(sentence: Sentence, at: int, verb: int | None) -> Modality | None:
-    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod")) or _in_force(sentence, at)
-    return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
-
-
-def _in_force(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun is said to be in force, in effect or in place, or to hold."""
-    head = sentence.head(at)
-    if sentence.tokens[at].dep != "nsubj":
-        return False
-    objects = {t.lemma for p in sentence.children(head.at, "prep") for t in sentence.children(p.at, "pobj")}
-    return head.lemma == "hold" or (
-        head.lemma in {"be", "remain", "stay"} and bool(objects & {"force", "effect", "place"})
-    )
-
-
-def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
-    """Tell whether a verb says that something goes on: by its adverb, its meaning or its tense."""
-    token = sentence.tokens[verb]
-    if any(t.low in OFTEN for t in sentence.children(verb, "advmod")) or (
-        token.lemma in RISING and verb != at
-    ):
-        return True
-    aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
-    if token.tag == "VBG":
-        return bool(aux & BEING) or (token.dep == "acl" and not aux and verb != at)
-    return (
-        token.tag == "VBP"
-        and token.dep in {"ROOT", "ccomp", "relcl"}
-        and verb == at
-        and not _dated(sentence, at)
-    )
-
-
-def _dated(sentence: Sentence, at: int) -> bool:
-    """Tell whether a verb in the present tense tells one happening, as headlines and chronicles do."""
-    under = [sentence.tokens[k] for kid in sentence.children(at) for k in sentence.subtree(kid.at)]
-    return any(t.ent in {"DATE", "TIME", "CARDINAL"} or t.pos == "NUM" for t in under)

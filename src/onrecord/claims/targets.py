@@ -17,6 +17,7 @@ from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun
 from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
 from onrecord.claims.whose import whose_deed
 from onrecord.claims.words import words
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,9 +137,12 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         if obj.lemma not in loads and _undergoes(sentence, trigger, obj):
             yield Found(at=obj.at, rule="target.object")
     armed = all(obj.lemma in ARMS | loads for obj in objects) or lemma in SETTING_OFF
+    downed = trigger.row.modality is Modality.ATTEMPTED and bool(objects) and armed
     for number in (at, *(obj.at for obj in objects)):
-        yield from (f for f in after(sentence, number, ON, "target.{}") if armed or not at_only(f))
-    if (lemma in LANDING and not objects) or (objects and armed):
+        # "shot down a drone over the port": where it came down is not what it was sent to
+        aims = ON - {"at", "on", "over"} if downed else ON
+        yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
+    if (lemma in LANDING and not objects) or (objects and armed and not downed):
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
         if obj.lemma in loads or lemma in SETTING_OFF:

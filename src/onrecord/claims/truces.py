@@ -25,6 +25,7 @@ WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned":
 STEPS = 3
 SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
+AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
 
 
 @cache
@@ -105,7 +106,10 @@ def _above(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     if token.dep in {"nsubj", "nsubjpass", "dobj"}:
         return head, False
     met = governor(sentence, token.at)
-    return (met[0], True) if met is not None and token.dep == "pobj" else None
+    if met is None or token.dep != "pobj" or (met[0].pos in VERBS and met[1] in AT_ITS_END):
+        # "fighting ended after a truce", "with a truce"
+        return None
+    return met[0], True
 
 
 def _ended(sentence: Sentence, above: Token) -> Modality | None:

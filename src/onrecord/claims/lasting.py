@@ -1,0 +1,88 @@
+"""What goes on while it is told: by its tense, its adverb, a verb of lasting, or as a state that holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import VERBS
+from onrecord.claims.words import words
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
+
+LASTING = words("lasting")
+OFTEN = words("often")
+RISING = words("rising")
+BEING = frozenset({"is", "are", "been", "'s", "'re"})
+PRESENT = frozenset({"VBP", "VBZ"})
+KEPT = frozenset({"abduct", "arrest"})
+"""Kinds of which a state is left: who was taken is held."""
+FOUGHT = frozenset({"clash", "riot"})
+BARRAGES = frozenset({"bombardment", "gunfire", "shelling"})
+"""What "there is" tells as going on."""
+
+
+def ongoing(sentence: Sentence, chief: Trigger, verb: int | None) -> Modality | None:
+    """Give ONGOING for what goes on; `verb` is the one that says that it happens, if there is one."""
+    at = chief.at
+    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod")) or _in_force(sentence, at)
+    lasting = lasting or _there_is(sentence, chief) or _kept(sentence, chief)
+    return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
+
+
+def _there_is(sentence: Sentence, chief: Trigger) -> bool:
+    """Read "there is heavy fighting in the north"."""
+    be = sentence.head(chief.at)
+    lasts = chief.kind in FOUGHT or sentence.tokens[chief.at].lemma in BARRAGES
+    there = be.lemma == "be" and be.tag in PRESENT and sentence.child(be.at, "expl") is not None
+    plain = not sentence.children(be.at, "aux", "neg")
+    return lasts and not chief.verbal and there and plain
+
+
+def _kept(sentence: Sentence, chief: Trigger) -> bool:
+    """Read "they are under arrest", "remains in custody"."""
+    if chief.kind not in KEPT:
+        return False
+    lead = next((sentence.tokens[k] for k in chief.tokens if sentence.tokens[k].pos == "ADP"), None)
+    if lead is None or lead.dep != "prep":
+        return False
+    be = sentence.head(lead.at)
+    now = be.tag in PRESENT and be.lemma in {"be", "lie", "sit"}
+    return (now or be.lemma in {"remain", "stay"}) and be.pos in VERBS
+
+
+def _in_force(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is said to be in force, in effect or in place, or to hold."""
+    head = sentence.head(at)
+    if sentence.tokens[at].dep != "nsubj":
+        return False
+    objects = {t.lemma for p in sentence.children(head.at, "prep") for t in sentence.children(p.at, "pobj")}
+    return head.lemma == "hold" or (
+        head.lemma in {"be", "remain", "stay"} and bool(objects & {"force", "effect", "place"})
+    )
+
+
+def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
+    """Tell whether a verb says that something goes on: by its adverb, its meaning or its tense."""
+    token = sentence.tokens[verb]
+    if any(t.low in OFTEN for t in sentence.children(verb, "advmod")) or (
+        token.lemma in RISING and verb != at
+    ):
+        return True
+    aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
+    if token.tag == "VBG":
+        return bool(aux & BEING) or (token.dep == "acl" and not aux and verb != at)
+    return (
+        token.tag == "VBP"
+        and token.dep in {"ROOT", "ccomp", "relcl"}
+        and verb == at
+        and not _dated(sentence, at)
+    )
+
+
+def _dated(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb in the present tense tells one happening, as headlines and chronicles do."""
+    under = [sentence.tokens[k] for kid in sentence.children(at) for k in sentence.subtree(kid.at)]
+    return any(t.ent in {"DATE", "TIME", "CARDINAL"} or t.pos == "NUM" for t in under)

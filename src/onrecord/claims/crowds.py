@@ -16,8 +16,12 @@ MANY = frozenset({"dozen", "hundred", "many", "million", "score", "several", "so
 VOICING = frozenset(
     {"chant", "condemn", "demand", "demonstrate", "denounce", "mark", "protest", "shout", "support", "urge"}
 )
-ENJOYING = frozenset({"attend", "celebrate", "cheer", "enjoy", "greet", "honor", "honour", "mark", "see", "watch"})
-FESTIVE = words("sport") - {"draw", "forward", "half", "minute", "opponent", "victory", "win"} | words("festivals")
+ENJOYING = frozenset(
+    {"attend", "celebrate", "cheer", "enjoy", "greet", "honor", "honour", "mark", "see", "watch"}
+)
+FESTIVE = words("sport") - {"draw", "forward", "half", "minute", "opponent", "victory", "win"} | words(
+    "festivals"
+)
 REVELLERS = frozenset(
     {"athlete", "carnival", "cyclist", "dancer", "fan", "festivalgoer", "pilgrim", "reveler", "reveller"}
     | {"runner", "scout", "shopper", "spectator", "tourist", "worshipper"}

@@ -22,7 +22,7 @@ from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
 from onrecord.claims.triggers import means_of, trigger_span
 from onrecord.claims.victims import victims_of
-from onrecord.model import Certainty, Modality, Party, Role
+from onrecord.model import Certainty, Form, Modality, Party, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 POSSESSIVES = ("its ", "our ", "their ")
 BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied", TOLD})
 SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
+DENIABLE = frozenset({"abduct", "arrest", "attack", "clash"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
@@ -62,7 +63,15 @@ def draft(
     when = time_of(clock, sentence, cluster, others | (sayers - nouns), made.modality)
     if when is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
-    return form_of(sentence, made)
+    return _on_word(form_of(sentence, made))
+
+
+def _on_word(made: Draft) -> Draft:
+    """Read "the army said that it had not shelled the town": what a source says did not happen is denied."""
+    unsaid = made.modality is Modality.NEGATED and made.form is Form.EVENT and made.kind in DENIABLE
+    if not unsaid or not made.chain:
+        return made
+    return replace(made, modality=Modality.DENIED).because(modality="modality.denied")
 
 
 def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Draft:

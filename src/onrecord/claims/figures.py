@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.crowds import at_leisure
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from onrecord.claims.tokens import Sentence, Token
 
 THOUGHTS = words("thoughts")
@@ -17,10 +20,15 @@ ILLS = words("ills")
 GOODS = words("goods")
 PRIVATE = words("close") | {"carer", "relative", "rescuer", "teammate"}
 LIBERTIES = frozenset({"freedom", "right", "rights"})
-CIVIC = frozenset({"citizen", "civic", "mass", "peaceful", "political", "popular", "social", "student"})
+CIVIC = frozenset({"citizen", "_civic", "mass", "peaceful", "political", "popular", "social", "student"})
 NUMBERED = frozenset({"amod", "nummod"})
 AMOUNTS = frozenset({"amount", "deal", "lot", "number", "quantity", "stock"})
 ISSUING = frozenset({"deliver", "issue", "make", "phone", "receive", "repeat", "renew", "send", "utter"})
+OUTLOOKS = frozenset(
+    {"advocate", "basis", "climate", "condition", "culture", "ground", "means", "need", "path", "policy"}
+    | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
+)
+"""What leads to talks, or is for them."""
 OBJECTS = ("dobj", "nsubjpass")
 
 
@@ -40,16 +48,18 @@ def _filled(sentence: Sentence, thing: Token) -> Token:
     return next((t for p in of for t in sentence.children(p.at, "pobj")), thing)
 
 
-def imagined(sentence: Sentence, token: Token) -> bool:
+def _imagined(sentence: Sentence, token: Token) -> bool:
     """Read "destroyed confidence in the police": nothing that stands or lies anywhere was destroyed."""
     things = _things(sentence, token)
     return bool(things) and all(t.lemma in THOUGHTS for t in things)
 
 
-def fought_for(sentence: Sentence, token: Token) -> bool:
+def _fought_for(sentence: Sentence, token: Token) -> bool:
     """Read "fight for justice", "fight poverty", "fought the bill": nobody fights there with arms."""
-    things = [t for t in sentence.children(token.at, *OBJECTS)]
-    things += [t for p in sentence.children(token.at, "prep") if p.low == "against" for t in _pobj(sentence, p)]
+    things = list(sentence.children(token.at, *OBJECTS))
+    things += [
+        t for p in sentence.children(token.at, "prep") if p.low == "against" for t in _pobj(sentence, p)
+    ]
     if things:
         return all(t.lemma in ILLS | CAUSES for t in things)
     aims = [t for p in sentence.children(token.at, "prep") if p.low == "for" for t in _pobj(sentence, p)]
@@ -60,18 +70,18 @@ def _pobj(sentence: Sentence, prep: Token) -> tuple[Token, ...]:
     return sentence.children(prep.at, "pobj")
 
 
-def vowed_for(sentence: Sentence, token: Token) -> bool:
+def _vowed_for(sentence: Sentence, token: Token) -> bool:
     """Read "vowed to fight for justice", "promised to fight poverty": nobody is threatened."""
     aims = sentence.children(token.at, "xcomp", "ccomp")
-    return any(t.lemma == "fight" and fought_for(sentence, t) for t in aims)
+    return any(t.lemma == "fight" and _fought_for(sentence, t) for t in aims)
 
 
-def at_fault(sentence: Sentence, token: Token) -> bool:
+def _at_fault(sentence: Sentence, token: Token) -> bool:
     """Read "they are to blame": by it somebody is at fault, and no accuser is named."""
     return infinitive(sentence, token.at) and not sentence.children(token.at, "dobj")
 
 
-def endangers(sentence: Sentence, token: Token) -> bool:
+def _endangers(sentence: Sentence, token: Token) -> bool:
     """Read "a threat to peace", "the threat of hunger": a danger, with which nobody threatens."""
     if token.pos in VERBS or token.tag != "NN":
         return False
@@ -83,20 +93,36 @@ def endangers(sentence: Sentence, token: Token) -> bool:
     return any(t.lemma in ILLS for p in leads if p.low == "of" for t in _pobj(sentence, p))
 
 
-def civic(sentence: Sentence, token: Token) -> bool:
+def _civic(sentence: Sentence, token: Token) -> bool:
     """Read "freedom of mobilization", "popular mobilization": no troops are called up."""
     if any(t.lemma in CIVIC for t in sentence.children(token.at, "amod", "compound")):
         return True
     return any(t.lemma in LIBERTIES for t in list(sentence.above(token.at))[:5])
 
 
-def of_emergency(sentence: Sentence, token: Token) -> bool:
+def _of_emergency(sentence: Sentence, token: Token) -> bool:
     """Read "a state of siege", by which a government rules: no place is besieged."""
     over = sentence.head(token.at)
     return token.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma == "state"
 
 
-def of_law(sentence: Sentence, token: Token) -> bool:
+def _in_general(sentence: Sentence, token: Token) -> bool:
+    """Read "a policy of negotiation", "conditions for talks": no meeting is told of."""
+    over = sentence.head(token.at)
+    bare = not sentence.children(token.at, "det", "poss", "nummod", "acl", "relcl", "prep")
+    led = token.dep == "pobj" and over.low in {"for", "of", "through"}
+    return bare and led and sentence.head(over.at).lemma in OUTLOOKS
+
+
+def _the_war(sentence: Sentence, token: Token) -> bool:
+    """Read "a solution to the armed conflict": the war is named in which something is told."""
+    after = sentence.tokens[token.at + 1 : token.at + 2]
+    if not any(t.lemma == "conflict" and t.dep == "pobj" for t in after):
+        return False
+    return any(t.low in {"the", "this"} for t in sentence.children(after[0].at, "det"))
+
+
+def _of_law(sentence: Sentence, token: Token) -> bool:
     """Read "an extradition treaty", "extradition is the only weapon": nobody is handed over."""
     if token.dep in {"compound", "nmod"}:
         return True
@@ -105,7 +131,7 @@ def of_law(sentence: Sentence, token: Token) -> bool:
     return rule and not sentence.children(token.at, "det", "poss")
 
 
-def the_hurt(sentence: Sentence, token: Token) -> bool:
+def _the_hurt(sentence: Sentence, token: Token) -> bool:
     """Read "the injured were taken away", "the dead and wounded": people, of whom something else is told."""
     if token.dep in {"acl", "amod", "relcl"} or sentence.children(token.at, "aux", "auxpass", "nsubjpass"):
         return False
@@ -117,13 +143,47 @@ def the_hurt(sentence: Sentence, token: Token) -> bool:
     return the and not counted and not any(t.pos == "NUM" for t in sentence.children(token.at, *NUMBERED))
 
 
-def held_dear(sentence: Sentence, token: Token) -> bool:
+def _held_dear(sentence: Sentence, token: Token) -> bool:
     """Read "held by their parents": nobody is kept from going."""
     by = [t for p in sentence.children(token.at, "agent") for t in _pobj(sentence, p)]
     return bool(by) and passive(sentence, token.at) and all(t.lemma in PRIVATE for t in by)
 
 
-def carried_off(sentence: Sentence, token: Token) -> bool:
+def _carried_off(sentence: Sentence, token: Token) -> bool:
     """Read "seized food and two trucks": goods are taken, and no place is."""
     things = _things(sentence, token)
     return bool(things) and all(t.lemma in GOODS for t in things)
+
+
+FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
+    "arm": _the_war,
+    "armed": _the_war,
+    "assemble": at_leisure,
+    "blame": _at_fault,
+    "destroy": _imagined,
+    "dialogue": _in_general,
+    "extradition": _of_law,
+    "fight": _fought_for,
+    "gather": at_leisure,
+    "hold": _held_dear,
+    "injure": _the_hurt,
+    "injured": _the_hurt,
+    "march": at_leisure,
+    "mediation": _in_general,
+    "mobilisation": _civic,
+    "mobilization": _civic,
+    "negotiation": _in_general,
+    "parade": at_leisure,
+    "pledge": _vowed_for,
+    "promise": _vowed_for,
+    "rally": at_leisure,
+    "seize": _carried_off,
+    "siege": _of_emergency,
+    "swear": _vowed_for,
+    "talk": _in_general,
+    "threat": _endangers,
+    "vow": _vowed_for,
+    "walk": at_leisure,
+    "wound": _the_hurt,
+    "wounded": _the_hurt,
+}

@@ -39,13 +39,19 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
         return head, "noun"
     if token.dep in {"compound", "nmod", "amod"} and token.pos != "ADJ":
         return head, "before"
-    if token.dep == "attr" and (clause := sentence.child(head.at, "csubj")) is not None:
-        # "what is needed is a ceasefire"
-        return clause, "noun"
-    if token.dep == "nsubj":
-        beside = sentence.child(head.at, "acomp", "attr")
-        return (beside, "is") if beside is not None and head.lemma in COPULAS else None
+    if token.dep in {"attr", "nsubj"}:
+        return _beside(sentence, token, head)
     return _clause(sentence, token, head) if token.pos in VERBS else None
+
+
+def _beside(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
+    """Give what is said of a noun beside a "be", or the clause that tells what it is to somebody."""
+    if token.dep == "attr":
+        # "what is needed is a ceasefire"
+        clause = sentence.child(head.at, "csubj")
+        return (clause, "noun") if clause is not None else None
+    beside = sentence.child(head.at, "acomp", "attr")
+    return (beside, "is") if beside is not None and head.lemma in COPULAS else None
 
 
 def _clause(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
+DISARMING = frozenset({"deactivate", "defuse", "detect", "disarm", "discover", "dismantle", "find", "spot"})
 ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
@@ -31,10 +32,12 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
     if {t.low for t in sentence.tokens} & OPENING and modal & {"would", "will", "wo"}:
         return Modality.CONDITIONAL
-    if modal & {"could", "can"} and any(t.low == "before" for t in sentence.children(verb, "mark")):
+    before = any(t.low == "before" for t in sentence.children(verb, "mark"))
+    if before and (modal & {"could", "can"} or _found(sentence, verb)):
         return Modality.ATTEMPTED
     if (
         _only(sentence, verb)
+        or _hangs_on_if(sentence, verb)
         or _weighed(sentence, verb)
         or _unreal(sentence, verb)
         or any(
@@ -55,6 +58,12 @@ def _asked_if(sentence: Sentence, verb: int) -> bool:
     after = over.at < verb and sentence.tokens[verb].dep in {"advcl", "ccomp"}
     modal = any(t.low in {"will", "wo", "would"} for t in sentence.children(over.at, "aux"))
     return marked and after and over.lemma in ASKED and not modal
+
+
+def _found(sentence: Sentence, verb: int) -> bool:
+    """Read "the bomb was found before it exploded"."""
+    bursts = sentence.tokens[verb].lemma in {"detonate", "explode"} or sentence.tokens[verb].low == "went"
+    return bursts and sentence.head(verb).lemma in DISARMING
 
 
 def _until_then(sentence: Sentence, verb: int) -> bool:
@@ -93,6 +102,20 @@ def _only(sentence: Sentence, verb: int) -> bool:
         if (before or "only" in {t.low for t in sentence.children(kid.at, "advmod")}) and near & WHERE:
             return True
     return False
+
+
+def _hangs_on_if(sentence: Sentence, verb: int) -> bool:
+    """Read "if the villagers refuse, the rebels burn their houses": it is told of no day."""
+    token = sentence.tokens[verb]
+    present = token.tag in {"VBP", "VBZ"} or (
+        token.tag == "VBN" and any(t.tag in {"VBP", "VBZ"} for t in sentence.children(verb, "auxpass"))
+    )
+    if not present or any(t.lemma == "have" for t in sentence.children(verb, "aux")):
+        return False
+    clauses = (t for t in sentence.children(verb, "advcl") if t.at < verb)
+    marks = (m for t in clauses for m in sentence.children(t.at, "mark") if m.low in {"if", "unless"})
+    before = (sentence.tokens[m.at - 1].low if m.at else "" for m in marks)
+    return any(word not in {"as", "even"} for word in before)
 
 
 def _shared(sentence: Sentence, verb: int) -> set[str]:

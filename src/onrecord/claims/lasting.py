@@ -19,6 +19,9 @@ BEING = frozenset({"is", "are", "been", "'s", "'re"})
 PRESENT = frozenset({"VBP", "VBZ"})
 KEPT = frozenset({"abduct", "arrest"})
 """Kinds of which a state is left: who was taken is held."""
+ENDURED = frozenset({"besiege", "blockade", "detain", "encircle", "hold", "imprison", "patrol", "surround"})
+SPOKEN = frozenset({"accept", "agree", "commit", "pledge", "promise", "swear", "undertake", "vow"})
+"""What is done by being said, in the present tense too: "both sides agree to meet"."""
 FOUGHT = frozenset({"clash", "riot"})
 BARRAGES = frozenset({"bombardment", "gunfire", "shelling"})
 """What "there is" tells as going on."""
@@ -72,12 +75,16 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
     ):
         return True
     aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
+    if token.tag == "VBN" and aux & {"is", "are"} and not aux - {"is", "are", "being"}:
+        # "are being held", "is besieged by"
+        return "being" in aux or (verb == at and token.lemma in ENDURED)
     if token.tag == "VBG":
         return bool(aux & BEING) or (token.dep == "acl" and not aux and verb != at)
     return (
         token.tag == "VBP"
         and token.dep in {"ROOT", "ccomp", "relcl"}
         and verb == at
+        and token.lemma not in SPOKEN
         and not _dated(sentence, at)
     )
 

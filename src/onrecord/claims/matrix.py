@@ -200,6 +200,9 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
         return None
     if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
         return _prevented(sentence, above)
+    if row.makes is Modality.NEGATED and form == "from" and held(sentence, above.at) is not None:
+        # "promised to refrain from attacks": they may still come
+        return Modality.POSSIBLE
     return _real(row.negated) if negated(sentence, above.at) else row.makes
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
-from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.lasting import ongoing
+from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import carrier, negation
 from onrecord.claims.questions import asked
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
-from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     chief = cluster.chief
     if (chief.kind == "protest" and _gathered_to(sentence, chief.at)) or _chanted(sentence, chief):
         return Modality.HAPPENED, "modality.plain"
+    if uttered(sentence, chief):
+        return Modality.HAPPENED, "modality.plain"
     fixed = next((t for t in cluster.all if t.row.modality is not None), None)
     if fixed is not None and fixed.row.modality is not None:
         return _fixed(sentence, cluster, fixed.at, fixed.row.modality)
@@ -52,6 +54,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     one = any(t.low in {"a", "an"} for t in sentence.children(chief.at, "det"))
     finders = (
         truce(sentence, cluster),
+        bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         asked(sentence, cluster),
         negation(sentence, cluster),

@@ -4,21 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.crowds import at_leisure
 from onrecord.claims.cues import QUOTES, cues
-from onrecord.claims.figures import (
-    at_fault,
-    carried_off,
-    civic,
-    endangers,
-    fought_for,
-    held_dear,
-    imagined,
-    of_emergency,
-    of_law,
-    the_hurt,
-    vowed_for,
-)
+from onrecord.claims.figures import FIGURES
 from onrecord.claims.harmless import (
     accused_person,
     by_own_hand,
@@ -84,8 +71,9 @@ TAKEN_BY = words("human") | words("armed") | {"army", "control", "force", "group
 
 def beside_conflict(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word stands for something else than the act that it may name."""
-    reader = READERS.get(token.lemma)
-    return (reader is not None and reader(sentence, token)) or _outlawed(sentence, token)
+    readers = (table.get(token.lemma) for table in (READERS, FIGURES))
+    told_of = any(reader is not None and reader(sentence, token) for reader in readers)
+    return told_of or _outlawed(sentence, token)
 
 
 def _outlawed(sentence: Sentence, token: Token) -> bool:
@@ -240,55 +228,36 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "agree": _agree,
     "arrest": _sought,
     "ask": _ask,
-    "assemble": at_leisure,
-    "blame": at_fault,
     "blow": disposed,
     "bomb": set_off_harmlessly,
     "capture": lambda sentence, token: _sought(sentence, token) or won_or_shown(sentence, token),
     "curfew": _siege,
     "demonstrate": _demonstrate,
     "deny": _deny,
-    "destroy": imagined,
     "detonate": lambda sentence, token: _burst(sentence, token) or disposed(sentence, token),
-    "displace": _displaced,
-    "displaced": _displaced,
     "end": long_over,
     "enter": _enter,
+    "displace": _displaced,
+    "displaced": _displaced,
     "explode": _burst,
     "explosion": controlled,
-    "extradition": of_law,
     "fall": _fall,
-    "fight": lambda sentence, token: fighting_for(sentence, token) or fought_for(sentence, token),
+    "fight": fighting_for,
     "fighting": fighting_for,
-    "gather": at_leisure,
     "go": _burst,
     "hang": by_own_hand,
-    "hold": held_dear,
-    "injure": the_hurt,
-    "injured": the_hurt,
     "insist": _insist,
     "invade": overrun_by_pests,
     "kill": by_own_hand,
-    "march": lambda sentence, token: _march(sentence, token) or at_leisure(sentence, token),
+    "march": _march,
     "meet": met_with,
-    "mobilisation": civic,
-    "mobilization": civic,
     "murder": charged,
     "offer": _offer,
-    "parade": at_leisure,
     "patrol": _patrol,
-    "pledge": vowed_for,
-    "promise": vowed_for,
-    "rally": lambda sentence, token: rally(sentence, token) or at_leisure(sentence, token),
-    "seize": lambda sentence, token: _seize(sentence, token) or carried_off(sentence, token),
+    "rally": rally,
+    "seize": _seize,
     "shoot": shot,
-    "siege": lambda sentence, token: _siege(sentence, token) or of_emergency(sentence, token),
+    "siege": _siege,
     "slam": slammed,
-    "swear": vowed_for,
     "talk": _talk,
-    "threat": endangers,
-    "vow": vowed_for,
-    "walk": at_leisure,
-    "wound": the_hurt,
-    "wounded": the_hurt,
 }

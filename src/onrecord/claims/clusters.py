@@ -26,6 +26,7 @@ MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 ANSWERED = frozenset({"after", "following", "for", "over"})
+HURT = frozenset({"hurt", "injure", "wound"})
 DYING = frozenset({"die", "perish", "succumb"})
 """Verbs whose subject is hurt."""
 
@@ -130,6 +131,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         if harm:
             near += sentence.conjuncts(trigger.at)
             near += _beside(sentence, trigger)
+            near += _left(sentence, trigger)
             near += _deed_of_killer(sentence, trigger)
     elif harm:
         near += _deed_of_killer(sentence, trigger)
@@ -162,6 +164,15 @@ def _beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
         return []
     clauses = sentence.children(trigger.at, "advcl")
     return [t for t in clauses if any(m.low == "while" for m in sentence.children(t.at, "mark"))]
+
+
+def _left(sentence: Sentence, trigger: Trigger) -> list[Token]:
+    """Give what left others dead: "left 12 dead and 20 injured", "left two dead and ten others wounded"."""
+    over = sentence.head(trigger.at)
+    if over.pos == "NUM" and sentence.tokens[trigger.at].dep == "acl":
+        over = sentence.head(over.at)
+    hurt = sentence.tokens[trigger.at].lemma in HURT and sentence.child(trigger.at, "dobj") is None
+    return [over] if over.lemma == "leave" and hurt else []
 
 
 def _deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:

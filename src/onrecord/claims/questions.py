@@ -31,6 +31,9 @@ def asked(sentence: Sentence, cluster: Cluster) -> Modality | None:
     if at is None or (not chief.verbal and definite(sentence, chief.at)):
         return None
     verb = sentence.tokens[at]
+    if verb.dep == "acl" and verb.tag == "VBN" and sentence.head(at).dep in SUBJECTS:
+        # "were the priests killed?": the parser hangs the participle on the noun
+        verb = sentence.head(sentence.head(at).at)
     open_ = _open(sentence, verb) or (verb.dep == "conj" and _open(sentence, sentence.head(at)))
     if not open_ and verb.dep in {"ccomp", "csubj"}:
         over = sentence.head(at)
@@ -43,10 +46,10 @@ def _open(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a clause is a question: its first verb before its subject, and a mark behind it."""
     if verb.pos not in VERBS or not _marked(sentence, verb):
         return False
-    subject = next((t for t in sentence.children(verb.at, *SUBJECTS)), None)
+    subjects = [t.at for t in sentence.children(verb.at, *SUBJECTS)]
     aux = [t.at for t in sentence.children(verb.at, "aux", "auxpass")]
     lead = min([*aux, verb.at]) if verb.lemma == "be" else min(aux, default=None)
-    if subject is None or lead is None or lead > subject.at:
+    if lead is None or lead > max(subjects, default=-1):
         return False
     return not any(sentence.tokens[k].low in ASKING for k in sentence.subtree(verb.at) if k < lead)
 

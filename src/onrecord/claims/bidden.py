@@ -71,6 +71,9 @@ def _once(sentence: Sentence, token: Token) -> bool:
 
 def uttered(sentence: Sentence, chief: Trigger) -> bool:
     """Read "called a newspaper to claim responsibility", "I want to condemn": it was said by that."""
+    if chief.kind == "threaten" and any(sentence.tokens[k].lemma == "hesitate" for k in chief.tokens):
+        # "will not hesitate to strike"
+        return True
     if chief.row.part != "speech" or not chief.verbal or not infinitive(sentence, chief.at):
         return False
     token, head = sentence.tokens[chief.at], sentence.head(chief.at)

@@ -24,6 +24,11 @@ CIVIC = frozenset({"citizen", "_civic", "mass", "peaceful", "political", "popula
 NUMBERED = frozenset({"amod", "nummod"})
 AMOUNTS = frozenset({"amount", "deal", "lot", "number", "quantity", "stock"})
 ISSUING = frozenset({"deliver", "issue", "make", "phone", "receive", "repeat", "renew", "send", "utter"})
+TRIED_FOR = frozenset(
+    {"acquit", "case", "charge", "charged", "conspiracy", "convict", "convicted", "conviction"}
+    | {"count", "guilty", "indict", "pertain", "prosecute", "sentence", "suspicion", "want"}
+)
+"""Words before the name of a crime that somebody is tried for."""
 OUTLOOKS = frozenset(
     {"advocate", "basis", "climate", "condition", "culture", "ground", "means", "need", "path", "policy"}
     | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
@@ -155,7 +160,43 @@ def _carried_off(sentence: Sentence, token: Token) -> bool:
     return bool(things) and all(t.lemma in GOODS for t in things)
 
 
+def _offence(sentence: Sentence, token: Token) -> bool:
+    """Read "charged with murder", "wanted for attempted murder", "cases of arson": a crime by its name."""
+    if token.pos in VERBS or token.tag != "NN" or sentence.children(token.at, "det", "poss", "nummod"):
+        return False
+    if any(p.low in {"of", "in", "by"} for p in sentence.children(token.at, "prep")):
+        return False
+    first = token
+    while first.dep == "conj" and sentence.head(first.at).pos in {"NOUN", "PROPN"}:
+        first = sentence.head(first.at)
+    if sentence.children(first.at, "det", "poss", "nummod"):
+        return False
+    over = sentence.head(sentence.head(first.at).at)
+    return first.dep == "pobj" and over.lemma in TRIED_FOR
+
+
+def _went_ahead(sentence: Sentence, token: Token) -> bool:
+    """Read "did not hesitate to sack him": that was done, and threatens nobody."""
+    after = sentence.tokens[token.at + 1 : token.at + 2]
+    return any(
+        t.lemma == "hesitate" and a.low == "did" for t in after for a in sentence.children(t.at, "aux")
+    )
+
+
 FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
+    "arson": _offence,
+    "assassination": _offence,
+    "assault": _offence,
+    "kidnapping": _offence,
+    "looting": _offence,
+    "murder": _offence,
+    "not": _went_ahead,
+    "n't": _went_ahead,
+    "rape": _offence,
+    "riot": _offence,
+    "rioting": _offence,
+    "robbery": _offence,
+    "torture": _offence,
     "arm": _the_war,
     "armed": _the_war,
     "assemble": at_leisure,

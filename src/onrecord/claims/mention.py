@@ -80,7 +80,18 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
         return True
     if not cluster.others and not chief.verbal and token.lemma in COUNTED:
         return not _counted(sentence, chief.at)
-    return chief.verbal and chief.kind == "move" and token.dep == "acl" and token.tag == "VBN"
+    if not chief.verbal or token.dep != "acl" or token.tag != "VBN":
+        return False
+    return chief.kind == "move" or _those(sentence, cluster)
+
+
+def _those(sentence: Sentence, cluster: Cluster) -> bool:
+    """Read "those arrested were students", "one of those killed": people, of whom something else is told."""
+    head = sentence.head(cluster.chief.at)
+    counted = any(t.pos == "NUM" for t in sentence.children(head.at, "nummod"))
+    return (
+        head.low == "those" and not cluster.others and not counted and not sentence.children(cluster.chief.at)
+    )
 
 
 def _in_general(sentence: Sentence, token: Token) -> bool:

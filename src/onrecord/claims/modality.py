@@ -10,7 +10,7 @@ from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
-from onrecord.claims.negation import carrier, negation
+from onrecord.claims.negation import HAPPENING, carrier, negation
 from onrecord.claims.questions import asked
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
@@ -28,6 +28,7 @@ MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially", "presumably", 
 SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
+RESULTING = frozenset({"cause", "claim", "injure", "kill", "leave", "wound"})
 CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
 GATHERING = frozenset(
     {"assemble", "converge", "flock", "gather", "hold", "mass", "march", "rally", "stage", "walk"}
@@ -184,6 +185,9 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
         and sentence.tokens[chief.at].dep == "ROOT"
     ):
         met = Modality.PLANNED
+    if met is Modality.NEGATED and chief.row.part == "speech" and not chief.verbal:
+        # "refused a demand": it was made
+        return None
     if met is Modality.ATTEMPTED and chief.kind in PEACEFUL and _failed(sentence, verb):
         return Modality.NEGATED
     return met
@@ -236,6 +240,20 @@ def _perceived(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
     return token.lemma == "hear" or passive(sentence, verb)
 
 
+def _at_work(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
+    """Read "the riots may have forced him to go": only what they brought about is doubtful."""
+    have = any(t.low == "have" for t in sentence.children(verb, "aux"))
+    does = sentence.tokens[cluster.chief.at].dep == "nsubj" and sentence.child(verb, "dobj", "xcomp", "ccomp")
+    harms = {t.at for t in cluster.all} | {t.at for t in sentence.tokens if t.lemma in RESULTING}
+    return (
+        have
+        and bool(does)
+        and verb not in harms
+        and not cluster.chief.verbal
+        and sentence.tokens[verb].lemma not in HAPPENING
+    )
+
+
 def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
     """Read should, must, may, will and would beside the verb of a happening."""
     if verb is None:
@@ -244,7 +262,8 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
     if modal & {"should", "must", "ought"}:
         return None if cluster.chief.kind == "demand" else Modality.DEMANDED
     if modal & POSSIBLE:
-        return None if _perceived(sentence, cluster, verb) else Modality.POSSIBLE
+        there = _perceived(sentence, cluster, verb) or _at_work(sentence, cluster, verb)
+        return None if there else Modality.POSSIBLE
     if modal & WILL:
         return Modality.PLANNED
     if modal & WOULD and not {t.low for t in sentence.children(verb, "advmod")} & LATER:

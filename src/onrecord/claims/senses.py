@@ -153,7 +153,15 @@ def _agree(sentence: Sentence, token: Token) -> bool:
     bound = sentence.child(token.at, "xcomp", "ccomp") is not None or any(
         t.low in {"on", "to"} for t in under
     )
-    return any(t.low == "with" for t in under) and not bound
+    if any(t.low == "with" for t in under) and not bound:
+        return True
+    # "agree that it was right": a view
+    views = [t for t in sentence.children(token.at, "ccomp") if not _wished(sentence, t)]
+    return any(t.tag in {"VBD", "VBP", "VBZ"} and not _to_come(sentence, t) for t in views)
+
+
+def _to_come(sentence: Sentence, clause: Token) -> bool:
+    return any(t.tag == "MD" for t in sentence.children(clause.at, "aux"))
 
 
 def _talk(_sentence: Sentence, token: Token) -> bool:
@@ -193,7 +201,8 @@ def _enter(sentence: Sentence, token: Token) -> bool:
 def _seize(sentence: Sentence, token: Token) -> bool:
     """Read "seized seven rifles": arms are found, and no place is taken."""
     met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
-    return met is not None and met.lemma in FOUND_ARMS
+    things = (met, *sentence.conjuncts(met.at)) if met is not None else ()
+    return any(t.lemma in FOUND_ARMS for t in things)
 
 
 def _sought(sentence: Sentence, token: Token) -> bool:

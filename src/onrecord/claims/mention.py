@@ -89,9 +89,8 @@ def _those(sentence: Sentence, cluster: Cluster) -> bool:
     """Read "those arrested were students", "one of those killed": people, of whom something else is told."""
     head = sentence.head(cluster.chief.at)
     counted = any(t.pos == "NUM" for t in sentence.children(head.at, "nummod"))
-    return (
-        head.low == "those" and not cluster.others and not counted and not sentence.children(cluster.chief.at)
-    )
+    alone = not cluster.others and not sentence.children(cluster.chief.at)
+    return head.low == "those" and alone and not counted
 
 
 def _in_general(sentence: Sentence, token: Token) -> bool:

@@ -242,16 +242,12 @@ def _perceived(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
 
 def _at_work(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
     """Read "the riots may have forced him to go": only what they brought about is doubtful."""
+    if cluster.chief.verbal or sentence.tokens[verb].lemma in HAPPENING | RESULTING:
+        return False
     have = any(t.low == "have" for t in sentence.children(verb, "aux"))
-    does = sentence.tokens[cluster.chief.at].dep == "nsubj" and sentence.child(verb, "dobj", "xcomp", "ccomp")
-    harms = {t.at for t in cluster.all} | {t.at for t in sentence.tokens if t.lemma in RESULTING}
-    return (
-        have
-        and bool(does)
-        and verb not in harms
-        and not cluster.chief.verbal
-        and sentence.tokens[verb].lemma not in HAPPENING
-    )
+    subject = sentence.tokens[cluster.chief.at].dep == "nsubj"
+    does = sentence.child(verb, "dobj", "xcomp", "ccomp") if subject else None
+    return have and does is not None and verb not in {t.at for t in cluster.all}
 
 
 def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:

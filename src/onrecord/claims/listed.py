@@ -32,7 +32,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
     clauses = {_clause(sentence, t.at) for t in cluster.all if _near(sentence, t.at)}
     for token in sentence.tokens:
         part = "combined" if dead_or_hurt(sentence, token.at) else _part(token)
-        left = sentence.head(token.at).lemma == "leave"
+        left = part == "injured" and sentence.head(token.at).lemma == "leave"
         if part is None or part in out or (token.at in own and not left):
             continue
         if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):

@@ -157,11 +157,11 @@ def _agree(sentence: Sentence, token: Token) -> bool:
         return True
     # "agree that it was right": a view
     views = [t for t in sentence.children(token.at, "ccomp") if not _wished(sentence, t)]
-    return any(t.tag in {"VBD", "VBP", "VBZ"} and not _to_come(sentence, t) for t in views)
+    return any(_tense(sentence, t) in {"VBD", "VBP", "VBZ"} for t in views)
 
 
-def _to_come(sentence: Sentence, clause: Token) -> bool:
-    return any(t.tag == "MD" for t in sentence.children(clause.at, "aux"))
+def _tense(sentence: Sentence, clause: Token) -> str:
+    return next((t.tag for t in sentence.children(clause.at, "aux", "auxpass")), clause.tag)
 
 
 def _talk(_sentence: Sentence, token: Token) -> bool:

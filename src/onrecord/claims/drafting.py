@@ -69,9 +69,18 @@ def draft(
 def _on_word(made: Draft) -> Draft:
     """Read "the army said that it had not shelled the town": what a source says did not happen is denied."""
     unsaid = made.modality is Modality.NEGATED and made.form is Form.EVENT and made.kind in DENIABLE
-    if not unsaid or not made.chain:
+    if not unsaid or not made.chain or not _plainly(made):
         return made
     return replace(made, modality=Modality.DENIED).because(modality="modality.denied")
+
+
+def _plainly(made: Draft) -> bool:
+    """Tell whether it is said not to be so, and not that it will not, or could not be."""
+    sentence, chief = made.sentence, made.cluster.chief
+    if not chief.verbal:
+        # "a raid and not an offensive"
+        return not any(t.low == "not" for t in sentence.children(chief.at))
+    return not any(t.tag == "MD" for t in sentence.children(chief.at, "aux"))
 
 
 def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Draft:

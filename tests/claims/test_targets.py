@@ -191,3 +191,23 @@ def test_who_shoots_an_aircraft_down_is_its_attacker_and_who_stops_a_drone_is_no
     _, reading = read("The army downed an unmanned Turkish aircraft over Mora.")
     (claim,) = reading.claims
     assert (claim.modality, claim.actor.name) == (Modality.ATTEMPTED, "Turkish Armed Forces")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Police identified the man whom gunmen shot dead on Sunday.", "shot dead", "man"),
+        ("The guerrillas freed two policemen whom they had kidnapped in May.", "kidnapped", "policemen"),
+        ("The town which rebels captured in May was retaken.", "captured", "town"),
+        ("The hostages that the group abducted in Mosul were found.", "abducted", "hostages"),
+        ("The attack that the army carried out killed ten.", "killed", None),
+        ("12 soldiers had been killed in an ambush at El Paraiso.", "killed", "soldiers"),
+    ],
+)
+def test_what_a_relative_clause_was_done_to_is_the_noun_before_it(read, text, word, name):
+    report, reading = read(text)
+    claims = [
+        c for c in reading.claims if word in c.trigger.of(report.text) or word in c.quote.of(report.text)
+    ]
+    target = claims[0].target if word != "captured" else next(c for c in claims if c.actor).target
+    assert (target and target.name.removeprefix("The ").removeprefix("the ")) == name

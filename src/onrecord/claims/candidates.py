@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 TIMES = words("times")
 VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
-RELATIVE = frozenset({"who", "which", "that"})
+RELATIVE = frozenset({"who", "whom", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

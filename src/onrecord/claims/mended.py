@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
 from onrecord.claims.mended_subjects import (
     aside_as_verb,
+    clause_of_whom,
     subject_as_apposition,
     subject_of_auxiliary,
     verb_as_participle,
@@ -296,4 +297,5 @@ SLIPS = (
     subject_as_apposition,
     verb_as_participle,
     aside_as_verb,
+    clause_of_whom,
 )

@@ -117,3 +117,30 @@ def _beside(sentence: Sentence, aside: Token) -> Token | None:
         return None
     later = (t for t in sentence.children(over.at, "conj") if t.at > aside.at and t.tag == "VBD")
     return next(later, None)
+
+
+def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
+    """Read "the town which rebels captured was retaken": rebels captured it, and nobody captured them.
+
+    The parser takes the last verb for that of the clause; but what is in the passive has no object.
+    """
+    for verb in sentence.tokens:
+        noun, relative = sentence.head(verb.at), sentence.child(verb.at, "dobj")
+        subject = sentence.child(verb.at, "nsubjpass")
+        if verb.dep != "relcl" or noun.dep != "ROOT" or relative is None or subject is None:
+            continue
+        inner = sentence.child(subject.at, "acl")
+        begins = relative.tag in {"WDT", "WP"} and sentence.subtree(subject.at)[0] == relative.at + 1
+        if inner is None or not begins or inner.at != subject.at + 1 or inner.tag not in {"VBD", "VBN"}:
+            continue
+        if any(t.low == "by" for t in sentence.children(inner.at, "agent", "prep")):
+            continue
+        yield replace(verb, dep="ROOT", head=verb.at)
+        yield replace(noun, dep="nsubjpass", head=verb.at)
+        yield replace(inner, tag="VBD", dep="relcl", head=noun.at)
+        yield replace(relative, head=inner.at)
+        yield replace(subject, dep="nsubj", head=inner.at)
+        for kid in sentence.children(noun.at):
+            if kid.at > verb.at:
+                yield replace(kid, head=verb.at)
+        return

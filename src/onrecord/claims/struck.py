@@ -62,7 +62,8 @@ def at_only(found: Found) -> bool:
 def _in_town(sentence: Sentence, found: Found) -> bool:
     """Tell whether "at" leads to a town or a time, where an act was: "an assault at the village of X"."""
     token = sentence.tokens[found.at]
-    return at_only(found) and (token.ent in {"GPE", "LOC"} or token.lemma in TOWNS or is_time(token))
+    town = token.ent in {"GPE", "LOC"} or token.place > 0 or token.lemma in TOWNS
+    return at_only(found) and (town or is_time(token))
 
 
 def _struck(sentence: Sentence, token: Token) -> Iterator[Found]:

@@ -133,9 +133,7 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     objects = sentence.children(at, "dobj", "dative")
     lemma = sentence.tokens[at].lemma
     loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS
-    for obj in objects:
-        if obj.lemma not in loads and _undergoes(sentence, trigger, obj):
-            yield Found(at=obj.at, rule="target.object")
+    yield from _objects(sentence, trigger, objects, loads)
     armed = all(obj.lemma in ARMS | loads for obj in objects) or lemma in SETTING_OFF
     downed = trigger.row.modality is Modality.ATTEMPTED and bool(objects) and armed
     for number in (at, *(obj.at for obj in objects)):
@@ -153,6 +151,17 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from _from_whom(sentence, (at, *(obj.at for obj in objects)))
     if trigger.kind in {"threaten", "cease"}:
         yield from _of_clause(sentence, trigger)
+
+
+def _objects(
+    sentence: Sentence, trigger: Trigger, objects: Sequence[Token], loads: frozenset[str]
+) -> Iterator[Found]:
+    for obj in objects:
+        if obj.low in RELATIVE and sentence.tokens[trigger.at].dep == "relcl":
+            # "the men whom rebels had abducted"
+            yield Found(at=sentence.tokens[trigger.at].head, rule="target.relative")
+        elif obj.lemma not in loads and _undergoes(sentence, trigger, obj):
+            yield Found(at=obj.at, rule="target.object")
 
 
 def _undergoes(sentence: Sentence, trigger: Trigger, obj: Token) -> bool:

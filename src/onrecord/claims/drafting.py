@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 POSSESSIVES = ("its ", "our ", "their ")
 BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied", TOLD})
 SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
-DENIABLE = frozenset({"abduct", "arrest", "attack", "clash"})
+DENIABLE = frozenset({"abduct", "attack", "clash"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
@@ -78,8 +78,8 @@ def _plainly(made: Draft) -> bool:
     """Tell whether it is said not to be so, and not that it will not, or could not be."""
     sentence, chief = made.sentence, made.cluster.chief
     if not chief.verbal:
-        # "a raid and not an offensive"
-        return not any(t.low == "not" for t in sentence.children(chief.at))
+        # "the attack had not taken place in the north" denies only where
+        return any(t.low == "no" for t in sentence.children(chief.at, "det"))
     return not any(t.tag == "MD" for t in sentence.children(chief.at, "aux"))
 
 

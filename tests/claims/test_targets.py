@@ -211,3 +211,8 @@ def test_what_a_relative_clause_was_done_to_is_the_noun_before_it(read, text, wo
     ]
     target = claims[0].target if word != "captured" else next(c for c in claims if c.actor).target
     assert (target and target.name.removeprefix("The ").removeprefix("the ")) == name
+
+
+def test_the_other_one_is_no_target(read):
+    _, reading = read("A jet fired on two trucks in the port. It burned one, damaging the other.")
+    assert not [c for c in reading.claims if c.target and "other" in c.target.name]

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 TIMES = words("times")
-VAGUE = frozenset({"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some"})
+VAGUE = frozenset(
+    {"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some", "other"}
+)
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 
 

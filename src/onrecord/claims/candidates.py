@@ -18,7 +18,7 @@ TIMES = words("times")
 VAGUE = frozenset(
     {"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some", "other"}
 )
-RELATIVE = frozenset({"who", "whom", "which", "that"})
+RELATIVE = frozenset({"who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -157,7 +157,7 @@ def _objects(
     sentence: Sentence, trigger: Trigger, objects: Sequence[Token], loads: frozenset[str]
 ) -> Iterator[Found]:
     for obj in objects:
-        if obj.low in RELATIVE and sentence.tokens[trigger.at].dep == "relcl":
+        if obj.low in RELATIVE | {"whom"} and sentence.tokens[trigger.at].dep == "relcl":
             # "the men whom rebels had abducted"
             yield Found(at=sentence.tokens[trigger.at].head, rule="target.relative")
         elif obj.lemma not in loads and _undergoes(sentence, trigger, obj):

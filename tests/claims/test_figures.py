@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 
 SENSES = [
+    ("Workers seized the opportunity to leave the plant.", "move", False),
+    ("The senator attacked the tax reform in a speech.", "attack", False),
+    ("Lawmakers killed the bill on Tuesday.", "attack", False),
+    ("Gunmen attacked a lawmaker on Tuesday.", "attack", True),
+    ("The party vowed to topple the cabinet in the next election.", "threaten", False),
+    ("The rebels vowed to topple the cabinet by force.", "threaten", True),
+    ("The shareholder threatened to execute the contract.", "threaten", False),
+    ("The kidnappers threatened to execute the engineer.", "threaten", True),
     ("The scandal destroyed confidence in the police.", "destroy", False),
     ("The war destroyed his career and his marriage.", "destroy", False),
     ("The rebels destroyed a school in the village.", "destroy", True),

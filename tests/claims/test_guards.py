@@ -61,3 +61,31 @@ def test_the_same_words_in_private_life_are_no_claim(read, sentence):
 def test_what_only_takes_place_meanwhile_is_not_the_cause(read):
     _, reading = read("Four soldiers were hurt in a grenade blast during clashes with the rebels.")
     assert [c.victims.injured.low for c in reading.claims if c.kind == "attack"] == [4]
+
+
+OTHERWISE = [
+    ("A column of tanks and soldiers poured into Beni.", "move", True),
+    ("A column of pilgrims poured into Beni.", "move", False),
+    ("Soldiers swept into the village on Friday.", "move", True),
+    ("Soldiers swept into the final on Friday.", "move", False),
+    ("Rebels gained ground near the river.", "move", True),
+    ("Rebels gained ground in the latest opinion poll.", "move", False),
+    ("The government lost control of the northern province.", "retreat", True),
+    ("The government lost control of the province's spending.", "retreat", False),
+    ("Soldiers fled the garrison.", "retreat", True),
+    ("Soldiers fled the flooded garrison.", "retreat", False),
+    ("Rebels planted mines near the well.", "attack", True),
+    ("Rebels planted mine warnings near the well.", "attack", False),
+    ("Shellfire damaged a barn near the army base.", "destroy", True),
+    ("The army traded fire with the rebels.", "clash", True),
+    ("Rome and Paris traded fire over a tariff.", "clash", False),
+    ("The army lost two soldiers in an ambush.", "attack", True),
+    ("The army lost two soldiers at sea.", "attack", False),
+    ("Hail damaged a barn near the army base.", "destroy", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "told"), OTHERWISE)
+def test_what_stands_around_a_word_tells_a_war_from_weather_sport_and_votes(read, sentence, kind, told):
+    _, reading = read(sentence)
+    assert (kind in {c.kind for c in reading.claims}) is told

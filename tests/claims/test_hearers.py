@@ -96,3 +96,11 @@ def test_an_agency_in_a_dateline_speaks_where_nobody_else_does(rules, report_of,
     claims = next(iter(rules.extract([report]))).claims
     made = {c.trigger.of(report.text): [link.name for link in c.chain] for c in claims}
     assert made == {"shelled": chain, "shot": ["Police"]}
+
+
+def test_who_phones_somebody_to_deny_an_act_is_who_denies_it(read):
+    report, reading = read("The guerrillas telephoned a radio station to deny the raid on the mill.")
+    denial = next(c for c in reading.claims if c.kind == "deny")
+    deed = next(c for c in reading.claims if c.kind == "attack")
+    assert denial.actor.name == "guerrillas"
+    assert [link.span.of(report.text) for link in deed.chain] == ["The guerrillas"]

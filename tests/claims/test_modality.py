@@ -245,3 +245,25 @@ def test_what_is_demanded_or_discussed_by_a_noun_has_not_come_true(read, text, t
     report, reading = read(text)
     told = {c.trigger.of(report.text): c.modality for c in reading.claims}
     assert told[trigger] is modality
+
+
+BIDDEN = [
+    ("Open the gates and free the men, the bishop told the guards.", "release", {D}),
+    ("Lift the siege of the town, residents urged.", "retreat", {D}),
+    ('"Halt the shelling," the crowd shouted.', "cease", {D}),
+    ("Lima urges truce after raid on village", "cease", {D}),
+    ("Call for release of editor held in Lima", "demand", {H}),
+    ("The guards did not hesitate to shoot at the miners.", "attack", {H}),
+    ("The guards would not hesitate to shoot at the miners.", "attack", {M}),
+    ("The army was to have withdrawn from the town.", "retreat", {C}),
+    ("The rebels were due to have freed the men on Monday.", "release", {C}),
+    ("The army withdrew from the town.", "retreat", {H}),
+    ("A warrant for the arrest of the banker was issued.", "arrest", {D}),
+    ("The quarrel over the arrest of the banker went on.", "arrest", {H}),
+    ("The quarrel over the release of the prisoners went on.", "release", {M}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "modalities"), BIDDEN)
+def test_what_is_bidden_or_was_meant_to_be_is_told_from_what_was_done(read, sentence, kind, modalities):
+    assert held(read, sentence, kind) == modalities

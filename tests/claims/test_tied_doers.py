@@ -13,6 +13,8 @@ def actor(read, text, trigger):
 
 TIED = [
     ("The raid was the work of a rebel group.", "raid", ("rebel group", "reported")),
+    ("The raid may be the work of a rebel group.", "raid", ("rebel group", "alleged")),
+    ("The police drug raid left two dead.", "raid", ("police", "reported")),
     ("The group took credit for several bomb attacks.", "bomb attacks", ("group", "claimed")),
     ("A gang responsible for a string of raids gave up.", "raids", ("gang", "reported")),
     ("The offensive appears to have been launched by rebels.", "offensive", ("rebels", "alleged")),
@@ -32,6 +34,10 @@ def test_who_is_tied_to_an_act_did_it(read, text, trigger, who):
 
 
 UNTIED = [
+    ("The group has yet to claim responsibility for the raid.", "raid"),
+    ("The group is not believed to be behind the raid.", "raid"),
+    ("The police college shooting left two dead.", "shooting"),
+    ("The army depot bombing left two dead.", "bombing"),
     ("The raid does not appear to have been carried out by rebels.", "raid"),
     ("A minister responsible for roads condemned the raids.", "raids"),
     ("A government not responsible for the raids paid the victims.", "raids"),

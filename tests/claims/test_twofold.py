@@ -101,3 +101,12 @@ def test_a_bomb_in_a_car_is_a_car_bomb_whatever_the_verb(read, text, word):
 def test_an_incident_that_a_sentence_begins_with_is_what_it_goes_on_to_tell(read, text, kind):
     _, reading = read(text)
     assert [claim.kind for claim in reading.claims] == [kind]
+
+
+def test_a_mine_kills_for_those_who_planted_it_and_suffers_nothing(read):
+    _, reading = read("A mine planted by rebels killed two farmers near the well.")
+    (claim,) = reading.claims
+    assert (claim.actor.name, claim.target.name) == ("rebels", "farmers")
+    _, reading = read("A boy found the mines that rebels had planted near the well.")
+    (claim,) = reading.claims
+    assert (claim.actor.name, claim.target) == ("rebels", None)

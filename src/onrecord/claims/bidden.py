@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.cues import QUOTES
+from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
@@ -22,6 +22,7 @@ TELLING = CALLING | {"issue", "post", "publish", "release", "speak", "tweet", "w
 """Verbs of those who reach somebody to tell them something: what for, they did."""
 OWNING_UP = frozenset({"claim-responsibility", "deny"})
 MESSAGES = frozenset({"communique", "letter", "message", "note", "recording", "statement", "tape", "video"})
+CRYING = frozenset({"chant", "cry", "order", "plead", "scream", "shout", "tell", "urge", "yell"})
 WISHING = frozenset({"like", "want", "wish"})
 ONES_OWN = frozenset({"i", "we"})
 ENDING = words("ending")
@@ -37,7 +38,7 @@ def bidden(sentence: Sentence, cluster: Cluster) -> Modality | None:
     chief = cluster.chief
     token = sentence.tokens[chief.at]
     if chief.verbal:
-        if _imperative(sentence, token):
+        if chief.row.part != "speech" and _imperative(sentence, token):
             return Modality.DEMANDED
         return Modality.PLANNED if _once(sentence, token) else None
     head = sentence.head(chief.at)
@@ -52,13 +53,21 @@ def _imperative(sentence: Sentence, token: Token) -> bool:
         return False
     if token.dep == "conj" and sentence.head(token.at).pos in VERBS:
         return _imperative(sentence, sentence.head(token.at))
-    if token.dep not in {"ROOT", "ccomp", "parataxis"}:
+    if token.dep not in {"ROOT", "ccomp", "parataxis"} and not _before_speaker(sentence, token):
         return False
     start = min(k for k in sentence.subtree(token.at) if sentence.tokens[k].text not in OPENERS)
     before = sentence.tokens[start - 1] if start else None
     leads = start == token.at or sentence.tokens[start].low in {"do", "please", "immediately"}
     listed = before is not None and (before.text in OPENERS or before.pos in {"NUM", "X", "PUNCT"})
     return leads and (before is None or listed)
+
+
+def _before_speaker(sentence: Sentence, token: Token) -> bool:
+    """Read "Lift the blockade, they said": the parser takes what is bidden for a clause beside the saying."""
+    over = sentence.head(token.at)
+    who = sentence.child(over.at, "nsubj")
+    spoken = over.lemma in cues().say | CRYING
+    return token.dep == "advcl" and spoken and who is not None and token.at < who.at
 
 
 def _once(sentence: Sentence, token: Token) -> bool:

@@ -6,7 +6,7 @@ An act is nobody's only because they say it, hear it, condemn it or ask for it.
 from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
-from onrecord.claims.governors import listed, reporting, uttering
+from onrecord.claims.governors import listed, rang, reporting, uttering
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
@@ -169,6 +169,8 @@ def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | No
 
 def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
     """Find the doer for "ordered the army to attack", "vowed to attack", "admitted shelling"."""
+    if rang(up, token):
+        return doer(sentence, up)
     going = token.tag == "VBG" and sentence.child(token.at, "aux") is None
     if up.lemma in CALLING or (up.lemma in uttering() - AVOWING - DENYING and going):
         return _asked(sentence, up)

@@ -34,6 +34,14 @@ OUTLOOKS = frozenset(
     | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
 )
 """What leads to talks, or is for them."""
+CHANCES = frozenset({"advantage", "chance", "initiative", "lead", "moment", "occasion", "opportunity"})
+PAPERS = frozenset(
+    {"amendment", "bill", "budget", "clause", "contract", "decision", "idea", "legislation", "measure"}
+    | {"motion", "option", "plan", "policy", "project", "proposal", "record", "reform", "ruling", "speech"}
+)
+EFFIGIES = frozenset({"dummy", "effigy", "flag"})
+TOPPLING = frozenset({"defeat", "overthrow", "topple"})
+BALLOTS = frozenset({"ballot", "election", "poll", "vote"})
 OBJECTS = ("dobj", "nsubjpass")
 
 
@@ -160,6 +168,32 @@ def _carried_off(sentence: Sentence, token: Token) -> bool:
     return bool(things) and all(t.lemma in GOODS for t in things)
 
 
+def _taken_up(sentence: Sentence, token: Token) -> bool:
+    """Read "seized the chance to leave": nothing is taken by force."""
+    things = _things(sentence, token)
+    return _carried_off(sentence, token) or (bool(things) and all(t.lemma in CHANCES for t in things))
+
+
+def _at_odds(sentence: Sentence, token: Token) -> bool:
+    """Read "attacked the budget", "killed the bill": what is on paper is spoken or voted against."""
+    things = _things(sentence, token)
+    return bool(things) and all(t.lemma in PAPERS for t in things)
+
+
+def _voted_out(sentence: Sentence, token: Token) -> bool:
+    """Read "vowed to topple the government in the elections": by votes, and not by arms."""
+    if _vowed_for(sentence, token):
+        return True
+    aims = [t for t in sentence.children(token.at, "xcomp") if t.lemma in TOPPLING]
+    return any(sentence.tokens[k].lemma in BALLOTS for t in aims for k in sentence.subtree(t.at))
+
+
+def _on_paper(sentence: Sentence, token: Token) -> bool:
+    """Read "threatened to execute the option", "threatened to burn the effigy"."""
+    aims = sentence.children(token.at, "xcomp")
+    return any(t.lemma in PAPERS | EFFIGIES for a in aims for t in sentence.children(a.at, "dobj"))
+
+
 def _offence(sentence: Sentence, token: Token) -> bool:
     """Read "charged with murder", "wanted for attempted murder", "cases of arson": a crime by its name."""
     if token.pos in VERBS or token.tag != "NN" or sentence.children(token.at, "det", "poss", "nummod"):
@@ -188,6 +222,7 @@ FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "assassination": _offence,
     "assault": _offence,
     "kidnapping": _offence,
+    "kill": _at_odds,
     "looting": _offence,
     "murder": _offence,
     "not": _went_ahead,
@@ -200,6 +235,7 @@ FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "arm": _the_war,
     "armed": _the_war,
     "assemble": at_leisure,
+    "attack": _at_odds,
     "blame": _at_fault,
     "destroy": _imagined,
     "dialogue": _in_general,
@@ -215,15 +251,16 @@ FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "mobilization": _civic,
     "negotiation": _in_general,
     "parade": at_leisure,
-    "pledge": _vowed_for,
-    "promise": _vowed_for,
+    "pledge": _voted_out,
+    "promise": _voted_out,
     "rally": at_leisure,
-    "seize": _carried_off,
+    "seize": _taken_up,
     "siege": _of_emergency,
-    "swear": _vowed_for,
+    "swear": _voted_out,
     "talk": _in_general,
     "threat": _endangers,
-    "vow": _vowed_for,
+    "threaten": _on_paper,
+    "vow": _voted_out,
     "walk": at_leisure,
     "wound": _the_hurt,
     "wounded": _the_hurt,

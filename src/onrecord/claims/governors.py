@@ -5,10 +5,17 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.errors import DamagedTable
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Token
+
+RINGING = frozenset({"contact", "phone", "ring", "telephone"})
+OWN_WORDS = frozenset({"admit", "claim", "deny"})
 
 
 def listed(name: str) -> frozenset[str]:
@@ -37,3 +44,8 @@ def uttering() -> frozenset[str]:
     """Give the verbs of speech: of saying, and of demands, accusations, threats and denials."""
     speech = (lemma for lemma, rows in table().verbs.items() if any(r.part == "speech" for r in rows))
     return (cues().say - listed("acting")) | listed("calling") | frozenset(speech)
+
+
+def rang(up: Token, token: Token) -> bool:
+    """Tell whether who reached somebody is who speaks: "phoned a newspaper to deny", "called it to claim"."""
+    return up.lemma in RINGING or (up.lemma == "call" and token.lemma in OWN_WORDS)

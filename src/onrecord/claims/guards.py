@@ -23,15 +23,17 @@ PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
 TAKING = frozenset({"abduct", "arrest", "release"})
 """Kinds of what is done to people alone, so that a bare name is theirs."""
+COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
 
 
-def fits(sentence: Sentence, token: Token, row: Row) -> bool:
-    """Tell whether the sense guards of a row let a word count."""
-    window = sentence.tokens[max(0, token.at - 4) : token.at + 5]
+def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) -> bool:
+    """Tell whether the sense guards of a row let a word count, or a phrase that ends at `last`."""
+    until = token.at if last is None else last
+    window = sentence.tokens[max(0, token.at - 4) : until + 5]
     if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
         return False
     if beside_conflict(sentence, token):
@@ -68,7 +70,9 @@ def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:
             # "ended with an attack" tells of no end of attacks
             continue
         if kid.dep != "advcl" or kid.tag == "VB":
-            yield from (sentence.tokens[k] for k in sentence.subtree(kid.at)[:12])
+            under = (sentence.tokens[k] for k in sentence.subtree(kid.at)[:12])
+            # "planted mine warnings", "abandoned the town's plan"
+            yield from (t for t in under if not (row.direct and t.dep in {"compound", "poss"}))
 
 
 def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
@@ -80,6 +84,9 @@ def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
         # "thousands of protesters"
         of = [p for t in near for p in sentence.children(t.at, "prep") if p.low == "of"]
         near += [t for p in of for t in sentence.children(p.at, "pobj")]
+        # "a column of refugees" are whoever walks in it
+        led = {p.head for p in of}
+        near = [t for t in near if t.lemma not in COLUMNS or t.at not in led]
         return any(row.doer & {t.lemma, t.low, singular(t)} for t in near)
     if any(t.pos == "PRON" for t in near):
         # "the king said that he would go": he is whoever speaks

@@ -16,6 +16,7 @@ OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
 DISARMING = frozenset({"deactivate", "defuse", "detect", "disarm", "discover", "dismantle", "find", "spot"})
 ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
+MEANT = frozenset({"due", "mean", "schedule"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
 
@@ -38,6 +39,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     if (
         _only(sentence, verb)
         or _hangs_on_if(sentence, verb)
+        or _meant(sentence, verb)
         or _weighed(sentence, verb)
         or _unreal(sentence, verb)
         or any(
@@ -116,6 +118,17 @@ def _hangs_on_if(sentence: Sentence, verb: int) -> bool:
     marks = (m for t in clauses for m in sentence.children(t.at, "mark") if m.low in {"if", "unless"})
     before = (sentence.tokens[m.at - 1].low if m.at else "" for m in marks)
     return any(word not in {"as", "even"} for word in before)
+
+
+def _meant(sentence: Sentence, verb: int) -> bool:
+    """Read "was to have left", "were due to have met": it was meant to be, and was not."""
+    token, be = sentence.tokens[verb], sentence.head(verb)
+    due = be.lemma in MEANT
+    if due and be.dep == "acomp":
+        be = sentence.head(be.at)
+    past = be.tag == "VBD" or any(t.tag == "VBD" for t in sentence.children(be.at, "auxpass"))
+    infinitive = {"to", "have"} <= {t.low for t in sentence.children(verb, "aux")}
+    return token.dep == "xcomp" and infinitive and past and (due or be.lemma == "be")
 
 
 def _shared(sentence: Sentence, verb: int) -> set[str]:

@@ -39,6 +39,8 @@ TO_COME = frozenset(
     | {"release", "retreat", "return", "truce", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
+TAKING = frozenset({"arrest", "capture"})
+"""Of these what is quarrelled over was done: "the dispute over the arrest"."""
 SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
@@ -166,7 +168,8 @@ def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | 
     """Give the row of a word that fits its subject too, and what hangs on it."""
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
     told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
-    if told is None and below.lemma in TO_COME and below.pos not in VERBS:
+    done = below.pos in VERBS or (form == "over" and below.lemma in TAKING)
+    if told is None and below.lemma in TO_COME and not done:
         told = next((row for row in rows if row.coming), None) or _beside_verb(sentence, above, form)
     return told or _row(above, form)
 
@@ -203,7 +206,15 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     if row.makes is Modality.NEGATED and form == "from" and held(sentence, above.at) is not None:
         # "promised to refrain from attacks": they may still come
         return Modality.POSSIBLE
-    return _real(row.negated) if negated(sentence, above.at) else row.makes
+    return _said_no(sentence, row, above) if negated(sentence, above.at) else row.makes
+
+
+def _said_no(sentence: Sentence, row: Row, above: Token) -> Modality | None:
+    """Give what a word with a "not" makes of things: "did not hesitate to shoot", "would not hesitate to"."""
+    if above.lemma != "hesitate":
+        return _real(row.negated)
+    did = any(t.low == "did" for t in sentence.children(above.at, "aux"))
+    return None if did else Modality.POSSIBLE
 
 
 def _managed(sentence: Sentence, word: Token) -> bool:

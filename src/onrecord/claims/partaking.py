@@ -99,7 +99,8 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
     elif prep.low != "behind":
         return
     found = doer(sentence, above) if above.lemma == "be" else None
-    if found is not None:
+    if found is not None and not (above.dep == "xcomp" and refused(sentence, sentence.head(above.at))):
+        # "is not believed to be behind it" names nobody
         yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else "actor.behind")
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.governors import rang
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, wide
 from onrecord.claims.words import words
 
@@ -94,7 +95,7 @@ def _shared(sentence: Sentence, token: Token) -> Token | None:
     head = sentence.head(token.at)
     shared = token.dep == "conj" or (token.dep in {"advcl", "xcomp"} and token.tag in {"VBG", "VB"})
     if shared and head.pos in VERBS and head.at != token.at:
-        told = sentence.child(head.at, "dobj")
+        told = sentence.child(head.at, "dobj") if not rang(head, token) else None
         if told is not None and (token.dep == "xcomp" or (token.dep != "conj" and head.lemma in cues().cite)):
             return told
         return _subject(sentence, _outer(sentence, token, head))

@@ -41,6 +41,8 @@ BYSTANDERS = words("bystanders")
 COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
 MUNITIONS = words("munitions") - VEHICLES
 NO_TARGET = words("no-target") | listed("nowhere")
+LAID = words("devices")
+"""What is planted somewhere, which suffers nothing by it."""
 ARMS = MUNITIONS | listed("arms")
 LOADING = listed("loading")
 LANDING = listed("landing")
@@ -159,7 +161,8 @@ def _objects(
     for obj in objects:
         if obj.low in RELATIVE | {"whom"} and sentence.tokens[trigger.at].dep == "relcl":
             # "the men whom rebels had abducted"
-            yield Found(at=sentence.tokens[trigger.at].head, rule="target.relative")
+            if sentence.head(trigger.at).lemma not in loads | LAID:
+                yield Found(at=sentence.tokens[trigger.at].head, rule="target.relative")
         elif obj.lemma not in loads and _undergoes(sentence, trigger, obj):
             yield Found(at=obj.at, rule="target.object")
 
@@ -197,7 +200,8 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
         return
     subject = sentence.child(at, "nsubjpass")
     set_off = {subject.lemma} if subject is not None and token.lemma in SETTING_OFF else frozenset()
-    if subject is None and token.dep in {"acl", "relcl"} and token.lemma not in SETTING_OFF:
+    own = token.lemma not in SETTING_OFF and sentence.head(at).lemma not in LAID
+    if subject is None and token.dep in {"acl", "relcl"} and own:
         yield Found(at=token.head, rule="target.participle")
     if subject is None and token.dep == "conj":
         subject = sentence.child(token.head, "nsubjpass")

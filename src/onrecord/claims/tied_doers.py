@@ -26,6 +26,7 @@ PLACING = frozenset(
 HELD = frozenset(
     {"allegedly", "apparently", "presumably", "probably", "purportedly", "reportedly", "supposedly"}
 )
+OPEN = frozenset({"can", "could", "may", "might"})
 ATTENDING = frozenset({"attend", "chair"})
 
 
@@ -44,6 +45,9 @@ def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
     """Find who claims or takes responsibility, the object of its verb; not who does not claim it."""
     verb = sentence.head(noun.at)
     if noun.dep != "dobj" or verb.lemma not in OWNING_UP or sentence.child(verb.at, "neg") is not None:
+        return
+    if any(t.low == "yet" and t.at < verb.at for t in sentence.children(verb.head, "advmod")):
+        # "have yet to claim responsibility"
         return
     found = own(doer(sentence, verb), "actor.avowed")
     if found is not None:
@@ -97,9 +101,10 @@ def _work_of(sentence: Sentence, token: Token) -> Iterator[Found]:
     verb = sentence.head(token.at)
     if token.dep != "nsubj" or verb.lemma != "be" or sentence.child(verb.at, "neg") is not None:
         return
+    maybe = any(t.low in OPEN for t in sentence.children(verb.at, "aux"))
     for told in sentence.children(verb.at, "attr"):
         if told.lemma in WORK:
-            yield from (f for f in after(sentence, told.at, {"of"}, "actor.behind"))
+            yield from after(sentence, told.at, {"of"}, "actor.believed" if maybe else "actor.behind")
 
 
 def _attending(sentence: Sentence, token: Token) -> Iterator[Found]:

@@ -142,7 +142,11 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
             made = Trigger(
                 at=chief, tokens=numbers, row=row, verbal=verbal, rule=f"trigger.phrase.{row.kind}"
             )
-            if _halts(sentence, made) if row.kind == "cease" and row.object else fits(sentence, token, row):
+            if (
+                _halts(sentence, made)
+                if row.kind == "cease" and row.object
+                else fits(sentence, token, row, numbers[-1])
+            ):
                 taken.update(numbers)
                 yield made
                 break

@@ -103,7 +103,7 @@ def _above(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     token, head = sentence.tokens[at], sentence.head(at)
     while token.dep == "conj" and head.at != token.at:
         token, head = head, sentence.head(head.at)
-    if token.dep in {"nsubj", "nsubjpass", "dobj"}:
+    if token.dep in {"nsubj", "nsubjpass", "dobj"} or (token.dep == "xcomp" and token.pos == "NOUN"):
         return head, False
     met = governor(sentence, token.at)
     if met is None or token.dep != "pobj" or (met[0].pos in VERBS and met[1] in AT_ITS_END):

@@ -118,6 +118,9 @@ def carried_out(sentence: Sentence, token: Token) -> Iterator[Token]:
     over = sentence.head(token.at)
     if token.dep == "advcl" and token.tag == "VB" and over.lemma in PLANTING:
         yield over
+    if token.dep == "acl" and token.lemma in PLANTING and over.dep == "nsubj":
+        # "a mine planted by rebels killed nine"
+        yield sentence.head(over.at)
     if token.dep == "pcomp" and over.low == "by":
         over = sentence.head(over.at)
     elif token.dep != "advcl":

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import Found, after, is_time
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
-from onrecord.claims.tokens import Sentence, Token, core
+from onrecord.claims.tokens import HUMAN, Sentence, Token, core
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,27 @@ OF_ARMY = (
 )
 OF_FORCES = OF_ARMY | {"operation", "strike"}
 OF_GUARDS = OF_POLICE | {"crackdown", "raid", "shooting"}
+HOUSES = words("places") | {
+    "academy",
+    "barracks",
+    "chief",
+    "club",
+    "college",
+    "convoy",
+    "depot",
+    "headquarters",
+    "helicopter",
+    "mess",
+    "outpost",
+    "patrol",
+    "post",
+    "range",
+    "training",
+    "truck",
+    "van",
+    "vehicle",
+}
+"""What stands between those who keep order or fight and an act where the act was done to it."""
 BELIEVING = frozenset({"assume", "believe", "expect", "presume", "say", "suspect", "think"})
 BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})}
 """Verbs that tell whose a thing is, with the prepositions that lead to the owner."""
@@ -79,12 +101,19 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low})
+        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low}) and not _of_theirs(
+            sentence, number, at
+        )
         if names_owner(token) or police:
             first, last = _entity(sentence, number)
             alone = last - first == 1 and sentence.child(last - 1, "compound") is None
             return Found(at=last - 1, rule="actor.modifier", owner=alone)
     return None
+
+
+def _of_theirs(sentence: Sentence, number: int, at: int) -> bool:
+    """Read "the police academy raid", "an army recruit shooting": a house or one of theirs suffered it."""
+    return any(t.lemma in HOUSES or t.lemma in HUMAN for t in sentence.tokens[number + 1 : at])
 
 
 def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import pytest
 
 SENSES = [
+    ("A crocodile attacked a fisherman near the dam.", "attack", False),
+    ("A boy was killed by a bear near the dam.", "attack", False),
+    ("Police dogs attacked two miners near the dam.", "attack", True),
+    ("Elephants destroyed three huts near the dam.", "destroy", False),
+    ("The storm killed six people and destroyed a mill.", "attack", False),
+    ("Rebels killed six people in the storm of the fort.", "attack", True),
+    ("Shops closed after the union called a strike.", "attack", False),
     ("Workers seized the opportunity to leave the plant.", "move", False),
     ("The senator attacked the tax reform in a speech.", "attack", False),
     ("Lawmakers killed the bill on Tuesday.", "attack", False),

@@ -248,6 +248,13 @@ def test_what_is_demanded_or_discussed_by_a_noun_has_not_come_true(read, text, t
 
 
 BIDDEN = [
+    ("Had the guards shot at the miners, many would have died.", "attack", {C}),
+    ("Should the rebels shell the port, the army will respond.", "attack", {C}),
+    ("Were the rebels to shell the port, the army would respond.", "attack", {C}),
+    ("The guards had shot at the miners before the talks began.", "attack", {H}),
+    ("The lawyer asked for ten years in jail for the raid on the bank.", "attack", {H}),
+    ("The rebels neither confirmed nor denied that they had shelled the port.", "deny", {N}),
+    ("The rebels neither confirmed nor denied that they had shelled the port.", "attack", {M}),
     ("Open the gates and free the men, the bishop told the guards.", "release", {D}),
     ("Lift the siege of the town, residents urged.", "retreat", {D}),
     ('"Halt the shelling," the crowd shouted.', "cease", {D}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.crowds import at_leisure
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.tokens import VERBS, passive
@@ -34,6 +35,22 @@ OUTLOOKS = frozenset(
     | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
 )
 """What leads to talks, or is for them."""
+ANIMALS = frozenset(
+    {
+        "alligator",
+        "bear",
+        "bee",
+        "boar",
+        "buffalo",
+        "coyote",
+        "crocodile",
+        "dog",
+        "elephant",
+        "hippo",
+        "hyena",
+    }
+    | {"leopard", "lion", "locust", "monkey", "shark", "snake", "termite", "wasp", "wolf"}
+)
 CHANCES = frozenset({"advantage", "chance", "initiative", "lead", "moment", "occasion", "opportunity"})
 PAPERS = frozenset(
     {"amendment", "bill", "budget", "clause", "contract", "decision", "idea", "legislation", "measure"}
@@ -64,7 +81,8 @@ def _filled(sentence: Sentence, thing: Token) -> Token:
 def _imagined(sentence: Sentence, token: Token) -> bool:
     """Read "destroyed confidence in the police": nothing that stands or lies anywhere was destroyed."""
     things = _things(sentence, token)
-    return bool(things) and all(t.lemma in THOUGHTS for t in things)
+    thought = bool(things) and all(t.lemma in THOUGHTS for t in things)
+    return thought or _by_animals(sentence, token)
 
 
 def _fought_for(sentence: Sentence, token: Token) -> bool:
@@ -177,7 +195,18 @@ def _taken_up(sentence: Sentence, token: Token) -> bool:
 def _at_odds(sentence: Sentence, token: Token) -> bool:
     """Read "attacked the budget", "killed the bill": what is on paper is spoken or voted against."""
     things = _things(sentence, token)
-    return bool(things) and all(t.lemma in PAPERS for t in things)
+    return _by_animals(sentence, token) or (bool(things) and all(t.lemma in PAPERS for t in things))
+
+
+def _by_animals(sentence: Sentence, token: Token) -> bool:
+    """Read "a shark attacked a swimmer"; dogs of the police do what the police do."""
+    if token.pos not in VERBS:
+        return False
+    by = [t for p in sentence.children(token.at, "agent") for t in _pobj(sentence, p)]
+    doers = by if passive(sentence, token.at) else list(sentence.children(token.at, "nsubj"))
+    doers = [sentence.head(token.at) if t.low in RELATIVE and token.dep == "relcl" else t for t in doers]
+    wild = [t for t in doers if t.lemma in ANIMALS and t.pos == "NOUN"]
+    return bool(wild) and len(wild) == len(doers) and not sentence.children(wild[0].at, "poss", "compound")
 
 
 def _voted_out(sentence: Sentence, token: Token) -> bool:

@@ -16,6 +16,7 @@ OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
 DISARMING = frozenset({"deactivate", "defuse", "detect", "disarm", "discover", "dismantle", "find", "spot"})
 ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
+INVERTED = frozenset({"had", "should", "were"})
 MEANT = frozenset({"due", "mean", "schedule"})
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
@@ -38,6 +39,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         return Modality.ATTEMPTED
     if (
         _only(sentence, verb)
+        or _inverted(sentence, verb)
         or _hangs_on_if(sentence, verb)
         or _meant(sentence, verb)
         or _weighed(sentence, verb)
@@ -51,6 +53,21 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _inverted(sentence: Sentence, verb: int) -> bool:
+    """Read "had the army stormed it, many would have died", "should they attack", "were they to attack"."""
+    token, over = sentence.tokens[verb], sentence.head(verb)
+    if token.dep == "relcl" and over.dep == "nsubj":
+        # the parser hangs "to attack" on who were to
+        over = sentence.head(over.at)
+    clause = over if over.low == "were" and token.tag == "VB" else token
+    subject = sentence.child(clause.at, "nsubj", "nsubjpass")
+    first = sentence.subtree(clause.at)[0]
+    if clause.dep != "advcl" or subject is None or not first < subject.at:
+        return False
+    leads = sentence.tokens[first]
+    return leads.low in INVERTED and (leads.at == clause.at or leads.dep in {"aux", "auxpass"})
 
 
 def _asked_if(sentence: Sentence, verb: int) -> bool:

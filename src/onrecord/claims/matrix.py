@@ -166,12 +166,20 @@ def _row(above: Token, form: str) -> Row | None:
 
 def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | None:
     """Give the row of a word that fits its subject too, and what hangs on it."""
+    if form == "for" and _for_what(sentence, above, below):
+        return None
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
     told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
     done = below.pos in VERBS or (form == "over" and below.lemma in TAKING)
     if told is None and below.lemma in TO_COME and not done:
         told = next((row for row in rows if row.coming), None) or _beside_verb(sentence, above, form)
     return told or _row(above, form)
+
+
+def _for_what(sentence: Sentence, above: Token, below: Token) -> bool:
+    """Read "asked for ten years for the attack": the last "for" leads to what it is asked for."""
+    fors = [t.at for t in sentence.children(above.at, "prep") if t.low == "for"]
+    return above.pos in VERBS and len(fors) > 1 and below.head == fors[-1]
 
 
 def _beside_verb(sentence: Sentence, verb: Token, form: str) -> Row | None:
@@ -290,6 +298,9 @@ def negated(sentence: Sentence, at: int) -> bool:
     """Tell whether a word, the "be" above it, or its subject or determiner says no."""
     token = sentence.tokens[at]
     near = [at, *([token.head] if token.dep in {"acomp", "attr"} else [])]
+    if token.dep == "conj" and any(t.low == "nor" for t in sentence.children(token.head, "cc")):
+        # "neither confirmed nor denied"
+        return True
     for k in near:
         if any(t.low in NOT for t in sentence.children(k, "neg", "det", "preconj", "advmod")):
             return True

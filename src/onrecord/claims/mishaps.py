@@ -18,6 +18,9 @@ ARMS = words("arms")
 BLAZE = frozenset({"a", "an", "another", "the", "this"})
 BURNING = frozenset({"break", "burn", "engulf", "gut", "kill", "rage", "rip", "spread", "start", "sweep"})
 FIRES = frozenset({"blaze", "fire", "flame", "inferno", "wildfire"})
+WEATHER = frozenset(
+    {"eruption", "gale", "hailstorm", "rainstorm", "sandstorm", "snowstorm", "storm", "thunderstorm"}
+)
 VEHICLES = words("traffic")
 CRASHING = frozenset({"crash", "plough", "plow", "slam", "smash"})
 AIMED = words("sites") | words("crowds")
@@ -28,7 +31,13 @@ VIOLENT = frozenset({"attack", "clash"})
 def mishap(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of an accident, a disaster or a disease, and of nobody with arms."""
     named = any(t.lemma in MISHAPS and t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} for t in sentence.tokens)
+    named = named or any(_weather(t) for t in sentence.tokens)
     return (named or _blaze(sentence) or _run_over(sentence)) and not _armed(sentence)
+
+
+def _weather(token: Token) -> bool:
+    """Tell whether a noun is a storm or the like that does or causes something."""
+    return token.lemma in WEATHER and token.pos == "NOUN" and token.dep in {"nsubj", "pobj"}
 
 
 def _blaze(sentence: Sentence) -> bool:
@@ -63,9 +72,12 @@ def traffic(sentence: Sentence, trigger: Trigger) -> bool:
 
 def burnt(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a fire or a flood destroyed something: "the blaze destroyed two houses"."""
-    doers = [*sentence.children(trigger.at, "nsubj")]
+    first = sentence.tokens[trigger.at]
+    while first.dep == "conj" and sentence.child(first.at, "nsubj", "nsubjpass", "agent") is None:
+        first = sentence.head(first.at)
+    doers = [*sentence.children(first.at, "nsubj")]
     doers += [t for by in sentence.children(trigger.at, "agent") for t in sentence.children(by.at, "pobj")]
-    wild = any(t.lemma in MISHAPS or t.lemma in FIRES for t in doers)
+    wild = any(t.lemma in MISHAPS or t.lemma in FIRES or _weather(t) for t in doers)
     return trigger.kind == "destroy" and trigger.verbal and wild and not _armed(sentence)
 
 

@@ -108,7 +108,9 @@ def refused(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     joined = {t.low for t in sentence.children(token.head, "cc")} if token.dep == "conj" else set()
     own = sentence.child(at, "nsubj", "nsubjpass", "aux", "auxpass")
-    return bool(joined & {"or", "nor"}) and own is None and refused(sentence, token.head)
+    first = {t.low for t in sentence.children(token.head, "preconj", "cc", "advmod")}
+    denied = "neither" in first if "nor" in joined else False
+    return bool(joined & {"or", "nor"}) and own is None and (denied or refused(sentence, token.head))
 
 
 def carrier(sentence: Sentence, cluster: Cluster) -> int | None:

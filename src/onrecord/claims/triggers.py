@@ -243,9 +243,12 @@ def _families(sentence: Sentence, token: Token) -> bool:
 
 
 def _walkout(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", "by miners"."""
+    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", one called."""
     if token.lemma != "strike":
         return False
+    head = sentence.head(token.at)
+    if token.dep == "dobj" and head.lemma == "call" and sentence.child(head.at, "prt") is None:
+        return True
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
     whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
     whose += [

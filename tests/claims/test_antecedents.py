@@ -39,3 +39,9 @@ OPEN = [
 @pytest.mark.parametrize(("text", "trigger"), OPEN)
 def test_where_more_fit_or_none_nobody_is_named(read, text, trigger):
     assert actor(read, text, trigger) is None
+
+
+def test_they_may_be_a_crowd_that_is_told_as_one(read):
+    _, reading = read("Soldiers pushed back the crowd. They burned two shops.")
+    (claim,) = (c for c in reading.claims if c.kind in {"destroy", "riot"})
+    assert claim.actor is None

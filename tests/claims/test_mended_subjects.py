@@ -42,3 +42,16 @@ def test_a_mended_sentence_is_a_tree(text, read):
 def test_who_is_suspected_and_arrested_arrested_nobody(read):
     _, reading = read("Guards suspected of selling guns were arrested.", published=NEWS)
     assert [c.actor for c in reading.claims] == [None]
+
+
+def test_who_others_arrested_or_attacked_did_nothing_themselves(read):
+    _, reading = read("The lawyer the police arrested in Beni on Friday was freed.")
+    told = {c.kind: c for c in reading.claims}
+    assert told["arrest"].actor.name == "police"
+    assert told["release"].target.name == "lawyer"
+
+
+def test_whoever_died_was_not_killed_by_what_those_around_them_did(read):
+    _, reading = read("The guard, whose brother attacked the mill, was killed in Beni.")
+    killed = next(c for c in reading.claims if c.victims and c.victims.killed)
+    assert killed.actor is None

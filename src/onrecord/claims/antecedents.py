@@ -11,6 +11,7 @@ from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
 from onrecord.claims.governors import reporting, uttering
 from onrecord.claims.targets import bystander
 from onrecord.claims.tokens import VERBS
+from onrecord.claims.words import words
 from onrecord.model import Certainty
 
 if TYPE_CHECKING:
@@ -22,6 +23,22 @@ if TYPE_CHECKING:
 
 PLURAL = frozenset({"NNPS", "NNS"})
 PARTS_OF_NAMES = frozenset({"amod", "appos", "compound", "nmod", "poss"})
+BODIES = words("crowds") | {"army", "band", "cell", "couple", "crew", "crowd", "faction", "family", "force"}
+BODIES |= {
+    "gang",
+    "group",
+    "militia",
+    "mob",
+    "party",
+    "patrol",
+    "police",
+    "squad",
+    "team",
+    "tribe",
+    "union",
+    "unit",
+}
+"""Of many, though they are told as one: "the crowd fled, they" may be that crowd."""
 NONE = frozenset({"few", "neither", "no", "nobody", "none", "not"})
 
 
@@ -47,7 +64,8 @@ def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
     named = list(_actors(here, at, pronoun.low))
     if len(named) != 1 or not _leads(here, named[0], pronoun if here is made.sentence else None):
         return None
-    if made.kind in DEEDS and bystander(here, named[0].at):
+    one = pronoun.low == "they" and not _many(here, named[0])
+    if one or (made.kind in DEEDS and bystander(here, named[0].at)):
         return None
     return party(here, Found(at=named[0].at, rule="actor.subject"), Certainty.REPORTED)
 
@@ -62,13 +80,19 @@ def _actors(sentence: Sentence, until: int, pronoun: str) -> Iterator[Token]:
         if token.pos not in {"NOUN", "NUM", "PROPN"} or token.dep in PARTS_OF_NAMES:
             continue
         of = _whole(sentence, token)
-        many = token.tag in PLURAL or of is not token or bool(sentence.conjuncts(token.at))
+        many = _many(sentence, token)
         if of is token and sentence.head(token.at).low == "of":
             over = sentence.head(sentence.head(token.at).at)
             if over.pos == "NUM" or over.lemma in PORTIONS:
                 continue
-        if many == (pronoun == "they") and can_act(sentence, of):
+        fits = many or of.lemma in BODIES if pronoun == "they" else not many
+        if fits and can_act(sentence, of):
             yield token
+
+
+def _many(sentence: Sentence, token: Token) -> bool:
+    whole = _whole(sentence, token)
+    return token.tag in PLURAL or whole is not token or bool(sentence.conjuncts(token.at))
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:

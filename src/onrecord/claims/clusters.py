@@ -88,6 +88,7 @@ def _gather_harms(
             trigger.row.part not in {"harm", "damage"}
             or root(trigger.at) in acts
             or _has_doer(sentence, trigger)
+            or _of_another(sentence, trigger, acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
             continue
@@ -164,6 +165,18 @@ def _beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
         return []
     clauses = sentence.children(trigger.at, "advcl")
     return [t for t in clauses if any(m.low == "while" for m in sentence.children(t.at, "mark"))]
+
+
+def _of_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the soldier, whose unit shelled the town, was killed": that harm is not of that act."""
+    told = [
+        t
+        for who in sentence.children(harm.at, "nsubjpass", "nsubj")
+        for t in sentence.children(who.at, "relcl")
+    ]
+    subjects = ((t, s) for t in told for s in sentence.children(t.at, "nsubj"))
+    whose = (t.at for t, s in subjects if any(p.low == "whose" for p in sentence.children(s.at, "poss")))
+    return len(acts) == 1 and acts[0] in whose
 
 
 def _left(sentence: Sentence, trigger: Trigger) -> list[Token]:

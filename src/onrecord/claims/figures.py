@@ -53,7 +53,19 @@ ANIMALS = frozenset(
 )
 CHANCES = frozenset({"advantage", "chance", "initiative", "lead", "moment", "occasion", "opportunity"})
 PAPERS = frozenset(
-    {"amendment", "bill", "budget", "clause", "contract", "decision", "idea", "legislation", "measure"}
+    {
+        "amendment",
+        "bill",
+        "issue",
+        "problem",
+        "budget",
+        "clause",
+        "contract",
+        "decision",
+        "idea",
+        "legislation",
+        "measure",
+    }
     | {"motion", "option", "plan", "policy", "project", "proposal", "record", "reform", "ruling", "speech"}
 )
 EFFIGIES = frozenset({"dummy", "effigy", "flag"})

@@ -32,8 +32,9 @@ BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"
 
 def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) -> bool:
     """Tell whether the sense guards of a row let a word count, or a phrase that ends at `last`."""
-    until = token.at if last is None else last
-    window = sentence.tokens[max(0, token.at - 4) : until + 5]
+    window = list(sentence.tokens[max(0, token.at - 4) : token.at + 5])
+    if last is not None:
+        window += (t for t in sentence.tokens[token.at + 5 : last + 5] if t.pos == "NOUN")
     if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
         return False
     if beside_conflict(sentence, token):

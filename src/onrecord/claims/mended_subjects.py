@@ -120,17 +120,19 @@ def _beside(sentence: Sentence, aside: Token) -> Token | None:
 
 
 def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
-    """Read "the town which rebels captured was retaken": rebels captured it, and nobody captured them.
+    """Read "the town (which) rebels captured was retaken": rebels captured it, and nobody captured them.
 
     The parser takes the last verb for that of the clause; but what is in the passive has no object.
     """
     for verb in sentence.tokens:
         noun, relative = sentence.head(verb.at), sentence.child(verb.at, "dobj")
         subject = sentence.child(verb.at, "nsubjpass")
-        if verb.dep != "relcl" or noun.dep != "ROOT" or relative is None or subject is None:
+        if verb.dep != "relcl" or noun.dep != "ROOT" or subject is None:
             continue
         inner = sentence.child(subject.at, "acl")
-        begins = relative.tag in {"WDT", "WP"} and sentence.subtree(subject.at)[0] == relative.at + 1
+        before = noun if relative is None else relative
+        begins = relative is None or relative.tag in {"WDT", "WP"}
+        begins = begins and sentence.subtree(subject.at)[0] == before.at + 1
         if inner is None or not begins or inner.at != subject.at + 1 or inner.tag not in {"VBD", "VBN"}:
             continue
         if any(t.low == "by" for t in sentence.children(inner.at, "agent", "prep")):
@@ -138,7 +140,8 @@ def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
         yield replace(verb, dep="ROOT", head=verb.at)
         yield replace(noun, dep="nsubjpass", head=verb.at)
         yield replace(inner, tag="VBD", dep="relcl", head=noun.at)
-        yield replace(relative, head=inner.at)
+        if relative is not None:
+            yield replace(relative, head=inner.at)
         yield replace(subject, dep="nsubj", head=inner.at)
         for kid in sentence.children(noun.at):
             if kid.at > verb.at:

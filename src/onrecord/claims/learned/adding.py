@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 LEAST = 0.7
-"""Least probability of a word to name a happening for it to be a claim: from there on 12 of 22 are right in
-such sentences (reports kept back from teaching, MUC-4 and passages that repeat a claim left aside)."""
+"""Least probability of a word to name a happening for it to be a claim: of what was so added to reports
+kept back from teaching 34 of 42 were right in those in capitals, 1 of 3 in the others, repetitions aside."""
 KIND_SURE = 0.6
-"""Least probability of its kind, if it is one: from there on 37 of 38 kinds were right, below it 3 of 7."""
+"""Least probability of its kind, if it is one: 30 of 35 of the right ones had the right kind."""
 KINDS = frozenset(
     {
         "abduct",

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from onrecord.model import Span
 
 SURE, ACTOR_SURE = 0.5, 0.8
-"""Least probability of words for them to fill a place, and to name who did it: from there on half of the places
-are right where the claim is one, and six of seven actors (`python -m train.filling`, reports kept back from
-teaching; of the places of the development gold's built half three of four)."""
+"""Least probability of words for them to fill a place, and to name who did it: from there on half of
+the places are right where the claim is one, and six of seven actors (`python -m train.filling`, reports kept
+back from teaching; of the places of the development gold's built half three of four)."""
 RULE, ACTOR_RULE = "learned.place", "learned.actor"
 
 

@@ -12,6 +12,8 @@ SENSES = [
     ("The storm killed six people and destroyed a mill.", "attack", False),
     ("Rebels killed six people in the storm of the fort.", "attack", True),
     ("Shops closed after the union called a strike.", "attack", False),
+    ("The minister called the strike in Gaza a crime.", "attack", True),
+    ("Norland called a Sudanese strike in Kassala, which killed ten, an escalation.", "attack", True),
     ("Workers seized the opportunity to leave the plant.", "move", False),
     ("The senator attacked the tax reform in a speech.", "attack", False),
     ("Lawmakers killed the bill on Tuesday.", "attack", False),

@@ -242,12 +242,20 @@ def _families(sentence: Sentence, token: Token) -> bool:
     return sentence.head(sentence.tokens[token.at].head).lemma in {"family", "friend", "memory", "relative"}
 
 
+def _new(sentence: Sentence, token: Token) -> bool:
+    """Tell "called a strike" from "called the strike a crime", "called a US strike in Gaza an escalation"."""
+    head, own = sentence.head(token.at), sentence.children(token.at)
+    called = sentence.children(head.at, "prt", "oprd", "attr", "acomp", "ccomp")
+    known = any(t.low in {"the", "this", "that"} or t.dep in {"poss", "appos", "relcl"} for t in own)
+    return not called and not known and not any(t.actor or t.ent == "NORP" for t in own)
+
+
 def _walkout(sentence: Sentence, token: Token) -> bool:
     """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", one called."""
     if token.lemma != "strike":
         return False
     head = sentence.head(token.at)
-    if token.dep == "dobj" and head.lemma == "call" and sentence.child(head.at, "prt") is None:
+    if token.dep == "dobj" and head.lemma == "call" and _new(sentence, token):
         return True
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
     whose = [*sentence.children(token.at, "poss", "compound", "nmod")]

@@ -20,7 +20,7 @@ from bench._sets import data
 from onrecord.claims.learned.reader import DIGESTS
 from train.fit import WEIGHTS
 
-ATTRIBUTIONS_STEPS, WHOLE_STEPS = 2400, 3600
+ATTRIBUTIONS_STEPS, WHOLE_STEPS = 4800, 3600
 
 
 def step(made: Path, module: str, *given: object) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered
+from onrecord.claims.cues import cues
 from onrecord.claims.draft import Cluster
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def _gather_harms(
             or root(trigger.at) in acts
             or _has_doer(sentence, trigger)
             or _of_another(sentence, trigger, acts)
+            or _by_another(sentence, trigger, acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
             continue
@@ -98,6 +100,23 @@ def _gather_harms(
             group[root(trigger.at)] = acts[0]
         elif before and (token.dep in {"relcl", "acl", "advcl"} or not trigger.verbal):
             group[root(trigger.at)] = root(before[-1])
+
+
+def _by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
+    mine = _teller(sentence, harm.at)
+    return mine is not None and len(acts) == 1 and mine != _teller(sentence, acts[0])
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """Give the verb of saying whose clause holds a word."""
+    below = sentence.tokens[at]
+    for token in sentence.above(at):
+        said = token.lemma in cues().say and sentence.child(token.at, "nsubj") is not None
+        if below.dep == "ccomp" and said and token.pos in VERBS:
+            return token.at
+        below = token
+    return None
 
 
 def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:

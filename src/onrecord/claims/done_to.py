@@ -90,7 +90,8 @@ def on_people(sentence: Sentence, token: Token, *, names: bool) -> bool:
 
 
 def _people(sentence: Sentence, token: Token, unsure: frozenset[str]) -> bool:
-    if token.lemma in HUMAN or token.low in PEOPLE or token.ent in {"PERSON", "NORP"}:
+    town = token.ent == "PERSON" and token.place > 0 and not sentence.children(token.at, "compound")
+    if token.lemma in HUMAN or token.low in PEOPLE or (token.ent in {"PERSON", "NORP"} and not town):
         return True
     if token.lemma in AMOUNTS or token.pos == "NUM":
         of = list(_of(sentence, token))

@@ -49,6 +49,9 @@ class Trigger:
         return self.row.kind
 
 
+OF_ARMS = words("armed") | {"coalition", "navy"}
+
+
 def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigger, ...]:
     """Give the happenings that a sentence names, in the order of their words.
 
@@ -283,6 +286,15 @@ def _dies(sentence: Sentence, trigger: Trigger) -> bool:
     return dying and who is not None and (who.pos == "NUM" or who.lemma in HUMAN)
 
 
+def _armed(sentence: Sentence, subject: Token) -> bool:
+    """Tell whether who struck is a side that the world knows, or is told by it: "the army said it struck"."""
+    if subject.low in {"it", "they", "we"}:
+        said = sentence.head(subject.head)
+        told = sentence.children(said.at, "nsubj") if sentence.head(subject.at).dep == "ccomp" else ()
+        return any(t.actor or t.lemma in OF_ARMS for t in told)
+    return subject.actor
+
+
 def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, strong: set[int]) -> bool:
     """Tell whether a violent word stands among the arguments of a weak trigger, or above it."""
     near = {
@@ -298,7 +310,7 @@ def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, str
     if near & strong or (trigger.row.part == "harm" and strong):
         return True
     subject = sentence.child(trigger.at, "nsubj")
-    if subject is not None and subject.actor and sentence.tokens[trigger.at].lemma == "strike":
+    if subject is not None and sentence.tokens[trigger.at].lemma == "strike" and _armed(sentence, subject):
         return True
     known = lexicon.violent | lexicon.means.keys()
     return any(

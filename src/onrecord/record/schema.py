@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -23,6 +24,7 @@ ENGINE = sqlite3.sqlite_version
 PATIENCE_S = 30.0
 """How long a write waits for another; a page takes milliseconds, an erasure may take seconds."""
 
+_PAUSE_S = 0.01
 _MAGIC = b"SQLite format 3\x00"
 # A quota reports itself as a failed write, a full disk as SQLITE_FULL.
 _FULL = {
@@ -92,12 +94,26 @@ def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
     with translated(path):
         db = _checked(path, "rwc" if create else "rw", blank=create)
         try:
-            db.execute("PRAGMA journal_mode = WAL")
+            _keep_log(db)
             migrate(db, steps())
         except BaseException:
             db.close()
             raise
         return db
+
+
+def _keep_log(db: sqlite3.Connection) -> None:
+    """Have a record written by way of a log, which SQLite does not wait for while another does so too."""
+    until = time.monotonic() + PATIENCE_S
+    while True:
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE_S)
+        else:
+            return
 
 
 def migrate(db: sqlite3.Connection, to: tuple[str, ...]) -> None:

@@ -104,8 +104,8 @@ def _gather_harms(
 
 def _by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
-    mine = _teller(sentence, harm.at)
-    return mine is not None and len(acts) == 1 and mine != _teller(sentence, acts[0])
+    mine, other = _teller(sentence, harm.at), _teller(sentence, acts[0])
+    return harm.verbal and len(acts) == 1 and None not in {mine, other} and mine != other
 
 
 def _teller(sentence: Sentence, at: int) -> int | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.claims.loud import told_quietly
+from onrecord.claims.loud import LONGEST, told_quietly
 from onrecord.claims.parser import English
 from onrecord.claims.rules import GUESSED
 from onrecord.keys import page_id, sha256
@@ -85,3 +85,11 @@ def test_a_page_in_capitals_is_read_as_others_are(rules):
     assert (attack.actor.name, attack.place.name) == ("Hezbollah", "Tyre")
     assert attack.when.days == Days.on(date(1991, 5, 4))
     assert (harm.victims.killed.low, harm.victims.injured.low) == (2, 5)
+
+
+def test_a_text_beyond_any_report_is_told_quietly_at_its_beginning_alone():
+    text = WIRE * (LONGEST // len(WIRE) + 2)
+    quietly = told_quietly(text, None, English().dictionary)
+    assert len(quietly) == len(text)
+    assert quietly[LONGEST:] == text[LONGEST:]
+    assert quietly.startswith(told_quietly(WIRE, None, English().dictionary))

@@ -330,3 +330,8 @@ def test_undated_news_is_no_older_than_the_news_that_the_report_has_dated_but_fo
 )
 def test_what_counts_from_a_day_of_publication_without_a_last_one_is_not_dated(read, text):
     assert when_of(read, text, "killed", published=LOWER_ONLY).days == Days()
+
+
+def test_a_day_that_is_only_planned_dates_no_news(read):
+    text = "The rebels will meet the army on Wednesday.\n\nRebels burned a depot."
+    assert when_of(read, text, "burned").days == days(*NEWS)

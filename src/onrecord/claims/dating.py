@@ -140,7 +140,8 @@ def _news(clock: Clock, draft: Draft, before: Sequence[Draft]) -> tuple[Days, st
 
 def _since_told(news: Days, before: Sequence[Draft]) -> Days:
     """Let the days of news begin with the first that the report has told of them, a night allowed for."""
-    told = [d.when.days for d in before if d.when is not None and d.when.stated and d.when.days.single]
+    real = [d.when for d in before if d.form is Form.EVENT and d.modality in REAL and d.when is not None]
+    told = [when.days for when in real if when.stated and when.days.single]
     firsts = [days.first for days in told if days.first is not None and days.meet(news) == days]
     if not firsts or news.last is None:
         return news

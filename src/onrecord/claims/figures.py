@@ -66,7 +66,7 @@ PAPERS = frozenset(
         "legislation",
         "measure",
     }
-    | {"motion", "option", "plan", "policy", "project", "proposal", "record", "reform", "ruling", "speech"}
+    | {"motion", "option", "plan", "policy", "proposal", "record", "reform", "ruling", "speech"}
 )
 EFFIGIES = frozenset({"dummy", "effigy", "flag"})
 TOPPLING = frozenset({"defeat", "overthrow", "topple"})

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from onrecord.model import Span
     from onrecord.world import World
 
+LONGEST = 500_000
 _SHORT = re.compile(r"(?<=[^\W\d_] )[(\[]([A-Z][A-Z-]{1,9})[)\]]")
 """The short form of what stands before it: "NATIONAL ARMY (ELN)"."""
 _VOWEL = re.compile(r"[AEIOUY]")
@@ -76,9 +77,13 @@ class _Words:
 
 
 def told_quietly(text: str, world: World | None, dictionary: Callable[[], Dictionary]) -> str:
-    """Give a text in capitals as others are written, as long; any other comes back as it is."""
+    """Give a text in capitals as others are written, as long; any other comes back as it is.
+
+    What lies beyond the first LONGEST characters stays as it came: no report is as long.
+    """
     if not loud(text):
         return text
+    text, rest = text[:LONGEST], text[LONGEST:]
     known = _Words(text, dictionary())
     large = dict(_beside_names(text, known))
     if world is not None:
@@ -94,7 +99,7 @@ def told_quietly(text: str, world: World | None, dictionary: Callable[[], Dictio
         elif START.search(text[max(0, match.start() - BACK) : match.start()]) is not None:
             told = told[:1].upper() + told[1:]
         out[match.start() : match.end()] = told
-    return "".join(out)
+    return "".join(out) + rest
 
 
 def _small(word: str, dictionary: Dictionary) -> bool:

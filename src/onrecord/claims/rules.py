@@ -92,7 +92,9 @@ class Rules:
         parsed = self._parser.parse(report)
         read = article(report, parsed.sentences)
         known = known_in(read, self._world, report.published.days)
-        sentences = tuple(replace(s, capitals=guessed) for s in marked(parsed.sentences, known))
+        sentences = marked(parsed.sentences, known)
+        if guessed:
+            sentences = tuple(replace(s, capitals=True) for s in sentences)
         learned = self._reader.read(report) if self._reader else None
         problems_of_topic = topic_problems(report.source, sentences)
         named_in = happenings(sentences)

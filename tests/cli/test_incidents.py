@@ -71,6 +71,10 @@ def test_filters_narrow_and_nothing_is_exit_4(db):
 def test_csv_has_one_row_an_incident(db):
     rows = list(csv.DictReader(io.StringIO(run("incidents", "--db", db, "--csv").stdout)))
     assert [row["incident"] for row in rows] == [one["id"] for one in listed(db)["incidents"]]
+    for row, one in zip(rows, listed(db)["incidents"], strict=True):
+        for column, says in (("named", ["is named"]), ("denied_by", ["denies it", "denied"])):
+            assert bool(row[column]) == any(each["says"] in says for each in one["stances"])
+        assert bool(row["targets"]) == any(not value["drift"] for value in one["fields"].get("target", []))
 
 
 def test_a_past_day_has_only_what_was_known(db):

@@ -63,6 +63,15 @@ def test_a_toll_that_shrinks_is_contested(world):
     assert field(found, "killed").contested
 
 
+def test_a_car_that_blew_up_and_a_made_bomb_do_not_exclude_each_other(world):
+    def of(*means):
+        reports = (told(world, at, low=2, high=2, means=each) for at, each in enumerate(means))
+        return field(gathered(world, *reports), "means")
+
+    assert not of("ied", "vehicle-bomb").contested
+    assert of("rocket", "artillery").contested
+
+
 def test_at_least_some_and_more_are_not_contested(world):
     found = gathered(world, told(world, 1, low=7, high=None), told(world, 2, low=9, high=9))
     assert not field(found, "killed").contested

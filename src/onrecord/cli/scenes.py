@@ -13,6 +13,7 @@ from rich.tree import Tree
 
 from onrecord import answers
 from onrecord.answers import wording
+from onrecord.cli.sides import sides, stance
 from onrecord.model import Standing, Status
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from onrecord.model import Descent, Entry, FieldValue, Incident, Kin, Origin, ReportId, SourceId
 
 _SHORT = 10
-_NAMED = 3
 _LONGEST = 160
 _SIDES = ("claims it", "is accused", "is named", "denies it", "denied")
 
@@ -40,21 +40,8 @@ def line(one: Incident) -> RenderableType:
         if (value := answers.proposed(one, name))
     )
     head.append(f"  {toll}" if toll else "", style="bold")
-    below = [part for part in (_sides(one), _support(one)) if part.plain]
+    below = [part for part in (Text(sides(one)), _support(one)) if part.plain]
     return Group(head, *(Padding(part, (0, 0, 0, 2), expand=False) for part in below))
-
-
-def _sides(one: Incident) -> Text:
-    """Name everyone whom a claim makes the actor or the target, the most told first."""
-    named = {
-        field.name: [value.value for value in sorted(field.values, key=lambda v: -len(v.claims))[:_NAMED]]
-        for field in one.fields
-        if field.name in {"actor", "target"}
-    }
-    actors, targets = " or ".join(named.get("actor", [])), " or ".join(named.get("target", []))
-    if not actors:
-        return Text(f"against {targets}" if targets else "")
-    return Text(f"{actors} → {targets}" if targets else actors)
 
 
 def page(one: IncidentPage) -> RenderableType:
@@ -63,12 +50,7 @@ def page(one: IncidentPage) -> RenderableType:
     parts: list[RenderableType] = [line(found), Text(), _fields(found)]
     if found.stances:
         parts += [Text(), Text("Who did it, on whose word", style="bold")]
-        parts += [
-            Text(f"  {stance.party} {stance.says}: {stance.name}")
-            for says in _SIDES
-            for stance in found.stances
-            if stance.says == says
-        ]
+        parts += [Text(f"  {stance(each)}") for says in _SIDES for each in found.stances if each.says == says]
     parts += [Text(), Text("Reports, as they became known", style="bold"), _timeline(one)]
     if found.drifts:
         parts += [Text(), Text("Changed on the way", style="bold")]

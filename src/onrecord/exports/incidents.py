@@ -26,7 +26,7 @@ COLUMNS = (
     "incident", "kind", "status", "origins_low", "origins_high", "when_first", "when_last", "when_stated",
     "place", "country", "latitude", "longitude", "radius_km", "accused", "claimed_by", "denied_by",
     "killed", "killed_min", "killed_max", "injured", "injured_min", "injured_max", "contested", "drifts",
-    "reports", "sources",
+    "reports", "sources", "named", "targets", "means",
 )  # fmt: skip
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -141,13 +141,20 @@ def _cells(one: Incident) -> Iterator[object]:
     yield from (one.id, one.kind, one.status.value, one.low, one.high)
     yield from (*_days(one.when).values(), "yes" if one.stated else "no")
     yield from (place.name, place.country, place.lat, place.lon, place.radius_km) if place else (None,) * 5
-    for says in ("is accused", "claims it", "denies it"):
-        yield "; ".join(sorted({_said(each) for each in one.stances if each.says == says}))
+    for says in (("is accused",), ("claims it",), ("denies it", "denied")):
+        yield _all(_said(each) for each in one.stances if each.says in says)
     for name in ("killed", "injured"):
         value = next((v for f in one.fields if f.name == name for v in f.values if v.chosen), None)
         number = value.number if value else None
         yield from (value.value if value else None, number and number.low, number and number.high)
     yield from ("; ".join(one.contested), len(one.drifts), len(one.reports), "; ".join(one.sources))
+    yield _all(_said(each) for each in one.stances if each.says == "is named")
+    for name in ("target", "means"):
+        yield _all(v.value for f in one.fields if f.name == name for v in f.values if not v.drift)
+
+
+def _all(values: Iterable[str]) -> str:
+    return "; ".join(sorted(set(values)))
 
 
 def _said(one: Stance) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.incidents.drifts import excludes, numbers, unrelated
 from onrecord.incidents.happenings import exact
+from onrecord.incidents.likeness import BLASTS
 from onrecord.incidents.namings import namings
 from onrecord.incidents.voices import bounds, rests_on
 from onrecord.model import Days, Field, FieldValue
@@ -109,7 +110,8 @@ def _plain(
 ) -> Field:
     filled = [(words, one) for one in tellings if (words := value(one.claim))]
     values = _values(name, filled, found, drifted)
-    apart = name == "means" and len([one for one in values if not one.drift and one.value != "other"]) > 1
+    means = {one.value for one in values if not one.drift} - {"other"} if name == "means" else set()
+    apart = len(means) > 1 and not means <= BLASTS
     return Field(name=name, values=tuple(values), contested=apart)
 
 

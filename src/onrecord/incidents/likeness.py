@@ -35,7 +35,7 @@ DAILY = frozenset(("violence", "seizure", "crowd", "move"))
 
 _FOUGHT_FROM_AFAR = frozenset(("airstrike", "drone", "missile", "rocket", "artillery"))
 # A man may blow himself up in a car, and a car is a made bomb.
-_BLASTS = frozenset(("ied", "vehicle-bomb", "suicide"))
+BLASTS = frozenset(("ied", "vehicle-bomb", "suicide"))
 
 
 def likeness(one: Happening, other: Happening) -> float:
@@ -187,9 +187,9 @@ def _means(one: str | None, other: str | None) -> Iterator[Sign]:
     if not one or not other or "other" in {one, other}:
         return
     if one == other:
-        yield sign("means", f"both by {one}", ("means.blast" if one in _BLASTS else "means.same", 1))
+        yield sign("means", f"both by {one}", ("means.blast" if one in BLASTS else "means.same", 1))
     else:
-        near = {one, other} <= _FOUGHT_FROM_AFAR or {one, other} <= _BLASTS
+        near = {one, other} <= _FOUGHT_FROM_AFAR or {one, other} <= BLASTS
         yield sign("means", f"one by {one}, one by {other}", ("means.near" if near else "means.other", 1))
 
 

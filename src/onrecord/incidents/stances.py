@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.incidents.happenings import GROUPS, REAL, happening
 from onrecord.incidents.likeness import DAILY, likeness
+from onrecord.incidents.signs import BARRED
 from onrecord.incidents.voices import speaker, voice_of
 from onrecord.model import Certainty, Form, Modality, SourceId, Stance
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(("accuse", "deny", "claim-responsibility"))
 _AGAINST = frozenset((Modality.DENIED, Modality.NEGATED))
 _ALIKE = 2.0
+ANYBODY = "anybody"
+"""The party of a denial that names nobody: it did not happen as told, whoever is said to have done it."""
+
 _PART = re.compile(
     r"\b(?:involve\w*|part|responsib\w+|role|behind|to do with|connect\w+|links?|linked|conduct\w*|hand in"
     r"|carr(?:y|ied|ying) out|accus\w+|allegations?|charges?|blame\w*|claims? that|complicit\w*"
@@ -40,7 +44,8 @@ def attached(
     """Give for accusations, denials and denied acts the group of claims that they speak of.
 
     They speak of what the same report tells in the same passage, of the act that they deny where it is told
-    alike, or, where they say "the attack", of the only one the report tells of.
+    alike or of the same sides, or, where they say "the attack", of the only one the report tells of. A denial
+    speaks of what the act that it denies is about.
     """
     by_report: defaultdict[ReportId, list[Happening]] = defaultdict(list)
     for one in sorted(happened.values(), key=lambda each: (each.claim.trigger, each.id)):
@@ -48,12 +53,29 @@ def attached(
     found: dict[ClaimId, int] = {}
     for account in accounts:
         told = by_report[account.told.report]
-        for claim, quote in zip(account.claims, account.quotes, strict=True):
-            if claim.form is Form.EVENT and _bears(claim):
-                about = _about(happening(account, claim, quote, world), told, group_of)
-                if about is not None:
-                    found[claim.id] = group_of[about.id]
+        bearing = [
+            happening(account, claim, quote, world)
+            for claim, quote in zip(account.claims, account.quotes, strict=True)
+            if claim.form is Form.EVENT and _bears(claim)
+        ]
+        for one in bearing:
+            about = _about(one, told, group_of)
+            if about is not None:
+                found[one.id] = group_of[about.id]
+        found |= _through_acts(bearing, found)
     return found
+
+
+def _through_acts(bearing: Sequence[Happening], found: Mapping[ClaimId, int]) -> dict[ClaimId, int]:
+    """Give for denials that stand with an act that they deny what that act is about."""
+    acts = [one for one in bearing if one.claim.kind not in _SPEECH and one.id in found]
+    return {
+        one.id: found[act.id]
+        for one in bearing
+        if one.claim.kind == "deny" and one.id not in found
+        for act in acts
+        if one.claim.quote.overlaps(act.claim.quote)
+    }
 
 
 def _bears(claim: Claim) -> bool:
@@ -71,8 +93,17 @@ def _about(one: Happening, told: Sequence[Happening], group_of: Mapping[ClaimId,
         best, at = max(alike, default=(0.0, 0))
         if best >= _ALIKE:
             return same[-at]
+        sides = [each for each in same if _same_sides(one, each)]
+        if len({group_of[each.id] for each in sides}) == 1:
+            return sides[0]
     groups = {group_of[each.id] for each in same}
     return same[0] if one.resumes and len(groups) == 1 else None
+
+
+def _same_sides(one: Happening, other: Happening) -> bool:
+    """Tell whether two acts are by one and upon one, and nothing bars that they are the same."""
+    sides = bool(one.actor & other.actor) and bool(one.target & other.target)
+    return sides and likeness(one, other) > BARRED
 
 
 def stances(tellings: Sequence[Telling], bearing: Sequence[Telling], world: World) -> tuple[Stance, ...]:
@@ -112,7 +143,8 @@ def _spoken(one: Telling, world: World) -> Iterator[tuple[str, str, SourceId, st
     actor, target = claim.actor, claim.target
     if claim.modality in _AGAINST and claim.kind not in _SPEECH:
         origin, name = speaker(claim.chain, world) or _unnamed(one)
-        yield _called(actor, world) if actor else "anybody", "denied", origin, name
+        himself = actor is not None and origin == voice_of(actor, world)[0]
+        yield _called(actor, world) if actor else ANYBODY, "denies it" if himself else "denied", origin, name
     elif actor is None or not (claim.modality in REAL or _has_no_part(one)):
         return
     elif claim.kind == "accuse" and target is not None:

@@ -9,6 +9,7 @@ OnrecordError
 ├── RecordBusy        a second bulk load, or a writer that waited too long
 ├── RecordFull        the disk or the quota is full
 ├── NoSuchItem        an id that the record does not hold
+├── RejectedItem      an incident that a person rejected
 ├── NothingFits       filters that leave nothing
 ├── AmbiguousItem     a shortened id that fits more than one
 ├── DamagedModel      a language model whose files are not the pinned ones
@@ -113,11 +114,21 @@ class NoSuchItem(OnrecordError):
         super().__init__(f'No {what} "{key}" in this record; "{lists}" lists what there is.')
 
 
+class RejectedItem(OnrecordError):
+    """An incident that a person rejected."""
+
+    def __init__(self, key: str, author: str, reason: str, judgement: str) -> None:
+        super().__init__(
+            f'{key} was rejected by {author} ("{reason}"); '
+            f'"onrecord undo {judgement} --reason WHY" takes that back.'
+        )
+
+
 class NothingFits(OnrecordError):
-    """Filters that leave nothing of what is there."""
+    """Filters that leave nothing of what is there, or nothing is there."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"No {what} fits; ask for less.")
+        super().__init__(f"No {what} fits; leave out a filter, or add pages that tell of it.")
 
 
 class AmbiguousItem(OnrecordError):

@@ -183,6 +183,54 @@ def test_nothing_found_has_its_own_exit_code(db):
     assert run("search", "xyzzyx", "--db", db).returncode == 4
 
 
+def test_a_country_that_is_none_is_told_from_one_in_which_nothing_happened(db):
+    none = run("claims", "--db", db, "--country", "XYZ")
+    assert (none.returncode, "No country is known by the code 'XYZ'" in none.stderr) == (4, True)
+    quiet = run("claims", "--db", db, "--country", "NZL")
+    assert (quiet.returncode, "No country" in quiet.stderr) == (4, False)
+
+
+def test_what_a_folder_holds_beside_pages_is_told_also_where_a_page_is_refused(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4")
+    for command, *more in (("read",), ("add", "--db", tmp_path / "r.db")):
+        none = run(command, folder, *more)
+        assert (none.returncode, "1 .pdf" in none.stderr, "No page was found" in none.stderr) == (
+            4,
+            True,
+            True,
+        )
+    (folder / "b.html").write_bytes(b"")
+    (folder / "c.txt").write_text("Shells fell on the depot in Erbil on Monday.", encoding="utf-8")
+    for command, *more in (("read",), ("add", "--db", tmp_path / "r.db")):
+        some = run(command, folder, *more)
+        assert (some.returncode, "1 .pdf" in some.stderr, "b.html: The page is empty" in some.stderr) == (
+            3,
+            True,
+            True,
+        )
+
+
+def test_many_pages_are_told_apart_by_their_files(tmp_path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"Shells fell on the depot in Erbil on Monday. {name}", encoding="utf-8")
+    both = run("read", tmp_path)
+    assert str(tmp_path / "a.txt") in both.stdout
+    assert str(tmp_path / "b.txt") in both.stdout
+
+
+def test_a_locale_without_unicode_stops_nothing(db):
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord", "claims", "--db", db],
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "“" in done.stdout.decode("utf-8")
+
+
 def test_nothing_found_is_an_empty_object_to_a_program(db):
     none = run("claims", "--db", db, "--actor", "nobody of that name", "--json")
     assert (none.returncode, json.loads(none.stdout)["claims"]) == (4, [])

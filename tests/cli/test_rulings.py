@@ -112,6 +112,9 @@ def test_a_field_set_by_hand_stands_until_it_is_taken_back(copy):
 def test_a_rejected_incident_leaves_every_list_until_that_is_taken_back(copy):
     before = listed(copy)
     ident = ruled("reject", before[0]["id"], "--reason", "Withdrawn.", "--db", copy)
+    told = run("show", before[0]["id"], "--db", copy).exception
+    assert "Withdrawn." in str(told)
+    assert f"onrecord undo {ident}" in str(told)
     assert before[0]["id"] not in {each["id"] for each in listed(copy)}
     ruled("undo", ident, "--reason", "Not withdrawn.", "--db", copy)
     assert [each["reports"] for each in listed(copy)] == [each["reports"] for each in before]

@@ -124,6 +124,38 @@ def test_files_of_other_kinds_are_named(head, kind):
     assert kind in read.message
 
 
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (b"WARC/1.0\r\nWARC-Type: response\r\n\r\n<html>", "web archive"),
+        (b'\xef\xbb\xbf<?xml version="1.0"?>\n<!-- made -->\n<rss version="2.0"><channel>', "a feed"),
+        (
+            b'<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><feed xmlns="http://www.w3.org/2005/Atom">',
+            "a feed",
+        ),
+        (b'<?xml version="1.0"?><urlset>', "site map"),
+        (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/", "MHTML"),
+        (b"{\\rtf1\\ansi Shells fell.}", "RTF"),
+    ],
+)
+def test_what_packs_pages_is_named_and_never_read_as_one(body, told):
+    read = decode(body, None, html=True, subject="page")
+    assert isinstance(read, Problem)
+    assert (told in read.message, read.fatal) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'<?xml version="1.0"?><!DOCTYPE html><html><body>We feed the hungry</body></html>',
+        b"From: the mayor of Erbil\nSaved by a guard, he said.",
+        b"WARCLOUDS: shells fell on Monday.",
+    ],
+)
+def test_a_page_that_only_begins_so_is_read(body):
+    assert isinstance(decode(body, None, html=True, subject="page"), Decoded)
+
+
 def test_random_bytes_are_binary_data():
     read = decode(random.Random(1).randbytes(4096), None, html=False, subject="page")
     assert isinstance(read, Problem)

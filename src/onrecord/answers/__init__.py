@@ -29,7 +29,7 @@ from onrecord.answers.past import NOW, Then
 from onrecord.answers.rulings import adrift, judgements, undone_by
 from onrecord.answers.rulings import wanted as wanted_of_a_field
 from onrecord.answers.versions import Edit, Revision, revisions
-from onrecord.answers.world import Unknown, explain
+from onrecord.answers.world import Unknown, explain, known_country
 from onrecord.answers.world import unknown as unknown_names
 
 __all__ = [
@@ -64,6 +64,7 @@ __all__ = [
     "incidents_as_of",
     "judgement",
     "judgements",
+    "known_country",
     "origins_in_words",
     "proposed",
     "report",

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from onrecord import incidents as stage
 from onrecord import record
 from onrecord.answers.past import NOW, Then, gathered
-from onrecord.errors import AmbiguousItem, NoSuchItem
-from onrecord.model import ClaimId, Days, Incident, ReportId
+from onrecord.errors import AmbiguousItem, NoSuchItem, RejectedItem
+from onrecord.model import ClaimId, Days, Incident, ReportId, Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -296,6 +296,10 @@ def _merged_into(held: record.Reader, key: str) -> str:
     fits = [ident for ident in last if ident.startswith(key.strip().lower())]
     if len(fits) != 1:
         raise NoSuchItem("incident", key)
+    core = {claim for entry, _ in held.ledger() if entry.incident == fits[0] for claim in entry.claims}
+    for one in stage.standing(held.judgements()):
+        if one.ruling is Ruling.REJECT and core & set(one.claims):
+            raise RejectedItem(fits[0], one.author, one.reason, one.id)
     seen: set[str] = set()
     ident: IncidentId | None = fits[0]
     live = held.live()

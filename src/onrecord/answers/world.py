@@ -32,6 +32,11 @@ def explain(extra: Path | None, name: str, near: Collection[str], on: Days | Non
     return World.load(extra).explain(name, near=near, on=on)
 
 
+def known_country(code: str, extra: Path | None) -> bool:
+    """Tell whether a state has a code (ISO 3166 alpha-3)."""
+    return World.load(extra).has_country(code)
+
+
 def unknown(db: Path, extra: Path | None, limit: int) -> tuple[Unknown, ...]:
     """Give the names of a record's actors, targets and places that nobody knows, the most frequent first.
 

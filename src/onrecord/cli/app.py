@@ -6,7 +6,9 @@ Exit codes: 0 done, 1 an error, 2 a wrong command line, 3 done but for some file
 
 from __future__ import annotations
 
+import codecs
 import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -74,10 +76,21 @@ def root(
     """Who did what to whom, when and where, and on whose word."""
 
 
+def _speak_unicode() -> None:
+    """Print UTF-8 into files and pipes whatever the locale; what a terminal cannot show becomes a mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and codecs.lookup(stream.encoding).name != "utf-8":
+            if stream.isatty():
+                stream.reconfigure(errors="replace")
+            else:
+                stream.reconfigure(encoding="utf-8")
+
+
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _speak_unicode()
     try:
-        app()
+        app(prog_name="onrecord")
     except OnrecordError as error:
         typer.echo(f"onrecord: {error}", err=True)
         sys.exit(_CODES.get(type(error), 1))

@@ -83,8 +83,7 @@ def incidents(
         for one in found:
             out.print(scenes.line(one))
     if not found:
-        typer.echo("No incident fits; ask for less.", err=True)
-        raise typer.Exit(_NOTHING)
+        options.nothing_fits("incident", country, chosen.world)
 
 
 def then(as_of: str | None, recorded_by: str | None, chosen: Settings) -> answers.Then:

@@ -59,7 +59,7 @@ def shown(one: Shown) -> RenderableType:
     ]
     parts += [Text(f"↔ {link}") for link in one.links]
     about = f"{claimed.id} in {claimed.report}: {title}, published {wording.published(report.published)}"
-    parts += [Text(), Text(about, style="dim")]
+    parts += [Text(), Text(about, style="dim"), Text(f"read from {report.source}", style="dim")]
     if one.readings > 1:
         current = "the current one" if one.held.current else "not the current one"
         parts.append(Text(f"{one.readings} readings of this report; this is {current}.", style="dim"))

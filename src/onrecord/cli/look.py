@@ -86,8 +86,7 @@ def claims(
     found = answers.claims(chosen.db, asked)
     printed = _claims_as_data(found, as_json, as_csv) if as_json or as_lines or as_csv else _claims(found)
     if not printed:
-        typer.echo("No claim fits; ask for less.", err=True)
-        raise typer.Exit(_NOTHING)
+        options.nothing_fits("claim", country, chosen.world)
 
 
 def _claims(found: Iterator[HeldClaim]) -> int:

@@ -9,14 +9,16 @@ from typing import Annotated
 
 import typer
 
+from onrecord import answers
 from onrecord.claims import EXTRACTORS
 from onrecord.claims.llm import ANSWERS, Limits, Price, Service
 from onrecord.codebook import Codebook
-from onrecord.errors import UnreadableSetting
+from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.model import Days
 from onrecord.runners import Bounds, Processes
 from onrecord.settings import Settings, load
 
+_NOTHING = 4
 _ASKING_SECONDS = 1_800.0
 """How long a page may take where a model is asked and nothing else is said: it may be asked several times."""
 
@@ -60,6 +62,14 @@ def country(code: str | None) -> str | None:
     if code is None or (len(code.strip()) == 3 and code.strip().isalpha()):
         return code
     raise typer.BadParameter(f"{code!r} is no ISO 3166 alpha-3 code; Iraq is IRQ, Syria SYR.")
+
+
+def nothing_fits(what: str, code: str | None = None, world: Path | None = None) -> None:
+    """Say that nothing fits, and where a country's code is why; leave with the exit code for it."""
+    typer.echo(f"{NothingFits(what)}", err=True)
+    if code is not None and not answers.known_country(code, world):
+        typer.echo(f"No country is known by the code {code!r}; Iraq is IRQ, Syria SYR.", err=True)
+    raise typer.Exit(_NOTHING)
 
 
 Db = Annotated[

@@ -14,7 +14,7 @@ from onrecord.cli import options, paint
 from onrecord.exports import exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Files = Annotated[
     list[str] | None, typer.Argument(help="Files or folders; - is standard input.", show_default=False)
@@ -91,9 +91,13 @@ def read(
     if as_json and sources.count(files) != 1:
         raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
     wanted = plan.extractor is not None
-    failed = _print_json(outcomes, wanted, mentions) if as_json or as_lines else _print(outcomes, wanted)
-    if failed:
-        raise typer.Exit(1 if failed == sources.count(files) else 3)
+    total = sources.count(files)
+    failed = (
+        _print_json(outcomes, wanted, mentions) if as_json or as_lines else _print(outcomes, wanted, total)
+    )
+    left_out(files)
+    if failed or not total:
+        raise typer.Exit(4 if not total else 1 if failed == total else 3)
 
 
 def _sure(outcomes: Iterator[flow.Outcome], least: float | None) -> Iterator[flow.Outcome]:
@@ -116,7 +120,18 @@ def _print_json(outcomes: Iterator[flow.Outcome], wanted: bool, mentions: bool) 
     return failed
 
 
-def _print(outcomes: Iterator[flow.Outcome], wanted: bool) -> int:
+def left_out(files: Iterable[str]) -> None:
+    """Say which files of folders were not read, which else would seem to claim nothing."""
+    over = ", ".join(
+        f"{number} {suffix or 'without a suffix'}" for suffix, number in sources.passed_over(files).items()
+    )
+    if over:
+        typer.echo(f"Left out, since only pages are read from folders (.html, .txt ...): {over}.", err=True)
+    if not sources.count(files):
+        typer.echo("No page was found; name files outright to read them whatever their names.", err=True)
+
+
+def _print(outcomes: Iterator[flow.Outcome], wanted: bool, total: int) -> int:
     out, err = paint.console(), paint.console(error=True)
     failed = 0
     for number, outcome in enumerate(outcomes):
@@ -127,5 +142,7 @@ def _print(outcomes: Iterator[flow.Outcome], wanted: bool) -> int:
         if number:
             out.print()
             out.rule(style="dim", characters="─")
+        if total > 1:
+            out.print(paint.dim(outcome.source), soft_wrap=True)
         out.print(paint.whole(outcome.report, outcome.reading))
     return failed

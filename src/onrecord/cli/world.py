@@ -70,8 +70,11 @@ def world(
         typer.echo(f'"onrecord reread --world {own}" applies it to a record.')
     else:
         days = options.day(on) if on else None
-        found = answers.explain(chosen.world, name, tuple(near or ()), days)
+        lands = tuple(code.strip().upper() for each in near or () if (code := options.country(each)))
+        found = answers.explain(chosen.world, name, lands, days)
         _explained(found, as_json)
+        if found.entity is None and found.place is None:
+            raise typer.Exit(_NOTHING)
 
 
 def _unknown(db: Path, own: Path | None, limit: int, *, as_json: bool) -> None:

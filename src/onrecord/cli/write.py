@@ -11,12 +11,13 @@ import typer
 
 from onrecord import answers, flow, sources
 from onrecord.cli import lists, options, paint
+from onrecord.cli.read import left_out
 from onrecord.record import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_PARTLY = 3
+_PARTLY, _NOTHING = 3, 4
 
 
 def now() -> datetime:
@@ -76,9 +77,10 @@ def add(
     sources.check(files)
     with options.runner(chosen) as runner:
         kept = flow.add(chosen.db, files, plan, runner, now)
-        _report(kept, sources.count(files), chosen.db, quiet=quiet)
-    if over := sources.passed_over(files):
-        typer.echo(f"Left out, since only pages are read from folders: {_suffixes(over)}.", err=True)
+        code = _report(kept, sources.count(files), chosen.db, quiet=quiet)
+    left_out(files)
+    if code:
+        raise typer.Exit(code)
 
 
 def reread(
@@ -122,7 +124,9 @@ def reread(
         typer.echo("Every page has been read by this version already.")
         return
     with options.runner(chosen) as runner:
-        _report(flow.reread(chosen.db, plan, runner, now), total, chosen.db, quiet=quiet)
+        code = _report(flow.reread(chosen.db, plan, runner, now), total, chosen.db, quiet=quiet)
+    if code:
+        raise typer.Exit(code)
 
 
 def backup(
@@ -139,11 +143,8 @@ def backup(
     typer.echo(f"{to}: {to.stat().st_size / 2**20:.1f} MiB")
 
 
-def _suffixes(over: dict[str, int]) -> str:
-    return ", ".join(f"{number} {suffix or 'without a suffix'}" for suffix, number in sorted(over.items()))
-
-
-def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> None:
+def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> int:
+    """Print what became of each page as it comes, and the sum; gives the exit code."""
     err = paint.console(error=True)
     tally: Counter[Outcome] = Counter()
     claims = 0
@@ -160,4 +161,5 @@ def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> 
         f"{tally[Outcome.REFUSED]} refused; {paint.count(claims, 'claim')} read"
     )
     if tally[Outcome.REFUSED]:
-        raise typer.Exit(1 if tally[Outcome.REFUSED] == total else _PARTLY)
+        return 1 if tally[Outcome.REFUSED] == total else _PARTLY
+    return 0 if total else _NOTHING

@@ -34,6 +34,21 @@ _MAGIC = (
     (b"ID3", "a sound"),
     (b"RIFF", "a sound, film or image"),
 )
+_MANY = (
+    (re.compile(rb"WARC/\d"), "a web archive (WARC), which holds many pages; take them out of it first"),
+    (
+        re.compile(rb"(?:<\?xml.{0,300}?)?(?:<!--.{0,300}?-->\s*)?<(?:rss|feed|rdf:RDF)\b", re.DOTALL),
+        "a feed, not a page; save the pages that it names",
+    ),
+    (
+        re.compile(rb"(?:<\?xml.{0,300}?)?(?:<!--.{0,300}?-->\s*)?<(?:urlset|sitemapindex)\b", re.DOTALL),
+        "a site map, not a page; save the pages that it names",
+    ),
+    (re.compile(rb"From: [\"<]?Saved by"), "a page packed as MHTML; save it as HTML"),
+    (re.compile(rb"bplist00"), "a page packed by Safari; save its source as HTML"),
+    (re.compile(rb"\{\\rtf"), "a document in RTF; save it as text"),
+)
+"""What begins like text and is no page: read as one, it would mix the words of several, or its packing."""
 _META = re.compile(rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})")
 _HEAD = 4096
@@ -71,6 +86,10 @@ def decode(body: bytes, charset: str | None, *, html: bool, subject: str) -> Dec
     kind = _magic(body)
     if kind:
         return _fatal(subject, f"This is {kind}, not text; nothing was read.")
+    start = body[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()
+    many = next((words for begins, words in _MANY if begins.match(start)), None)
+    if many:
+        return _fatal(subject, f"This is {many}. Nothing was read.")
     text, encoding = _read(body, charset, html=html)
     controls = len(_CONTROL.findall(text))
     if controls > _BINARY_SHARE * len(text):

@@ -109,6 +109,11 @@ class World:
         """
         return self._matcher.hits(text, near, on)
 
+    def has_country(self, code: str) -> bool:
+        """Tell whether a state has a code (ISO 3166 alpha-3)."""
+        states = (one.country for one in self._entities.values() if one.type is EntityType.STATE)
+        return code.strip().upper() in states
+
     def entity(self, ident: str) -> Entity | None:
         """Give an entity by its id; ids of described entities are understood too."""
         found = self._entities.get(ident)

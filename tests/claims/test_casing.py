@@ -33,6 +33,8 @@ def test_capitals_are_told(line, loud):
     [
         ("UN Envoy Condemns Zugdidi Attack That Hurt", "UN envoy condemns Zugdidi attack that hurt"),
         ("ENVOY CONDEMNS ATTACK NEAR ZUGDIDI", "Envoy condemns attack near Zugdidi"),
+        ("MINISTER DENIES ARMY SHELLED ZUGDIDI", "Minister denies army shelled Zugdidi"),
+        ("UN STOPPED TALKS WITH REBELS", "UN stopped talks with rebels"),
         ("Brown Attacked Two Soldiers Near Zugdidi", "Brown attacked two soldiers near Zugdidi"),
         (
             "Statement By Minister Karim Saleh On The Attack",

@@ -274,3 +274,43 @@ BIDDEN = [
 @pytest.mark.parametrize(("sentence", "kind", "modalities"), BIDDEN)
 def test_what_is_bidden_or_was_meant_to_be_is_told_from_what_was_done(read, sentence, kind, modalities):
     assert held(read, sentence, kind) == modalities
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The withdrawal of Ruritanian troops is under discussion.",
+        "A halt to the strikes is on the table.",
+        "A truce is still some way off.",
+        "The rebels are on the verge of halting their attacks.",
+        "The army is close to halting its strikes on the port.",
+        "The two sides moved towards a truce.",
+        "Washington floated a ceasefire.",
+        "The minister spoke of a ceasefire.",
+        "The release of the hostages was raised with the rebels.",
+        "A ceasefire hinges on the weather.",
+    ],
+)
+def test_what_is_only_talked_about_has_not_ended(read, text):
+    _, reading = read(text)
+    ends = [c.modality.value for c in reading.claims if c.kind in {"cease", "release", "retreat"}]
+    assert ends == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("The ceasefire is in force.", "cease", "ongoing"),
+        ("A ceasefire hinges on the release of the hostages.", "release", "conditional"),
+        ("The ceasefire is not over.", "cease", "happened"),
+        ("The ceasefire is over.", "cease", "negated"),
+        ("The truce is in tatters.", "cease", "negated"),
+        ("The general ruled out a ceasefire.", "cease", "negated"),
+        ("The attack on the base is under investigation.", "attack", "happened"),
+        ("The arrest of the mayor is under discussion.", "arrest", "happened"),
+        ("A bomb exploded close to the protest.", "protest", "happened"),
+    ],
+)
+def test_what_was_or_stands_is_told_as_it_is(read, text, kind, modality):
+    _, reading = read(text)
+    assert [c.modality.value for c in reading.claims if c.kind == kind] == [modality]

@@ -65,6 +65,7 @@ LITTLE = frozenset(
     | {"over", "she", "that", "the", "their", "they", "to", "under", "was", "were", "who", "will", "with"}
 )
 ENDINGS = ("s", "es", "ed", "d", "ing")
+OF_Y = ("ies", "ied")
 
 
 class Article:
@@ -102,13 +103,16 @@ class Article:
         if loud and (word in self._names or len(word) == 1):
             return word
         small = name not in self._names and (low in LITTLE or low in self._small or common(low))
-        return low if small else name
+        # "UN", "RSF": of a headline in capitals the short words that nobody knows are short forms
+        return low if small else word if len(word) < LONG else name
 
 
 def capitalised(text: str) -> bool:
     """Tell whether nearly every longer word of a line begins with a capital, as in some headlines."""
-    long = [w for w in _WORD.findall(text) if len(w) >= LONG]
-    return len(long) >= FEWEST and sum(w[0].isupper() for w in long) >= SHARE * len(long)
+    met = _WORD.findall(text)
+    long = [w for w in met if len(w) >= LONG]
+    many = len(met if text.isupper() else long) >= FEWEST
+    return many and sum(w[0].isupper() for w in long) >= SHARE * len(long)
 
 
 def common(word: str) -> bool:
@@ -117,7 +121,15 @@ def common(word: str) -> bool:
         word,
         *(word.removesuffix(end) for end in ENDINGS),
         *(word.removesuffix(end) + "e" for end in ENDINGS),
+        *(word.removesuffix(end) + "y" for end in OF_Y),
+        *(word[: -len(end) - 1] for end in ("ed", "ing") if word.endswith(end) and _doubled(word, end)),
     }
     lexicon = table()
     known = (lexicon.verbs, lexicon.nouns, cues().say, words("human"), words("places"), words("armed"))
     return any(stem in group for stem in stems for group in known)
+
+
+def _doubled(word: str, end: str) -> bool:
+    """Tell whether an ending doubled the letter before it: "stopped", "planning"."""
+    stem = word.removesuffix(end)
+    return len(stem) > LONG - 1 and stem[-1] == stem[-2]

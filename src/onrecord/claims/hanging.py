@@ -15,6 +15,11 @@ COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
 TIMES = words("times") | {"age", "decade", "long", "time", "while"}
 JOINED = frozenset({"conj", "advcl"})
 """How a verb hangs that is one of several; the parser may take the second of three for a clause."""
+NOT = frozenset(
+    {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "without"}
+)
+WHEREIN = frozenset({"for", "in", "of", "on", "under", "within"})
+AWAY = frozenset({"afar", "away", "close", "closer", "distant", "far", "near", "nearer", "off", "over"})
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
@@ -50,8 +55,22 @@ def _beside(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
         # "what is needed is a ceasefire"
         clause = sentence.child(head.at, "csubj")
         return (clause, "noun") if clause is not None else None
-    beside = sentence.child(head.at, "acomp", "attr")
-    return (beside, "is") if beside is not None and head.lemma in COPULAS else None
+    if head.lemma not in COPULAS:
+        return None
+    beside = sentence.child(head.at, "acomp", "attr") or _at_what(sentence, head.at)
+    return (beside, "is") if beside is not None else None
+
+
+def _at_what(sentence: Sentence, be: int) -> Token | None:
+    """Give what a noun is said to be in, on or under, or how far off: "is under review", "is far off"."""
+    for word in sentence.children(be, "prep", "advmod"):
+        if word.low in AWAY and sentence.child(word.at, "pobj") is None:
+            return word
+        for prep in (word, *sentence.children(word.at, "prep")):
+            stands = sentence.child(prep.at, "pobj")
+            if stands is not None and prep.low in WHEREIN and word.at > be:
+                return stands
+    return None
 
 
 def _clause(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
@@ -133,3 +152,25 @@ def _bare_before(sentence: Sentence, at: int) -> int | None:
     if head.tag != "VBG":
         return None
     return next((t.at for t in sentence.above(head.at) if t.tag == "VB" and t.at < at), None)
+
+
+def negated(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word, the "be" above it, or its subject or determiner says no."""
+    token = sentence.tokens[at]
+    beside = token.dep in {"acomp", "attr"} or (
+        token.dep in {"advmod", "prep"} and sentence.head(at).lemma == "be"
+    )
+    near = [at, *([token.head] if beside else [])]
+    if token.dep == "conj" and any(t.low == "nor" for t in sentence.children(token.head, "cc")):
+        # "neither confirmed nor denied"
+        return True
+    for k in near:
+        if any(t.low in NOT for t in sentence.children(k, "neg", "det", "preconj", "advmod")):
+            return True
+        subject = sentence.child(k, "nsubj", "nsubjpass")
+        if subject is not None and (
+            subject.low in NOT
+            or any(t.low in {"no", "neither"} for t in sentence.children(subject.at, "det"))
+        ):
+            return True
+    return False

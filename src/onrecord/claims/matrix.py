@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.hanging import ASKING, first, governor, infinitive
+from onrecord.claims.hanging import ASKING, first, governor, infinitive, negated
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 STEPS = 8
 """Most words looked at above a happening."""
-NOT = frozenset(
-    {"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor", "hardly", "without"}
-)
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her"})
 JOINTLY = frozenset({"join", "partner", "team", "use"})
 """Verbs whose infinitive tells what was done: "partnered with them to raid the camp"."""
@@ -36,11 +33,15 @@ KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour",
 """Verbs by which a promise or a threat is made true."""
 TO_COME = frozenset(
     {"arrest", "capture", "ceasefire", "evacuation", "extradition", "handover", "liberation", "pullout"}
+    | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
     | {"release", "retreat", "return", "truce", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
 TAKING = frozenset({"arrest", "capture"})
 """Of these what is quarrelled over was done: "the dispute over the arrest"."""
+EVADING = frozenset({"avoid", "await", "dodge", "escape", "evade", "face", "fight", "resist"})
+"""Verbs of what is yet to be, though it be an arrest that the words call "the"."""
+NEARLY = frozenset({"close", "closer", "near", "nearer"})
 SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
@@ -170,10 +171,17 @@ def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | 
         return None
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
     told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
-    done = below.pos in VERBS or (form == "over" and below.lemma in TAKING)
-    if told is None and below.lemma in TO_COME and not done:
+    done = below.pos in VERBS or (below.lemma in TAKING and _taken(sentence, above, form, below))
+    nearly = above.lemma in NEARLY and below.tag == "VBG"
+    if told is None and (nearly or (below.lemma in TO_COME and not done)):
         told = next((row for row in rows if row.coming), None) or _beside_verb(sentence, above, form)
     return told or _row(above, form)
+
+
+def _taken(sentence: Sentence, above: Token, form: str, below: Token) -> bool:
+    """Tell whether an arrest that is talked or quarrelled over was made: "the arrest is under review"."""
+    told = form in {"is", "noun"} and above.lemma not in EVADING
+    return form == "over" or (told and definite(sentence, below.at))
 
 
 def _for_what(sentence: Sentence, above: Token, below: Token) -> bool:
@@ -292,25 +300,6 @@ def _nth(sentence: Sentence, above: Token) -> bool:
         t.lemma in table().passing or t.low.endswith(("st", "nd", "rd", "th"))
         for t in sentence.children(above.at, "amod")
     )
-
-
-def negated(sentence: Sentence, at: int) -> bool:
-    """Tell whether a word, the "be" above it, or its subject or determiner says no."""
-    token = sentence.tokens[at]
-    near = [at, *([token.head] if token.dep in {"acomp", "attr"} else [])]
-    if token.dep == "conj" and any(t.low == "nor" for t in sentence.children(token.head, "cc")):
-        # "neither confirmed nor denied"
-        return True
-    for k in near:
-        if any(t.low in NOT for t in sentence.children(k, "neg", "det", "preconj", "advmod")):
-            return True
-        subject = sentence.child(k, "nsubj", "nsubjpass")
-        if subject is not None and (
-            subject.low in NOT
-            or any(t.low in {"no", "neither"} for t in sentence.children(subject.at, "det"))
-        ):
-            return True
-    return False
 
 
 def definite(sentence: Sentence, at: int) -> bool:

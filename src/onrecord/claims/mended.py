@@ -6,6 +6,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mended_clauses import (
+    claims_before_subject,
+    clause_of_what,
+    object_of_particle,
+    that_as_object,
+    verb_after_if,
+    verb_of_headline,
+)
 from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
 from onrecord.claims.mended_subjects import (
     aside_as_verb,
@@ -298,4 +306,10 @@ SLIPS = (
     verb_as_participle,
     aside_as_verb,
     clause_of_whom,
+    clause_of_what,
+    object_of_particle,
+    that_as_object,
+    verb_after_if,
+    verb_of_headline,
+    claims_before_subject,
 )

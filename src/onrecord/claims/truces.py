@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.claims.hanging import governor
-from onrecord.claims.matrix import FAILING, definite, held, negated
+from onrecord.claims.hanging import governor, negated
+from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.words import words
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 NOUNS = words("noun-cease")
 WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned": Modality.PLANNED}
 STEPS = 3
+OFF = frozenset({"off"})
+TOWARDS = frozenset({"toward", "towards"})
 SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
@@ -82,8 +84,10 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             break
         above, after = met
         kind = _kind(above, after=after)
-        if kind in {"ends", "ends-after"}:
+        if kind in {"ends", "ends-after"} or (above.lemma == "call" and sentence.has(above.at, OFF)):
             return _ended(sentence, above)
+        if kind == "turned-down":
+            return _ended(sentence, above) or Modality.POSSIBLE
         if kind == "begins":
             return _begun(sentence, above)
         if kind in WANTED or kind is None or above.pos in VERBS:
@@ -94,7 +98,7 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
 
 def _kind(above: Token, *, after: bool) -> str | None:
     """Give the list of the table that a word is in; some count only before a preposition."""
-    lists = ("ends-after", *WANTED, "passing") if after else ("ends", "begins", *WANTED)
+    lists = ("ends-after", *WANTED, "passing") if after else ("ends", "turned-down", "begins", *WANTED)
     return next((name for name in lists if above.lemma in governors()[name]), None)
 
 
@@ -103,19 +107,21 @@ def _above(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
     token, head = sentence.tokens[at], sentence.head(at)
     while token.dep == "conj" and head.at != token.at:
         token, head = head, sentence.head(head.at)
-    if token.dep in {"nsubj", "nsubjpass", "dobj"} or (token.dep == "xcomp" and token.pos == "NOUN"):
-        return head, False
     met = governor(sentence, token.at)
+    if token.dep in {"nsubj", "nsubjpass", "dobj"} or (token.dep == "xcomp" and token.pos == "NOUN"):
+        # "is over", "is in tatters"
+        return (met[0] if met is not None and met[1] == "is" else head), False
     if met is None or token.dep != "pobj" or (met[0].pos in VERBS and met[1] in AT_ITS_END):
         # "fighting ended after a truce", "with a truce"
         return None
-    return met[0], True
+    prep = sentence.head(token.at)
+    return prep if prep.low in TOWARDS else met[0], True
 
 
 def _ended(sentence: Sentence, above: Token) -> Modality | None:
     """Give NEGATED for a ceasefire that was broken; one that may be, or is to be ended, stands."""
     modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
-    unreal = modal or refused(sentence, above.at) or held(sentence, above.at) is not None
+    unreal = modal or negated(sentence, above.at) or held(sentence, above.at) is not None
     return None if unreal else Modality.NEGATED
 
 

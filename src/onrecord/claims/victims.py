@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import is_time
 from onrecord.claims.groups import groups_of
+from onrecord.claims.hanging import negated
 from onrecord.claims.headcounts import BODIES, is_person, quantity, together
 from onrecord.claims.listed import dead_or_hurt, from_lists
-from onrecord.claims.matrix import adjective, held, negated
+from onrecord.claims.matrix import adjective, held
 from onrecord.claims.negation import refused
 from onrecord.claims.taken import TAKING, counted
 from onrecord.claims.tokens import Sentence, Token, passive, wide

@@ -1,0 +1,139 @@
+"""Slips of the parser that tell as done what is only claimed, denied or supposed, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.lexicon import table
+from onrecord.claims.matrix import table as held_by
+from onrecord.claims.words import words
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
+NAMED = frozenset({"NNP", "NNPS", "NNS"})
+BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
+
+
+def object_of_particle(sentence: Sentence) -> Iterator[Token]:
+    """Read "called off a truce": the truce is the object of the verb, not of its particle."""
+    for thing in sentence.tokens:
+        particle = sentence.head(thing.at)
+        verb = sentence.head(particle.at)
+        if thing.dep == "pobj" and particle.dep == "prt" and sentence.child(verb.at, "dobj") is None:
+            yield replace(thing, dep="dobj", head=verb.at)
+
+
+def that_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Read "the story that they had shot the men": "that" opens what the story says, and nobody shot it."""
+    for that in sentence.tokens:
+        verb, noun = sentence.head(that.at), sentence.head(sentence.head(that.at).at)
+        if that.low != "that" or that.dep != "dobj" or verb.dep != "relcl" or noun.at + 1 != that.at:
+            continue
+        others = [t for t in sentence.children(verb.at, "dobj") if t.at > verb.at]
+        if noun.lemma in held_by().reports and others and sentence.child(verb.at, "nsubj") is not None:
+            yield replace(that, dep="mark", tag="IN", pos="SCONJ", head=verb.at)
+            yield replace(verb, dep="acl")
+
+
+def verb_after_if(sentence: Sentence) -> Iterator[Token]:
+    """Read "if the rebels attack another town": the rebels attack it, and no attack is told."""
+    for act in sentence.tokens:
+        thing = sentence.head(act.at)
+        doer = sentence.tokens[act.at - 1]
+        led = any(t.low in {"if", "unless"} and t.at < act.at for t in sentence.children(thing.at, "mark"))
+        if not led or act.dep != "nsubj" or act.tag != "NN" or act.lemma not in table().verbs:
+            continue
+        after = sentence.tokens[act.at + 1]
+        if doer.dep != "compound" or doer.head != act.at or doer.tag not in NAMED or thing.pos != "NOUN":
+            continue
+        if after.low not in BEGINNING or thing.at < after.at:
+            continue
+        yield replace(act, pos="VERB", tag="VBP", dep=thing.dep, head=thing.head)
+        yield replace(doer, dep="nsubj", head=act.at)
+        yield replace(thing, dep="dobj", head=act.at)
+        for kid in sentence.children(act.at):
+            if kid.at < doer.at:
+                yield replace(kid, head=doer.at)
+        for kid in sentence.children(thing.at):
+            if kid.at < act.at or kid.dep == "punct":
+                yield replace(kid, head=act.at)
+
+
+def clause_of_what(sentence: Sentence) -> Iterator[Token]:
+    """Read "the convoy that rebels attacked by night was full": rebels attacked it, and nobody them."""
+    for verb in sentence.tokens:
+        noun, subject = sentence.head(verb.at), sentence.child(verb.at, "nsubj")
+        relative = sentence.child(verb.at, "mark") or _amiss(sentence, verb, subject)
+        if verb.dep != "relcl" or noun.head != noun.at or subject is None or relative is None:
+            continue
+        inner = sentence.tokens[subject.at + 1]
+        begins = relative.low == "that" and relative.at == noun.at + 1
+        told = inner.head == subject.at and inner.dep == "acl" and inner.tag in {"VBD", "VBN"}
+        if not (begins and told) or inner.at > verb.at or not _only_when(sentence, inner):
+            continue
+        yield replace(verb, dep="ROOT", head=verb.at)
+        yield replace(noun, dep="nsubj", head=verb.at)
+        yield replace(inner, tag="VBD", dep="relcl", head=noun.at)
+        yield replace(relative, dep="dobj", head=inner.at)
+        yield replace(subject, head=inner.at)
+        for kid in sentence.children(noun.at):
+            if kid.at > verb.at:
+                yield replace(kid, head=verb.at)
+        return
+
+
+def _amiss(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:
+    """Give the "that" of a clause of several whose verb speaks of one: "that rebels took was"."""
+    one = any(t.low in {"has", "is", "was"} for t in sentence.children(verb.at, "aux", "auxpass"))
+    many = subject is not None and subject.tag in {"NNS", "NNPS"}
+    return sentence.child(verb.at, "dobj") if one and many else None
+
+
+def _only_when(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what stands after "by" under a verb is a time, and nobody who did it."""
+    by = (p for p in sentence.children(verb.at, "agent", "prep") if p.low == "by")
+    return all(
+        t.ent in {"DATE", "TIME"} or t.lemma in TIMES for p in by for t in sentence.children(p.at, "pobj")
+    )
+
+
+def verb_of_headline(sentence: Sentence) -> Iterator[Token]:
+    """Read "Pentagon rejects claim jets killed nine": the Pentagon rejects it, and no "rejects" claim it."""
+    for says in sentence.tokens[1:]:
+        claim, who = sentence.head(says.at), sentence.tokens[says.at - 1]
+        clause = sentence.child(claim.at, "ccomp")
+        takes_back = any(row.makes is Modality.DENIED for row in held_by().rows.get(says.lemma, ()))
+        beside = says.dep == "nsubj" and says.tag == "NNS" and claim.at == says.at + 1
+        if not (takes_back and beside) or claim.lemma not in held_by().reports or clause is None:
+            continue
+        if who.dep != "compound" or who.head != says.at or claim.tag not in {"VB", "VBP", "VBZ"}:
+            continue
+        yield replace(
+            says, pos="VERB", tag="VBZ", dep=claim.dep, head=says.at if claim.head == claim.at else claim.head
+        )
+        yield replace(claim, pos="NOUN", tag="NN", dep="dobj", head=says.at)
+        yield replace(clause, dep="acl", head=claim.at)
+        yield replace(who, dep="nsubj", head=says.at)
+        for kid in sentence.children(says.at):
+            if kid.at < who.at:
+                yield replace(kid, head=who.at)
+        return
+
+
+def claims_before_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "dismisses claims army killed nine": the claims are dismissed, the army is said to have killed."""
+    for claims in sentence.tokens[1:]:
+        who, verb = sentence.head(claims.at), sentence.tokens[claims.at - 1]
+        act = sentence.head(who.at)
+        joined = claims.dep == "compound" and claims.tag == "NNS" and who.dep in {"nsubj", "nsubjpass"}
+        if not joined or claims.lemma not in held_by().reports or verb.pos != "VERB":
+            continue
+        if act.dep == "ccomp" and act.head == verb.at:
+            yield replace(claims, dep="dobj", head=verb.at)
+            yield replace(act, dep="acl", head=claims.at)

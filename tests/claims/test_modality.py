@@ -314,3 +314,21 @@ def test_what_is_only_talked_about_has_not_ended(read, text):
 def test_what_was_or_stands_is_told_as_it_is(read, text, kind, modality):
     _, reading = read(text)
     assert [c.modality.value for c in reading.claims if c.kind == kind] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ('"Do not attack civilians," the general told them.', "possible"),
+        ("Do not attack civilians, the commander told the fighters.", "possible"),
+        ('"Never shoot at ambulances," the minister told soldiers.', "possible"),
+        ("The court ordered the army not to bomb hospitals.", "possible"),
+        ("The rebels promised not to attack pipelines.", "possible"),
+        ("The army decided not to attack the town.", "negated"),
+        ('"We did not attack civilians," the general told them.', "denied"),
+        ("The rebels do not attack civilians, their leader said.", "denied"),
+    ],
+)
+def test_what_somebody_is_asked_or_bound_not_to_do_is_open(read, text, modality):
+    _, reading = read(text)
+    assert [c.modality.value for c in reading.claims if c.kind == "attack"] == [modality]

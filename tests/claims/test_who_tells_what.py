@@ -42,3 +42,28 @@ def test_a_toll_has_the_source_that_tells_it(read, text, expected):
 def test_a_town_that_the_parser_takes_for_a_person_is_not_abducted(read, text, kind):
     _, reading = read(text)
     assert [claim.kind for claim in reading.claims] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritania bombed a camp and the rebels said 12 were killed.", [([], None), (["rebels"], 12)]),
+        ("Ruritania bombed a camp, and 12 were killed.", [([], 12)]),
+        ("The rebels said Ruritania bombed a camp and 12 were killed.", [(["rebels"], 12)]),
+    ],
+)
+def test_the_dead_that_one_side_counts_are_not_the_word_of_the_report(read, text, expected):
+    assert told(read, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("A bomb hit a bus and ten people died.", [10]),
+        ("A bomb hit a bus in Goma and ten passengers died in hospital.", [10]),
+        ("A bomb hit a bus and ten people died of cholera.", [None]),
+        ("A bomb hit a bus and ten people died in a separate shooting.", [None, 10]),
+    ],
+)
+def test_people_die_of_the_act_told_just_before_or_of_what_the_words_say(read, text, killed):
+    assert [number for _, number in told(read, text)] == killed

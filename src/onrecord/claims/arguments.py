@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import actors
 from onrecord.claims.candidates import after, is_time
+from onrecord.claims.doubted import doubted
 from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed, uttering
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.naming import named, with_origin
+from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import gerund_noun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.targets import bystander, is_no_target, targets
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from onrecord.claims.candidates import Found
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
 
 
 OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "now", "second", "then"})
@@ -51,9 +54,15 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
     for trigger in told:
         for found in actors(sentence, trigger):
-            if (kept := able(sentence, found, cluster)) is not None:
+            kept = able(sentence, found, cluster)
+            if kept is not None and not (_tied(trigger, kept) and doubted(sentence, kept.at, trigger.at)):
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
     return None
+
+
+def _tied(trigger: Trigger, found: Found) -> bool:
+    """Tell whether somebody is tied to an act by words of their own, and not said to have had no part."""
+    return not trigger.verbal and found.rule != DISOWNED
 
 
 def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
@@ -68,7 +77,8 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             hurt = trigger.row.part == "harm" and trigger.kind != "displace"
-            if hurt and bystander(sentence, found.at):
+            nobody = any(t.low == "no" for t in sentence.children(found.at, "det"))
+            if nobody or (hurt and bystander(sentence, found.at)):
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule

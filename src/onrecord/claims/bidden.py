@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, cues
-from onrecord.claims.hanging import infinitive
+from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.matrix import held
+from onrecord.claims.negation import refused
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -26,6 +28,7 @@ CRYING = frozenset({"chant", "cry", "order", "plead", "scream", "shout", "tell",
 WISHING = frozenset({"like", "want", "wish"})
 ONES_OWN = frozenset({"i", "we"})
 ENDING = words("ending")
+SETTLING = frozenset({"choose", "decide", "decision", "determine", "mean", "prefer", "want"})
 PAST = frozenset({"VBD", "VBN"})
 ONCE = frozenset({"once", "when"})
 
@@ -38,6 +41,9 @@ def bidden(sentence: Sentence, cluster: Cluster) -> Modality | None:
     chief = cluster.chief
     token = sentence.tokens[chief.at]
     if chief.verbal:
+        if refused(sentence, token.at) and chief.row.part != "speech":
+            # "do not attack", "urged them not to attack": nothing says that they do, or do not
+            return Modality.POSSIBLE if _forbidden(sentence, token) else None
         if chief.row.part != "speech" and _imperative(sentence, token):
             return Modality.DEMANDED
         return Modality.PLANNED if _once(sentence, token) else None
@@ -48,8 +54,22 @@ def bidden(sentence: Sentence, cluster: Cluster) -> Modality | None:
     return Modality.DEMANDED if held else None
 
 
+def _forbidden(sentence: Sentence, token: Token) -> bool:
+    """Tell whether somebody is only asked, ordered or bound not to do a thing; who decided not to did not."""
+    if not infinitive(sentence, token.at):
+        return _imperative(sentence, token)
+    over = governor(sentence, token.at)
+    settled = over is not None and over[0].lemma in SETTLING
+    return not settled and held(sentence, token.at) in {
+        Modality.DEMANDED,
+        Modality.PLANNED,
+        Modality.THREATENED,
+    }
+
+
 def _imperative(sentence: Sentence, token: Token) -> bool:
-    if token.tag != "VB" or sentence.children(token.at, *OWN):
+    own = (t for t in sentence.children(token.at, *OWN) if t.dep != "aux" or t.lemma != "do")
+    if token.tag != "VB" or next(own, None) is not None:
         return False
     if token.dep == "conj" and sentence.head(token.at).pos in VERBS:
         return _imperative(sentence, sentence.head(token.at))
@@ -57,7 +77,7 @@ def _imperative(sentence: Sentence, token: Token) -> bool:
         return False
     start = min(k for k in sentence.subtree(token.at) if sentence.tokens[k].text not in OPENERS)
     before = sentence.tokens[start - 1] if start else None
-    leads = start == token.at or sentence.tokens[start].low in {"do", "please", "immediately"}
+    leads = start == token.at or sentence.tokens[start].low in {"do", "never", "please", "immediately"}
     listed = before is not None and (before.text in OPENERS or before.pos in {"NUM", "X", "PUNCT"})
     return leads and (before is None or listed)
 

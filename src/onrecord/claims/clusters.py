@@ -104,8 +104,14 @@ def _gather_harms(
 
 def _by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
+    if not harm.verbal or len(acts) != 1:
+        return False
     mine, other = _teller(sentence, harm.at), _teller(sentence, acts[0])
-    return harm.verbal and len(acts) == 1 and None not in {mine, other} and mine != other
+    if mine is None or mine == other:
+        return False
+    # "Israel bombed a camp and Hamas said ten died": the act is the report's own word, its dead are not
+    beside = sentence.tokens[mine].dep in {"advcl", "conj", "parataxis"} and acts[0] < mine
+    return other is not None or (beside and sentence.child(harm.at, "agent") is None)
 
 
 def _teller(sentence: Sentence, at: int) -> int | None:

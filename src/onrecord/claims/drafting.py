@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
+from onrecord.claims.doubted import unsaid
 from onrecord.claims.draft import OWNING, Cluster, Draft
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.granted import accusers
@@ -130,7 +131,8 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
         party = replace(party, chain=teller(sentence, cluster, said.by_sentence[sentence.at]))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     how = certainty(links, chain_rule, party, rule)
-    alleged = bool(laid) or made.modality is Modality.DENIED or suspected(sentence, party)
+    unsure = suspected(sentence, party) or unsaid(sentence, cluster.chief.at)
+    alleged = bool(laid) or made.modality is Modality.DENIED or unsure
     if cluster.chief.row.part == "speech":
         # who utters a demand or an accusation is no matter of responsibility
         how, alleged = Certainty.REPORTED, False

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.bidden import bidden, uttered
+from onrecord.claims.doubted import unsaid
 from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
-from onrecord.claims.negation import HAPPENING, carrier, negation
+from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
 from onrecord.claims.questions import asked
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
@@ -175,6 +176,8 @@ def _ahead(sentence: Sentence, at: int) -> bool:
 def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
     """Look at what stands over the happening, and over the verb that says that it happened."""
     chief = cluster.chief
+    if verb is not None and _whose_only(sentence, chief, verb):
+        return None
     met = held(sentence, chief.at)
     if met is None and verb is not None and verb != chief.at:
         met = held(sentence, verb)
@@ -191,6 +194,12 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
     if met is Modality.ATTEMPTED and chief.kind in PEACEFUL and _failed(sentence, verb):
         return Modality.NEGATED
     return met
+
+
+def _whose_only(sentence: Sentence, chief: Trigger, verb: int) -> bool:
+    """Read "there is no evidence that they carried out the attack": it doubts who did it, and no attack."""
+    known = not chief.verbal and definite(sentence, chief.at) and sentence.tokens[verb].lemma in LIGHT
+    return known and unsaid(sentence, verb)
 
 
 def _supposed(sentence: Sentence, at: int) -> Modality | None:

@@ -14,11 +14,12 @@ from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, singular
 from onrecord.claims.totals import raised
+from onrecord.claims.walkouts import of_work, walkout
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.model import Span
 
@@ -26,7 +27,6 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 """What those who keep order are said not to have done."""
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
-STRIKERS = words("strikers")
 VEHICLES = frozenset({"car", "truck", "vehicle"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
@@ -49,6 +49,8 @@ class Trigger:
         return self.row.kind
 
 
+CAUSES = frozenset({"after", "by", "during", "from", "in", "of", "when"})
+PLACES = words("places") | {"attack", "hospital", "scene", "spot"}
 OF_ARMS = words("armed") | {"coalition", "navy"}
 
 
@@ -71,6 +73,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or _beside_violence(sentence, t, lexicon, strong)
         or (after_violence and _dies(sentence, t))
     ]
+    kept += [t for t in found if t not in kept and _dies(sentence, t) and _died_of(sentence, t, kept)]
     kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t) and not burnt(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
@@ -168,6 +171,8 @@ def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str
 def _halts(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether what some words put an end to is what their row asks for."""
     over = [t for noun in ended(sentence, trigger) for t in (noun, *sentence.conjuncts(noun.at))]
+    if of_work(sentence, sentence.tokens[trigger.at], over):
+        return False
     return any(trigger.row.object & {t.lemma, t.low} for t in over)
 
 
@@ -216,7 +221,7 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     ):
         # "attack helicopter", "strike group": the word only describes another
         return None
-    empty = _walkout(sentence, token) or _mourned(sentence, token)
+    empty = walkout(sentence, token) or _mourned(sentence, token)
     rows = lexicon.nouns.get(_noun_lemma(token), ()) if noun and not empty else ()
     verbal = False
     if not rows and (token.pos == "VERB" or token.tag in {"VBN", "VBG", "VBD"}):
@@ -231,7 +236,8 @@ def _single(sentence: Sentence, token: Token, lexicon: Lexicon) -> Trigger | Non
     if row is None:
         return None
     rule = f"trigger.{'verb' if verbal else 'noun'}.{row.kind}"
-    return Trigger(at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=rule)
+    made = Trigger(at=token.at, tokens=(token.at,), row=row, verbal=verbal, rule=rule)
+    return None if row.kind == "cease" and of_work(sentence, token, ended(sentence, made)) else made
 
 
 def _mourned(sentence: Sentence, token: Token) -> bool:
@@ -243,32 +249,6 @@ def _mourned(sentence: Sentence, token: Token) -> bool:
 
 def _families(sentence: Sentence, token: Token) -> bool:
     return sentence.head(sentence.tokens[token.at].head).lemma in {"family", "friend", "memory", "relative"}
-
-
-def _new(sentence: Sentence, token: Token) -> bool:
-    """Tell "called a strike" from "called the strike a crime", "called a US strike in Gaza an escalation"."""
-    head, own = sentence.head(token.at), sentence.children(token.at)
-    called = sentence.children(head.at, "prt", "oprd", "attr", "acomp", "ccomp")
-    known = any(t.low in {"the", "this", "that"} or t.dep in {"poss", "appos", "relcl"} for t in own)
-    return not called and not known and not any(t.actor or t.ent == "NORP" for t in own)
-
-
-def _walkout(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", one called."""
-    if token.lemma != "strike":
-        return False
-    head = sentence.head(token.at)
-    if token.dep == "dobj" and head.lemma == "call" and _new(sentence, token):
-        return True
-    before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
-    whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
-    whose += [
-        t
-        for by in sentence.children(token.at, "prep", "agent")
-        if by.low == "by"
-        for t in sentence.children(by.at)
-    ]
-    return bool(before & {"day", "hour", "week"}) or any(t.lemma in STRIKERS for t in whose)
 
 
 def _noun_lemma(token: Token) -> str:
@@ -284,6 +264,20 @@ def _dies(sentence: Sentence, trigger: Trigger) -> bool:
     who = sentence.child(trigger.at, "nsubj")
     dying = sentence.tokens[trigger.at].lemma in {"die", "perish"} and trigger.verbal
     return dying and who is not None and (who.pos == "NUM" or who.lemma in HUMAN)
+
+
+def _died_of(sentence: Sentence, dying: Trigger, kept: Sequence[Trigger]) -> bool:
+    """Tell whether people died of the act told just before: "a bomb hit a bus and ten people died"."""
+    token = sentence.tokens[dying.at]
+    acts = {t.at for t in kept if t.kind == "attack" and t.row.part == "act" and t.verbal}
+    causes = (
+        thing
+        for prep in sentence.children(dying.at, "prep")
+        if prep.low in CAUSES
+        for thing in sentence.children(prep.at, "pobj")
+    )
+    others = any(not t.place and t.lemma not in PLACES for t in causes)
+    return token.dep == "conj" and token.head in acts and not others
 
 
 def _armed(sentence: Sentence, subject: Token) -> bool:

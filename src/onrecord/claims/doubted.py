@@ -1,0 +1,67 @@
+"""Whether the words take back who did an act that is itself told: "nobody has said that X was behind it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.governors import listed
+from onrecord.claims.hanging import governor, negated
+from onrecord.claims.tokens import VERBS
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+
+PROVING = listed("proving")
+DOUBTING = frozenset({"doubt", "doubtful", "uncertain", "unclear", "unknown", "unsure"})
+SAYING = frozenset({"announce", "claim", "confirm", "declare", "report", "say", "state", "suggest"})
+OWNING = frozenset({"acknowledge", "admit", "claim"})
+ONLY = frozenset({"alone", "just", "merely", "only", "simply"})
+STEPS = 4
+"""Most words looked at above a clause."""
+
+
+def doubted(sentence: Sentence, who: int, act: int) -> bool:
+    """Tell whether the words between an act, named by a noun, and who did it say no, or leave it open.
+
+    "An attack that police do not believe was carried out by X", "nobody said that X was behind the attack",
+    "X has not claimed the attack".
+    """
+    over = {act, *(t.at for t in sentence.above(act))}
+    if who in over:
+        # "the rebels who carried out the attack did not know": what stands over them tells of other things
+        return False
+    for token in sentence.above(who):
+        if token.at == act:
+            return False
+        own = token.lemma in PROVING | SAYING | OWNING or token.at not in over
+        if token.pos in VERBS and own and _says_no(sentence, token):
+            return True
+        if token.at in over:
+            return token.pos in VERBS and unsaid(sentence, token.at)
+    return False
+
+
+def unsaid(sentence: Sentence, clause: int) -> bool:
+    """Tell whether what a clause tells is not said, shown or believed: "there is no evidence that"."""
+    here = clause
+    for _ in range(STEPS):
+        met = governor(sentence, here)
+        if met is None or met[1] != "that":
+            return False
+        above = met[0]
+        if above.lemma in DOUBTING:
+            return not negated(sentence, above.at)
+        if above.lemma in PROVING | SAYING and _says_no(sentence, above):
+            return True
+        if above.lemma not in cues().say | PROVING:
+            return False
+        here = above.at
+    return False
+
+
+def _says_no(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word is negated, and not by "not only"; so is what somebody is without."""
+    after = (sentence.tokens[t.at + 1].low for t in sentence.children(word.at, "neg"))
+    without = word.dep == "pobj" and sentence.head(word.at).low == "without"
+    return without or (negated(sentence, word.at) and not any(low in ONLY for low in after))

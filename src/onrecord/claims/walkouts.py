@@ -1,0 +1,57 @@
+"""Strikes that are stoppages of work, and no attacks: who goes on them, and who ends them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import core
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from onrecord.claims.tokens import Sentence, Token
+
+STRIKERS = words("strikers")
+
+
+def _new(sentence: Sentence, token: Token) -> bool:
+    """Tell "called a strike" from "called the strike a crime", "called a US strike in Gaza an escalation"."""
+    head, own = sentence.head(token.at), sentence.children(token.at)
+    called = sentence.children(head.at, "prt", "oprd", "attr", "acomp", "ccomp")
+    known = any(t.low in {"the", "this", "that"} or t.dep in {"poss", "appos", "relcl"} for t in own)
+    return not called and not known and not any(t.actor or t.ent == "NORP" for t in own)
+
+
+def walkout(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", one called."""
+    if token.lemma != "strike":
+        return False
+    head = sentence.head(token.at)
+    if token.dep == "dobj" and head.lemma == "call" and _new(sentence, token):
+        return True
+    theirs = any(t.tag == "PRP$" for t in sentence.children(token.at, "poss"))
+    if theirs and token.dep == "dobj" and any(_works(t) for t in sentence.children(head.at, "nsubj")):
+        # "the nurses suspended their strike"
+        return True
+    before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
+    whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
+    whose += [
+        t
+        for by in sentence.children(token.at, "prep", "agent")
+        if by.low == "by"
+        for t in sentence.children(by.at)
+    ]
+    return bool(before & {"day", "hour", "week"}) or any(_works(t) for t in whose)
+
+
+def of_work(sentence: Sentence, verb: Token, over: Iterable[Token]) -> bool:
+    """Tell whether what ends is a stoppage of work: "the nurses suspended their strike"."""
+    strikes = [t for t in over if t.lemma == "strike"]
+    workers = any(_works(t) for t in sentence.children(verb.at, "nsubj", "agent"))
+    return bool(strikes) and (workers or any(walkout(sentence, t) for t in strikes))
+
+
+def _works(token: Token) -> bool:
+    """Tell whether a word is for people who may stop work, or for what they form."""
+    return token.lemma in STRIKERS and token.pos == "NOUN"

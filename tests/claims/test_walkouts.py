@@ -1,0 +1,41 @@
+"""Strikes of workers are no attacks, and their end no end of attacks."""
+
+from __future__ import annotations
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The end of the workers' strike was announced.",
+        "The union ended its strike.",
+        "Nurses suspended their strike on Monday.",
+        "Doctors called off their strike.",
+        "The strike by rail workers ended on Friday.",
+        "The soldiers were at shooting practice on Monday.",
+    ],
+)
+def test_stoppages_of_work_and_practice_are_no_claims(read, text):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The end of the strikes on Ruritania was announced.",
+        "The army ended its strikes on the port.",
+        "The workers said the strikes on the port had ended.",
+    ],
+)
+def test_an_end_of_strikes_on_somebody_is_told(read, text):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == ["cease"]
+
+
+def test_soldiers_who_help_after_a_flood_make_no_move(read):
+    _, reading = read("Soldiers were sent to flooded villages in the north.")
+    assert not reading.claims
+    _, reading = read("Soldiers were sent to besieged villages in the north.")
+    assert [c.kind for c in reading.claims] == ["move"]

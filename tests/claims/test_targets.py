@@ -216,3 +216,24 @@ def test_what_a_relative_clause_was_done_to_is_the_noun_before_it(read, text, wo
 def test_the_other_one_is_no_target(read):
     _, reading = read("A jet fired on two trucks in the port. It burned one, damaging the other.")
     assert not [c for c in reading.claims if c.target and "other" in c.target.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "actor", "means"),
+    [
+        ("A truck hit a mine near Goma, killing four soldiers.", "truck", None, "landmine"),
+        ("An army truck struck a roadside bomb near Goma.", "army truck", None, "ied"),
+        ("A bus hit a mine planted by rebels near Goma.", "bus", "rebels", "landmine"),
+        ("A mine hit a truck.", "truck", None, "landmine"),
+        ("Rebels hit a bus with a bomb.", "bus", "Rebels", "ied"),
+        ("Ruritania struck a coal mine.", "coal mine", "Ruritania", None),
+    ],
+)
+def test_what_hits_a_mine_is_what_is_struck(read, text, target, actor, means):
+    _, reading = read(text)
+    claim = reading.claims[0]
+    assert (claim.target.name, claim.actor.name if claim.actor else None, claim.means) == (
+        target,
+        actor,
+        means,
+    )

@@ -12,7 +12,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
-from onrecord.claims.struck import targeted
+from onrecord.claims.struck import ran_into, targeted
 from onrecord.claims.targets import STATIONED, fallen
 from onrecord.claims.tied_doers import OWNED, OWNING_UP, owning_up, set_off, tied, unsure
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
@@ -95,6 +95,8 @@ def _at_hands(sentence: Sentence, at: int) -> Iterator[Found]:
 def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give the doer of a verb: its subject, or whom it fell to."""
     at = trigger.at
+    if ran_into(sentence, at) is not None:
+        return
     if active_participle(sentence, at) is not None:
         yield Found(at=sentence.tokens[at].head, rule="actor.subject")
     elif fallen(sentence, trigger):

@@ -19,6 +19,7 @@ from onrecord.claims.naming import named, with_origin
 from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import gerund_noun
 from onrecord.claims.spoken import GATHERED
+from onrecord.claims.struck import ran_into
 from onrecord.claims.targets import bystander, is_no_target, targets
 from onrecord.claims.tokens import core, wide
 from onrecord.model import Certainty, Member, Modality, Party
@@ -43,6 +44,8 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
     if mutual(sentence, cluster) or cluster.chief.row.part == "total":
         return None
+    if (mine := next((t.at for t in cluster.all if ran_into(sentence, t.at) is not None), None)) is not None:
+        return _who_laid(sentence, cluster, mine)
     stopped = [t for t in cluster.all if t.row.modality is Modality.ATTEMPTED]
     fired = [t for t in cluster.all if sentence.tokens[t.at].dep == "acl"]
     # whoever did one of the acts that a count takes in did not do all of them
@@ -57,6 +60,15 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
             kept = able(sentence, found, cluster)
             if kept is not None and not (_tied(trigger, kept) and doubted(sentence, kept.at, trigger.at)):
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
+    return None
+
+
+def _who_laid(sentence: Sentence, cluster: Cluster, hit: int) -> tuple[Party, str] | None:
+    """Give who laid the mine that something hit: "hit a mine planted by rebels"."""
+    laid = (t for mine in sentence.children(hit, "dobj") for t in sentence.children(mine.at, "acl", "relcl"))
+    for found in (f for t in laid for f in after(sentence, t.at, {"by"}, "actor.by")):
+        if (kept := able(sentence, found, cluster)) is not None:
+            return party(sentence, kept, Certainty.REPORTED), kept.rule
     return None
 
 

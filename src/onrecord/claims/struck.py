@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.candidates import Found, after, is_time
+from onrecord.claims.candidates import RELATIVE, Found, after, is_time
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ RIDING = listed("riding")
 STRIKES = words("strikes")
 LAYING = listed("laying")
 VEHICLES = listed("vehicles")
+HITTING = frozenset({"hit", "strike"})
+DEVICES = frozenset({"bomb", "charge", "device", "explosive", "explosives", "ied", "landmine", "mine"})
+GOING = VEHICLES | listed("rolling")
+"""What may run into a mine."""
+LAID_BY = frozenset({"anti", "land", "naval", "personnel", "sea", "tank", "vehicle"})
+"""What stands before a mine that is laid, and not dug."""
 
 
 def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
@@ -101,3 +108,27 @@ def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
     for side in (at, *(t.at for t in sentence.conjuncts(at))):
         aims = after(sentence, side, {"against", "on"}, "target.{}")
         yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
+
+
+def ran_into(sentence: Sentence, at: int) -> Token | None:
+    """Give what hit a mine or a bomb that was laid, and so was struck: "a truck hit a mine"."""
+    verb = sentence.tokens[at]
+    if verb.lemma not in HITTING or passive(sentence, at):
+        return None
+    laid = any(t.lemma in DEVICES and not dug(sentence, t) for t in sentence.children(at, "dobj"))
+    subject = sentence.child(at, "nsubj")
+    if not laid or subject is None:
+        return None
+    who = sentence.head(at) if subject.low in RELATIVE and verb.dep == "relcl" else subject
+    return who if who.lemma in GOING | HUMAN | {"it", "they"} else None
+
+
+def dug(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a mine is one where people dig: "a coal mine", "the mines of Katanga"."""
+    if token.lemma != "mine":
+        return False
+    before = [
+        t for t in sentence.children(token.at, "compound", "nmod", "amod") if t.pos in {"NOUN", "PROPN"}
+    ]
+    of = any(t.low == "of" for t in sentence.children(token.at, "prep"))
+    return of or any(t.lemma not in LAID_BY for t in before)

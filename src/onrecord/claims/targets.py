@@ -13,7 +13,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
-from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun
+from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun, ran_into
 from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
 from onrecord.claims.whose import whose_deed
 from onrecord.claims.words import words
@@ -132,6 +132,9 @@ def _happens(token: Token) -> bool:
 
 def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
+    if (hit := ran_into(sentence, at)) is not None:
+        yield Found(at=hit.at, rule="target.struck")
+        return
     objects = sentence.children(at, "dobj", "dative")
     lemma = sentence.tokens[at].lemma
     loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS

@@ -12,6 +12,7 @@ from onrecord.claims.mishaps import burnt, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
+from onrecord.claims.struck import dug, ran_into
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, singular
 from onrecord.claims.totals import raised
 from onrecord.claims.walkouts import of_work, walkout
@@ -110,9 +111,10 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
     if trigger.kind != "attack":
         return None
     near = [sentence.tokens[k] for k in core(sentence, trigger.at)] if not trigger.verbal else []
+    sides = ("nsubj",) if ran_into(sentence, trigger.at) is None else ()
     near += [
         sentence.tokens[k]
-        for kid in sentence.children(trigger.at, "nsubj", "dobj", "agent", "prep", "nsubjpass")
+        for kid in sentence.children(trigger.at, "dobj", "agent", "prep", "nsubjpass", *sides)
         for k in sentence.subtree(kid.at)[:8]
     ]
     if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
@@ -123,7 +125,7 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
         if sentence.tokens[trigger.at].lemma in {"shell", "shelling", "bombard"}
         else trigger.row.means
     )
-    found = [lexicon.means[t.lemma] for t in near if t.lemma in lexicon.means]
+    found = [lexicon.means[t.lemma] for t in near if t.lemma in lexicon.means and not dug(sentence, t)]
     if "suicide" in {t.lemma for t in near} and VEHICLES & {t.lemma for t in near}:
         return "vehicle-bomb"
     if own and own != "ied":

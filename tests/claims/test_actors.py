@@ -323,3 +323,30 @@ def test_the_sides_of_a_clash_are_found_where_the_verb_stands_between(read, text
 def test_a_body_kills_nobody(read):
     _, reading = read("His body, shot and handcuffed, was found on Sunday in a van in Bogota.")
     assert [c.actor for c in reading.claims] == [None] * len(reading.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Forces loyal to Karim Saleh shelled the port.", "Forces loyal to Karim Saleh"),
+        ("Rebels fighting for independence attacked the port.", "Rebels"),
+        ("Mercenaries fighting for Russia shelled the port.", "Mercenaries"),
+    ],
+)
+def test_who_people_fight_for_tells_who_they_are(read, text, actor):
+    _, reading = read(text)
+    assert [c.actor.name for c in reading.claims if c.kind == "attack"] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The rebels freed ten soldiers whom they had captured in May.", "rebels"),
+        ("The police rescued the children whom they had kidnapped.", None),
+        ("The rebels freed ten soldiers whom others had captured.", "others"),
+    ],
+)
+def test_who_frees_people_whom_they_captured_captured_them(read, text, actor):
+    _, reading = read(text)
+    taken = [c.actor.name if c.actor else None for c in reading.claims if c.kind in {"abduct", "arrest"}]
+    assert taken == [actor]

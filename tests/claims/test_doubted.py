@@ -48,6 +48,6 @@ def test_who_is_not_shown_to_have_done_it_is_held_to_by_accusation_alone(read):
     assert [c.actor.certainty.value for c in reading.claims] == ["alleged"]
 
 
-def test_nobody_hurt_is_nobody_attacked(read):
+def test_those_of_whom_nobody_was_hurt_are_named_without_the_no(read):
     _, reading = read("No soldiers were killed in the attack that the rebels carried out.")
-    assert [c.target for c in reading.claims] == [None]
+    assert [c.target.name for c in reading.claims] == ["soldiers"]

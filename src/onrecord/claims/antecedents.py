@@ -39,6 +39,8 @@ BODIES |= {
     "unit",
 }
 """Of many, though they are told as one: "the crowd fled, they" may be that crowd."""
+FINDING = frozenset({"discover", "find", "identify", "locate", "recover", "rescue", "see", "visit"})
+"""Verbs of those who come upon what others did."""
 NONE = frozenset({"few", "neither", "no", "nobody", "none", "not"})
 
 
@@ -54,6 +56,10 @@ def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
     if pronoun is None or pronoun.low not in {"it", "they"} or _quotes(made.sentence):
         return None
     here, at = made.sentence, pronoun.at
+    told = _told_of(here, pronoun)
+    if told is not None:
+        # "freed the soldiers whom they had captured": the soldiers did not capture themselves
+        at = told.at
     if not list(_actors(here, at, pronoun.low)):
         if here.at == 0 or any(t.pos == "PRON" and t.low == pronoun.low for t in here.tokens[:at]):
             return None
@@ -112,4 +118,14 @@ def _leads(sentence: Sentence, token: Token, pronoun: Token | None) -> bool:
     if pronoun is None:
         return verb.head == verb.at
     acts = sentence.head(pronoun.at)
+    told = _told_of(sentence, pronoun)
+    if told is not None:
+        return sentence.head(told.at) is verb and verb.lemma not in FINDING
     return any(t.at == verb.at for t in sentence.above(acts.at)) and acts.dep in {"ccomp", "conj"}
+
+
+def _told_of(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Give the object that the clause of a pronoun tells about: "the men (whom) they had captured"."""
+    acts = sentence.head(pronoun.at)
+    told = sentence.head(acts.at)
+    return told if acts.dep == "relcl" and told.dep == "dobj" and told.at < pronoun.at else None

@@ -89,8 +89,7 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             hurt = trigger.row.part == "harm" and trigger.kind != "displace"
-            nobody = any(t.low == "no" for t in sentence.children(found.at, "det"))
-            if nobody or (hurt and bystander(sentence, found.at)):
+            if hurt and bystander(sentence, found.at):
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule

@@ -12,7 +12,7 @@ from onrecord.claims.tokens import HUMAN, wide
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
 
 COUNTING = frozenset({"dozen", "handful", "hundred", "million", "number", "score", "thousand", "total"})
 BOUNDS = frozenset(
@@ -20,6 +20,14 @@ BOUNDS = frozenset(
     | {"least", "less", "many", "more", "nearly", "over", "several", "some", "than", "to", "up", "upwards"}
 )
 """Words before a number, or for one."""
+SIDING = {
+    "answering": frozenset({"to"}),
+    "belonging": frozenset({"to"}),
+    "fighting": frozenset({"for"}),
+    "loyal": frozenset({"to"}),
+}
+"""Words behind some people for whose they are, with the prepositions that lead to the name."""
+LANDS = frozenset({"DATE", "GPE", "LOC", "NORP", "TIME"})
 NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 
 
@@ -36,7 +44,7 @@ def named(sentence: Sentence, numbers: Sequence[int]) -> str:
         of = next((k for k in kept[1:3] if sentence.tokens[k].low == "of"), None)
         if of is not None and (token.lemma in COUNTING or token.low == "upwards" or _many(sentence, kept)):
             kept = [k for k in kept if k > of]
-        elif token.low in {"a", "an", "the"} or _counts(sentence, kept[0]):
+        elif token.low in {"a", "an", "no", "the"} or _counts(sentence, kept[0]):
             kept = kept[1:]
         else:
             break
@@ -59,6 +67,8 @@ def _counts(sentence: Sentence, at: int) -> bool:
 def with_origin(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[int, ...]:
     """Give the words of some people with what tells whose they are: "fighters from the militia"."""
     token = sentence.tokens[at]
+    if numbers[-1] == at and (side := _side(sentence, token)) is not None:
+        return tuple(range(numbers[0], wide(sentence, side.at)[-1] + 1))
     if token.lemma not in HUMAN or token.pos != "NOUN" or numbers[-1] != at:
         return tuple(numbers)
     for found in after(sentence, at, {"from"}, "from"):
@@ -68,3 +78,16 @@ def with_origin(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[in
             sides = (of, *(t for t in sentence.conjuncts(of.at) if can_act(sentence, t)))
             return tuple(range(numbers[0], max(wide(sentence, t.at)[-1] for t in sides) + 1))
     return tuple(numbers)
+
+
+def _side(sentence: Sentence, token: Token) -> Token | None:
+    """Give by name whom some people fight for: "forces loyal to X", "rebels fighting for X"."""
+    for word in sentence.children(token.at, "acl", "amod", "advcl"):
+        if word.at != token.at + 1 or token.pos != "NOUN" or not can_act(sentence, token):
+            continue
+        for found in after(sentence, word.at, SIDING.get(word.low, frozenset()), "of"):
+            side = sentence.tokens[found.at]
+            if side.pos == "PROPN" and not side.place and side.ent not in LANDS:
+                # those who fight for a country are not the country
+                return side
+    return None

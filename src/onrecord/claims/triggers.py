@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.guards import doers, ended, fits
+from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.mishaps import burnt, traffic
@@ -13,14 +13,14 @@ from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.struck import dug, ran_into
-from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core, singular
+from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
 from onrecord.claims.walkouts import of_work, walkout
-from onrecord.claims.words import words
+from onrecord.claims.weak import beside_violence, died_of, dies
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from onrecord.model import Span
 
@@ -50,11 +50,6 @@ class Trigger:
         return self.row.kind
 
 
-CAUSES = frozenset({"after", "by", "during", "from", "in", "of", "when"})
-PLACES = words("places") | {"attack", "hospital", "scene", "spot"}
-OF_ARMS = words("armed") | {"coalition", "navy"}
-
-
 def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigger, ...]:
     """Give the happenings that a sentence names, in the order of their words.
 
@@ -71,10 +66,10 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         t
         for t in found
         if not t.row.weak
-        or _beside_violence(sentence, t, lexicon, strong)
-        or (after_violence and _dies(sentence, t))
+        or beside_violence(sentence, t, lexicon, strong)
+        or (after_violence and dies(sentence, t))
     ]
-    kept += [t for t in found if t not in kept and _dies(sentence, t) and _died_of(sentence, t, kept)]
+    kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
     kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t) and not burnt(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
@@ -259,56 +254,3 @@ def _noun_lemma(token: Token) -> str:
     if token.pos == "PROPN" or token.tag == "VBG":
         return low[:-1] if low.endswith("s") and not low.endswith("ss") else low
     return token.lemma
-
-
-def _dies(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether people are said to have died, by a number or a word for persons."""
-    who = sentence.child(trigger.at, "nsubj")
-    dying = sentence.tokens[trigger.at].lemma in {"die", "perish"} and trigger.verbal
-    return dying and who is not None and (who.pos == "NUM" or who.lemma in HUMAN)
-
-
-def _died_of(sentence: Sentence, dying: Trigger, kept: Sequence[Trigger]) -> bool:
-    """Tell whether people died of the act told just before: "a bomb hit a bus and ten people died"."""
-    token = sentence.tokens[dying.at]
-    acts = {t.at for t in kept if t.kind == "attack" and t.row.part == "act" and t.verbal}
-    causes = (
-        thing
-        for prep in sentence.children(dying.at, "prep")
-        if prep.low in CAUSES
-        for thing in sentence.children(prep.at, "pobj")
-    )
-    others = any(not t.place and t.lemma not in PLACES for t in causes)
-    return token.dep == "conj" and token.head in acts and not others
-
-
-def _armed(sentence: Sentence, subject: Token) -> bool:
-    """Tell whether who struck is a side that the world knows, or is told by it: "the army said it struck"."""
-    if subject.low in {"it", "they", "we"}:
-        said = sentence.head(subject.head)
-        told = sentence.children(said.at, "nsubj") if sentence.head(subject.at).dep == "ccomp" else ()
-        return any(t.actor or t.lemma in OF_ARMS for t in told)
-    return subject.actor
-
-
-def _beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, strong: set[int]) -> bool:
-    """Tell whether a violent word stands among the arguments of a weak trigger, or above it."""
-    near = {
-        k
-        for kid in sentence.children(trigger.at)
-        if kid.dep not in {"conj", "cc", "ccomp", "parataxis"}
-        for k in sentence.subtree(kid.at)
-    }
-    near |= {t.at for t in list(sentence.above(trigger.at))[:2]}
-    if not trigger.verbal and sentence.tokens[trigger.at].dep == "dobj":
-        near |= {k for t in doers(sentence, sentence.tokens[trigger.at]) for k in sentence.subtree(t.at)[:8]}
-    near.discard(trigger.at)
-    if near & strong or (trigger.row.part == "harm" and strong):
-        return True
-    subject = sentence.child(trigger.at, "nsubj")
-    if subject is not None and sentence.tokens[trigger.at].lemma == "strike" and _armed(sentence, subject):
-        return True
-    known = lexicon.violent | lexicon.means.keys()
-    return any(
-        known & {sentence.tokens[k].lemma, sentence.tokens[k].low, singular(sentence.tokens[k])} for k in near
-    )

@@ -23,7 +23,8 @@ _HEAD = """# Commands
 Written by `tools/commands_page.py` from the commands themselves; the tests hold it so.
 
 Data goes to standard output, progress and problems to standard error. `NO_COLOR` takes the colour away; where
-standard output is not a terminal there is none. `onrecord --install-completion` sets up your shell.
+standard output is not a terminal there is none. Files and pipes get UTF-8 in any locale.
+`onrecord --install-completion` sets up your shell.
 
 | exit code | meaning |
 |---|---|
@@ -50,7 +51,7 @@ An option wins over the environment, the environment over `onrecord.toml` in the
 _MEANING = {
     "db": "the record file",
     "jobs": "how many pages are read side by side",
-    "seconds": "how long one page may take before it is stopped",
+    "seconds": "how many seconds one page may take before it is stopped",
     "memory_mb": "how much memory the process that reads a page may take, in MiB",
     "extractor": "who reads reports into claims",
     "world": "your own file of actors and places, which takes precedence",

@@ -99,6 +99,15 @@ def test_a_sentence_is_held_against_the_table(table):
     assert form["deciding"]
 
 
+def test_a_year_that_was_taken_from_before_is_told(table):
+    before = run("check", "--csv", table, "no attacks in the North since 4 June", "--as-of", "2024-04-25")
+    assert "No year is named: 2023 is taken" in before.stdout
+    named = run("check", "--csv", table, "no attacks in the North since 4 June 2023", "--as-of", "2024-04-25")
+    assert "No year is named" not in named.stdout
+    this = run("check", "--csv", table, "no attacks in the North since 4 April", "--as-of", "2024-04-25")
+    assert "No year is named" not in this.stdout
+
+
 def test_a_sentence_that_asks_nothing_is_told_so(table):
     done = run("check", "--csv", table, "The minister met the ambassador")
     assert (done.returncode, done.stdout) == (4, "")

@@ -44,6 +44,10 @@ _NO_ATTACKS = frozenset({"protests", "riots", "strategic developments"})
 _TOTAL = "what totals up to that day count, of which no single day is known"
 _BEARS = {Answer.SUPPORTED: "For it", Answer.CONTRADICTED: "Against it"}
 _SHOWN = 8
+_YEARLESS = re.compile(
+    r"^(?!.*\b[12]\d{3}\b).*\b(?:May\b|(?i:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
+)
+"""A sentence that names a month and no year."""
 _NO_WORDS: Mapping[str, str] = MappingProxyType({})
 _CLAIM = re.compile(r"c-[a-z2-7]+")
 
@@ -220,6 +224,9 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
         out.append("This is probable, not certain: the record alone does not entail it.")
     read = verdict.readings
     out.append(f"Read as: {read[0].words}, {read[0].first} to {read[0].last}.")
+    if _YEARLESS.search(verdict.sentence) and read[0].first and read[0].first.year < verdict.as_of.year:
+        taken = f"{read[0].first.year} is taken, as of {verdict.as_of}"
+        out.append(f"No year is named: {taken}; --as-of gives another day.")
     out += [f"Read {one.words} ({one.first} to {one.last}): {one.answer.value}." for one in read[1:]]
     bears = _BEARS.get(verdict.answer, "In doubt")
     for key in verdict.deciding[:_SHOWN]:

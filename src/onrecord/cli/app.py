@@ -30,35 +30,33 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for command in (
-    read.read,
-    write.add,
-    look.claims,
-    look.show,
-    look.search,
-    incidents.incidents,
-    incidents.brief,
-    incidents.trace,
-    incidents.drift,
-    incidents.changes,
-    rulings.review,
-    rulings.judge,
-    rulings.edit,
-    rulings.reject,
-    rulings.confirm,
-    rulings.undo,
-    rulings.judgements,
-    world.world,
-    tempo.tempo,
-    tempo.check,
-    alerts.alerts,
-    alerts.blackout,
-    write.reread,
-    write.backup,
-    care.doctor,
-    care.demo,
-):
-    app.command()(command)
+_COMMANDS = {
+    "Read and keep": (read.read, write.add),
+    "What is claimed": (look.claims, look.show, look.search),
+    "What happened, on whose word": (
+        incidents.incidents,
+        incidents.brief,
+        incidents.trace,
+        incidents.drift,
+        incidents.changes,
+    ),
+    "Rule by hand": (
+        rulings.review,
+        rulings.judge,
+        rulings.edit,
+        rulings.reject,
+        rulings.confirm,
+        rulings.undo,
+        rulings.judgements,
+    ),
+    "Who is who": (world.world,),
+    "Has it stopped?": (tempo.tempo, tempo.check, alerts.alerts, alerts.blackout),
+    "Take care": (write.reread, write.backup, care.doctor, care.demo),
+}
+
+for panel, commands in _COMMANDS.items():
+    for command in commands:
+        app.command(rich_help_panel=panel)(command)
 
 
 def _version(wanted: bool) -> None:

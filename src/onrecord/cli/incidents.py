@@ -36,7 +36,9 @@ def incidents(
     since: options.Since = None,
     until: options.Until = None,
     origins: Annotated[int, typer.Option(min=0, help="May have at least so many origins.")] = 0,
-    contested: Annotated[bool, typer.Option(help="Only those with values that cannot all be true.")] = False,
+    contested: Annotated[
+        bool, typer.Option("--contested", help="Only those with values that cannot all be true.")
+    ] = False,
     sort: Annotated[By, typer.Option(help="Most first, but for the date.")] = By.DATE,
     as_of: options.AsOf = None,
     recorded_by: RecordedBy = None,

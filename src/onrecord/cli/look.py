@@ -31,8 +31,10 @@ def claims(
     means: Annotated[
         list[str] | None, typer.Option(help="drone, rocket, airstrike ... (may be repeated).")
     ] = None,
-    form: Annotated[list[Form] | None, typer.Option(help="May be repeated.")] = None,
-    modality: Annotated[list[Modality] | None, typer.Option(help="May be repeated.")] = None,
+    form: Annotated[list[Form] | None, typer.Option(help="event, tally ... (may be repeated).")] = None,
+    modality: Annotated[
+        list[Modality] | None, typer.Option(help="happened, denied ... (may be repeated).")
+    ] = None,
     place: Annotated[str | None, typer.Option(help="Where: words of a name, or an id.")] = None,
     country: options.Country = None,
     since: options.Since = None,
@@ -43,9 +45,11 @@ def claims(
     as_of: options.AsOf = None,
     min_score: options.MinScore = None,
     all_readings: Annotated[
-        bool, typer.Option(help="Also what earlier versions of the extractor read.")
+        bool, typer.Option("--all-readings", help="Also what earlier versions of the extractor read.")
     ] = False,
-    known_first: Annotated[bool, typer.Option(help="In the order in which they became known.")] = False,
+    known_first: Annotated[
+        bool, typer.Option("--known-first", help="In the order in which they became known.")
+    ] = False,
     limit: options.Limit = None,
     as_json: options.AsJson = False,
     as_lines: options.AsLines = False,

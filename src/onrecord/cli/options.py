@@ -81,12 +81,16 @@ MinScore = Annotated[
 ]
 Kinds = Annotated[list[str] | None, typer.Option(help="attack, cease, meet ... (may be repeated).")]
 Country = Annotated[str | None, typer.Option(help="Where: an ISO 3166 alpha-3 code such as IRQ.")]
-Since = Annotated[str | None, typer.Option(help="May have happened on or after this day.")]
-Until = Annotated[str | None, typer.Option(help="May have happened on or before this day.")]
+Since = Annotated[str | None, typer.Option(help="May have happened on or after this day (YYYY-MM-DD).")]
+Until = Annotated[str | None, typer.Option(help="May have happened on or before this day (YYYY-MM-DD).")]
 AsOf = Annotated[str | None, typer.Option(help="Only what the world could know by the end of this day.")]
 Limit = Annotated[int | None, typer.Option("--limit", "-n", min=1, help="At most so many.")]
-Jobs = Annotated[int | None, typer.Option("--jobs", "-j", help="Pages read side by side.", min=1)]
-Seconds = Annotated[float | None, typer.Option("--seconds", help="How long one page may take.")]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", help="Pages read side by side.  [default: 1]", min=1)
+]
+Seconds = Annotated[
+    float | None, typer.Option("--seconds", help="Seconds that one page may take.  [default: 60]")
+]
 Endpoint = Annotated[
     str | None,
     typer.Option(
@@ -105,8 +109,13 @@ MaxCost = Annotated[float | None, typer.Option("--max-cost", help="What the run 
 PriceOf = Annotated[
     str | None, typer.Option("--price", help="What a million tokens cost, asked and answered: 0.5,1.5")
 ]
-MaxMinutes = Annotated[float | None, typer.Option("--max-minutes", help="How long the run may ask.")]
-Extractor = Annotated[str | None, typer.Option("--extractor", help="Who reads reports into claims.")]
+MaxMinutes = Annotated[float | None, typer.Option("--max-minutes", help="Minutes that the run may ask.")]
+Extractor = Annotated[
+    str | None,
+    typer.Option(
+        "--extractor", help="Who reads reports into claims: rules, learned or llm.  [default: rules]"
+    ),
+]
 World = Annotated[
     Path | None, typer.Option("--world", help="Your own file of actors and places; it takes precedence.")
 ]

@@ -280,11 +280,15 @@ def _timeline(one: IncidentPage) -> Table:
     for _ in range(2):
         table.add_column(no_wrap=True)
     table.add_column(ratio=1)
+    found = one.incident
+    files = {
+        report: PurePath(source).name for report, source in zip(found.reports, found.sources, strict=True)
+    }
     for told in one.lines:
         for at, held in enumerate(told.claims):
             first = at == 0
             known = wording.days(held.known) if first else ""
-            outlet = (held.outlet or "no name")[:24] if first else ""
+            outlet = (held.outlet or files[told.report])[:24] if first else ""
             words = Text(f"“{wording.one_line(held.quote, limit=160)}”")
             words.append(f"  {wording.chain(held.claim.chain, None)}", style="cyan")
             table.add_row(known, outlet, words)

@@ -63,3 +63,10 @@ def test_what_is_claimed_or_supposed_is_not_told_as_done(read, text, trigger, ho
 )
 def test_what_is_told_as_done_stays_so(read, text, trigger, modality):
     assert told(read, text)[trigger][0] == modality
+
+
+def test_who_denies_a_deed_and_blames_others_blames_them(read):
+    text = "The army denied that it had bombed the market and blamed the rebels for the attack."
+    assert told(read, text)["blamed"] == ("happened", "army", "rebels")
+    text = "The army said it had bombed the camp and killed ten rebels."
+    assert list(told(read, text)) == ["bombed"]

@@ -332,3 +332,17 @@ def test_what_was_or_stands_is_told_as_it_is(read, text, kind, modality):
 def test_what_somebody_is_asked_or_bound_not_to_do_is_open(read, text, modality):
     _, reading = read(text)
     assert [c.modality.value for c in reading.claims if c.kind == "attack"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The opposition called off its march.", "negated"),
+        ("Organisers cancelled the protest.", "negated"),
+        ("The protest was not cancelled.", "happened"),
+        ("Students called off their protest after three weeks.", "happened"),
+    ],
+)
+def test_a_protest_that_was_cancelled_was_not_held(read, text, modality):
+    _, reading = read(text)
+    assert [c.modality.value for c in reading.claims if c.kind == "protest"] == [modality]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 RISING = words("rising")
+OBJECTING = frozenset({"about", "against", "over"})
+PROTESTING = frozenset(
+    {"demonstrate", "demonstration", "gather", "march", "protest", "rally", "riot", "strike"}
+)
 
 
 def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
@@ -26,6 +30,9 @@ def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
     for token in sentence.above(cluster.chief.at):
         talks = token.lemma in cues().say or token.lemma in APART
         if (below.dep in {"prep", "mark"} and below.low in AWAY) or below.dep in {"ccomp", "acl"}:
+            return
+        if below.low in OBJECTING and token.lemma in PROTESTING:
+            # "marched in X against the killing of a teacher", who was killed anywhere
             return
         if token.pos in VERBS:
             if (talks and not _goes_on(token, below) and not _met(sentence, token, below)) or not left:

@@ -15,7 +15,7 @@ from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
 from onrecord.claims.responsibility import claimed
 from onrecord.claims.roundup import part_of_sum
-from onrecord.claims.same import goes_on
+from onrecord.claims.same import answers, goes_on
 from onrecord.model import Certainty, Modality
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known
     for draft in drafts:
         beside.setdefault(draft.sentence.at, []).append(draft)
     for draft in drafts:
-        before = (
-            next((d for d in reversed(out) if d.kind in VIOLENT), None) if draft.kind in VIOLENT else None
-        )
+        told = (d for d in reversed(out) if d.kind in VIOLENT and not answers(draft, d))
+        before = next(told, None) if draft.kind in VIOLENT else None
         acted = next((d for d in reversed(out) if d.kind in DEEDS), None) if draft.kind in DEEDS else None
         here = beside[draft.sentence.at]
         made = resolved(draft, acted, resolved_party(only_one(draft, sentences), known))

@@ -125,6 +125,13 @@ def _teller(sentence: Sentence, at: int) -> int | None:
     return None
 
 
+def _of_others(sentence: Sentence, at: int, other: Token) -> bool:
+    """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
+    mine = sentence.child(at, "nsubj")
+    theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
+    return mine is not None and theirs is not None and mine.low != theirs.low
+
+
 def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a harm has somebody of its own who did it."""
     if not trigger.verbal:
@@ -155,7 +162,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
             near += [t for k in things if k.lemma in TRIED for t in sentence.children(k.at, "acl", "relcl")]
         near += _above(sentence, trigger, by_at)
         if harm:
-            near += sentence.conjuncts(trigger.at)
+            near += (t for t in sentence.conjuncts(trigger.at) if not _of_others(sentence, trigger.at, t))
             near += _beside(sentence, trigger)
             near += _left(sentence, trigger)
             near += _deed_of_killer(sentence, trigger)

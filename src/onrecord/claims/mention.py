@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
 from onrecord.claims.participles import between
+from onrecord.claims.stories import on_ills, told_in_fiction
 from onrecord.claims.told_anew import told_anew
 from onrecord.claims.victims import quantity, reached
 from onrecord.claims.words import words
@@ -76,6 +77,8 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
     """Tell whether a cluster is a bare word for harm, or a participle that only describes somebody."""
     chief = cluster.chief
     token = sentence.tokens[chief.at]
+    if told_in_fiction(sentence, chief.at) or on_ills(sentence, chief.at):
+        return True
     if not chief.verbal and (_in_general(sentence, token) or _made(sentence, cluster)):
         return True
     if not cluster.others and not chief.verbal and token.lemma in COUNTED:

@@ -11,7 +11,7 @@ from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
-from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
+from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refused
 from onrecord.claims.questions import asked
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
@@ -31,6 +31,9 @@ HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"}
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 RESULTING = frozenset({"cause", "claim", "injure", "kill", "leave", "wound"})
 CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
+NEVER_HELD = frozenset({"cancel", "postpone", "scrap", "shelve"})
+"""Verbs of what was not held; a protest that is called off may have gone on for weeks."""
+MARCHES = frozenset({"demonstration", "march", "rally"})
 GATHERING = frozenset(
     {"assemble", "converge", "flock", "gather", "hold", "mass", "march", "rally", "stage", "walk"}
 )
@@ -146,8 +149,10 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
         passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
         return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
-    fell = token.dep in {"dobj", "nsubjpass"} and off and cluster.chief.kind == "meet"
-    return Modality.NEGATED if fell and held(sentence, head.at) is None else None
+    held_once = token.lemma in MARCHES or (cluster.chief.kind == "protest" and head.lemma in NEVER_HELD)
+    fell = token.dep in {"dobj", "nsubjpass"} and off and (cluster.chief.kind == "meet" or held_once)
+    stopped = fell and not refused(sentence, head.at)
+    return Modality.NEGATED if stopped and held(sentence, head.at) is None else None
 
 
 def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:

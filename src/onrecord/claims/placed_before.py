@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.at_site import SITE
 from onrecord.claims.mention import definite
+from onrecord.claims.same import answers
 from onrecord.claims.words import words
 from onrecord.model import Form, Modality
 
@@ -40,6 +41,7 @@ def placed(draft: Draft, before: Sequence[Draft]) -> Draft:
         for d in before
         if d.sentence.paragraph == here.paragraph and d.sentence.at >= here.at - BACK and d.kind in VIOLENT
     ]
+    near = [d for d in near if not answers(draft, d)]
     one = near[-1] if near else None
     if one is None or not _names(one) or _apart(draft, one) or _elsewhere(draft):
         return draft

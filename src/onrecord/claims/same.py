@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.causes import ANSWERING
 from onrecord.claims.mention import definite
+from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.model import Form, Modality
 from onrecord.world.index import distance_km
@@ -34,6 +36,8 @@ MEANS = (
 THINGS = (words("sites") | words("traffic") | {"convoy", "vehicle"}) - {"driver", "motorist"}
 TOWN_KM = 50.0
 """Radius of the widest towns, and of a side of them; two acts in one province are seldom one."""
+LATER = frozenset({"after", "following", "over"})
+AVENGING = frozenset({"reprisal", "retaliate", "retaliation", "revenge", "vengeance"})
 NEAR = 3
 """Sentences within which "the attack" points back to one told before."""
 
@@ -58,6 +62,28 @@ def goes_on(draft: Draft, before: Draft) -> bool:
         beside = near == 0 or (near == 1 and draft.sentence.paragraph == before.sentence.paragraph)
         back = beside and _only_harm(draft)
     return back and not _differs(draft, before) and not _own_side(draft, before)
+
+
+def answers(draft: Draft, before: Draft) -> bool:
+    """Tell whether an act is what the act before it came after or for: "shelled X to avenge the attack on Y".
+
+    So whoever did the one did not do the other, and it was elsewhere.
+    """
+    sentence, chief = draft.sentence, draft.cluster.chief
+    if chief.verbal:
+        return False
+    answering = False
+    for token in sentence.above(chief.at):
+        lead = token.low in LATER or token.lemma in ANSWERING | AVENGING
+        if draft.sentence is before.sentence and answering and token.at in {t.at for t in before.cluster.all}:
+            return True
+        answering = answering or lead
+        if token.pos in VERBS and not lead:
+            told = sentence.child(token.at, "nsubj", "nsubjpass")
+            # "It was in response to the attack": what was told in the sentence before
+            back = told is not None and told.low in {"it", "this", "that"} and token.lemma in {"be", "come"}
+            return answering and back and draft.sentence.at - before.sentence.at == 1
+    return False
 
 
 def _nothing_new(draft: Draft, before: Draft) -> bool:

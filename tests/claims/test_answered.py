@@ -1,0 +1,44 @@
+"""An act that another one answers, or comes after, has its own doer and place."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def told(read, text):
+    _, reading = read(text)
+    return [
+        (c.actor.name if c.actor else None, c.place.name if c.place else None)
+        for c in reading.claims
+        if c.kind in {"attack", "destroy"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ruritania struck Goma in response to the attack on a football pitch.",
+            [("Ruritania", "Goma"), (None, None)],
+        ),
+        ("The rebels shelled Goma to avenge the attack on the bridge.", [("rebels", "Goma"), (None, None)]),
+        ("The army shelled Goma after the attack on a convoy.", [("army", "Goma"), (None, None)]),
+        ("Protesters marched in Goma against the killing of a teacher.", [(None, None)]),
+        (
+            "Rebels stormed a bank in Goma. Two guards were killed in the attack.",
+            [("Rebels", "Goma"), ("Rebels", "Goma")],
+        ),
+        ("Two soldiers died in Goma after the attack on their convoy.", [(None, "Goma")]),
+    ],
+)
+def test_what_is_answered_was_not_done_by_who_answers_it(read, text, expected):
+    assert told(read, text) == expected
+
+
+def test_two_clauses_tell_what_two_did(read):
+    text = "Settlers burned two houses, and soldiers killed a settler."
+    _, reading = read(text)
+    assert [(c.actor.name, c.victims.killed.low if c.victims else None) for c in reading.claims] == [
+        ("Settlers", None),
+        ("soldiers", 1),
+    ]

@@ -84,17 +84,20 @@ def test_a_stray_incident_is_a_breach_and_attacks_anew_are_a_resumption():
     assert (Change.BREACH,) not in held[held.index((Change.RESUMPTION,)) :]
 
 
-def test_halts_are_gathered_with_their_breaches_and_ends():
+def test_a_halt_lasts_for_the_evenings_on_which_it_was_held():
     days = [(at, 0) for at in range(120) for _ in range(2)]
     series = series_of([*days, (160, 0), *[(at, 0) for at in range(190, 200) for _ in range(2)]])
     first = series.begins
     said = [one[0] for one in follow.replay((series,), first + timedelta(110), first + timedelta(199), PLAN)]
-    (halt,) = follow.halts(said)
-    assert halt.last == first + timedelta(119)
-    assert halt.noticed > halt.last
-    assert first + timedelta(160) in halt.breaches
-    assert halt.until is not None
-    assert first + timedelta(190) <= halt.until <= first + timedelta(199)
+    held = {
+        first + timedelta(at)
+        for halt in follow.halts(said)
+        for at in range((halt.noticed - first).days, ((halt.until or said[-1].as_of) - first).days + 1)
+    }
+    strong = {TempoState.PROBABLE, TempoState.HALTED}
+    assert held == {one.as_of for one in said if one.state in strong}
+    assert follow.halts(said)[0].last == first + timedelta(119)
+    assert max(held) < first + timedelta(190)
 
 
 @settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])

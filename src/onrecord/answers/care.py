@@ -59,12 +59,19 @@ def _findings(settings: Settings) -> Iterator[Finding]:
     origin = dict(settings.origin)
     for name in NAMES:
         yield Finding(
-            what=f"setting {name}", fine=True, found=f"{getattr(settings, name)} ({origin.get(name)})"
+            what=f"setting {name}", fine=True, found=f"{_told(getattr(settings, name))} ({origin.get(name)})"
         )
     yield _looked_at("world", lambda: _world(settings))
     yield _looked_at("codebook", _codebook)
     yield _looked_at(f"extractor {settings.extractor}", lambda: _extractor(settings))
     yield _record(settings.db)
+
+
+def _told(value: object) -> str:
+    """Give a setting as a person would write it."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "not set" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def _looked_at(what: str, look: Callable[[], str]) -> Finding:

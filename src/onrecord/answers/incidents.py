@@ -327,7 +327,8 @@ def _news(old: Incident | None, now: Incident | None) -> Iterator[str]:
         if now.status is not old.status:
             yield f"{now.status.value} (was {old.status.value})"
         elif (now.low, now.high) != (old.low, old.high):
-            yield f"{origins_in_words(now.low, now.high)} (was {old.low} to {old.high})"
+            was_origins = str(old.low) if old.low == old.high else f"{old.low} to {old.high}"
+            yield f"{origins_in_words(now.low, now.high)} (was {was_origins})"
 
 
 def origins_in_words(low: int, high: int) -> str:

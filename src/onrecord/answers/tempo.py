@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.answers.tempo_words import lines, strip, told
+from onrecord.answers.tempo_words import SAID, STATE, lines, strip, told
 from onrecord.errors import UnreadableSetting
 from onrecord.exports import plot
 from onrecord.model import Problem, Series, TempoState
@@ -164,16 +164,22 @@ def tempo(series: Sequence[Series], as_of: date, seed: int = 0) -> tuple[Tempo, 
 
 
 def noted(found: Listed, said: Sequence[Tempo]) -> tuple[Tempo, ...]:
-    """Add that a list may not have been kept up, where it holds nothing at all up to the day asked about."""
+    """Add what stands against the numbers: incidents without a day, a list that may not have been kept up."""
+    vague = {one.name: number for one, number in zip(found.series, found.vague, strict=False)}
     return tuple(
-        replace(
-            one,
-            notes=(*one.notes, f"the list ends on {found.ends}; if it was not kept up, this is no silence"),
-        )
-        if found.ends is not None and found.ends < one.as_of
-        else one
+        replace(one, notes=(*one.notes, *_left_out(vague.get(one.series, 0)), *_ended(found.ends, one.as_of)))
         for one in said
     )
+
+
+def _left_out(number: int) -> Iterator[str]:
+    if number:
+        yield f"{'1 incident' if number == 1 else f'{number:,} incidents'} left out, for the day is not known"
+
+
+def _ended(ends: date | None, as_of: date) -> Iterator[str]:
+    if ends is not None and ends < as_of:
+        yield f"the list ends on {ends}; if it was not kept up, this is no silence"
 
 
 def changed(one: Tempo) -> float:
@@ -190,17 +196,17 @@ def halts(series: Series, first: date, last: date, seed: int = 0) -> tuple[Halt,
     )
 
 
-def draw(path: Path, series: Series, as_of: date, seed: int = 0, said: Sequence[Said] = ()) -> None:
+def draw(path: Path, series: Series, one: Tempo, seed: int = 0, said: Sequence[Said] = ()) -> None:
     """Draw a series into a file as SVG, with the halts held within the last year and what was said of them.
 
     Raises:
         UnreadableSetting: the file cannot be written.
 
     """
-    _write("--svg", path, _drawn(series, as_of, seed, said).encode())
+    _write("--svg", path, _drawn(series, one, seed, said).encode())
 
 
-def draw_png(path: Path, series: Series, as_of: date, seed: int = 0, said: Sequence[Said] = ()) -> None:
+def draw_png(path: Path, series: Series, one: Tempo, seed: int = 0, said: Sequence[Said] = ()) -> None:
     """Draw the same as a PNG.
 
     Raises:
@@ -208,14 +214,20 @@ def draw_png(path: Path, series: Series, as_of: date, seed: int = 0, said: Seque
         UnreadableSetting: the file cannot be written.
 
     """
-    _write("--png", path, plot.png(_drawn(series, as_of, seed, said)))
+    _write("--png", path, plot.png(_drawn(series, one, seed, said)))
 
 
-def _drawn(series: Series, as_of: date, seed: int, said: Sequence[Said]) -> str:
+def _drawn(series: Series, now: Tempo, seed: int, said: Sequence[Said]) -> str:
+    as_of = now.as_of
     first = max(series.begins, as_of - timedelta(_YEAR))
-    (now,) = tempo((series,), as_of, seed)
-    marks = [(one.known, one.saying.value) for one in said if first <= one.known <= as_of]
-    return plot.svg(series, halts(series, first, as_of, seed), as_of, now.state.value, marks)
+    marks = [(one.known, SAID[one.saying]) for one in said if first <= one.known <= as_of]
+    notes = [f"{note[0].upper()}{note[1:]}." for note in now.notes]
+    if series.others:
+        others = f"{len(series.others):,} incidents of unnamed or other actors"
+        notes.append(f"Not drawn: {others} on the same target and area.")
+    if series.tallies and first < as_of - timedelta(_HALF_A_YEAR):
+        notes.append(f"Halts are marked from {as_of - timedelta(_HALF_A_YEAR)} on.")
+    return plot.svg(series, halts(series, first, as_of, seed), as_of, STATE[now.state], marks, notes)
 
 
 def _write(option: str, path: Path, drawing: bytes) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.tempo import Wanted
 from onrecord.answers.tempo_record import found, opened
-from onrecord.answers.tempo_words import SAID, behind
-from onrecord.answers.wording import chain, headline, one_line
+from onrecord.answers.tempo_words import SAID, behind, days
+from onrecord.answers.wording import chain, headline, quoted
 from onrecord.errors import NothingFits
 from onrecord.model import Answer, Change, TempoState
 from onrecord.tempo import follow
@@ -92,7 +92,7 @@ def _changed(was: Tempo | None, now: Tempo) -> Iterator[Alert]:
             day=now.as_of,
             about=About.STATE,
             subject=now.series,
-            words=f"{now.state.value}, before: {was.state.value}; silent for {now.silent_days} days",
+            words=f"{now.state.value}, before: {was.state.value}; silent for {days(now.silent_days)}",
             was=was.state.value,
             became=now.state.value,
         )
@@ -114,14 +114,14 @@ def _said(here: Opened, since: date) -> Iterator[Alert]:
         one = each.first
         if one.known < since:
             continue
-        words = one_line(one.words, limit=_QUOTE)
+        words = quoted(one.words, limit=_QUOTE)
         who = f"{one.claim.actor.name}: " if one.claim.actor else ""
         by = f"{chain(one.claim.chain, one.outlet or None)}; {behind(each.reports, each.low, each.high)}"
         yield Alert(
             day=one.known,
             about=About.SAID,
             subject=f"a halt, {SAID[each.saying]}",
-            words=f"{who}“{words}” ({by})",
+            words=f"{who}{words} ({by})",
             became=each.saying.value,
             claim=one.claim.id,
             reports=each.reports,

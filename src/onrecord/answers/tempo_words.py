@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from onrecord.model import Coverage, Halt, Interval, Series, Tally, Tempo
     from onrecord.tempo.said import Said
 
-_STATE = {
+STATE = {
     TempoState.UNKNOWN: "Not enough record to say whether it has stopped.",
     TempoState.ACTIVE: "Active: nothing points to a halt.",
     TempoState.QUIET: "Quiet: a halt is not established.",
@@ -31,6 +31,7 @@ _CHANGE = {
 _YEAR = 365
 _BARS = " ▁▂▃▄▅▆▇█"
 _READ = "·░▒▓█"
+_NAMES = ("read", "incidents", "marks")
 
 
 def odds(share: float) -> str:
@@ -57,7 +58,7 @@ def _rate(rate: Interval) -> str:
 
 def lines(one: Tempo, *, explain: bool) -> list[str]:
     """Give what stands of a series, line by line: state, silence, changes, doubts; numbers if asked for."""
-    out = [f"{one.series}, as of {one.as_of}", _STATE[one.state]]
+    out = [f"{one.series}, as of {one.as_of}", STATE[one.state]]
     out += [_CHANGE[change] for change in one.changes]
     out.append(_silence(one))
     if one.coverage < 0.95:
@@ -75,8 +76,9 @@ def _silence(one: Tempo) -> str:
     if one.silent_days == 0:
         return f"{known}, the day asked about."
     words = f"{known}; silent for {days(one.silent_days)}"
-    gone_on = f"such a silence: {odds(one.silence)} if the tempo before it had gone on"
-    return f"{words} ({one.effective_silent_days:.1f} effective); {gone_on}."
+    if round(one.effective_silent_days, 1) < one.silent_days:
+        words += f" (worth {one.effective_silent_days:.1f}: not all of them would be known yet)"
+    return f"{words}; such a silence: {odds(one.silence)} if the tempo before it had gone on."
 
 
 def _numbers(one: Tempo) -> list[str]:
@@ -84,7 +86,7 @@ def _numbers(one: Tempo) -> list[str]:
         f"P(halt today) {one.p_halt:.2f}: how probable a halt is, given how often halts happen.",
         f"S {one.silence:.2g}: how probable so long a silence is if the tempo before it had gone on.",
         f"P(no incident in the next 14 days) {one.p_quiet_14:.2f}.",
-        f"Rate now {_rate(one.rate)}; before the silence {_rate(one.before)} (90 % intervals).",
+        f"Rate now {_rate(one.rate)}; before the silence {_rate(one.before)} (90% intervals).",
     ]
     if one.state is TempoState.UNKNOWN:
         out.insert(0, "The numbers below rest on too little to be leaned on.")
@@ -150,8 +152,9 @@ def strip(
 ) -> list[str]:
     """Draw incidents a day (or a few days) up to a day.
 
-    Above them stands a strip of what was read, if that is known; below them, on which days a halt was held
-    (=), and on which days something was said of one, by its first letter.
+    Above them stands a strip of what was read, if that is known; below them, on which evenings a halt was
+    held to be probable (=), on which days nothing could be seen (x), and on which something was said of a
+    halt, by its first letter.
     """
     room = max(20, min(width - 14, 100))
     span = max((as_of - series.begins).days + 1, 1)
@@ -160,29 +163,38 @@ def strip(
     columns = min(room, -(-span // each))
     start = end - columns * each + 1
     mass = [0.0] * columns
+    unsure = 0
     for happening in series.happenings:
         if happening.first_seen > as_of or not happening.days.first or not happening.days.last:
             continue
         low, high = happening.days.first.toordinal(), min(happening.days.last.toordinal(), end)
+        unsure += high >= start and not happening.days.single
         for day in range(max(low, start), high + 1):
             mass[(day - start) // each] += happening.weight / (high - low + 1)
     most = max(mass, default=0.0) or 1.0
     bars = "".join(_BARS[0 if not m else max(1, round(m / most * 8))] for m in mass)
     unit = "a day" if each == 1 else f"in {each} days"
-    about = f"{type(as_of).fromordinal(start)} to {as_of}, at most {most:.3g} {unit}"
-    read = [] if series.coverage is None else [_read(series.coverage, start, each, columns)]
-    marks = _marks(said, halts, (start, each, columns), as_of)
-    below = ["".join(marks), _legend(marks)] if any(mark != " " for mark in marks) else []
+    read = "" if series.coverage is None else _read(series.coverage, start, each, columns)
+    marks = "".join(_marks(series, said, halts, (start, each, columns), as_of))
+    rows = [f"{name:<10}{row}" for name, row in zip(_NAMES, (read, bars, marks), strict=True) if row.strip()]
+    about = [f"{type(as_of).fromordinal(start)} to {as_of}, the highest bar {most:.3g} {unit}."]
+    if read:
+        about.append("Read: from · none to █ all of the usual sources.")
+    if unsure:
+        spread = "1 incident whose day is not" if unsure == 1 else f"{unsure} incidents whose days are not"
+        about.append(f"Spread over several days: {spread} sure.")
     known = [one for one in series.tallies if one.first_seen <= as_of and one.as_of <= as_of]
     totals = [_total(known[-1])] if known else []
-    return [*read, bars, *below, about, *totals] if any(mass) else totals
+    return [*rows, *_legend(marks), *about, *totals] if any(mass) else totals
 
 
 def _total(last: Tally) -> str:
-    return f"not drawn: what only totals count ({last.count:,} from {last.since} to {last.as_of})"
+    return f"Not drawn: what only totals count ({last.count:,} from {last.since} to {last.as_of})."
 
 
-def _marks(said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, int], as_of: date) -> list[str]:
+def _marks(
+    series: Series, said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, int], as_of: date
+) -> list[str]:
     start, each, columns = axis
     out = [" "] * columns
 
@@ -193,15 +205,20 @@ def _marks(said: Sequence[Said], halts: Sequence[Halt], axis: tuple[int, int, in
 
     for halt in halts:
         put(halt.noticed, halt.until or as_of, "=")
+    for dark in series.blackouts:
+        if (dark.first or series.begins) <= as_of:
+            put(dark.first or series.begins, dark.last or as_of, "x")
     for one in said:
         if one.known <= as_of:
             put(one.known, one.known, _MARKS[one.saying])
     return out
 
 
-def _legend(marks: Sequence[str]) -> str:
-    words = {"=": "held for a halt"} | {mark: SAID[saying] for saying, mark in _MARKS.items()}
-    return ", ".join(f"{mark} {words[mark]}" for mark in words if mark in marks)
+def _legend(marks: str) -> list[str]:
+    words = {"=": "a halt was held to be probable", "x": "blackout, nothing could be seen"}
+    words |= {mark: SAID[saying] for saying, mark in _MARKS.items()}
+    signs = [f"{mark} {words[mark]}" for mark in words if mark in marks]
+    return [f"Marks: {'; '.join(signs)}."] if signs else []
 
 
 def _read(coverage: Coverage, start: int, each: int, columns: int) -> str:

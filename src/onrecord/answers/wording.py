@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from onrecord.model import Certainty, Form, Modality, Role
 
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 SMALL = 100.0
 """Radius in km below which a place is told with its country."""
+_NEAR = 10.0
+_MARK = "\u200e"
+_LEFTWARD = {"R", "AL"}
 OWN_VOICE = "the report's own voice"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -104,6 +109,23 @@ def one_line(text: str, *, limit: int | None = None) -> str:
     return line[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
 
 
+def quoted(text: str, *, limit: int | None = None) -> str:
+    """Give words in quotation marks, without a mark at an edge whose fellow was left outside."""
+    line = one_line(text, limit=limit)
+    if line.count('"') % 2:
+        line = line.removesuffix('"') if line.endswith('"') else line.removeprefix('"')
+    if line.count("“") > line.count("”"):
+        line = line.removeprefix("“")
+    elif line.count("“") < line.count("”"):
+        line = line.removesuffix("”")
+    return f"“{line}”"
+
+
+def apart(name: str) -> str:
+    """Give a name so that letters from right to left in it do not turn round the numbers beside it."""
+    return f"{_MARK}{name}{_MARK}" if any(bidirectional(letter) in _LEFTWARD for letter in name) else name
+
+
 def quote(text: str, span: Span) -> str:
     """Give the exact words of a span on one line."""
     return one_line(span.of(text))
@@ -113,21 +135,23 @@ def party(value: Party | None) -> str:
     """Give an actor or target by name, with how sure the words are of an actor, and on whose word."""
     if value is None:
         return "unnamed"
+    name = apart(value.name)
     match value.certainty:
         case Certainty.ALLEGED:
-            by = f" by {value.chain[-1].name}" if value.chain else ""
-            return f"{value.name} (alleged{by})"
+            by = f" by {apart(value.chain[-1].name)}" if value.chain else ""
+            return f"{name} (alleged{by})"
         case Certainty.CLAIMED:
-            return f"{value.name} (by its own claim)"
+            return f"{name} (by its own claim)"
         case _:
-            return value.name
+            return name
 
 
 def parties(claim: Claim) -> str:
     """Give who and to whom, as "A → B", "A" or "against B"; nothing where neither is named."""
     if claim.target is None:
         return party(claim.actor) if claim.actor else ""
-    return f"{party(claim.actor)} → {claim.target.name}" if claim.actor else f"against {claim.target.name}"
+    target = apart(claim.target.name)
+    return f"{party(claim.actor)} → {target}" if claim.actor else f"against {target}"
 
 
 def place(value: Located | None) -> str:
@@ -135,7 +159,8 @@ def place(value: Located | None) -> str:
     if value is None:
         return ""
     small = all(_small(site) for site in value.sites)
-    return f"{value.name} ({value.country})" if value.country and small else value.name
+    name = apart(value.name)
+    return f"{name} ({value.country})" if value.country and small else name
 
 
 def located(value: Located) -> str:
@@ -146,7 +171,8 @@ def located(value: Located) -> str:
 
 
 def _site(value: Site) -> str:
-    return f"{value.name} ({value.country})" if value.country and _small(value) else value.name
+    name = apart(value.name)
+    return f"{name} ({value.country})" if value.country and _small(value) else name
 
 
 def _small(value: Site) -> bool:
@@ -156,7 +182,13 @@ def _small(value: Site) -> bool:
 def _precisely(value: Located | Site, name: str) -> str:
     if value.lat is None:
         return f"{name}, position not known"
-    return f"{name}, within {value.radius_km:g} km" if value.radius_km is not None else name
+    return f"{name}, within {_km(value.radius_km)} km" if value.radius_km is not None else name
+
+
+def _km(radius: float) -> str:
+    """Round a radius up, the more the wider it is: none is known to the kilometre."""
+    step = 10 if radius >= SMALL else 1 if radius >= _NEAR else 0.1
+    return f"{round(math.ceil(radius / step - 1e-9) * step, 1):g}"
 
 
 def kind(claim: Claim) -> str:
@@ -189,12 +221,12 @@ def link(value: ChainLink) -> str:
     role = "unnamed" if value.anonymous or value.role is Role.ANONYMOUS else value.role.value
     if value.anonymous and value.role is not Role.ANONYMOUS:
         role = f"{value.role.value}, unnamed"
-    return f"{one_line(value.name)} ({role})"
+    return f"{apart(one_line(value.name))} ({role})"
 
 
 def chain(links: Sequence[ChainLink], outlet: str | None) -> str:
     """Give a whole chain, outermost first: "Outlet ← wire ← speaker"."""
-    names = [outlet or "the report", *(link(one) for one in links)]
+    names = [apart(outlet or "the report"), *(link(one) for one in links)]
     return " ← ".join(names) if links else f"{names[0]}, in its own voice"
 
 

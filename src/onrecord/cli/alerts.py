@@ -9,6 +9,7 @@ import typer
 
 from onrecord import flow, record
 from onrecord.cli import options, paint
+from onrecord.cli.terminal import Lines
 from onrecord.cli.write import now
 from onrecord.model import Days
 
@@ -62,7 +63,7 @@ def alerts(
     else:
         out = paint.console()
         for line in answers.lines(found):
-            out.print(line)
+            out.print(Lines(line))
     if not found:
         typer.echo(f"Nothing changed since {first}.", err=True)
         raise typer.Exit(_NOTHING)

@@ -94,7 +94,7 @@ def demo(
                 if one.outcome is Outcome.REFUSED:
                     err.print(paint.problems(one.problems), soft_wrap=True)
         out.print()
-        out.print(lists.heads(answers.reports(path)))
+        out.print(lists.heads(answers.reports(path), out.width))
         flow.gather(path, None, now)
         out.print()
         out.print(Text("Incidents that more than one report tells of", style="bold"))

@@ -12,7 +12,7 @@ import typer
 from onrecord import answers, flow
 from onrecord import sources as sources_
 from onrecord.answers.incidents import By, IncidentFilter
-from onrecord.cli import options, paint, scenes
+from onrecord.cli import forms, options, paint, scenes
 from onrecord.cli.write import now
 from onrecord.exports import incidents as published
 
@@ -132,7 +132,7 @@ def drift(
     chosen = fresh(db, world)
     found = answers.drifts(chosen.db, key, then(as_of, recorded_by, chosen))
     if as_json:
-        form = {"onrecord": published.VERSION, "drifts": scenes.drifts_form(found)}
+        form = {"onrecord": published.VERSION, "drifts": forms.drifts_form(found)}
         typer.echo(json.dumps(form, ensure_ascii=False))
     else:
         out = paint.console()
@@ -161,7 +161,7 @@ def trace(
     page = answers.incident(chosen.db, key, at)
     found = answers.trace(chosen.db, page.incident.id, at)
     if as_json:
-        typer.echo(json.dumps(scenes.trace_form(page, *found[1:]), ensure_ascii=False))
+        typer.echo(json.dumps(forms.trace_form(page, *found[1:]), ensure_ascii=False))
     else:
         paint.console().print(scenes.tree(page, found[1]))
 
@@ -186,7 +186,7 @@ def changes(
     start = datetime(first.year, first.month, first.day, tzinfo=UTC) if first else datetime.now(UTC)
     found, revised = answers.changes(chosen.db, start), answers.revisions(chosen.db, start)
     if as_json:
-        typer.echo(json.dumps(scenes.changes_form(found, revised), ensure_ascii=False))
+        typer.echo(json.dumps(forms.changes_form(found, revised), ensure_ascii=False))
     for entry, at in () if as_json else found:
         other = f" {entry.other}" if entry.other else ""
         held = paint.count(len(entry.claims), "claim")
@@ -206,7 +206,7 @@ def brief(
     recorded_by: RecordedBy = None,
     world: options.World = None,
 ) -> None:
-    """Tell what is new since a day: incidents, tolls, contradictions, corroboration; one line each.
+    """Tell what is new since a day: incidents, tolls, contradictions, corroboration.
 
     Compares what the world could know the day before with what the record knows now.
 

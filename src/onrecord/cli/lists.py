@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from rich.console import Group
-from rich.padding import Padding
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from onrecord.answers import wording
+from onrecord.cli.terminal import Lines, block
 from onrecord.exports import incidents
 from onrecord.model import Span
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from onrecord.record import Found, HeldClaim, HeldHead
 
 _SHORT = 10
+_ROOM = 64
+_BREAK = re.compile(r"\s*\n\s*\n\s*")
+_SPACE = re.compile(r"\s+")
 
 
 def claim(held: HeldClaim) -> RenderableType:
@@ -35,9 +39,9 @@ def claim(held: HeldClaim) -> RenderableType:
     line = Text.assemble(
         (one.id[:_SHORT], "dim"), " ", (what, "bold"), wording.headline(one).removeprefix(what)
     )
-    said = wording.one_line(held.quote, limit=220)
+    said = wording.quoted(held.quote, limit=220)
     chain = wording.chain(one.chain, held.outlet)
-    return Group(line, _in(Text(f"“{said}”", style="dim")), _in(Text(chain, style="cyan")))
+    return Group(Lines(line), block(Text(said, style="dim")), block(Text(chain, style="cyan")))
 
 
 def shown(one: Shown) -> RenderableType:
@@ -45,19 +49,19 @@ def shown(one: Shown) -> RenderableType:
     claimed, report = one.held.claim, one.report
     title = wording.quote(report.text, report.title) if report.title else "(no headline found)"
     passage = Text.assemble(
-        ("…" + wording.one_line(one.before) + " ", "dim"),
+        (_flat(one.before, cut_before=True), "dim"),
         (wording.one_line(one.held.quote), "bold"),
-        (" " + wording.one_line(one.after) + "…", "dim"),
+        (_flat(one.after, cut_after=True), "dim"),
     )
     parts: list[RenderableType] = [
         Text(wording.headline(claimed), style="bold"),
         Text(wording.chain(claimed.chain, one.held.outlet), style="cyan"),
         Text(),
-        _in(passage),
+        block(passage),
         Text(),
         _fields(one),
     ]
-    parts += [Text(f"↔ {link}") for link in one.links]
+    parts += [Lines(f"↔ {link}", 0, 2) for link in one.links]
     about = f"{claimed.id} in {claimed.report}: {title}, published {wording.published(report.published)}"
     parts += [Text(), Text(about, style="dim"), Text(f"read from {report.source}", style="dim")]
     if one.readings > 1:
@@ -87,23 +91,32 @@ def hit(found: Found, report: Report) -> RenderableType:
     """Give a report found, with the words around the best place and the words found in bold."""
     text = report.text
     head = Text.assemble((found.report[:_SHORT], "dim"), " ", (found.title or "(no headline found)", "bold"))
-    about = " · ".join(part for part in (found.outlet, wording.days(found.known)) if part)
+    outlet = wording.apart(found.outlet or "")
+    about = " · ".join(part for part in (outlet, wording.days(found.known)) if part)
     note = "" if found.in_article else " (in the page's furniture only)"
-    return Group(head, _in(Text(about + note, style="dim")), _in(_marked(text, found.passage, found.spans)))
+    return Group(
+        Lines(head), block(Text(about + note, style="dim")), block(_marked(text, found.passage, found.spans))
+    )
 
 
 def _marked(text: str, passage: Span, spans: Sequence[Span]) -> Text:
-    out, at = Text(), passage.start
+    out, at = Text("…" if passage.start else ""), passage.start
     for span in spans:
         if passage.holds(span):
-            out.append(_line(text[at : span.start]))
-            out.append(_line(span.of(text)), style="bold")
+            out.append(_flat(text[at : span.start]))
+            out.append(_flat(span.of(text)), style="bold")
             at = span.end
-    return out.append(_line(text[at : passage.end]))
+    out.append(_flat(text[at : passage.end]).rstrip(" |,;:"))
+    return out.append("…" if passage.end < len(text) else "")
 
 
-def _line(words: str) -> str:
-    return " ".join(words.replace("\n", " ").split(" "))
+def _flat(words: str, *, cut_before: bool = False, cut_after: bool = False) -> str:
+    """Put words on one line, with a bar where a block ends; a word cut in two at an edge is left out."""
+    if cut_before and words:
+        words = "…" + words.partition(" ")[2]
+    if cut_after and words:
+        words = words.rpartition(" ")[0] + "…"
+    return _SPACE.sub(" ", _BREAK.sub(" | ", words))
 
 
 def hits_form(found: Iterable[tuple[Found, Report]]) -> list[dict[str, object]]:
@@ -121,17 +134,20 @@ def hits_form(found: Iterable[tuple[Found, Report]]) -> list[dict[str, object]]:
     ]
 
 
-def heads(listed: Iterable[HeldHead]) -> RenderableType:
-    """Give reports as a table: page, outlet, day of publication, claims."""
+def heads(listed: Iterable[HeldHead], wide: int) -> RenderableType:
+    """Give reports as a table: page, outlet (where there is room), day of publication, claims."""
+    room = wide >= _ROOM
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
-    table.add_column("page", no_wrap=True)
-    table.add_column("outlet", no_wrap=True, overflow="ellipsis", max_width=21)
-    table.add_column("published", no_wrap=True)
+    table.add_column("page", no_wrap=True, max_width=None if room else 16)
+    if room:
+        table.add_column("outlet", no_wrap=True, max_width=21)
+    table.add_column("published", no_wrap=room, max_width=None if room else 12)
     table.add_column("claims", justify="right", no_wrap=True)
     for head in listed:
         claims = str(head.claims) if head.language in {None, "en"} else "not coded"
         published = wording.days(head.published) or "not known"
-        table.add_row(PurePath(head.source).name, head.outlet or "not shown", published, claims)
+        outlet = [wording.apart(head.outlet or "not shown")] if room else []
+        table.add_row(PurePath(head.source).name, *outlet, published, claims)
     return table
 
 
@@ -158,7 +174,7 @@ def judgement(one: Judgement, *, holds: bool) -> RenderableType:
     )
     line.append(f" of {of}")
     line.append("" if holds or one.undoes else "  (taken back)", style="yellow")
-    return Group(line, Text(f"  {one.reason or 'no reason given'}", style="dim"))
+    return Group(Lines(line), block(Text(one.reason or "no reason given", style="dim")))
 
 
 def judgements_form(found: Iterable[tuple[Judgement, bool]]) -> dict[str, object]:
@@ -188,7 +204,3 @@ def progress(total: int, *, shown: bool, console: Console) -> Iterator[Callable[
     with Progress(*columns, console=console, disable=not shown, transient=True) as bar:
         task = bar.add_task("Reading", total=total)
         yield lambda: bar.advance(task)
-
-
-def _in(words: RenderableType) -> Padding:
-    return Padding(words, (0, 0, 0, 2), expand=False)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group
-from rich.padding import Padding
+from rich.console import Group
 from rich.text import Text
 from rich.tree import Tree
 
 from onrecord.answers import wording
+from onrecord.cli.terminal import Lines, block, console
 from onrecord.model import BlockKind, Modality
 
 if TYPE_CHECKING:
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from onrecord.model import ChainLink, Claim, Problem, Reading, Report
+
+__all__ = ["console", "count", "dim", "head", "leaf", "problems", "who_says_what", "whole"]
 
 LANGUAGES = {
     "en": "English",
@@ -32,33 +33,28 @@ _REAL = {Modality.HAPPENED, Modality.ONGOING}
 _QUOTE = 300
 
 
-def console(*, error: bool = False) -> Console:
-    """Give the console for data, or for progress and problems."""
-    return Console(file=sys.stderr if error else sys.stdout, highlight=False, emoji=False, markup=False)
-
-
 def head(report: Report) -> RenderableType:
     """Give a report's head: title, outlet, authors, when published and why, what was left out."""
     text = report.text
     title = wording.quote(text, report.title) if report.title else "(no headline found)"
-    rows = [Text(title, style="bold")]
-    about = [wording.outlet(report) or "outlet not shown"]
-    about += [author.name for author in report.authors]
+    rows: list[RenderableType] = [Text(title, style="bold")]
+    about = [wording.apart(wording.outlet(report) or "outlet not shown")]
+    about += [wording.apart(author.name) for author in report.authors]
     about.append(LANGUAGES.get(report.language or "", report.language or "language not known"))
     rows.append(Text(" · ".join(about)))
     rows.append(Text.assemble("Published ", wording.published(report.published)))
-    rows.append(Text(f"  {report.published.why}", style="dim"))
+    rows.append(block(Text(report.published.why, style="dim")))
     left_out = [block for block in report.blocks if block.kind is BlockKind.FURNITURE]
     if left_out:
         kinds = sorted({block.furniture.value for block in left_out if block.furniture})
         words = f"Left out as furniture: {len(left_out)} of {len(report.blocks)} blocks ({', '.join(kinds)})"
-        rows.append(Text(words, style="dim"))
+        rows.append(Lines(Text(words, style="dim"), 0, 2))
     return Group(*rows)
 
 
 def who_says_what(report: Report, reading: Reading) -> RenderableType:
     """Give the claims as a tree of who says so, the report's own voice first."""
-    outlet = wording.outlet(report) or "The report"
+    outlet = wording.apart(wording.outlet(report) or "The report")
     root = Tree(Text.assemble((outlet, "bold"), f" ({wording.OWN_VOICE})"), guide_style="dim")
     nodes: dict[tuple[str, ...], Tree] = {(): root}
     numbered = list(enumerate(sorted(reading.claims, key=lambda c: (c.trigger, c.id)), 1))
@@ -81,8 +77,8 @@ def leaf(text: str, claim: Claim, number: str) -> RenderableType:
     what = wording.kind(claim)
     rest = wording.headline(claim).removeprefix(what)
     line = Text.assemble((f"{number} ", "dim"), (what, f"bold {style}"), (rest, style))
-    said = wording.one_line(claim.quote.of(text), limit=_QUOTE)
-    return Group(line, Padding(Text(f"“{said}”", style="dim"), (0, 0, 0, len(number) + 1), expand=False))
+    said = wording.quoted(claim.quote.of(text), limit=_QUOTE)
+    return Group(Lines(line, 0, len(number) + 1), block(Text(said, style="dim"), len(number) + 1))
 
 
 def whole(report: Report, reading: Reading | None) -> RenderableType:
@@ -100,7 +96,7 @@ def whole(report: Report, reading: Reading | None) -> RenderableType:
             parts.append(Text("No claims about political violence were found."))
     met = (*report.problems, *(reading.problems if reading else ()))
     if met:
-        parts += [Text(f"! {problem.message}", style="red") for problem in met]
+        parts += [Lines(Text(f"! {problem.message}", style="red"), 0, 2) for problem in met]
     return Group(*parts)
 
 

@@ -1,7 +1,8 @@
-"""How incidents look in a terminal, and as plain JSON where they are lists of passages or of changes."""
+"""How incidents look in a terminal."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -14,25 +15,35 @@ from rich.tree import Tree
 from onrecord import answers
 from onrecord.answers import wording
 from onrecord.cli.sides import sides, stance
-from onrecord.model import Standing, Status
+from onrecord.cli.terminal import Lines, block
+from onrecord.model import Days, Kinship, Standing, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import datetime
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
     from onrecord.answers import Revision
     from onrecord.answers.incidents import Doubt, IncidentPage, News, Passages
-    from onrecord.model import Descent, Entry, FieldValue, Incident, Kin, Origin, ReportId, SourceId
+    from onrecord.model import ChainLink, Descent, FieldValue, Incident, Origin, ReportId, SourceId
 
 _SHORT = 10
 _LONGEST = 160
+_BY = {
+    Kinship.COPY: "copied",
+    Kinship.CREDIT: "credits it",
+    Kinship.RETOLD: "retold",
+    Kinship.PART: "takes a passage",
+    Kinship.RELATED: "tells the same",
+}
 _SIDES = ("claims it", "is accused", "is named", "denies it", "denied")
 
 
-def line(one: Incident) -> RenderableType:
-    """Give an incident in lines: what, when, where, the toll; who is named, none chosen; on whose word."""
+def line(one: Incident, at: int = 0) -> RenderableType:
+    """Give an incident in lines: what, when, where, the toll; who is named, none chosen; on whose word.
+
+    The first begins at a column, the others two further on.
+    """
     head = Text.assemble((one.id[:_SHORT], "dim"), " ", (one.kind, "bold"), "  ", _where_and_when(one))
     toll = "; ".join(
         f"{name} {value.value}" + ("" if value.claims else " (set by hand)")
@@ -41,7 +52,7 @@ def line(one: Incident) -> RenderableType:
     )
     head.append(f"  {toll}" if toll else "", style="bold")
     below = [part for part in (Text(sides(one)), _support(one)) if part.plain]
-    return Group(head, *(Padding(part, (0, 0, 0, 2), expand=False) for part in below))
+    return Group(Lines(head, at), *(block(part, at + 2) for part in below))
 
 
 def page(one: IncidentPage) -> RenderableType:
@@ -50,15 +61,17 @@ def page(one: IncidentPage) -> RenderableType:
     parts: list[RenderableType] = [line(found), Text(), _fields(found)]
     if found.stances:
         parts += [Text(), Text("Who did it, on whose word", style="bold")]
-        parts += [Text(f"  {stance(each)}") for says in _SIDES for each in found.stances if each.says == says]
-    parts += [Text(), Text("Reports, as they became known", style="bold"), _timeline(one)]
+        parts += [Lines(stance(each), 2) for says in _SIDES for each in found.stances if each.says == says]
+    parts += [Text(), Text("Reports, as they became known", style="bold"), *_timeline(one)]
     if found.drifts:
         parts += [Text(), Text("Changed on the way", style="bold")]
         parts += [
-            Text(f"  {each.field}: {each.was} became {each.became} in {each.report}") for each in found.drifts
+            Lines(f"{each.field}: {each.was} became {each.became} in {each.report}", 2)
+            for each in found.drifts
         ]
     parts += [
-        Text(f"{each.ruling.value} by {each.author}: {each.reason}", style="dim") for each in one.judgements
+        Lines(Text(f"{each.ruling.value} by {each.author}: {each.reason}", style="dim"), 0, 2)
+        for each in one.judgements
     ]
     return Group(*parts)
 
@@ -75,27 +88,8 @@ def drift(one: Passages) -> RenderableType:
     rows.add_column(style="cyan", max_width=24)
     rows.add_column(ratio=1)
     for held in (one.source, one.taken):
-        rows.add_row(held.outlet or "an outlet without a name", Text(f"“{wording.one_line(held.quote)}”"))
-    return Group(head, Padding(rows, (0, 0, 0, 2), expand=False))
-
-
-def drifts_form(found: Iterable[Passages]) -> list[dict[str, object]]:
-    """Give drifts as plain JSON, with both passages."""
-    return [
-        {
-            "incident": one.incident,
-            "field": one.drift.field,
-            "was": one.drift.was,
-            "became": one.drift.became,
-            "source": {
-                "report": one.drift.source,
-                "claim": one.drift.source_claim,
-                "words": one.source.quote,
-            },
-            "report": {"report": one.drift.report, "claim": one.drift.claim, "words": one.taken.quote},
-        }
-        for one in found
-    ]
+        rows.add_row(_outlet(held.outlet), Text(wording.quoted(held.quote)))
+    return Group(Lines(head), Padding(rows, (0, 0, 0, 2), expand=False))
 
 
 def tree(one: IncidentPage, descents: Iterable[Descent]) -> RenderableType:
@@ -125,36 +119,10 @@ def _told(each: Descent, named: Mapping[ReportId, answers.Line]) -> Text:
     told = named.get(each.report)
     label = Text(told.claims[0].outlet or PurePath(each.report).name if told and told.claims else each.report)
     if each.by is not None:
-        label.append(f"  {each.by.value} {each.share:.0%}", style="dim")
-    speakers = (
-        {wording.chain(held.claim.chain, None) for held in told.claims if held.claim.chain} if told else set()
-    )
-    label.append("".join(f"\n  ← {words}" for words in sorted(speakers)), style="cyan")
+        label.append(f"  {_BY[each.by]}, {each.share:.0%} shared", style="dim")
+    speakers = {_speakers(held.claim.chain) for held in told.claims if held.claim.chain} if told else set()
+    label.append("".join(f"\n  {words}" for words in sorted(speakers)), style="cyan")
     return label
-
-
-def trace_form(one: IncidentPage, descents: Iterable[Descent], kin: Iterable[Kin]) -> dict[str, object]:
-    """Give the same as nodes and edges."""
-    edges: list[dict[str, object]] = []
-    for each in descents:
-        if each.parent or each.wire:
-            by = each.by.value if each.by else None
-            edges.append(
-                {"from": each.report, "to": each.parent or f"w:{each.wire}", "by": by, "share": each.share}
-            )
-    nodes = [
-        {
-            "id": told.report,
-            "outlet": told.claims[0].outlet if told.claims else None,
-            "claims": len(told.claims),
-        }
-        for told in one.lines
-    ]
-    related = [
-        {"from": each.later, "to": each.earlier, "by": each.kinship.value, "share": each.share}
-        for each in kin
-    ]
-    return {"onrecord": 1, "incident": one.incident.id, "nodes": nodes, "edges": edges, "kin": related}
 
 
 def revision(one: Revision) -> RenderableType:
@@ -163,64 +131,39 @@ def revision(one: Revision) -> RenderableType:
     head = Text(f"{one.at:%Y-%m-%d %H:%M} {one.source}: a newer version", style="bold")
     head.append(f", {was} claims became {became}" if was != became else f", {was} claims as before")
     edits = [
-        Text.assemble(
-            "  ", (_cut(edit.was) or "nothing", "red"), " → ", (_cut(edit.became) or "nothing", "green")
+        Lines(
+            Text.assemble(
+                (_cut(edit.was) or "nothing", "red"), " → ", (_cut(edit.became) or "nothing", "green")
+            ),
+            2,
         )
         for edit in one.edits
     ]
-    return Group(head, *(edits or [Text("  The words of the article are the same.", style="dim")]))
+    return Group(Lines(head), *(edits or [block("The words of the article are the same.")]))
 
 
 def _cut(words: str) -> str:
     return wording.one_line(words, limit=_LONGEST)
 
 
-def changes_form(
-    found: Iterable[tuple[Entry, datetime]], revised: Iterable[Revision] = ()
-) -> dict[str, object]:
-    """Give lines of the ledger, and what newer versions of pages changed, as plain JSON."""
-    return {
-        "onrecord": 1,
-        "changes": [
-            {
-                "at": at.isoformat(),
-                "incident": entry.incident,
-                "fate": entry.fate.value,
-                "other": entry.other,
-                "claims": list(entry.claims),
-            }
-            for entry, at in found
-        ],
-        "versions": [
-            {
-                "at": one.at.isoformat(),
-                "source": one.source,
-                "older": one.older,
-                "newer": one.newer,
-                "claims": [one.claims_before, one.claims_after],
-                "edits": [{"was": edit.was, "became": edit.became} for edit in one.edits],
-            }
-            for one in revised
-        ],
-    }
-
-
 def news(one: News) -> RenderableType:
     """Give what is new of an incident, in one line and what it is about."""
-    what = Text("; ".join(one.what), style="bold")
-    return Group(what, Padding(line(one.incident), (0, 0, 0, 2), expand=False))
+    return Group(Lines(Text("; ".join(one.what), style="bold"), 0, 2), line(one.incident, 2))
 
 
 def doubt(one: Doubt) -> RenderableType:
     """Give two claims left to a person, with what speaks for and against their being one happening."""
     parts: list[RenderableType] = [Text(f"Score {one.pair.score}", style="bold")]
     for held in (one.first, one.second):
-        about = f"{held.outlet or 'an outlet without a name'}: {wording.headline(held.claim)}"
-        parts += [Text(about), Text(f"  “{wording.one_line(held.quote, limit=220)}”", style="dim")]
+        about = f"{_outlet(held.outlet)}: {wording.headline(held.claim)}"
+        parts += [Lines(about), block(Text(wording.quoted(held.quote, limit=220), style="dim"))]
     parts += [
-        Text(
-            f"  {reason.weight:+.1f} {reason.about}: {reason.says}",
-            style="green" if reason.weight > 0 else "red",
+        Lines(
+            Text(
+                f"{reason.weight:+.1f} {reason.about}: {reason.says}",
+                style="green" if reason.weight > 0 else "red",
+            ),
+            2,
         )
         for reason in one.pair.reasons
     ]
@@ -257,13 +200,24 @@ def _fields(one: Incident) -> Table:
         values = Text()
         for value in field.values:
             values.append("\n" if values else "")
-            values.append(value.value, style="bold" if value.chosen else "")
+            shown = _days(value.value) if field.name == "when" else wording.apart(value.value)
+            values.append(shown, style="bold" if value.chosen else "")
             values.append(f" ({', '.join(value.wordings)})" if value.wordings else "", style="dim")
             values.append(f"  {_behind(value, names)}", style="dim")
         if field.contested:
             values.append("\nthese cannot all be true", style="yellow")
         table.add_row(field.name, values)
     return table
+
+
+def _days(value: str) -> str:
+    """Give days as everywhere else; in a field they are 2024-01-27/2024-01-29, an open end two dots."""
+    first, _, last = value.partition("/")
+    try:
+        ends = [None if end == ".." else date.fromisoformat(end) for end in (first, last or first)]
+    except ValueError:
+        return value
+    return wording.days(Days(first=ends[0], last=ends[1])) or value
 
 
 def _behind(value: FieldValue, names: Mapping[SourceId, Origin]) -> str:
@@ -275,21 +229,25 @@ def _behind(value: FieldValue, names: Mapping[SourceId, Origin]) -> str:
     return f"{answers.origins_in_words(value.low, value.high)}: {who}"
 
 
-def _timeline(one: IncidentPage) -> Table:
-    table = Table.grid(padding=(0, 2))
-    for _ in range(2):
-        table.add_column(no_wrap=True)
-    table.add_column(ratio=1)
+def _timeline(one: IncidentPage) -> Iterator[RenderableType]:
     found = one.incident
     files = {
         report: PurePath(source).name for report, source in zip(found.reports, found.sources, strict=True)
     }
     for told in one.lines:
         for at, held in enumerate(told.claims):
-            first = at == 0
-            known = wording.days(held.known) if first else ""
-            outlet = (held.outlet or files[told.report])[:24] if first else ""
-            words = Text(f"“{wording.one_line(held.quote, limit=160)}”")
-            words.append(f"  {wording.chain(held.claim.chain, None)}", style="cyan")
-            table.add_row(known, outlet, words)
-    return table
+            if at == 0:
+                outlet = wording.apart(held.outlet or files[told.report])
+                yield Lines(Text.assemble(wording.days(held.known), "  ", (outlet, "bold")), 2)
+            words = Text(wording.quoted(held.quote, limit=160))
+            words.append(f"  {_speakers(held.claim.chain) or wording.OWN_VOICE}", style="cyan")
+            yield block(words, 4)
+
+
+def _speakers(chain: Sequence[ChainLink]) -> str:
+    """Give who stands between a report's outlet and what it tells."""
+    return " ".join(f"← {wording.link(one)}" for one in chain)
+
+
+def _outlet(name: str | None) -> str:
+    return wording.apart(name or "an outlet without a name")

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.padding import Padding
 from rich.text import Text
 
 from onrecord import flow
 from onrecord.cli import options, paint
+from onrecord.cli.terminal import Lines
 from onrecord.cli.write import now
+from onrecord.exports.cells import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,9 +160,9 @@ def tempo(
     day = _day(as_of) if as_of else found.last_known
     said = answers.noted(found, answers.tempo(found.series, day, seed)[:limit])
     if svg:
-        answers.draw(svg, _named(found, said[0].series), day, seed, _told(found, said[0].series))
+        answers.draw(svg, _named(found, said[0].series), said[0], seed, _told(found, said[0].series))
     if png:
-        answers.draw_png(png, _named(found, said[0].series), day, seed, _told(found, said[0].series))
+        answers.draw_png(png, _named(found, said[0].series), said[0], seed, _told(found, said[0].series))
     if as_json or as_lines or as_csv:
         _data(said, as_json=as_json, as_csv=as_csv)
         return
@@ -181,8 +182,10 @@ def _printed(found: Listed, one: Tempo, day: date, *, explain: bool) -> None:
     series, told = _named(found, one.series), _told(found, one.series)
     halts = answers.halts(series, max(series.begins, day - timedelta(_LOOK)), day) if told else ()
     drawn = answers.strip(series, day, out.width, told, halts)
-    for line in (*rest, *_vague(found, one.series), *answers.told(told, day), *drawn):
-        out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+    for line in (*rest, *answers.told(told, day), *drawn):
+        out.print(
+            Lines(line.strip(" ") if line.startswith("  ") else line, 4 if line.startswith("  ") else 2)
+        )
 
 
 def _named(found: Listed, name: str) -> Series:
@@ -191,12 +194,6 @@ def _named(found: Listed, name: str) -> Series:
 
 def _told(found: Listed, name: str) -> tuple[Said, ...]:
     return next((s for one, s in zip(found.series, found.said, strict=False) if one.name == name), ())
-
-
-def _vague(found: Listed, name: str) -> list[str]:
-    """Tell of incidents that could not be put on a calendar."""
-    number = next((n for one, n in zip(found.series, found.vague, strict=False) if one.name == name), 0)
-    return [f"Left out, for their day is not known: {paint.count(number, 'incident')}."] if number else []
 
 
 def _day(word: str) -> date:
@@ -210,9 +207,11 @@ def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
     from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
 
     if as_json:
-        typer.echo(json.dumps({"onrecord": 1, "tempo": [answers.form(one) for one in said]}))
+        typer.echo(
+            json.dumps({"onrecord": 1, "tempo": [answers.form(one) for one in said]}, ensure_ascii=False)
+        )
         return
-    writer = tables.writer(sys.stdout)
+    writer = tables.writer(sys.stdout, lineterminator="\n")
     for number, one in enumerate(said):
         form = answers.form(one)
         if not as_csv:
@@ -221,7 +220,7 @@ def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
         if not number:
             writer.writerow(form)
         writer.writerow(
-            ";".join(map(str, value)) if isinstance(value, list) else value for value in form.values()
+            safe(";".join(map(str, value)) if isinstance(value, list) else value) for value in form.values()
         )
 
 
@@ -284,4 +283,6 @@ def check(
     out = paint.console()
     out.print(Text(head, style="bold"))
     for line in rest:
-        out.print(Padding(Text(line), (0, 0, 0, 2), expand=False))
+        out.print(
+            Lines(line.strip(" ") if line.startswith("  ") else line, 4 if line.startswith("  ") else 2)
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
+from onrecord.exports.cells import visible
 from onrecord.keys import named
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def atom(title: str, updated: date, entries: Iterable[Entry]) -> str:
     parts = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
-        f"<title>{escape(title)}</title>",
+        f"<title>{_text(title)}</title>",
         f"<id>urn:onrecord:{named('feed', title)}</id>",
         f"<updated>{updated}T00:00:00Z</updated>",
         "<author><name>onrecord</name></author>",
@@ -34,7 +35,11 @@ def atom(title: str, updated: date, entries: Iterable[Entry]) -> str:
     for day, head, words in entries:
         ident = named("alert", day.isoformat(), head, words)
         parts.append(
-            f"<entry><title>{escape(head)}</title><id>urn:onrecord:{ident}</id>"
-            f"<updated>{day}T00:00:00Z</updated><summary>{escape(words)}</summary></entry>"
+            f"<entry><title>{_text(head)}</title><id>urn:onrecord:{ident}</id>"
+            f"<updated>{day}T00:00:00Z</updated><summary>{_text(words)}</summary></entry>"
         )
     return "\n".join([*parts, "</feed>"]) + "\n"
+
+
+def _text(words: str) -> str:
+    return escape(visible(words))

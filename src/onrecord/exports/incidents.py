@@ -11,6 +11,8 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
+from onrecord.exports.cells import safe
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -28,8 +30,6 @@ COLUMNS = (
     "killed", "killed_min", "killed_max", "injured", "injured_min", "injured_max", "contested", "drifts",
     "reports", "sources", "named", "targets", "means",
 )  # fmt: skip
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def schema() -> Object:
@@ -89,7 +89,7 @@ def write(found: Iterable[Incident], to: TextIO) -> int:
     for one in found:
         if not number:
             out.writerow(COLUMNS)
-        out.writerow(_safe(cell) for cell in _cells(one))
+        out.writerow(safe(cell) for cell in _cells(one))
         number += 1
     return number
 
@@ -159,10 +159,3 @@ def _all(values: Iterable[str]) -> str:
 
 def _said(one: Stance) -> str:
     return one.party if one.party == one.name else f"{one.party} (by {one.name})"
-
-
-def _safe(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    line = " ".join(cell.replace("\x00", "").split())
-    return f"'{line}" if line.startswith(_FORMULA) else line

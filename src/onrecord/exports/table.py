@@ -10,6 +10,8 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, TextIO
 
+from onrecord.exports.cells import safe
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -26,8 +28,6 @@ COLUMNS = (
     "quote", "known_first", "known_last", "score", "by",
 )  # fmt: skip
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 
 def write(rows: Iterable[Listed], to: TextIO) -> int:
     """Write a heading and one row a claim; gives the number of claims. Without any, nothing is written."""
@@ -36,7 +36,7 @@ def write(rows: Iterable[Listed], to: TextIO) -> int:
     for row in rows:
         if not number:
             out.writerow(COLUMNS)
-        out.writerow(_safe(cell) for cell in _cells(row))
+        out.writerow(safe(cell) for cell in _cells(row))
         number += 1
     return number
 
@@ -74,10 +74,3 @@ def _days(days: Days) -> tuple[str | None, str | None]:
 
 def _range(number: Range | None) -> tuple[int | None, int | None]:
     return (number.low, number.high) if number else (None, None)
-
-
-def _safe(cell: object) -> object:
-    if not isinstance(cell, str):
-        return cell
-    line = " ".join(cell.replace("\x00", "").split())
-    return f"'{line}" if line.startswith(_FORMULA) else line

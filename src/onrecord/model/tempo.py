@@ -147,13 +147,16 @@ class Tempo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Halt:
-    """A silence that was held for a halt: the last day before it, since when it was held so, until when."""
+    """Evenings on which a halt was held to be probable or more, from what was known on each.
+
+    `last` is the last incident that was known when it was first held so, on the evening of `noticed`; `until`
+    is the last evening in a row on which it still was, None where it is to this day.
+    """
 
     series: str
     last: date
     noticed: date
     until: date | None = None
-    breaches: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from onrecord.model import Change, Halt, TempoState
+from onrecord.model import Halt, TempoState
 from onrecord.tempo import silence, state, totals
 from onrecord.tempo.hazard import Hazards
 from onrecord.tempo.walk import evenings
@@ -169,16 +169,13 @@ def _surprising(known: Floats, at: int, gap: int) -> bool:
 
 
 def halts(said: Iterable[Tempo]) -> tuple[Halt, ...]:
-    """Give the halts of one series from its evenings in order."""
+    """Give the halts of one series from its evenings in order, each for as long as it was held to be one."""
     out: list[Halt] = []
     strong = {TempoState.PROBABLE, TempoState.HALTED}
     for one in said:
         open_ = bool(out) and out[-1].until is None
-        if Change.RESUMPTION in one.changes and open_:
-            out[-1] = replace(out[-1], until=one.last)
-        elif Change.BREACH in one.changes and open_ and one.last:
-            seen = out[-1].breaches
-            out[-1] = replace(out[-1], breaches=seen if one.last in seen else (*seen, one.last))
+        if open_ and one.state not in strong:
+            out[-1] = replace(out[-1], until=one.as_of - timedelta(1))
         elif one.state in strong and not open_ and one.last:
             out.append(Halt(series=one.series, last=one.last, noticed=one.as_of))
     return tuple(out)

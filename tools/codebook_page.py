@@ -19,9 +19,10 @@ _HEAD = """# Codebook
 
 Written by `tools/codebook_page.py` from the code's own tables; the tests hold it so.
 
-Kinds and means are rows of `src/onrecord/codebook/codebook.toml`. A project may add rows in a file of the
-same form; it cannot change those that are there. Codes of other schemes are given where one fits: the usual
-one first. PLOVER's types are by the Open Event Data Alliance (<https://github.com/openeventdata/PLOVER>,
+Kinds and means are rows of `src/onrecord/codebook/codebook.toml`. From Python, `Codebook.load(path)` adds
+the rows of a file of the same form; it cannot change those that are there, and no command takes one yet.
+Codes of other schemes are given where one fits: the usual one first. PLOVER's types
+are by the Open Event Data Alliance (<https://github.com/openeventdata/PLOVER>,
 CC BY-SA 4.0); only its codes are used here, the words are ours. ACLED's types are those of its codebook of
 October 2024, CAMEO's codes those of version 1.1b3.
 """
@@ -165,11 +166,12 @@ def _exchange() -> Iterator[str]:
     if not isinstance(definitions, dict):
         raise TypeError("the schema has no definitions")
     for name, definition in definitions.items():
-        fields = definition.get("properties") if isinstance(definition, dict) else None
-        if not isinstance(definition, dict) or not isinstance(fields, dict):
+        if not isinstance(definition, dict):
             continue
-        about = definition.get("description")
+        about, fields = definition.get("description"), definition.get("properties")
         yield f"\n### {name}\n" + (f"\n{about}\n" if about else "")
+        if not isinstance(fields, dict):
+            continue
         yield _table(
             ("field", "type", "meaning"),
             ((f"`{field}`", _type(value), _about(value)) for field, value in fields.items()),

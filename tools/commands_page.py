@@ -55,6 +55,14 @@ _MEANING = {
     "memory_mb": "how much memory the process that reads a page may take, in MiB",
     "extractor": "who reads reports into claims",
     "world": "your own file of actors and places, which takes precedence",
+    "endpoint": "for the extractor `llm`: the model's address ([llm.md](llm.md))",
+    "model": "... the model's name there",
+    "allow_remote": "... whether the model may be on another machine",
+    "max_tokens": "... tokens that a run may take",
+    "max_cost": "... what a run may cost, by `price`",
+    "price": "... what a million tokens cost, asked and answered: `0.5,1.5`",
+    "max_minutes": "... how long a run may ask",
+    "cache": "... the folder in which answers are kept; if not set, `~/.cache/onrecord/`",
 }
 
 
@@ -89,7 +97,7 @@ def _settings() -> Iterator[str]:
     default = Settings()
     for name, meaning in _MEANING.items():
         value = getattr(default, name)
-        shown = "none" if value is None else f"`{value}`"
+        shown = "not set" if value is None else f"`{str(value).lower() if value is False else value}`"
         yield f"| `{name}` | `ONRECORD_{name.upper()}` | {shown} | {meaning} |\n"
 
 

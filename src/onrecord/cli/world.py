@@ -47,8 +47,9 @@ def world(
 ) -> None:
     """Look a name up and see why it means whom it means; list unknown names; settle one in your own file.
 
-    Your own file (--world, $ONRECORD_WORLD, or world.toml) is read before the tables of onrecord and survives
-    upgrades. Settled names take effect with the next `onrecord reread`.
+    Your own file (--world, or $ONRECORD_WORLD) wins over the tables of onrecord and survives upgrades.
+    Where none is named, --add-as writes world.toml in the working folder; name that from then on.
+    Settled names take effect with the next `onrecord reread`.
 
     Examples:
       onrecord world "Kataib Hezbollah"

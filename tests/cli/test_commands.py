@@ -12,6 +12,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from rich.cells import cell_len
 
 from onrecord import dossier
 from onrecord.exports.exchange import schema
@@ -91,7 +92,7 @@ def test_the_same_page_gives_the_same_bytes():
 
 def test_reading_for_people_fits_80_columns_and_holds_head_tree_and_quotes():
     done = run("read", WIRE)
-    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert max(map(cell_len, done.stdout.splitlines())) <= 80
     assert "Meridian Press Agency (the report's own voice)" in done.stdout
     assert "Published 18 Feb 2024" in done.stdout
     assert "\x1b" not in done.stdout
@@ -290,7 +291,7 @@ def test_the_environment_names_the_record(db):
 def test_the_demo_reads_the_whole_dossier(tmp_path):
     done = run("demo", "--db", tmp_path / "sample.db")
     assert done.returncode == 0, done.stderr
-    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert max(map(cell_len, done.stdout.splitlines())) <= 80
     for name in PAGES:
         assert name in done.stdout
     assert "not coded" in done.stdout

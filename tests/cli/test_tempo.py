@@ -84,7 +84,7 @@ def test_the_drawing_is_a_picture_with_its_title(table, tmp_path):
     root = ET.fromstring(path.read_text(encoding="utf-8"))
     words = " ".join(root.itertext())
     assert "daily, as of 2024-04-25" in words
-    assert "held for a halt" in words
+    assert "a halt was held to be probable" in words
 
 
 def test_a_sentence_is_held_against_the_table(table):

@@ -91,6 +91,7 @@ def _gather_harms(
             or _has_doer(sentence, trigger)
             or _of_another(sentence, trigger, acts)
             or _by_another(sentence, trigger, acts)
+            or _elsewhere(sentence, trigger, acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
             continue
@@ -112,6 +113,14 @@ def _by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     # "Israel bombed a camp and Hamas said ten died": the act is the report's own word, its dead are not
     beside = sentence.tokens[mine].dep in {"advcl", "conj", "parataxis"} and acts[0] < mine
     return other is not None or (beside and sentence.child(harm.at, "agent") is None)
+
+
+def _elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the general, who led the assault on X, was killed in Y": he did not die in that assault."""
+    who = sentence.child(harm.at, "nsubjpass") if harm.verbal else None
+    deeds = {k for t in sentence.children(who.at, "relcl") for k in sentence.subtree(t.at)} if who else set()
+    there = (t for p in sentence.children(harm.at, "prep") for t in sentence.children(p.at, "pobj"))
+    return len(acts) == 1 and acts[0] in deeds and any(t.place or t.ent in {"GPE", "LOC"} for t in there)
 
 
 def _teller(sentence: Sentence, at: int) -> int | None:

@@ -39,6 +39,7 @@ ABSTRACT = ("ance", "ence", "ism", "ity", "ment", "ness", "sion", "tion")
 BODIES_NAMED = frozenset({"NORP", "ORG"})
 NAMES = frozenset({"", "GPE", "NORP", "ORG", "PERSON"})
 """Kinds of entities whose names may be somebody's."""
+BUYING = frozenset({"acquire", "buy", "get", "import", "obtain", "order", "procure", "purchase", "receive"})
 
 
 def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
@@ -69,7 +70,9 @@ def _using(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
         fits = poss.pos != "PRON" and not is_time(poss) and (not poss.place or poss.actor)
         return Found(at=poss.at, rule="actor.owner") if fits else None
     act = found.at in {t.at for t in cluster.all} or token.lemma in table().nouns
-    leading = {"by"} if act else {"by", "from", "of"}
+    # "bought drones from X": X sold them
+    sold = sentence.head(found.at).lemma in BUYING
+    leading = {"by"} if act or sold else {"by", "from", "of"}
     for other in after(sentence, found.at, leading, "actor.{}"):
         user = sentence.tokens[other.at]
         if can_act(sentence, user) and not _nobody(sentence, user, cluster):

@@ -148,7 +148,9 @@ def thwarted(draft: Draft) -> Draft:
     act = sentence.child(chief.at, "dobj", "nsubjpass")
     if draft.kind != "cease" or not chief.verbal or act is None or not _of_another(sentence, act.at):
         return draft
-    held = Modality.ATTEMPTED if draft.modality in REAL else draft.modality
+    # what they failed to stop happened
+    let = draft.modality is Modality.NEGATED
+    held = Modality.HAPPENED if let else Modality.ATTEMPTED if draft.modality in REAL else draft.modality
     made = replace(draft, kind="attack", modality=held, form=Form.EVENT, actor=None)
     return made.because(kind="kind.thwarted", modality=f"modality.{held.value}")
 

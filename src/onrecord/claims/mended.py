@@ -12,6 +12,7 @@ from onrecord.claims.mended_clauses import (
     object_of_particle,
     second_saying,
     that_as_object,
+    told_before_denial,
     verb_after_if,
     verb_of_headline,
 )
@@ -310,6 +311,7 @@ SLIPS = (
     clause_of_what,
     object_of_particle,
     second_saying,
+    told_before_denial,
     that_as_object,
     verb_after_if,
     verb_of_headline,

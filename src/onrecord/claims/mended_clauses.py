@@ -106,6 +106,19 @@ def _only_when(sentence: Sentence, verb: Token) -> bool:
     )
 
 
+def told_before_denial(sentence: Sentence) -> Iterator[Token]:
+    """Part "militants attacked a church; the army denied it": only the report says that they attacked it."""
+    for verb in sentence.tokens:
+        told, thing = sentence.child(verb.at, "ccomp"), sentence.child(verb.at, "dobj")
+        if verb.head != verb.at or told is None or thing is None or told.at > verb.at:
+            continue
+        if thing.low not in {"it", "that", "this"} or thing.at < verb.at:
+            continue
+        if any(t.text == ";" and told.at < t.at < verb.at for t in sentence.tokens):
+            yield replace(told, dep="ROOT", head=told.at)
+            yield replace(verb, dep="conj", head=told.at)
+
+
 def second_saying(sentence: Sentence) -> Iterator[Token]:
     """Part "denied that it had bombed the camp and blamed the rebels": who denied it blamed them, too.
 

@@ -114,7 +114,8 @@ def _made(sentence: Sentence, cluster: Cluster) -> bool:
     """Tell whether a device is only made, found or kept: "found two roadside bombs"."""
     token, head = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
     device = token.lemma in DEVICES and token.dep in {"dobj", "nsubjpass"} and not cluster.others
-    return device and head.lemma in KEEPING
+    used = head.lemma == "use" and head.dep in {"acl", "advcl"}
+    return device and (head.lemma in KEEPING or used)
 
 
 def _counted(sentence: Sentence, at: int) -> bool:

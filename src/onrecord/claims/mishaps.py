@@ -17,6 +17,7 @@ MISHAPS = words("mishaps")
 ARMS = words("arms")
 BLAZE = frozenset({"a", "an", "another", "the", "this"})
 BURNING = frozenset({"break", "burn", "engulf", "gut", "kill", "rage", "rip", "spread", "start", "sweep"})
+HITTING = frozenset({"batter", "hit", "pound", "ravage", "rock", "strike"})
 FIRES = frozenset({"blaze", "fire", "flame", "inferno", "wildfire"})
 WEATHER = frozenset(
     {"eruption", "gale", "hailstorm", "rainstorm", "sandstorm", "snowstorm", "storm", "thunderstorm"}
@@ -78,7 +79,9 @@ def burnt(sentence: Sentence, trigger: Trigger) -> bool:
     doers = [*sentence.children(first.at, "nsubj")]
     doers += [t for by in sentence.children(trigger.at, "agent") for t in sentence.children(by.at, "pobj")]
     wild = any(t.lemma in MISHAPS or t.lemma in FIRES or _weather(t) for t in doers)
-    return trigger.kind == "destroy" and trigger.verbal and wild and not _armed(sentence)
+    hit = first.lemma in HITTING and any(t.lemma in MISHAPS or _weather(t) for t in doers)
+    struck = trigger.kind == "attack" and hit
+    return (trigger.kind == "destroy" or struck) and trigger.verbal and wild and not _armed(sentence)
 
 
 def _run_over(sentence: Sentence) -> bool:

@@ -34,12 +34,23 @@ def asked(sentence: Sentence, cluster: Cluster) -> Modality | None:
     if verb.dep == "acl" and verb.tag == "VBN" and sentence.head(at).dep in SUBJECTS:
         # "were the priests killed?": the parser hangs the participle on the noun
         verb = sentence.head(sentence.head(at).at)
-    open_ = _open(sentence, verb) or (verb.dep == "conj" and _open(sentence, sentence.head(at)))
+    open_ = (
+        _open(sentence, verb)
+        or _was_it(sentence, verb)
+        or (verb.dep == "conj" and _open(sentence, sentence.head(at)))
+    )
     if not open_ and verb.dep in {"ccomp", "csubj"}:
         over = sentence.head(at)
         beside = {t.lemma for t in sentence.children(over.at, "acomp")}
         open_ = bool(LED & {over.lemma, *beside}) and _open(sentence, over)
     return Modality.POSSIBLE if open_ else None
+
+
+def _was_it(sentence: Sentence, verb: Token) -> bool:
+    """Read "was it the army that shelled the village?"."""
+    be = sentence.head(sentence.head(verb.at).at)
+    it = any(t.low == "it" for t in sentence.children(be.at, "nsubj"))
+    return verb.dep == "relcl" and sentence.head(verb.at).dep == "attr" and it and _open(sentence, be)
 
 
 def _open(sentence: Sentence, verb: Token) -> bool:

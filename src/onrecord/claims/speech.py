@@ -10,6 +10,7 @@ from onrecord.claims.doer import subject_of
 from onrecord.claims.governors import uttering
 from onrecord.claims.granted import granted, laid
 from onrecord.claims.matrix import definite
+from onrecord.claims.sayers import nobody
 from onrecord.claims.tokens import VERBS, passive, wide
 
 if TYPE_CHECKING:
@@ -75,7 +76,9 @@ def _speaker(sentence: Sentence, at: int) -> Token | None:
     else:
         agent = sentence.child(at, "agent")
         speaker = sentence.child(agent.at, "pobj") if agent is not None else None
-    return speaker if speaker is not None and speaker.low not in {"which", "that", "there"} else None
+    if speaker is None or speaker.low in {"which", "that", "there"} or nobody(sentence, speaker):
+        return None
+    return speaker
 
 
 def _withheld(sentence: Sentence, at: int) -> bool:

@@ -25,6 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["effect", "quantity", "reached", "sufferers", "victims_of"]
 
 NOBODY = Range(0, 0)
+HURTING = frozenset(
+    {"bring", "cause", "claim", "confirm", "count", "find", "have", "inflict", "involve", "lead", "mention"}
+    | {"note", "record", "register", "report", "result", "say", "see", "suffer", "sustain", "take"}
+)
+"""Verbs of which harm, where there was none, is the object."""
 ANYONE = frozenset({"anyone", "anybody"})
 HARMING = frozenset({"attack", "clash", "destroy", "protest", "riot"})
 """Kinds that people are killed and hurt in."""
@@ -125,7 +130,9 @@ def _none(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether nobody was hurt: "did not kill anyone", "did not cause casualties"."""
     verb = trigger.at if trigger.verbal else sentence.tokens[trigger.at].head
     if not trigger.verbal:
-        return negated(sentence, verb) and sentence.tokens[trigger.at].dep in {"dobj", "nsubjpass"}
+        # "did not cause deaths", and not "did not stop the massacre"
+        hurts = sentence.tokens[verb].lemma in HURTING and trigger.row.part == "harm"
+        return hurts and negated(sentence, verb) and sentence.tokens[trigger.at].dep in {"dobj", "nsubjpass"}
     if not refused(sentence, verb):
         return False
     harmed = sentence.child(verb, "dobj", "nsubjpass")

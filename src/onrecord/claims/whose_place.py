@@ -63,6 +63,7 @@ ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "
 LANDS = frozenset({"capital", "city", "country", "district", "island", "province", "region", "state", "town"})
 """What "the north of" or "various parts of" tells the part of, though only "the" tells which it is."""
 SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
+MAKING = frozenset({"assemble", "build", "buy", "design", "develop", "make", "manufacture", "produce"})
 STANDING = frozenset({"lie", "locate", "situate", "stand"})
 TAKING = frozenset(
     {"annex", "capture", "conquer", "invade", "liberate", "occupy", "overrun", "patrol", "recapture"}
@@ -130,6 +131,9 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
         return False
     if prep.low == "between" and kind in SIDED and token.actor:
         # the two who talk, not two places
+        return False
+    if above.lemma in MAKING and above.dep == "acl":
+        # "a drone made in Turkey"
         return False
     # where somebody is from; and whom a killing is "of", who may bear a town's name
     return prep.low != "of" or not (above.lemma in HUMAN | OF_PEOPLE or above.ent == "PERSON")

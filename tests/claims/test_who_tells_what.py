@@ -67,3 +67,17 @@ def test_the_dead_that_one_side_counts_are_not_the_word_of_the_report(read, text
 )
 def test_people_die_of_the_act_told_just_before_or_of_what_the_words_say(read, text, killed):
     assert [number for _, number in told(read, text)] == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("The army allegedly shelled the village.", []),
+        ("The army reportedly shelled the village.", ["unnamed"]),
+        ("The army allegedly shelled the village, the observers said.", ["observers"]),
+    ],
+)
+def test_what_somebody_allegedly_did_is_alleged_and_cites_nobody(read, text, chain):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert ([link.name for link in claim.chain], claim.actor.certainty.value) == (chain, "alleged")

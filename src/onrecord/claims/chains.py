@@ -37,6 +37,7 @@ UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 BY_DEFAULT = frozenset({Role.PERSON, Role.NGO})
 """Roles of names that no word of the tables tells."""
 ASSEMBLIES = words("assemblies") - {"group"}
+ACCUSED = frozenset({"allegedly", "purportedly"})
 KNOWN = {
     EntityType.WIRE: Role.WIRE,
     EntityType.MEDIA: Role.MEDIA,
@@ -132,6 +133,9 @@ def _links(
 ) -> tuple[ChainLink, ...]:
     """Give the links of a frame; nothing for the outlet itself, or where the source cannot be told."""
     if frame.head is None:
+        if sentence.tokens[frame.cue[0]].low in ACCUSED:
+            # "allegedly" holds back who did it, and cites nobody
+            return ()
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
     heads = [frame.head]
     if frame.rule.startswith("frame.said"):

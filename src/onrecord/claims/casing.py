@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
+from onrecord.claims.matrix import table as held_by
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -125,8 +126,16 @@ def common(word: str) -> bool:
         *(word[: -len(end) - 1] for end in ("ed", "ing") if word.endswith(end) and _doubled(word, end)),
     }
     lexicon = table()
-    known = (lexicon.verbs, lexicon.nouns, cues().say, words("human"), words("places"), words("armed"))
-    return any(stem in group for stem in stems for group in known)
+    known = (
+        held_by().rows,
+        lexicon.verbs,
+        lexicon.nouns,
+        cues().say,
+        words("human"),
+        words("places"),
+        words("armed"),
+    )
+    return any(stem in group for stem in stems for group in (*known, held_by().rows))
 
 
 def _doubled(word: str, end: str) -> bool:

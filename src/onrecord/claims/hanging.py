@@ -20,6 +20,8 @@ NOT = frozenset(
 )
 WHEREIN = frozenset({"for", "in", "of", "on", "under", "within"})
 AWAY = frozenset({"afar", "away", "close", "closer", "distant", "far", "near", "nearer", "off", "over"})
+ANNOUNCING = frozenset({"announce", "pledge", "promise", "propose", "swear", "vow"})
+"""Verbs of what is to come, though they tell it as if it went on: "announced that it was suspending"."""
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
@@ -54,6 +56,10 @@ def _beside(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
     if token.dep == "attr":
         # "what is needed is a ceasefire"
         clause = sentence.child(head.at, "csubj")
+        asked = sentence.child(head.at, "acomp") if sentence.child(head.at, "nsubj", "expl") is None else None
+        if clause is None and asked is not None:
+            # "is a ceasefire possible?"
+            return asked, "is"
         return (clause, "noun") if clause is not None else None
     if head.lemma not in COPULAS:
         return None
@@ -78,7 +84,10 @@ def _clause(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
     if infinitive(sentence, token.at):
         return _infinitive(sentence, token, head)
     marked = token.dep == "relcl" and sentence.child(token.at, "mark") is not None
-    if (token.dep in {"ccomp", "acl"} or marked) and token.tag != "VBG":
+    # "doubts that they are withdrawing" is a clause like any other
+    going_on = any(t.tag in FINITE for t in sentence.children(token.at, "aux"))
+    finite = token.tag != "VBG" or (going_on and head.lemma not in ANNOUNCING)
+    if (token.dep in {"ccomp", "acl"} or marked) and finite:
         return _finite(sentence, token, head)
     return (head, "ing") if token.dep in {"xcomp", "ccomp", "dobj"} and token.tag == "VBG" else None
 

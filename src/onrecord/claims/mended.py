@@ -17,6 +17,12 @@ from onrecord.claims.mended_clauses import (
     verb_of_headline,
 )
 from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
+from onrecord.claims.mended_headlines import (
+    noun_after_to,
+    passive_without_auxiliary,
+    refusing,
+    subject_of_mark,
+)
 from onrecord.claims.mended_subjects import (
     aside_as_verb,
     clause_of_whom,
@@ -316,4 +322,8 @@ SLIPS = (
     verb_after_if,
     verb_of_headline,
     claims_before_subject,
+    passive_without_auxiliary,
+    noun_after_to,
+    refusing,
+    subject_of_mark,
 )

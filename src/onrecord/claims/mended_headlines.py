@@ -1,0 +1,83 @@
+"""Slips of the parser in headlines, which leave out auxiliaries and articles, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+LAID = {
+    "accused": frozenset({"of"}),
+    "blamed": frozenset({"for"}),
+    "charged": frozenset({"over", "with"}),
+    "suspected": frozenset({"of"}),
+}
+"""Verbs that have an object in the active, with what follows them in a headline."""
+STOPPED = frozenset({"averted", "foiled", "intercepted", "prevented", "repelled", "repulsed", "thwarted"})
+ANSWERING = frozenset({"object", "react", "reply", "respond", "retaliate"})
+"""Verbs that no infinitive follows."""
+REFUSING = frozenset({"denies", "rebuffs", "refuses", "rejects", "spurns"})
+
+
+def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
+    """Read "Ruritania accused of killing two", "drone attack foiled": they accused, and foiled, nobody."""
+    for verb in sentence.tokens:
+        subject = sentence.child(verb.at, "nsubj")
+        if verb.tag != "VBD" or subject is None or subject.at > verb.at:
+            continue
+        if sentence.child(verb.at, "dobj", "dative", "ccomp", "aux") is not None:
+            continue
+        after = sentence.tokens[verb.at + 1 : verb.at + 2]
+        laid = bool(after) and after[0].low in LAID.get(verb.low, ())
+        if laid or (verb.low in STOPPED and _is_act(subject)):
+            yield replace(verb, tag="VBN")
+            yield replace(subject, dep="nsubjpass")
+
+
+def _is_act(noun: Token) -> bool:
+    return any(row.part == "act" for row in table().nouns.get(noun.lemma, ()))
+
+
+def noun_after_to(sentence: Sentence) -> Iterator[Token]:
+    """Read "responds to strike on the port": the strike is what is answered."""
+    for act in sentence.tokens[1:]:
+        to, over = sentence.tokens[act.at - 1], sentence.head(act.at)
+        led = to.low == "to" and to.head == act.at and act.tag == "VB" and act.dep in {"advcl", "xcomp"}
+        if led and over.lemma in ANSWERING and act.lemma in table().nouns:
+            yield replace(to, pos="ADP", tag="IN", dep="prep", head=over.at)
+            yield replace(act, pos="NOUN", tag="NN", dep="pobj", head=to.at)
+
+
+def refusing(sentence: Sentence) -> Iterator[Token]:
+    """Read "Saleh rejects ceasefire, says fighting will go on": Saleh rejects it, and it is no name."""
+    for verb in sentence.tokens[1:]:
+        who, thing = sentence.tokens[verb.at - 1], sentence.head(verb.at)
+        beside = verb.low in REFUSING and verb.dep == "compound" and thing.at > verb.at
+        if not beside or who.dep != "compound" or who.head not in {verb.at, thing.at}:
+            continue
+        over = sentence.head(thing.at)
+        alone = thing.head == thing.at
+        if not alone and not (thing.dep == "nsubj" and over.head == over.at):
+            continue
+        yield replace(verb, pos="VERB", tag="VBZ", dep="ROOT", head=verb.at)
+        yield replace(who, dep="nsubj", head=verb.at)
+        yield replace(thing, dep="dobj", head=verb.at)
+        if not alone:
+            yield replace(over, dep="conj", head=verb.at)
+        return
+
+
+def subject_of_mark(sentence: Sentence) -> Iterator[Token]:
+    """Read "fighting resumes after truce ends": the truce is what ends."""
+    for noun in sentence.tokens:
+        mark = sentence.head(noun.at)
+        verb = sentence.head(mark.at)
+        bare = sentence.child(verb.at, "nsubj", "nsubjpass") is None
+        if noun.dep == "pobj" and mark.dep == "mark" and noun.at + 1 == verb.at and bare:
+            yield replace(noun, dep="nsubj", head=verb.at)

@@ -17,9 +17,8 @@ from onrecord.claims.going_on import (
     same_happening,
 )
 from onrecord.claims.mention import definite
+from onrecord.claims.newness import REAL, after_background, ahead, is_old, past, told_as_new
 from onrecord.claims.same import other_death
-from onrecord.claims.words import words
-from onrecord.dates import Calendar
 from onrecord.model import Days, Form, Modality, When
 
 if TYPE_CHECKING:
@@ -27,24 +26,19 @@ if TYPE_CHECKING:
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
-    from onrecord.dates import TimeMention
     from onrecord.model import Site
 
 NEWS = timedelta(days=2)
 """How long before publication an undated happening of the day's news may lie (annotation guidelines)."""
 NIGHT = timedelta(days=1)
-OLD = timedelta(days=60)
-"""Days before publication from which on a sentence with a date tells of the past, not of the news."""
 KM_PER_DEGREE = 111.2
 NEAR = 3
 """Sentences within which a passage that tells only of harm goes on about the act before it."""
 SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
-REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
 VIOLENT = frozenset({"attack", "clash"})
+GOING_ON = frozenset({Form.EVENT, Form.STATE})
 OPENING = frozenset({"at", "during", "early", "in", "late", "on"})
-LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"})
-"""Kinds that the perfect or the present tells as what holds, not as what is new ("has threatened")."""
 
 
 def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
@@ -85,7 +79,9 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
     by = when.days.last if when is not None else None
     last = min((d for d in (by, published.last) if d is not None), default=None)
     days, rule = Days(None, last), "when.until-publication" if when is None else "when.bounded"
-    new = not past(clock, draft) and not before_another(draft)
+    new = not (past(clock, draft) or before_another(draft) or after_background(clock, draft, before))
+    if ahead(draft):
+        days, rule = _to_come(clock, new=new and told_as_new(clock, draft, before)), "when.ahead"
     opening = _opening(clock, draft) if when is None else None
     if draft.form is Form.EVENT and draft.modality in REAL and opening is not None:
         # "On 7 May rebels raided the town, and they burned houses"
@@ -102,9 +98,17 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
             return replace(draft, when=when).because(when="when.carried")
         if (news := _news(clock, draft, before)) is not None:
             days, rule = news
+    elif draft.modality is Modality.ONGOING and draft.form in GOING_ON and new and when is None:
+        days, rule = _news(clock, draft, before) or (days, rule)
     if not days.known:
         rule = "when.unstated"
     return replace(draft, when=When(days=days, span=None, stated=False, rule=rule)).because(when=rule)
+
+
+def _to_come(clock: Clock, *, new: bool) -> Days:
+    """Give the days of what was still to come in the day's news; what was to come before, nobody knows."""
+    first, last = clock.published.first, clock.published.last
+    return Days(first - NEWS, None) if new and first is not None and last is not None else Days()
 
 
 def _opening(clock: Clock, draft: Draft) -> Days | None:
@@ -127,11 +131,12 @@ def _news(clock: Clock, draft: Draft, before: Sequence[Draft]) -> tuple[Days, st
     Where the report has dated its news, what it tells after that without a day was no earlier.
     """
     when, published = draft.when, clock.published
-    if published.first is None or published.last is None or not _fresh(draft):
+    if published.first is None or published.last is None or not told_as_new(clock, draft, before):
         return None
     if when is None:
         news = Days(published.first - NEWS, published.last)
-        return _since_told(news, before), "when.news-of-the-day"
+        going_on = draft.modality is Modality.ONGOING
+        return news if going_on else _since_told(news, before), "when.news-of-the-day"
     first, last = when.days.first, when.days.last
     if first is None or last is None or not _short(when.days) or published.first - last > SHORT:
         return None
@@ -148,16 +153,6 @@ def _since_told(news: Days, before: Sequence[Draft]) -> Days:
     return Days(min(*firsts, news.last - NIGHT), news.last)
 
 
-def _fresh(draft: Draft) -> bool:
-    """Tell whether words present something as new: not as what somebody does by and by, nor as known."""
-    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
-    if draft.kind in LASTING and chief.pos == "VERB":
-        has = any(t.lemma == "have" for t in sentence.children(chief.at, "aux"))
-        return not has and chief.tag not in {"VBZ", "VBP", "VBG"}
-    over = sentence.head(chief.at)
-    return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")
-
-
 def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequence[Draft]) -> When | None:
     """Give the time of the last dated violent event, where a passage surely goes on about it.
 
@@ -165,7 +160,7 @@ def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Se
     in the day's news. What a page tells that dates all its violent events alike is of that day too.
     """
     one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
-    if one is None or one.when is None or _is_old(clock, one.when.days):
+    if one is None or one.when is None or is_old(clock, one.when.days):
         return None
     if any(_elsewhere(draft, d) for d in before if d is one or _of_one_day(d, one)) or other_death(
         draft, one
@@ -221,32 +216,3 @@ def _is_news(clock: Clock, days: Days) -> bool:
     """Tell whether days lie in those of which a report tells as news."""
     first, last = clock.published.first, clock.published.last
     return first is not None and last is not None and days.meet(Days(first - NEWS, last)) is not None
-
-
-def past(clock: Clock, draft: Draft) -> bool:
-    """Tell whether a sentence speaks of the past and not of the news: "had shelled", "the war of 2014"."""
-    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
-    had = any(t.low in {"had", "'d"} for t in sentence.children(chief.at, "aux"))
-    if had and not draft.chain:
-        return True
-    for time in clock.within(sentence):
-        days = clock.told(time).days
-        at = next((t.at for t in sentence.tokens if time.span.holds(t.span)), None)
-        relative = at is not None and any(t.dep in {"relcl", "acl"} for t in sentence.above(at))
-        if days is not None and not relative and _is_old(clock, days) and not _may_be_ahead(clock, time):
-            return True
-    return False
-
-
-def _may_be_ahead(clock: Clock, time: TimeMention) -> bool:
-    """Tell whether a day without its year may as well be one soon to come: "the parade on May 20"."""
-    last = clock.published.last
-    if last is None or not isinstance(time.value, Calendar) or time.value.year is not None:
-        return False
-    days = clock.told(time, future=True).days
-    return days is not None and days.first is not None and last < days.first <= last + OLD
-
-
-def _is_old(clock: Clock, days: Days) -> bool:
-    first = clock.published.first
-    return first is not None and days.last is not None and days.last < first - OLD

@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.dating import NEWS, REAL
+from onrecord.claims.dating import NEWS
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.known import resolved_party, resolved_place
 from onrecord.claims.llm.proposed import UnfitError, proposed
 from onrecord.claims.llm.words import nearest, places
+from onrecord.claims.newness import REAL
 from onrecord.model import (
     Because,
     Certainty,

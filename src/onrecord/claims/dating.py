@@ -79,7 +79,7 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
     by = when.days.last if when is not None else None
     last = min((d for d in (by, published.last) if d is not None), default=None)
     days, rule = Days(None, last), "when.until-publication" if when is None else "when.bounded"
-    new = not (past(clock, draft) or before_another(draft) or after_background(clock, draft, before))
+    new = not past(clock, draft) and not before_another(draft)
     if ahead(draft):
         days, rule = _to_come(clock, new=new and told_as_new(clock, draft, before)), "when.ahead"
     opening = _opening(clock, draft) if when is None else None
@@ -92,12 +92,12 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
             span, day = headed
             made = When(days=day, span=span, stated=True, rule="when.heading")
             return replace(draft, when=made).because(when="when.heading")
-        told = _told_before(clock, draft, drafts, before)
+        unsure = after_background(clock, draft, before)
+        told = None if unsure else _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")
             return replace(draft, when=when).because(when="when.carried")
-        if (news := _news(clock, draft, before)) is not None:
-            days, rule = news
+        days, rule = (None if unsure else _news(clock, draft, before)) or (days, rule)
     elif draft.modality is Modality.ONGOING and draft.form in GOING_ON and new and when is None:
         days, rule = _news(clock, draft, before) or (days, rule)
     if not days.known:

@@ -45,6 +45,31 @@ def test_times_to_come_and_days_without_a_year_bound_nothing(text):
     assert told(text) == set()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A woman looks at the wreck of a bus in the port of Kelem, on March 3, 2021.",
+        "Smoke billows from a market that was hit in Kelem, March 3, 2021.",
+        "Guards are seen near the gate in Kelem on March 3, 2021, in the north.",
+    ],
+)
+def test_a_dated_picture_among_the_words_bounds_from_below(text):
+    assert told(text) == {("told-past-day", date(2021, 3, 3), None)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister speaks at the congress in Kelem on March 3, 2031.",
+        "The price rises on March 3, 2031, in all shops.",
+        "The party stands to lose its seats when Kelem will vote on March 3, 2031.",
+        "The fair opens on March 3, 2031, and runs for a week.",
+    ],
+)
+def test_the_present_of_a_plan_is_no_picture(text):
+    assert told(text) == set()
+
+
 def test_a_bound_after_the_last_possible_day_is_dropped():
     assert told("The plan was drawn up in 2035 and burned.", date(2024, 1, 1)) == set()
 

@@ -93,8 +93,8 @@ class Clock:
                     days=None, rule="time-weekday" if value.month is None else "time-without-year"
                 )
         result = resolve(mention, published=self.published, future=future, anchor=anchor)
-        if open_ended and isinstance(value, Shift | Stretch) and not _bounded(result.days):
-            # "last week" on a page younger than 1972: no "from 1971 on"
+        if open_ended and isinstance(value, Calendar | Shift | Stretch) and not _bounded(result.days):
+            # "last week", "last fall" on a page younger than 1972: no "from 1971 on"
             return replace(result, days=None)
         return result
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
+    from onrecord.dates import TimeMention
 
 BACK = "when.counted-from"
 ENDED = "when.counted-to"
@@ -24,6 +25,8 @@ REVERSED = {
     Relation.WITHIN_BEFORE: Relation.WITHIN_AFTER,
 }
 WITHIN = frozenset({Relation.WITHIN_AFTER, Relation.WITHIN_BEFORE})
+REACH = 300
+"""Characters over which "the same night" looks back for its day."""
 NEAR = 3
 """Sentences over which "two days later" looks back for its anchor."""
 
@@ -76,6 +79,8 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
         here = draft.sentence.at
         near = (d.when for d in reversed(before) if here - NEAR <= d.sentence.at)
         anchor = next((w.days for w in near if w is not None and w.stated and w.days.first), None)
+        if value.relation is Relation.SAME:
+            anchor = _last_day(clock, mention) or anchor
     if anchor is None:
         return draft
     days = clock.told(mention, anchor=anchor).days
@@ -93,6 +98,16 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
     if value.relation is Relation.WITHIN_BEFORE:
         since, until = Days(days.first, last.first), anchor
     return replace(made, window=Window(since=since, until=until, span=mention.span, rule=when.rule))
+
+
+def _last_day(clock: Clock, mention: TimeMention) -> Days | None:
+    """Give the day told last before "the same night", whatever the text told of it."""
+    number = clock.times.index(mention)
+    for time in reversed(clock.times[max(0, number - 2) : number]):
+        days = clock.told(time).days
+        if mention.span.start - time.span.end < REACH and days is not None and days.single:
+            return days
+    return None
 
 
 def _counted_from(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:

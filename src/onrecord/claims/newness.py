@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mention import definite
+from onrecord.claims.time_nouns import holds_part
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.dates import Calendar
@@ -50,6 +51,8 @@ def told_as_new(clock: Clock, draft: Draft, before: Sequence[Draft]) -> bool:
     """Tell whether words present something as new: not as what is done by and by, nor as known."""
     if ahead(draft) and _had(draft):
         # "had vowed to attack": nobody knows when
+        return False
+    if any(holds_part(draft.sentence, time) for time in clock.within(draft.sentence)):
         return False
     return _fresh(draft) and not _timeless(draft) and not _of_a_story(clock, before)
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.time_nouns import holds_part
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.whose_time import Tied, came_about, tied
 from onrecord.claims.words import words
-from onrecord.dates import Between, Calendar, Length, Stretch, TimeKind, TimeMention, Unit, Vague
+from onrecord.dates import Between, Calendar, Length, Shift, Stretch, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window
 from onrecord.numbers import find_numbers
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.model import Report
 
+WITHIN = frozenset({"in", "within"})
 REACH = 12
 """Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
@@ -37,27 +40,21 @@ def time_of(
     `others` are the chief words of the other happenings of the sentence and the cues of its frames: what
     hangs on them is theirs. Where the words only tell by when it was over, the time is not stated.
     """
-    ranked = sorted(
-        (
-            (hold, _far(sentence, cluster, time, modality), time)
-            for time in clock.within(sentence)
-            if _dates(time, modality)
-            and not _measures(sentence, time)
-            and (hold := _hold(sentence, cluster, time, others, modality)) is not None
-        ),
-        key=lambda x: x[:2],
-    )
+    ranked = _ranked(clock, sentence, cluster, others, modality)
     if not ranked:
-        return _lasting(clock, sentence) if modality is Modality.NEGATED else None
+        lasting = modality is Modality.NEGATED or _by_now(sentence, cluster, modality)
+        return _lasting(clock, sentence, modality) if lasting else None
     if modality is Modality.PLANNED and _aim(sentence, cluster):
         # "launched an offensive to retake the town on Monday": the day is rather that of the launch
         return None
-    hold, _, mention = ranked[0]
-    told = clock.told(mention, future=modality in AHEAD)
+    hold, mention = ranked[0]
+    spoken = _spoken_on(clock, sentence, cluster, mention, others)
+    here = clock if spoken is None else replace(clock, published=spoken)
+    told = here.told(mention, future=modality in AHEAD)
     if hold not in RULE:
         return _bounded(told.days, hold) if modality in REAL else None
     rule = f"when.{RULE[hold]}.{told.rule}"
-    window, said = None, _with_next(clock, sentence, mention, told.days, modality)
+    window, said = None, _joined(here, sentence, mention, told.days, modality)
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
     elif said is not None and _since_clause(sentence, cluster, mention):
@@ -68,6 +65,47 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _ranked(
+    clock: Clock, sentence: Sentence, cluster: Cluster, others: Collection[int], modality: Modality
+) -> list[tuple[Tied, TimeMention]]:
+    """Give the times that are tied to a happening, the nearest tie first."""
+    held = [
+        (hold, time)
+        for time in clock.within(sentence)
+        if _dates(time, modality)
+        and not _measures(sentence, time)
+        and (hold := _hold(sentence, cluster, time, others, modality)) is not None
+    ]
+    return sorted(held, key=lambda x: (x[0], _far(sentence, cluster, x[1], modality)))
+
+
+def _spoken_on(
+    clock: Clock, sentence: Sentence, cluster: Cluster, mention: TimeMention, others: Collection[int]
+) -> Days | None:
+    """Give the day from which a quotation counts: he said on Sunday, "they shelled us yesterday"."""
+    value = mention.value
+    if not isinstance(value, Shift) or value.unit is not Unit.DAY or not _quoted(sentence, mention):
+        return None
+    for time in clock.within(sentence):
+        if (
+            not _is_day(time)
+            or _quoted(sentence, time)
+            or tied(sentence, cluster, time, others) is not Tied.TOLD
+        ):
+            continue
+        days = clock.told(time).days
+        if days is not None and days.single:
+            return days
+    return None
+
+
+def _quoted(sentence: Sentence, time: TimeMention) -> bool:
+    """Tell whether a time stands between the marks of a quotation that its sentence opens."""
+    before = [t.text for t in sentence.tokens if t.span.end <= time.span.start]
+    straight = before.count('"') + before.count("``") + before.count("''")
+    return bool(straight % 2) or before.count("“") > before.count("”")
 
 
 def _aim(sentence: Sentence, cluster: Cluster) -> bool:
@@ -90,24 +128,49 @@ def _hold(
     return Tied.CLAUSE if came else hold
 
 
-def _with_next(
+def _joined(
     clock: Clock, sentence: Sentence, mention: TimeMention, days: Days | None, modality: Modality
 ) -> Days | None:
-    """Take in the second day of "on Saturday and Sunday"."""
-    text = {t.span.start: t.low for t in sentence.tokens}
-    following = next((t for t in clock.within(sentence) if t.span.start > mention.span.end), None)
-    if days is None or following is None or not (_is_day(mention) and _is_day(following)):
-        return days
-    between = [low for at, low in text.items() if mention.span.end <= at < following.span.start]
-    owned = text.get(following.span.end) in {"'s", "’s"}
-    if between not in (["and"], ["and", "on"]) or owned:
-        return days
-    later = clock.told(following, future=modality in AHEAD).days
-    return days.hull(later) if later is not None and later.known else days
+    """Take in the other of "on Saturday and Sunday", "in May and June 2021", "in 1979 and 1980"."""
+    times = clock.within(sentence)
+    at = times.index(mention)
+    for first, second in ((mention, times[at + 1 : at + 2]), (times[at - 1] if at else None, (mention,))):
+        if days is None or first is None or not second or not _alike(first, second[0]):
+            continue
+        if not _only_and(sentence, first, second[0]):
+            continue
+        ends = [clock.told(t, future=modality in AHEAD).days for t in (_of_year(first, second[0]), second[0])]
+        since, until = (e or Days() for e in ends)
+        if since.first is not None and until.first is not None and since.first < until.first:
+            return since.hull(until)
+    return days
 
 
 def _is_day(time: TimeMention) -> bool:
     return isinstance(time.value, Calendar) and time.value.unit is Unit.DAY
+
+
+def _alike(one: TimeMention, other: TimeMention) -> bool:
+    """Tell whether two times are days, months or years both."""
+    both = [t.value for t in (one, other)]
+    units = {v.unit for v in both if isinstance(v, Calendar) and v.season is None and v.quarter is None}
+    calendar = all(isinstance(v, Calendar) for v in both)
+    return calendar and len(units) == 1 and units <= {Unit.DAY, Unit.MONTH, Unit.YEAR}
+
+
+def _only_and(sentence: Sentence, first: TimeMention, second: TimeMention) -> bool:
+    """Tell whether only "and" parts two times, and the second is nobody's ("and Monday's vote")."""
+    between = [t.low for t in sentence.tokens if first.span.end <= t.span.start < second.span.start]
+    owned = any(t.low in {"'s", "’s"} for t in sentence.tokens if t.span.start == second.span.end)
+    return between in (["and"], ["and", "on"], ["and", "in"]) and not owned
+
+
+def _of_year(first: TimeMention, second: TimeMention) -> TimeMention:
+    """Give the first of two times the year that only the second tells."""
+    one, other = first.value, second.value
+    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.month is None:
+        return first
+    return first if one.year is not None else replace(first, value=replace(one, year=other.year))
 
 
 def _dates(time: TimeMention, modality: Modality) -> bool:
@@ -124,8 +187,10 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
 
 
 def _measures(sentence: Sentence, time: TimeMention) -> bool:
-    """Tell whether a time only says since when nothing was like it: "the first raid since March"."""
+    """Tell whether a time is only part of it, or since when nothing was like it: "the first since March"."""
     before = [t for t in sentence.tokens if t.span.start <= time.span.start]
+    if holds_part(sentence, time):
+        return True
     since = next((t.at for t in reversed(before[-2:]) if t.low == "since"), None)
     if since is None:
         return False
@@ -160,32 +225,32 @@ def _since_clause(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bo
     )
 
 
-def _lasting(clock: Clock, sentence: Sentence) -> tuple[When, Window | None] | None:
-    """Read "for more than two weeks ... no attacks", "three weeks without": a stretch up to publication."""
-    lengths = [(t, t.value) for t in clock.within(sentence) if t.kind is TimeKind.DURATION]
+def _by_now(sentence: Sentence, cluster: Cluster, modality: Modality) -> bool:
+    """Tell whether the perfect counts what was done up to now: "ten have been killed in two weeks"."""
+    chief = sentence.tokens[cluster.chief.at]
+    perfect = any(t.low in {"has", "have", "'ve"} for t in sentence.children(chief.at, "aux"))
+    return modality is Modality.HAPPENED and chief.pos in VERBS and perfect
+
+
+def _lasting(clock: Clock, sentence: Sentence, modality: Modality) -> tuple[When, Window | None] | None:
+    """Read a stretch up to publication: "no attacks for two weeks", "ten have been killed in two weeks"."""
     last = clock.published.last
-    for time, value in lengths:
-        if (
-            isinstance(value, Length)
-            and value.unit in UNIT_DAYS
-            and value.low is not None
-            and last is not None
-        ):
-            over = any(
-                t.low in {"than", "over"} and time.span.start - t.span.end < REACH
-                for t in sentence.tokens
-                if t.span.end <= time.span.start
-            )
-            latest = last - timedelta(days=value.low * UNIT_DAYS[value.unit])
-            earliest = (
-                last - timedelta(days=value.high * UNIT_DAYS[value.unit])
-                if value.high is not None and not over
-                else None
-            )
-            since = Days(earliest, latest)
-            window = Window(since=since, until=clock.published, span=time.span, rule="when.clause.duration")
-            days = Days(earliest, last)
-            return When(days=days, span=time.span, stated=True, rule="when.clause.duration"), window
+    for time in clock.within(sentence):
+        value = time.value
+        if not isinstance(value, Length) or value.unit not in UNIT_DAYS or value.low is None or last is None:
+            continue
+        before = [t.low for t in sentence.tokens if t.span.end <= time.span.start][-3:]
+        if modality is Modality.HAPPENED and not WITHIN & set(before):
+            continue
+        over = "over" in before or ("than" in before and "less" not in before)
+        latest = last - timedelta(days=value.low * UNIT_DAYS[value.unit])
+        open_end = value.high is None or (over and modality is Modality.NEGATED)
+        earliest = last - timedelta(days=(value.high or 0) * UNIT_DAYS[value.unit])
+        since = Days(None if open_end else earliest, latest)
+        rule = "when.clause.duration"
+        window = Window(since=since, until=clock.published, span=time.span, rule=rule)
+        when = When(days=Days(since.first, last), span=time.span, stated=True, rule=rule)
+        return when, window if modality is Modality.NEGATED else None
     return None
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import TIMES
 from onrecord.claims.causes import ANSWERING
 from onrecord.claims.cues import cues
+from onrecord.claims.time_nouns import noun_before, of_a_note, of_another_noun
 from onrecord.claims.tokens import VERBS, Sentence, Token
 from onrecord.claims.words import words
 from onrecord.dates import Anchored, Calendar, Shift, Unit
@@ -47,6 +48,9 @@ DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 """Kinds that are done by saying so: "announced a truce on Monday"."""
 SETTLING = frozenset({"agree", "broker", "conclude", "mediate", "negotiate", "reach", "seal", "sign"})
 """Verbs for how what is done by saying so comes about."""
+SPOKEN = frozenset({"accuse", "claim-responsibility", "demand", "deny", "reject", "threaten"})
+GIVING = frozenset({"circulate", "distribute", "issue", "post", "publish", "release", "send"})
+"""Verbs for how a paper comes out, and what is said in it is said."""
 MAKING = frozenset({"carry", "commit", "conduct", "happen", "launch", "occur", "perpetrate", "stage"})
 """Verbs for how any happening comes about."""
 TAKEN = frozenset({"place", "effect"})
@@ -71,8 +75,6 @@ TELLING = frozenset(
 """Verbs of the day's news: what they tell happened just before."""
 STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "know", "lie", "live"})
 """Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
-AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
-"""Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
 DURING = frozenset(
     {"in", "during", "without", "amid", "amidst", "with", "by", "under", "at", "on", "through", "via"}
 )
@@ -83,8 +85,6 @@ BUNDLES = words("gathering")
 """Nouns that only count or gather what stands after their "of"."""
 COURSE = frozenset({"course", "exchange", "face", "height", "midst", "middle", "outbreak", "result"})
 """Nouns before "of" that what they lead to is the time or the cause of: "in the course of the raid"."""
-NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
-"""What an editor puts before a sentence, with the day of that."""
 LEADING = {
     "into": frozenset({"run", "turn"}),
     "of": BUNDLES | COURSE,
@@ -107,13 +107,13 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
     )
-    note = _of_a_note(sentence, top)
+    note = of_a_note(sentence, top)
     if note or _of_saying(sentence, cluster, inside[0].at):
         return Tied.BOUND if note else Tied.TOLD
     own = {k for t in cluster.all for k in t.tokens}
-    if _of_another_noun(sentence, inside[0].at, own):
+    if of_another_noun(sentence, inside[0].at, own):
         return None
-    beside = _noun_before(sentence, inside[0].at)
+    beside = noun_before(sentence, inside[0].at)
     if beside is not None and beside.at in own | set(others):
         return Tied.OWN if beside.at in own else None
     if own & set(sentence.subtree(top.at)):
@@ -155,44 +155,6 @@ def _of_saying(sentence: Sentence, cluster: Cluster, first: int) -> bool:
     return any(
         t.dep == "ccomp" and cluster.chief.at in sentence.subtree(t.at) for t in sentence.children(said.at)
     )
-
-
-def _of_another_noun(sentence: Sentence, first: int, own: set[int]) -> bool:
-    """Tell whether a time is of a noun before it that is no word of the happening."""
-    return _of_what_is_ahead(sentence, first, own) or _of_what_it_counts_from(sentence, first, own)
-
-
-def _of_what_is_ahead(sentence: Sentence, first: int, own: set[int]) -> bool:
-    """Tell whether a time stands behind what is to come: "arrested ahead of the vote on Sunday"."""
-    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
-    noun = sentence.tokens[at - 1] if at else None
-    if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.dep != "pobj" or noun.lemma in TIMES:
-        return False
-    over = sentence.head(noun.at)
-    over = sentence.head(over.at) if over.low == "of" else over
-    return over.low in AHEAD_OF and noun.at not in own
-
-
-def _of_what_it_counts_from(sentence: Sentence, first: int, own: set[int]) -> bool:
-    """Tell whether a day is of what a stretch of time counts from: "within weeks of his capture on May 2"."""
-    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
-    noun = sentence.tokens[at - 1] if at else None
-    if at == first or noun is None or noun.pos != "NOUN" or noun.dep != "pobj" or noun.at in own:
-        return False
-    over = sentence.head(noun.at)
-    return over.low in {"of", "after"} and sentence.head(over.at).lemma in TIMES
-
-
-def _of_a_note(sentence: Sentence, top: Token) -> bool:
-    """Tell whether a day is that of a note before the sentence: "UPDATE (3 August):"."""
-    over = sentence.head(top.at)
-    return over.low in NOTES and over.at < top.at and over.at <= 1
-
-
-def _noun_before(sentence: Sentence, first: int) -> Token | None:
-    """Give the noun of a phrase that a bare time stands right behind: "to an airstrike a few days ago"."""
-    token = sentence.tokens[first - 1] if first else None
-    return token if token is not None and token.pos == "NOUN" and token.dep == "pobj" else None
 
 
 def _under_time(sentence: Sentence, cluster: Cluster, top: Token) -> Tied | None:
@@ -272,6 +234,7 @@ def _of_verb(
             verb.lemma in DECLARING and cluster.chief.kind in DECLARED
         )
         same = (met or not talks) and (first.at == chief.at or _gathered(path))
+        same = same or (cluster.chief.kind in SPOKEN and _in_a_statement(verb, path))
         same = same and not (first.dep == "nsubj" and _brings(sentence, verb, others))
     elif first.dep in {"prep", "agent"}:
         answers = any(t.lemma in ANSWERING for t in path[:-1])
@@ -295,6 +258,17 @@ def _of_verb(
     if same and not before:
         return Tied.CLAUSE
     return Tied.TOLD if verb.lemma in TELLING else Tied.BOUND
+
+
+def _in_a_statement(verb: Token, path: Sequence[Token]) -> bool:
+    """Tell whether what is said is of what is given out: "issued a statement condemning the raid"."""
+    paper, said = path[0], path[-1]
+    given = (
+        verb.lemma in GIVING
+        and paper.dep in {"dobj", "nsubjpass"}
+        and paper.lemma in cues().roles["document"]
+    )
+    return given and len(path) == 2 and said.dep == "acl" and said.tag == "VBG"
 
 
 def _brings(sentence: Sentence, verb: Token, others: Collection[int]) -> bool:

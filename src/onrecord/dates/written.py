@@ -112,10 +112,22 @@ def quarter(tokens: Tokens, match: re.Match[str]) -> Found | None:
 _NOUNS_OF_COUNTS = re.compile(r"\s(?:people|men|women|children|\w{3,}s)\b")
 
 
+def _is_clock(tokens: Tokens, at: int, number: int) -> bool:
+    """Tell "at 2045" and "at about 1915" from a year: no year stands behind "at"."""
+    before = at - 1
+    while before >= 0 and tokens.classes[before] in "@m":
+        if tokens.word(before) == "at":
+            return number // 100 < 24 and number % 100 < 60
+        before -= 1
+    return False
+
+
 def year(tokens: Tokens, match: re.Match[str]) -> Found | None:
     """Build a year alone; a round number before a plural ("2000 soldiers") is a count."""
     at = match.start("year")
     number = tokens.year(at)
+    if _is_clock(tokens, at, number):
+        return None
     led = has(match, "lead") or has(match, "part") or has(match, "named")
     follows = _NOUNS_OF_COUNTS.match(tokens.text, tokens.ends[at])
     if (follows and number % 50 == 0) or (not led and not 1900 <= number <= 2059):

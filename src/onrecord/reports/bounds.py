@@ -43,6 +43,14 @@ _PAST: Final = re.compile(
     r"|since|following|after (?!\Z)|\w{3,}ed)\b",
     re.IGNORECASE,
 )
+_PICTURED: Final = re.compile(
+    r"\b(?:inspects?|stands?|walks?|looks? (?:at|on|out|over|up)|carr(?:y|ies)|reacts?|mourns?|weeps?"
+    r"|sits?|poses?|chants?|shouts?|gestures?|billows?|rises? (?:from|over|above)"
+    r"|(?:is|are) (?:seen|pictured))\b",
+    re.IGNORECASE,
+)
+"""What the words under a picture tell in the present ("a man looks at the wreck on 11 December 2016")."""
+
 _AHEAD: Final = re.compile(
     r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned"
     r"|planning|expects?"
@@ -173,7 +181,7 @@ def _told(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
         elif (
             mention.days is not None
             and mention.days.first is not None
-            and _is_past(block, words, mention.span)
+            and (_is_past(block, words, mention.span) or _is_pictured(words, mention.span))
         ):
             yield _from(block, words, mention.span, mention.days.first, "day")
     for pattern, rule in ((_MONTH_YEAR, "month"), (_YEAR, "year")):
@@ -212,6 +220,12 @@ def _is_past(block: Block, words: str, at: Span) -> bool:
     clause = _CLAUSE.split(before)[-1]
     opens = len(clause.split()) <= _OPENING_WORDS
     return _PAST.search(clause) is not None or (opens and _PAST.search(after) is not None)
+
+
+def _is_pictured(words: str, at: Span) -> bool:
+    """Tell whether a day is that of a picture, whose words among the article's are in the present."""
+    before = _sentence_before(words, at.start)
+    return _PICTURED.search(before) is not None and not (_AHEAD.search(before) or _TOWARDS.search(before))
 
 
 def _sentence_before(words: str, end: int) -> str:

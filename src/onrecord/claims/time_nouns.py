@@ -1,0 +1,60 @@
+"""Times that are of a noun beside them: of what is ahead, of what is counted from, of a note, of a part."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import TIMES
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.dates import TimeMention
+
+AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
+"""Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
+NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
+"""What an editor puts before a sentence, with the day of that."""
+
+
+def of_another_noun(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a time is of a noun before it that is no word of the happening."""
+    return _of_what_is_ahead(sentence, first, own) or _of_what_it_counts_from(sentence, first, own)
+
+
+def _of_what_is_ahead(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a time stands behind what is to come: "arrested ahead of the vote on Sunday"."""
+    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
+    noun = sentence.tokens[at - 1] if at else None
+    if noun is None or noun.pos not in {"NOUN", "PROPN"} or noun.dep != "pobj" or noun.lemma in TIMES:
+        return False
+    over = sentence.head(noun.at)
+    over = sentence.head(over.at) if over.low == "of" else over
+    return over.low in AHEAD_OF and noun.at not in own
+
+
+def _of_what_it_counts_from(sentence: Sentence, first: int, own: set[int]) -> bool:
+    """Tell whether a day is of what a stretch of time counts from: "within weeks of his capture on May 2"."""
+    at = first - 1 if first and sentence.tokens[first - 1].pos == "ADP" else first
+    noun = sentence.tokens[at - 1] if at else None
+    if at == first or noun is None or noun.pos != "NOUN" or noun.dep != "pobj" or noun.at in own:
+        return False
+    over = sentence.head(noun.at)
+    return over.low in {"of", "after"} and sentence.head(over.at).lemma in TIMES
+
+
+def of_a_note(sentence: Sentence, top: Token) -> bool:
+    """Tell whether a day is that of a note before the sentence: "UPDATE (3 August):"."""
+    over = sentence.head(top.at)
+    return over.low in NOTES and over.at < top.at and over.at <= 1
+
+
+def noun_before(sentence: Sentence, first: int) -> Token | None:
+    """Give the noun of a phrase that a bare time stands right behind: "to an airstrike a few days ago"."""
+    token = sentence.tokens[first - 1] if first else None
+    return token if token is not None and token.pos == "NOUN" and token.dep == "pobj" else None
+
+
+def holds_part(sentence: Sentence, time: TimeMention) -> bool:
+    """Tell whether a time dates only some of it: "has shelled the town for years, including last week"."""
+    before = [t for t in sentence.tokens if t.span.start < time.span.start]
+    return any(t.low == "including" for t in before[-2:])

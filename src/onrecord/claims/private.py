@@ -1,10 +1,10 @@
-"""Violence between private people: for money, in a quarrel, by kin; it is no matter of a conflict."""
+"""Crime between private people: for money, in a quarrel, by kin; it is no matter of a conflict."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.elsewhere import on_politics
+from onrecord.claims.elsewhere import is_political, on_politics
 from onrecord.claims.tokens import passive
 from onrecord.claims.words import words
 
@@ -16,15 +16,35 @@ if TYPE_CHECKING:
 
 CLOSE = words("close")
 MOTIVES = words("private-motives")
+CRIMES = words("crimes")
+HEARD = frozenset(
+    {"blogger", "campaigner", "cleric", "critic", "dissident", "editor", "journalist", "lawmaker", "lawyer"}
+    | {"leader", "mayor", "official", "party", "politician", "publisher", "reporter", "senator", "student"}
+)
+"""Whom states arrest for what they say, whatever they are charged with."""
+STATES = frozenset({"GPE", "NORP"})
 OWN = frozenset({"her", "his", "my", "their"})
 
 
 def private(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether an attack is a private crime: its sentence says so, and has no word of politics or war."""
+    """Tell whether an attack or an arrest is of a private crime.
+
+    Its sentence says so, and has no word of politics or war.
+    """
+    if trigger.kind == "arrest":
+        return _for_crime(sentence)
     if trigger.kind != "attack" or trigger.row.modality is not None or on_politics(sentence):
         return False
     told = any(t.lemma in MOTIVES for t in sentence.tokens)
     return told or any(_close(sentence, t) for t in _people(sentence, trigger))
+
+
+def _for_crime(sentence: Sentence) -> bool:
+    """Tell whether people are arrested for an ordinary crime: no side but a state is named there."""
+    crime = any(t.lemma in CRIMES for t in sentence.tokens)
+    return crime and not any(
+        is_political(t) or t.lemma in HEARD or (t.actor and t.ent not in STATES) for t in sentence.tokens
+    )
 
 
 def _people(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:

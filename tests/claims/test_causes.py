@@ -42,3 +42,41 @@ def test_harm_and_its_act_stay_one(read, text):
     (claim,) = reading.claims
     assert claim.victims.killed.low == 4
     assert claim.when.stated
+
+
+SPOILS = [
+    ("Gunmen killed nine people and burned 20 houses near Goma on Monday.", "attack"),
+    ("Nine guards were killed and 20 lorries were destroyed near Goma.", "attack"),
+    ("Militants killed a shepherd and looted a shop.", "attack"),
+    ("Hundreds of homes were burned in clashes in Nakuru.", "clash"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SPOILS)
+def test_what_was_burned_beside_the_dead_or_in_a_fight_is_told_for_itself(read, text, kind):
+    report, reading = read(text)
+    assert sorted(c.kind for c in reading.claims) == sorted([kind, "destroy"])
+    (act,) = [c for c in reading.claims if c.kind == kind]
+    assert act.target is None or "house" not in act.target.span.of(report.text)
+
+
+WHOLE = [
+    "An airstrike killed three people and destroyed a house in Idlib.",
+    "The bomb killed two guards and destroyed their car.",
+    "Rebels stormed the town, killing nine people and burning houses.",
+    "The men killed a farmer and burned his body.",
+    "Two men were killed by a shell and a house was destroyed.",
+]
+
+
+@pytest.mark.parametrize("text", WHOLE)
+def test_what_an_attack_or_a_weapon_destroyed_is_a_part_of_it(read, text):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == ["attack"]
+
+
+def test_what_acts_of_a_sort_bring_about_is_no_happening(read):
+    _, reading = read("Attacks of this nature spread fear, leading people to flee and displacing them.")
+    assert not reading.claims
+    _, reading = read("The attacks spread fear in Goma, displacing 400 people.")
+    assert "displace" in {c.kind for c in reading.claims}

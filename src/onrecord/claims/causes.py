@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import is_person
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 ANSWERING = words("answering")
+ARMS = words("munitions") | words("devices")
+BODIES = HUMAN | {"body", "corpse", "remains"}
 APART = frozenset({"although", "because", "before", "so", "though", "unless", "until", "while"})
 
 
@@ -52,3 +55,32 @@ def killer(sentence: Sentence, trigger: Trigger) -> bool:
     token, who = sentence.tokens[trigger.at], sentence.child(trigger.at, "nsubj")
     deed = token.dep == "relcl" and sentence.child(trigger.at, "dobj") is not None
     return deed and who is not None and who.low == "who" and is_person(sentence, token.head)
+
+
+def told_beside(sentence: Sentence, one: Trigger, other: Trigger, *, attacked: bool) -> bool:
+    """Tell whether what was destroyed is told for itself: beside a fight, or beside people who were killed.
+
+    "Rebels killed nine people and burned 20 houses", "the clashes, in which 20 houses were burned"; what an
+    attack or a bomb destroys is a part of it.
+    """
+    return _spoils(sentence, one, other, attacked=attacked) or _spoils(
+        sentence, other, one, attacked=attacked
+    )
+
+
+def _spoils(sentence: Sentence, damage: Trigger, beside: Trigger, *, attacked: bool) -> bool:
+    things = sentence.children(damage.at, "dobj", "nsubjpass")
+    if damage.kind != "destroy" or not damage.verbal or not things or any(t.lemma in BODIES for t in things):
+        return False
+    if beside.kind == "clash":
+        return True
+    joined = "conj" in {sentence.tokens[damage.at].dep, sentence.tokens[beside.at].dep}
+    killed = beside.row.part == "harm" and beside.verbal
+    return killed and joined and not attacked and not _by_arms(sentence, beside.at)
+
+
+def _by_arms(sentence: Sentence, at: int) -> bool:
+    """Tell whether a weapon or an act is what did it."""
+    by = [t for agent in sentence.children(at, "agent") for t in sentence.children(agent.at, "pobj")]
+    doers = (*sentence.children(at, "nsubj"), *by)
+    return any(t.lemma in ARMS or t.lemma in table().nouns or t.pos == "PRON" for t in doers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
-from onrecord.claims.causes import answered, apart, killer, suffered
+from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
 from onrecord.claims.cues import cues
 from onrecord.claims.draft import Cluster
 from onrecord.claims.tokens import VERBS, passive
@@ -39,6 +39,7 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
     triggers = [t for t in triggers if not empty(sentence, t, named) and not _of_part(sentence, t, told)]
     group = {t.at: t.at for t in triggers}
     by_at = {t.at: t for t in triggers}
+    attacked = any(t.kind == "attack" and t.row.part == "act" for t in triggers)
 
     def root(at: int) -> int:
         while group[at] != at:
@@ -47,7 +48,8 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
 
     for trigger in triggers:
         for other in _same(sentence, trigger, by_at):
-            group[root(other.at)] = root(trigger.at)
+            if not told_beside(sentence, trigger, other, attacked=attacked):
+                group[root(other.at)] = root(trigger.at)
         if (over := gathering(sentence, trigger, by_at)) is not None:
             group[root(trigger.at)] = root(over.at)
     _gather_harms(sentence, triggers, group, root)
@@ -92,6 +94,7 @@ def _gather_harms(
             or _of_another(sentence, trigger, acts)
             or _by_another(sentence, trigger, acts)
             or _elsewhere(sentence, trigger, acts)
+            or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
             continue

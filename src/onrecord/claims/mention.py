@@ -81,6 +81,8 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
         return True
     if not chief.verbal and (_in_general(sentence, token) or _made(sentence, cluster)):
         return True
+    if chief.verbal and token.tag in {"VB", "VBG"} and _brought_about(sentence, token):
+        return True
     if not cluster.others and not chief.verbal and token.lemma in COUNTED:
         return not _counted(sentence, chief.at)
     if not chief.verbal or token.dep != "acl" or token.tag != "VBN":
@@ -108,6 +110,12 @@ def _in_general(sentence: Sentence, token: Token) -> bool:
         t.lemma in SORTS and any(d.low in POINTING for d in sentence.children(t.at, "det")) for t in of
     )
     return sort and token.tag == "NNS" and not sentence.children(token.at, "det", "nummod", "amod")
+
+
+def _brought_about(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb tells what acts of a sort do: "attacks of this nature spread fear, killing"."""
+    doers = (t for verb in sentence.above(token.at) for t in sentence.children(verb.at, "nsubj"))
+    return any(_in_general(sentence, t) for t in doers)
 
 
 def _made(sentence: Sentence, cluster: Cluster) -> bool:

@@ -5,6 +5,16 @@ from __future__ import annotations
 import pytest
 
 TOLD = [
+    ("The army launched a crackdown on rebels in the north.", "attack"),
+    ("Ten people died in a crackdown by the Syrian military in Homs.", "attack"),
+    ("A Hague court issued an arrest warrant for the president of Sudan.", "arrest"),
+    ("Pakistan handed over two suspects to the United States on Monday.", "other"),
+    ("Pakistan extradited the main suspect to the United States last year.", "other"),
+    ("A deal was struck in Geneva to end the war.", "agree"),
+    ("Russian guards stay there under a 1992 treaty signed by Moscow and Dushanbe.", "agree"),
+    ("Iran and Iraq went to war in 1980.", "clash"),
+    ("The Syrian army was able to capture several points inside the college.", "move"),
+    ("Rebels are advancing and fighting in the north of the city.", "clash"),
     ("The rebels threatened to shoot the hostages.", "threaten"),
     ("The group vowed to overthrow the government.", "threaten"),
     ("Two soldiers were killed in combat with rebels near Homs.", "clash"),
@@ -46,6 +56,16 @@ def test_plain_words_for_a_happening_are_read(read, sentence, kind):
 
 
 LOOK_ALIKES = [
+    ("Police launched a crackdown on drug gangs in the city.", "attack"),
+    ("The government announced a crackdown on tax evasion.", "attack"),
+    ("The parolee had an outstanding arrest warrant for drug possession.", "arrest"),
+    ("Prosecutors withdrew the arrest warrant for the minister.", "retreat"),
+    ("The boy was handed over to his grandparents.", "other"),
+    ("He handed over the keys to the new owners.", "other"),
+    ("An agreement was reached to sell the club to a Russian investor.", "agree"),
+    ("The supermarkets went to war over prices.", "clash"),
+    ("The soldiers want to enter politics.", "move"),
+    ("The coalition of parties hopes to fight the election together.", "clash"),
     ("The striker led a counterattack in the second half.", "attack"),
     ("The party suffered infighting before the vote.", "clash"),
     ("The couple returned fire to the hearth.", "clash"),

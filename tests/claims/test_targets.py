@@ -237,3 +237,27 @@ def test_what_hits_a_mine_is_what_is_struck(read, text, target, actor, means):
         actor,
         means,
     )
+
+
+BREACHES = [
+    ("The regime has violated the truce in the north.", "regime"),
+    ("The monitors said that Iran had breached the treaty.", "Iran"),
+    ("Through this raid, the regime has committed another violation of international law.", "regime"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "accused"), BREACHES)
+def test_a_breach_is_laid_on_who_is_said_to_have_committed_it(read, sentence, accused):
+    report, reading = read(sentence)
+    (claim,) = [c for c in reading.claims if c.kind == "accuse"]
+    assert accused in claim.target.span.of(report.text)
+    assert claim.actor is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The singer violated the terms of her contract.", "Drivers violate the law every day."],
+)
+def test_other_breaches_are_no_matter_of_a_conflict(read, sentence):
+    _, reading = read(sentence)
+    assert not reading.claims

@@ -20,7 +20,7 @@ from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import gerund_noun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.struck import ran_into
-from onrecord.claims.targets import bystander, is_no_target, targets
+from onrecord.claims.targets import bystander, is_no_target, of_breach, targets
 from onrecord.claims.tokens import core, wide
 from onrecord.model import Certainty, Member, Modality, Party
 
@@ -42,7 +42,8 @@ CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
-    if mutual(sentence, cluster) or cluster.chief.row.part == "total":
+    if mutual(sentence, cluster) or cluster.chief.row.part == "total" or of_breach(cluster.chief):
+        # who broke a truce accuses nobody: whoever tells of it does
         return None
     if (mine := next((t.at for t in cluster.all if ran_into(sentence, t.at) is not None), None)) is not None:
         return _who_laid(sentence, cluster, mine)

@@ -47,7 +47,20 @@ BANNING = frozenset(
 )
 TIMES = words("times")
 ENTERED = frozenset(
-    {"agreement", "negotiation", "office", "phase", "politics", "race", "round", "stage", "talk"}
+    {
+        "agreement",
+        "contest",
+        "market",
+        "negotiation",
+        "office",
+        "phase",
+        "politic",
+        "politics",
+        "race",
+        "round",
+        "stage",
+        "talk",
+    }
 )
 FOUND_ARMS = words("munitions") - {"car", "truck"} | frozenset(
     {

@@ -55,7 +55,8 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
     if sentence.tokens[trigger.at].lemma in ROUNDS:
         return
-    for found in _named(sentence, trigger):
+    breach = of_breach(trigger)
+    for found in _in_breach(sentence, trigger.at) if breach else _named(sentence, trigger):
         laid = trigger.kind != "accuse" or found.rule == "target.accused"
         act = None if laid else _act_over(sentence, trigger, found.at)
         if act is None:
@@ -218,6 +219,18 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     yield from (f for f in after(sentence, at, ON, "target.{}") if not (people and at_only(f)))
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")
+
+
+def of_breach(trigger: Trigger) -> bool:
+    """Tell whether a word says that somebody broke a law or a truce, which is laid on its subject."""
+    return trigger.kind == "accuse" and trigger.row.part == "act"
+
+
+def _in_breach(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find who is said to have broken a law or a truce; of an act, whose it is."""
+    who = None if passive(sentence, at) else subject_of(sentence, sentence.tokens[at])
+    if who is not None:
+        yield Found(at=who.at, rule="target.suffers" if is_act(who) else "target.accused")
 
 
 def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:

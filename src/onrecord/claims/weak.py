@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.doer import subject_of
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import doers
 from onrecord.claims.lexicon import table
@@ -24,6 +25,9 @@ STRIKABLE = (
 )
 """What is attacked where a side says that it "hit" or "targeted" it."""
 OF_ARMS = words("armed") | {"coalition", "navy"}
+FOUGHT = frozenset({"clash", "move"})
+NOBODY = frozenset({"coalition", "force", "peace", "regime", "target", "war"})
+"""Violent words that, alone before a verb, are said of parties, talks and markets too."""
 AIMS = frozenset({"aim", "deadline", "goal", "milestone", "objective", "target"})
 
 
@@ -79,7 +83,7 @@ def beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, stro
     near.discard(trigger.at)
     if _reached(sentence, sentence.tokens[trigger.at]):
         return False
-    if near & strong or (trigger.row.part == "harm" and strong):
+    if near & strong or (trigger.row.part == "harm" and strong) or _by_fighters(sentence, trigger, lexicon):
         return True
     subject = sentence.child(trigger.at, "nsubj")
     verb = sentence.tokens[trigger.at]
@@ -93,6 +97,14 @@ def beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, stro
     return any(
         known & {sentence.tokens[k].lemma, sentence.tokens[k].low, singular(sentence.tokens[k])} for k in near
     )
+
+
+def _by_fighters(sentence: Sentence, trigger: Trigger, lexicon: Lexicon) -> bool:
+    """Tell whether the doer is told further up: "the rebels were able to enter the town"."""
+    if not trigger.verbal or trigger.kind not in FOUGHT:
+        return False
+    subject = subject_of(sentence, sentence.tokens[trigger.at])
+    return subject is not None and bool(lexicon.violent - NOBODY & {subject.lemma, subject.low})
 
 
 def _reached(sentence: Sentence, verb: Token) -> bool:

@@ -350,3 +350,65 @@ def test_who_frees_people_whom_they_captured_captured_them(read, text, actor):
     _, reading = read(text)
     taken = [c.actor.name if c.actor else None for c in reading.claims if c.kind in {"abduct", "arrest"}]
     assert taken == [actor]
+
+
+def actors_of(reading, kind):
+    return [c.actor.name if c.actor else None for c in reading.claims if c.kind == kind]
+
+
+HARMED = [
+    ("Gunmen opened fire on a police patrol killing two officers and a driver.", "Gunmen"),
+    ("A bomb exploded as soldiers cleared the square, wounding two soldiers and five civilians.", None),
+    ("A car bomb detonated at a Ruritanian training camp leaving seven dead.", None),
+    ("The video shows militants killing prisoners near the river.", "militants"),
+    ("Rebels ambushed a convoy, killing nine soldiers.", "Rebels"),
+    ("He said he witnessed a second blast, killing four people.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), HARMED)
+def test_a_participle_of_harm_makes_no_doer_of_the_word_it_hangs_on(read, text, actor):
+    _, reading = read(text)
+    assert actors_of(reading, "attack") == [actor]
+
+
+def test_by_behind_an_active_verb_tells_no_doer(read):
+    _, reading = read("Bombs killed 100 people, targeting a peace rally by trade unions.")
+    assert actors_of(reading, "attack") == [None]
+    assert actors_of(reading, "protest") == ["trade unions"]
+
+
+SHARED = [
+    ("Two monks were captured, tortured and killed by gunmen.", ["gunmen"]),
+    ("Two monks were captured and later killed by gunmen.", [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "actors"), SHARED)
+def test_what_is_told_in_one_breath_was_done_by_the_same(read, text, actors):
+    _, reading = read(text)
+    assert actors_of(reading, "arrest") + actors_of(reading, "abduct") == actors
+
+
+AIRCRAFT = [
+    ("Rebels shot down their first Ruritanian jet fighter on Monday.", "Rebels"),
+    ("A Ruritanian Su-25 was shot down by ground fire near the town.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), AIRCRAFT)
+def test_whose_aircraft_fell_is_not_who_attacked(read, text, actor):
+    _, reading = read(text)
+    assert actors_of(reading, "attack") == [actor]
+
+
+NOBODY = [
+    "The Turkish crisis has driven two million people from their homes.",
+    "The Syrian conflict has killed more than 250,000 people.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_strife_is_nobody(read, text):
+    _, reading = read(text)
+    assert [c.actor for c in reading.claims] == [None] * len(reading.claims)

@@ -45,3 +45,24 @@ def test_they_may_be_a_crowd_that_is_told_as_one(read):
     _, reading = read("Soldiers pushed back the crowd. They burned two shops.")
     (claim,) = (c for c in reading.claims if c.kind in {"destroy", "riot"})
     assert claim.actor is None
+
+
+BESIDE = [
+    ("Gunmen killed nine women when they stormed two houses.", "stormed", "Gunmen"),
+    ("Troops shot dead two men when they attacked a checkpoint.", "attacked", None),
+    ("Soldiers killed three militants after they attacked a patrol.", "attacked", None),
+    ("A suicide bomber killed 26 worshippers when he blew himself up.", "blew himself up", "suicide bomber"),
+    ("A policeman shot a man when he attacked a guard.", "attacked", None),
+    (
+        "Saleh was captured by Ruritanian troops soon after they seized the town.",
+        "seized",
+        "Ruritanian troops",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), BESIDE)
+def test_a_pronoun_in_a_clause_beside_goes_back_to_who_acts_and_never_to_who_may_have_struck_too(
+    read, text, trigger, name
+):
+    assert actor(read, text, trigger) == name

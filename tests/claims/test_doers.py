@@ -156,3 +156,29 @@ NEARER = [
 def test_neither_who_speaks_before_a_quotation_nor_an_order_is_the_doer(read, sentence, name):
     _, reading = read(sentence)
     assert {c.actor.name if c.actor else None for c in deeds(reading)} == {name}
+
+
+SPOKE = [
+    ("The rebels said that the army was behind the blast, calling for an inquiry.", "demand", "rebels"),
+    ("The minister said the council condemned the raid, calling for calm.", "demand", "council"),
+    ("The militia said the army is launching daily attacks and vowed to fight on.", "threaten", "militia"),
+    ("The rebels are behind preparations to attack, blamed on the militia.", "accuse", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), SPOKE)
+def test_who_says_something_goes_on_to_speak(read, text, kind, name):
+    _, reading = read(text)
+    assert [c.actor.name if c.actor else None for c in reading.claims if c.kind == kind] == [name]
+
+
+def test_an_aim_is_of_those_whose_it_is(read):
+    _, reading = read(
+        "Russia is stepping up its attacks ahead of regime preparations to launch an offensive."
+    )
+    assert "regime" in doers(reading)
+
+
+def test_an_army_whose_jets_bomb_bombs(read):
+    _, reading = read("The Ruritanian air force, whose jets bombed the port, did not comment.")
+    assert doers(reading) == {"Ruritanian air force"}

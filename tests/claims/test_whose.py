@@ -190,3 +190,8 @@ def test_who_a_place_falls_to_has_taken_it(read, sentence, wanted):
 def test_no_act_is_what_a_halt_is_against(read):
     _, reading = read("Monitors reported a halt of bombardment in the town.")
     assert [c.target for c in deeds(reading, {"cease"})] == [None]
+
+
+def test_a_town_before_an_act_is_where_it_was_also_where_the_parser_takes_it_for_a_people(read):
+    _, reading = read("Government troops have advanced since starting the Raqqa offensive.")
+    assert "Raqqa" not in {c.actor.name for c in reading.claims if c.actor}

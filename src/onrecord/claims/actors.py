@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.blame import blame
-from onrecord.claims.candidates import RELATIVE, Found, after, suffers
+from onrecord.claims.candidates import RELATIVE, Found, after, by_means, shared_by, suffers
 from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, patient
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
@@ -57,7 +57,8 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
                 yield found
         return
     yield from _of_verb(sentence, trigger)
-    if sentence.tokens[at].lemma != "find":
+    yield from shared_by(sentence, at)
+    if sentence.tokens[at].lemma != "find" and not by_means(sentence, at):
         # who finds the dead has not killed them
         yield from after(sentence, at, {"by"}, "actor.by")
     if trigger.kind == "move" and sentence.tokens[at].lemma in STATIONED and passive(sentence, at):
@@ -98,6 +99,9 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if ran_into(sentence, at) is not None:
         return
     if active_participle(sentence, at) is not None:
+        yield Found(at=sentence.tokens[at].head, rule="actor.subject")
+    elif sentence.tokens[at].tag == "VBG" and sentence.tokens[at].dep == "amod":
+        # "advancing troops"
         yield Found(at=sentence.tokens[at].head, rule="actor.subject")
     elif fallen(sentence, trigger):
         for into in after(sentence, at, {"to", "into"}, "actor.to"):

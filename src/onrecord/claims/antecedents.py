@@ -10,7 +10,7 @@ from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
 from onrecord.claims.governors import reporting, uttering
 from onrecord.claims.targets import bystander
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.words import words
 from onrecord.model import Certainty
 
@@ -41,6 +41,11 @@ BODIES |= {
 """Of many, though they are told as one: "the crowd fled, they" may be that crowd."""
 FINDING = frozenset({"discover", "find", "identify", "locate", "recover", "rescue", "see", "visit"})
 """Verbs of those who come upon what others did."""
+PRONOUNS = frozenset({"he", "it", "she", "they"})
+PEACEFUL = words("bystanders") - {"body", "he", "i", "man", "member", "other", "person", "she", "they", "we"}
+PEACEFUL |= {"infant", "patient", "pilgrim", "schoolchild", "shopper", "tourist", "worshiper", "worshipper"}
+"""People who are struck, and who are never meant where "they" strike."""
+STRIKING = frozenset({"abduct", "arrest", "attack", "destroy"})
 NONE = frozenset({"few", "neither", "no", "nobody", "none", "not"})
 
 
@@ -53,21 +58,21 @@ def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
     """
     span = made.actor.span if made.actor is not None else None
     pronoun = next((t for t in made.sentence.tokens if t.span == span), None)
-    if pronoun is None or pronoun.low not in {"it", "they"} or _quotes(made.sentence):
+    if pronoun is None or pronoun.low not in PRONOUNS or _quotes(made.sentence):
         return None
     here, at = made.sentence, pronoun.at
     told = _told_of(here, pronoun)
     if told is not None:
         # "freed the soldiers whom they had captured": the soldiers did not capture themselves
         at = told.at
-    if not list(_actors(here, at, pronoun.low)):
+    if not list(_actors(here, at, pronoun.low, made.kind)):
         if here.at == 0 or any(t.pos == "PRON" and t.low == pronoun.low for t in here.tokens[:at]):
             return None
         here = sentences[here.at - 1]
         at = len(here.tokens)
         if here.paragraph != made.sentence.paragraph or here.block != made.sentence.block or _quotes(here):
             return None
-    named = list(_actors(here, at, pronoun.low))
+    named = list(_actors(here, at, pronoun.low, made.kind))
     if len(named) != 1 or not _leads(here, named[0], pronoun if here is made.sentence else None):
         return None
     one = pronoun.low == "they" and not _many(here, named[0])
@@ -80,7 +85,7 @@ def _quotes(sentence: Sentence) -> bool:
     return any(t.text in QUOTES for t in sentence.tokens)
 
 
-def _actors(sentence: Sentence, until: int, pronoun: str) -> Iterator[Token]:
+def _actors(sentence: Sentence, until: int, pronoun: str, kind: str) -> Iterator[Token]:
     """Give those named before a word that can act and that a pronoun agrees with."""
     for token in sentence.tokens[:until]:
         if token.pos not in {"NOUN", "NUM", "PROPN"} or token.dep in PARTS_OF_NAMES:
@@ -92,7 +97,10 @@ def _actors(sentence: Sentence, until: int, pronoun: str) -> Iterator[Token]:
             if over.pos == "NUM" or over.lemma in PORTIONS:
                 continue
         fits = many or of.lemma in BODIES if pronoun == "they" else not many
-        if fits and can_act(sentence, of):
+        if pronoun in {"he", "she"}:
+            fits = fits and (of.lemma in HUMAN or of.ent == "PERSON")
+        struck = kind in STRIKING and of.lemma in PEACEFUL and token.dep != "nsubj"
+        if fits and can_act(sentence, of) and not struck:
             yield token
 
 
@@ -110,8 +118,10 @@ def _whole(sentence: Sentence, token: Token) -> Token:
 
 def _leads(sentence: Sentence, token: Token, pronoun: Token | None) -> bool:
     """Tell whether somebody does what the clause before a pronoun tells, and does not only say something."""
-    verb = sentence.head(token.at)
-    if token.dep != "nsubj" or verb.pos not in VERBS or verb.lemma in reporting() | uttering():
+    verb, by = sentence.head(token.at), token.dep == "pobj" and sentence.head(token.at).dep == "agent"
+    if by:
+        verb = sentence.head(verb.at)
+    if (token.dep != "nsubj" and not by) or verb.pos not in VERBS or verb.lemma in reporting() | uttering():
         return False
     if any(t.low in NONE for t in sentence.children(token.at)) or sentence.child(verb.at, "neg") is not None:
         return False
@@ -121,7 +131,7 @@ def _leads(sentence: Sentence, token: Token, pronoun: Token | None) -> bool:
     told = _told_of(sentence, pronoun)
     if told is not None:
         return sentence.head(told.at) is verb and verb.lemma not in FINDING
-    return any(t.at == verb.at for t in sentence.above(acts.at)) and acts.dep in {"ccomp", "conj"}
+    return any(t.at == verb.at for t in sentence.above(acts.at)) and acts.dep in {"advcl", "ccomp", "conj"}
 
 
 def _told_of(sentence: Sentence, pronoun: Token) -> Token | None:

@@ -56,7 +56,7 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
         for found in after(sentence, cluster.chief.at, FOUGHT, "actor.with"):
             if (kept := able(sentence, found, cluster)) is not None:
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
-    for trigger in told:
+    for trigger in (t for t in told if not _outcome(sentence, t, cluster)):
         for found in actors(sentence, trigger):
             kept = able(sentence, found, cluster)
             if kept is not None and not (_tied(trigger, kept) and doubted(sentence, kept.at, trigger.at)):
@@ -76,6 +76,20 @@ def _who_laid(sentence: Sentence, cluster: Cluster, hit: int) -> tuple[Party, st
 def _tied(trigger: Trigger, found: Found) -> bool:
     """Tell whether somebody is tied to an act by words of their own, and not said to have had no part."""
     return not trigger.verbal and found.rule != DISOWNED
+
+
+def _outcome(sentence: Sentence, trigger: Trigger, cluster: Cluster) -> bool:
+    """Tell whether a participle tells the harm of an act and hangs on a word beside it, which did not do it.
+
+    "Opened fire on a patrol, killing two", "a bomb went off as police cleared the square, wounding nine".
+    """
+    token = sentence.tokens[trigger.at]
+    if token.tag != "VBG" or trigger.row.part != "harm" or token.dep not in {"acl", "advcl"}:
+        return False
+    acts = {t.at for t in cluster.all if t is not trigger}
+    # "opened fire": the verb that carries the noun
+    acts |= {sentence.tokens[at].head for at in acts if sentence.tokens[at].dep == "dobj"}
+    return token.head not in acts and any(t.at in acts for t in sentence.above(token.head))
 
 
 def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:

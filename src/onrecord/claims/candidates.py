@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import core
+from onrecord.claims.tokens import core, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -53,6 +54,24 @@ def _lost(sentence: Sentence, by: int) -> tuple[Token, ...]:
         if token.pos in {"NOUN", "PROPN"} and token.dep not in {"compound", "conj", "nmod", "poss"}:
             return (token,) if core(sentence, token.at)[0] == by + 1 else ()
     return ()
+
+
+def by_means(sentence: Sentence, at: int) -> bool:
+    """Tell whether "by" behind a verb tells no doer: "struck at a rally by unions"."""
+    tag = sentence.tokens[at].tag
+    # "reports of shelling by rebels"
+    active = tag in {"VB", "VBP", "VBZ"} or (tag == "VBG" and sentence.child(at, "dobj") is not None)
+    return active and not passive(sentence, at)
+
+
+def shared_by(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find who did several things told at once: "were captured, tortured and killed by gunmen"."""
+    if sentence.tokens[at].tag != "VBN" or sentence.child(at, "agent") is not None:
+        return
+    run = list(takewhile(lambda t: t.tag in {",", "CC", "VBN"}, sentence.tokens[at + 1 :]))
+    last = next((t.at for t in reversed(run) if t.tag == "VBN"), None)
+    if last is not None and passive(sentence, sentence.tokens[at].head if not passive(sentence, at) else at):
+        yield from after(sentence, last, {"by"}, "actor.by")
 
 
 def suffers(sentence: Sentence, trigger: Trigger) -> bool:

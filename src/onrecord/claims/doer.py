@@ -19,6 +19,16 @@ ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
+FORCES = listed("forces")
+ENDURING = frozenset(
+    {"endure", "escape", "experience", "face", "hear", "see", "suffer", "survive", "watch", "witness"}
+)
+"""Verbs whose subject does not do what a clause beside them tells ("saw the blast, killing two")."""
+AIMS = frozenset(
+    {"attempt", "bid", "campaign", "effort", "intention", "mission", "operation", "order", "plan"}
+    | {"plot", "preparation", "vow"}
+)
+"""Nouns that tell by "to" what somebody means to do."""
 AVOWING = listed("avowing")
 ENDING = words("ending")
 DENYING = listed("denying")
@@ -43,10 +53,17 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
         relative = subject.low in RELATIVE and token.dep == "relcl"
         if relative and subject.low != "who" and _of_act(sentence, token.head):
             return None
+        relative = relative or _whose(sentence, subject, token)
         return Found(at=token.head if relative else subject.at, rule="actor.subject")
     if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
         return None
     return _understood(sentence, token)
+
+
+def _whose(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Tell whether a thing that acts belongs to whom its clause is about: "an army whose jets bombed"."""
+    thing = subject.lemma in table().means or subject.lemma in FORCES
+    return thing and verb.dep == "relcl" and any(t.low == "whose" for t in sentence.children(subject.at))
 
 
 def _of_act(sentence: Sentence, at: int) -> bool:
@@ -106,6 +123,10 @@ def _of_first(sentence: Sentence, token: Token, up: Token) -> Found | None:
         return None
     if up.lemma in uttering() and token.lemma not in uttering():
         return None
+    over = _speaking_above(sentence, token, up) if token.lemma in uttering() else None
+    if over is not None and over.tag == token.tag != up.tag:
+        # "said the army is advancing and vowed to fight"
+        return doer(sentence, over)
     helped = sentence.child(up.at, "ccomp") if up.lemma in HELPING and up.tag != "VB" == token.tag else None
     # "jets helped the militia seal the village, and then storm it"
     return doer(sentence, helped if helped is not None else up)
@@ -157,14 +178,43 @@ def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | No
     """Find the doer for "..., killing two" and "to attack the port" beside a verb."""
     if (asked := _asked(sentence, up)) is not None:
         return asked
-    if up.lemma in uttering() and token.lemma not in uttering():
+    uttered = token.lemma in uttering()
+    if _undergone(sentence, token) or (up.lemma in uttering() | ENDURING and not uttered):
         return None
+    over = _speaking_above(sentence, token, up) if uttered and up.lemma == "be" else None
+    if over is not None:
+        # of what somebody is rather than does, "accusing" tells nothing
+        return doer(sentence, over)
+    return _of_aim(sentence, token) or _of_upper(sentence, token, up)
+
+
+def _of_upper(sentence: Sentence, token: Token, up: Token) -> Found | None:
     if not passive(sentence, up.at):
         return doer(sentence, up)
     if token.tag == "VBG":
         return next(after(sentence, up.at, {"by"}, "actor.by"), None)
     subject = sentence.child(up.at, "nsubjpass")
     return Found(at=subject.at, rule="actor.subject") if subject is not None else None
+
+
+def _undergone(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a participle without an object is passive: "fifteen died in a raid, blamed on rebels"."""
+    return token.tag == "VBN" and sentence.child(token.at, "aux", "dobj") is None
+
+
+def _of_aim(sentence: Sentence, token: Token) -> Found | None:
+    """Find whose aim an infinitive tells, however the parser hung it: "amid the army's preparations to"."""
+    to = sentence.child(token.at, "aux")
+    before = to.at - 1 if to is not None and to.low == "to" else -1
+    aim = before >= 0 and sentence.tokens[before].lemma in AIMS
+    return next(whose(sentence, before), None) if aim else None
+
+
+def _speaking_above(sentence: Sentence, token: Token, up: Token) -> Token | None:
+    """Give the verb of saying whose subject goes on: "X said that rebels were behind it, asking for help"."""
+    over = sentence.head(up.at)
+    told = up.dep == "ccomp" and over.lemma in uttering() and over.at < up.at < token.at
+    return over if told and up.lemma not in uttering() else None
 
 
 def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:

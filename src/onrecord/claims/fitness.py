@@ -25,6 +25,7 @@ PEOPLE = listed("people")
 FORCES = listed("forces")
 OWN = frozenset({"its", "our", "their"})
 UTTERANCES = listed("utterances")
+STRIFE = listed("strife")
 CORPSES = frozenset({"body", "corpse", "remains"})
 PORTIONS = listed("portions") - {"all", "half"}
 GROUPS = listed("groups")
@@ -144,7 +145,8 @@ def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     speech = cluster.chief.row.part == "speech"
     said = token.pos == "NOUN" and token.lemma in UTTERANCES and not speech
     dead = token.lemma in CORPSES and not speech
-    if said or dead or is_reciprocal(sentence, token):
+    strife = token.pos == "NOUN" and token.lemma in STRIFE
+    if said or dead or strife or is_reciprocal(sentence, token):
         return True
     none = token.pos == "NUM" or opens.low in {"neither", "no", "none"}
     place = token.place > 0 and not token.actor and token.ent != "NORP"

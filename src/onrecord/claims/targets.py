@@ -207,8 +207,11 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     own = token.lemma not in SETTING_OFF and sentence.head(at).lemma not in LAID
     if subject is None and token.dep in {"acl", "relcl"} and own:
         yield Found(at=token.head, rule="target.participle")
-    if subject is None and token.dep == "conj":
-        subject = sentence.child(token.head, "nsubjpass")
+    first = token
+    while subject is None and first.dep == "conj":
+        # "were captured, tortured and killed"
+        first = sentence.head(first.at)
+        subject = sentence.child(first.at, "nsubjpass")
     if subject is None and token.dep == "advcl":
         subject = subject_of(sentence, sentence.head(at))
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":

@@ -161,6 +161,9 @@ def names_where(token: Token) -> bool:
     """
     if token.low in REGIONS:
         return True
+    if token.place > 0 and not token.actor and token.pos == "PROPN" and token.dep != "poss":
+        # the parser takes towns for peoples: "the Marrow offensive"
+        return token.text not in UNIONS
     if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss" or token.text in UNIONS:
         return False
     return (token.place > 0 or token.ent in {"GPE", "LOC", "FAC"}) and not INITIALS.fullmatch(token.text)

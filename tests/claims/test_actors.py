@@ -412,3 +412,38 @@ NOBODY = [
 def test_strife_is_nobody(read, text):
     _, reading = read(text)
     assert [c.actor for c in reading.claims] == [None] * len(reading.claims)
+
+
+SIDES = [
+    ("Nine died in clashes between the army and rebel fighters.", ("army", "rebel fighters")),
+    ("Fighting between Hutu and Tutsi militias killed nine.", ("Hutu", "Tutsi militias")),
+    ("Clashes between government and opposition supporters left nine injured.", None),
+    (
+        "Clashes between Turkish and Syrian forces and rebels broke out.",
+        ("Turkish and Syrian forces", "rebels"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), SIDES)
+def test_two_sides_may_share_their_noun(read, text, sides):
+    _, reading = read(text)
+    (clash,) = (c for c in reading.claims if c.kind == "clash")
+    found = (clash.actor.name, clash.target.name) if clash.actor and clash.target else None
+    assert found == sides
+
+
+LAID = [
+    ("Fifteen people were shot dead in an attack in the north, blamed on the militia.", "militia"),
+    ("Fifteen people were shot dead in an attack in the north, mourned by the militia.", None),
+    ("Four pro-Ruritanian warplanes bombed the market.", "Four pro-Ruritanian warplanes"),
+    ("Government airstrikes killed nine people in the town.", "Government"),
+    ("A government office bombing killed nine people.", None),
+    ("The army expanded its military operations in the north.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), LAID)
+def test_an_act_is_of_those_whom_the_words_beside_it_name(read, text, name):
+    _, reading = read(text)
+    assert actors_of(reading, "attack") == [name]

@@ -277,7 +277,10 @@ def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
             yield from after(sentence, at, {"on", "to"}, "actor.accused")
     if (said := told(sentence, token.at)) is not None:
         yield Found(at=said[0], rule=TOLD)
-    for kid in sentence.children(token.at, "acl", "relcl"):
+    over = next((t.at for t in sentence.above(token.at) if t.pos in VERBS), token.at)
+    beside = (t for t in sentence.children(over, "advcl") if t.at > token.at)
+    bare = (t for t in beside if sentence.child(t.at, "aux") is None)
+    for kid in (*sentence.children(token.at, "acl", "relcl"), *bare):
         if kid.lemma in LAYING and kid.tag == "VBN":
             yield from after(sentence, kid.at, {"on", "to"}, "actor.accused")
     up = sentence.head(head.at)

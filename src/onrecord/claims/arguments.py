@@ -17,7 +17,7 @@ from onrecord.claims.governors import listed, uttering
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.naming import named, with_origin
 from onrecord.claims.partaking import DISOWNED
-from onrecord.claims.participles import gerund_noun
+from onrecord.claims.participles import before_noun, gerund_noun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.struck import ran_into
 from onrecord.claims.targets import bystander, is_no_target, of_breach, targets
@@ -25,6 +25,8 @@ from onrecord.claims.tokens import core, wide
 from onrecord.model import Certainty, Member, Modality, Party
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.claims.candidates import Found
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
@@ -144,10 +146,12 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
         numbers = numbers[1:]
     if not alone and sentence.head(found.at).lemma not in uttering():
         numbers = with_origin(sentence, found.at, numbers)
-    if joint := joined(sentence, found.at if found.owner else numbers[-1]):
-        return joint_party(sentence, joint, numbers, certainty, owner=found.owner)
     # of two sides, each is a party by itself
     sides = found.rule.endswith(".between")
+    if sides and (apart := _apart(sentence, found.at, numbers)):
+        return Party(name=named(sentence, apart), span=sentence.cover(apart), certainty=certainty)
+    if joint := joined(sentence, found.at if found.owner else numbers[-1]):
+        return joint_party(sentence, joint, numbers, certainty, owner=found.owner)
     heads = (
         [found.at]
         if sides
@@ -161,6 +165,16 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     return Party(
         name=named(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
     )
+
+
+def _apart(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[int, ...]:
+    """Give the words of one of two sides that share a noun: "the army", "rebel fighters"."""
+    sides = before_noun(sentence, at)
+    if sides is not None:
+        first = core(sentence, sides[1].at)[0]
+        return tuple(k for k in numbers if k >= first)
+    sides = before_noun(sentence, sentence.tokens[at].head)
+    return core(sentence, at) if sides is not None and sides[0].at == at else ()
 
 
 def _belongs(sentence: Sentence, at: int) -> bool:

@@ -51,7 +51,7 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
         return found
     if _nobody(sentence, token, cluster):
         return None
-    if found.owner:
+    if found.owner or _partisan(sentence, token):
         return found
     if not _is_thing(token, found, cluster):
         deed = cluster.chief.kind in DEEDS | {"cease"}
@@ -59,6 +59,11 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     if (modifier := owner(sentence, found.at)) is not None:
         return modifier
     return _using(sentence, found, cluster)
+
+
+def _partisan(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an aircraft is named by whom it is for, which tells nobody's: "pro-Ruritanian jets"."""
+    return token.lemma in FORCES and any(sentence.tokens[k].low == "pro" for k in core(sentence, token.at))
 
 
 def _using(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:

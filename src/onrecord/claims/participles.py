@@ -8,6 +8,7 @@ from onrecord.claims.candidates import after, is_time
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed, reporting
 from onrecord.claims.tokens import VERBS, core
+from onrecord.claims.whose import names_owner
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 AMID = frozenset({"during", "from", "in", "under"})
 SIDE = frozenset({"hand", "side"})
+FOLLOWING = frozenset({"fan", "follower", "loyalist", "supporter", "sympathiser", "sympathizer", "voter"})
+"""Nouns for people, before which a name tells no side that fights itself."""
 
 
 def active_participle(sentence: Sentence, at: int) -> Token | None:
@@ -110,8 +113,24 @@ def between(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
     for place in places:
         for first in after(sentence, place, {"between"}, "between"):
             sides = (sentence.tokens[first.at], *_second(sentence, first.at))
+            if len(sides) == 1 and (one := before_noun(sentence, first.at)) is not None:
+                sides = (one[0], sides[0])
             if len(sides) == 2 and all(can_act(sentence, side) for side in sides):
                 return sides[0], sides[1]
+    return None
+
+
+def before_noun(sentence: Sentence, at: int) -> tuple[Token, Token] | None:
+    """Give two names before one noun that are two sides: "between Turkish and Kurdish forces".
+
+    Of "government and opposition supporters" neither fights itself.
+    """
+    alone = sentence.tokens[at].lemma not in FOLLOWING and not sentence.conjuncts(at)
+    for one in sentence.children(at, "amod", "compound", "nmod") if alone else ():
+        other = next((t for t in sentence.conjuncts(one.at) if one.at < t.at < at), None)
+        whole = one.pos in {"ADJ", "PROPN"} or sentence.tokens[one.at - 1].dep == "det" or one.tag == "NNS"
+        if other is not None and whole and all(can_act(sentence, t) or names_owner(t) for t in (one, other)):
+            return one, other
     return None
 
 

@@ -27,7 +27,19 @@ OF_ARMY = (
     | {"airstrike", "bombardment", "fire", "raid", "shelling"}
 )
 OF_FORCES = OF_ARMY | {"operation", "strike"}
-OF_GUARDS = OF_POLICE | {"crackdown", "raid", "shooting"}
+OF_GUARDS = OF_POLICE | {"crackdown", "offensive", "raid", "shooting"}
+OF_GOVERNMENT = frozenset(
+    {
+        "airstrike",
+        "assault",
+        "bombardment",
+        "counteroffensive",
+        "crackdown",
+        "offensive",
+        "shelling",
+        "strike",
+    }
+)
 HOUSES = words("places") | {
     "academy",
     "barracks",
@@ -123,7 +135,7 @@ def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:
         return OF_FORCES
     if token.low in {"forces", "troops"} and token.dep == "compound":
         return OF_FORCES | OF_GUARDS
-    return {"army": OF_ARMY, "police": OF_GUARDS}.get(token.low, frozenset())
+    return {"army": OF_ARMY, "government": OF_GOVERNMENT, "police": OF_GUARDS}.get(token.low, frozenset())
 
 
 def names_owner(token: Token) -> bool:

@@ -17,6 +17,9 @@ SITES = [
     ("Troops surrounded the prison.", "surrounded", "prison"),
     ("Protests broke out throughout the country.", "Protests", "country"),
     ("Fighting went on throughout the city.", "Fighting", "city"),
+    ("A guard was killed in front of the parliament building.", "killed", "parliament building"),
+    ("Hundreds protested in front of the Russian embassy.", "protested", "Russian embassy"),
+    ("Three men were stabbed at a market.", "stabbed", "market"),
 ]
 
 
@@ -34,6 +37,8 @@ NOWHERE = [
     ("The army shelled the building.", "shelled"),
     ("The killing shocked the country.", "killing"),
     ("The villagers fled to the camp after the attack.", "attack"),
+    ("Gunmen stabbed a woman in front of her home.", "stabbed"),
+    ("Gunmen shot a man who worked at a school.", "shot"),
 ]
 
 

@@ -183,6 +183,13 @@ def test_what_is_demanded_is_nobody_of_whom_it_is(read):
     assert [(c.kind, c.target) for c in reading.claims if c.kind == "demand"] == [("demand", None)]
 
 
+def test_where_something_was_shot_down_is_no_target_of_it(read):
+    _, reading = read("Two drones were shot down over Kyiv.")
+    assert [c.target for c in reading.claims] == [None]
+    _, reading = read("Two missiles fired at Riyadh were intercepted over Jeddah.")
+    assert [c.target.name for c in reading.claims] == ["Riyadh"]
+
+
 def test_who_shoots_an_aircraft_down_is_its_attacker_and_who_stops_a_drone_is_none(read):
     _, reading = read("Rebels shot down a Ruritanian helicopter over Mora, killing two soldiers.")
     (claim,) = reading.claims

@@ -250,3 +250,60 @@ def test_who_is_captured_is_no_place(read):
 def test_a_name_with_a_number_is_no_small_town(read):
     place = places(read, "A drone killed three guards at Depot 22 in Jordan.")["killed"]
     assert place.name == "Jordan"
+
+
+AGAINST = [
+    ("Thousands of students protested against the war in Iraq.", "protested", None),
+    ("Workers rallied in Lyon against the bombing of Yugoslavia.", "rallied", "Lyon"),
+    ("Thousands demonstrated against Iran.", "demonstrated", None),
+    ("Students protested against the government in Harare.", "protested", "Harare"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), AGAINST)
+def test_what_a_crowd_is_against_was_elsewhere(read, text, trigger, name):
+    place = places(read, text)[trigger]
+    assert (place and place.name) == name
+
+
+LANDS = [
+    ("Troops clashed with rebels on Turkish soil.", "clashed", "Turkish soil"),
+    ("Hundreds protested in Spanish cities.", "protested", "Spanish cities"),
+    ("The army in southern Lebanon shelled Lebanese villages.", "shelled", "southern Lebanon"),
+    ("Three men were killed at a Turkish base in Syria.", "killed", "Syria"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), LANDS)
+def test_a_people_tells_which_land_but_not_where_its_base_is(read, text, trigger, name):
+    place = places(read, text)[trigger]
+    assert place is not None
+    assert place.name == name
+
+
+MISSIONS = [
+    ("A bomb exploded outside the embassy of Iran in Beirut.", "exploded", "Beirut"),
+    ("Gunmen stormed the consulate of Turkey in Mosul.", "stormed", "Mosul"),
+    ("The embassy in the city of Erbil was attacked.", "attacked", "Erbil"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), MISSIONS)
+def test_an_embassy_is_not_in_the_country_whose_it_is(read, text, trigger, name):
+    assert places(read, text)[trigger].name == name
+
+
+def test_an_embassy_alone_is_pinned_nowhere(read):
+    place = places(read, "A bomb exploded outside the embassy of Iran.")["exploded"]
+    assert place is None or (place.country, place.lat) == (None, None)
+
+
+def test_a_town_is_one_whatever_the_parser_takes_it_for(read):
+    found = places(read, "Rebels launched a ground attack on Aleppo.")
+    assert found["attack"].name == "Aleppo"
+    assert places(read, "Attacks in March and May killed dozens.")["Attacks"] is None
+
+
+def test_who_is_arrested_is_not_taken_where_they_are_held(read):
+    assert places(read, "Inmates at Evin prison were arrested in Shiraz.")["arrested"].name == "Shiraz"
+    assert places(read, "Two aid workers in Maiduguri were released.")["released"].name == "Maiduguri"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.own_clause import AWAY, NOUNS
 from onrecord.claims.tokens import VERBS
-from onrecord.claims.whose_place import AWAY, NOUNS, PLACES
+from onrecord.claims.whose_place import PLACES
 from onrecord.claims.whose_time import APART, RECORDING
 from onrecord.claims.words import words
 

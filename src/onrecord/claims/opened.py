@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.own_clause import AWAY
 from onrecord.claims.tokens import core
-from onrecord.claims.whose_place import AWAY, LOCAL
+from onrecord.claims.whose_place import LOCAL
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from onrecord.claims.at_site import SITE, site_of
 from onrecord.claims.beside import beside, fits
 from onrecord.claims.opened import opening
+from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import (
-    AWAY,
+    COMPASS,
     LANDS,
     LOCAL,
-    NOTHING,
-    NOUNS,
+    MISSIONS,
     PLACES,
-    STRIKES,
     SUFFERING,
     hanging,
     named,
@@ -33,6 +32,7 @@ BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
 FOLLOWING = frozenset({"answer", "avenge", "follow", "mark", "precede", "recall"})
+TAKEN = frozenset({"abduct", "arrest", "release"})
 MEANWHILE = frozenset({"as", "when", "while"})
 BETWEEN = 3
 """Words between a village and the region that it lies in: ", in the"."""
@@ -63,13 +63,25 @@ def place_of(
     ):
         return located(sentence, aimed), "place.aimed"
     if met:
-        return _nearest(sentence, met)
+        return _nearest(sentence, _not_theirs(sentence, cluster, met))
     if (first := opening(sentence, cluster)) is not None:
         return located(sentence, first), "place.opening"
     if (other := _beside(sentence, cluster, barred)) is not None:
         return other
     site = site_of(sentence, cluster, barred)
     return (located(sentence, site), SITE) if site is not None else None
+
+
+def _not_theirs(
+    sentence: Sentence, cluster: Cluster, met: list[tuple[Token, str]]
+) -> list[tuple[Token, str]]:
+    """Leave out where those are who were taken, if it is told where: "inmates at X were captured in Y"."""
+    at = cluster.chief.at
+    theirs = {
+        k for subject in sentence.children(at, "nsubj", "nsubjpass") for k in sentence.subtree(subject.at)
+    }
+    kept = [m for m in met if m[0].at not in theirs]
+    return kept if kept and cluster.chief.kind in TAKEN else met
 
 
 def _nearest(sentence: Sentence, met: list[tuple[Token, str]]) -> tuple[Located, str]:
@@ -160,8 +172,14 @@ def _named_beside(sentence: Sentence, met: list[tuple[Token, str]], found: Token
     """Give the name right behind a ground that is told without one: "at the market in Mosul"."""
     if found.pos != "NOUN" or any(map(str.isupper, _alone(sentence, found).name)):
         return None
-    last = core(sentence, found.at)[-1]
-    return next((t for t, _ in met if t.pos == "PROPN" and core(sentence, t.at)[0] - 2 == last), None)
+    ends = {core(sentence, t.at)[-1] for t in (found, *_owners(sentence, found))}
+    return next((t for t, _ in met if t.pos == "PROPN" and core(sentence, t.at)[0] - 2 in ends), None)
+
+
+def _owners(sentence: Sentence, mission: Token) -> tuple[Token, ...]:
+    """Give whose an embassy is: "the embassy of Denmark in Damascus"."""
+    own = sentence.children(mission.at, "prep") if mission.lemma in MISSIONS else ()
+    return tuple(t for p in own if p.low == "of" for t in sentence.children(p.at, "pobj"))
 
 
 def _closer(sentence: Sentence, wide: Token, met: list[tuple[Token, str]]) -> tuple[Token, str] | None:
@@ -192,9 +210,10 @@ def _within(sentence: Sentence, village: Token, region: Token) -> Located:
 
 def _broad(sentence: Sentence, token: Token) -> bool:
     """Tell whether a phrase names a country or a large part of one, which a nearer name would tell better."""
-    numbers = core(sentence, token.at)
-    wide = token.lemma in WIDE and all(sentence.tokens[k].pos != "PROPN" for k in numbers)
-    return max(sentence.tokens[k].place for k in numbers) > BROAD or wide
+    numbers, inner = core(sentence, token.at), _inner(sentence, token)
+    unnamed = all(sentence.tokens[k].pos != "PROPN" for k in numbers)
+    wide = inner.lemma in COMPASS if inner is not None else token.lemma in WIDE
+    return max(sentence.tokens[k].place for k in numbers) > BROAD or (wide and unnamed)
 
 
 def located(sentence: Sentence, token: Token) -> Located:
@@ -237,7 +256,7 @@ def _inner(sentence: Sentence, token: Token) -> Token | None:
         told = obj is not None and (
             obj.place > 0 or obj.ent in PLACES or obj.pos == "PROPN" or obj.lemma in NOUNS | LANDS
         )
-        if prep.low in PARTS and told:
+        if prep.low in PARTS and told and not (prep.low == "of" and token.lemma in MISSIONS):
             return obj
     apposed = sentence.child(token.at, "appos")
     return apposed if apposed is not None and (apposed.ent in PLACES or apposed.place > 0) else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.own_clause import NOUNS
 from onrecord.claims.tokens import Sentence, Token, core
-from onrecord.claims.whose_place import LOCAL, NOUNS, PLACES
+from onrecord.claims.whose_place import LOCAL, PLACES
 from onrecord.model import Located, Site
 
 if TYPE_CHECKING:

@@ -44,6 +44,8 @@ NO_TARGET = words("no-target") | listed("nowhere")
 LAID = words("devices")
 """What is planted somewhere, which suffers nothing by it."""
 ARMS = MUNITIONS | listed("arms")
+PASSED = frozenset({"at", "on", "over"})
+"""Words before where something was stopped, which it was not sent to."""
 LOADING = listed("loading")
 LANDING = listed("landing")
 PORTION = listed("portions")
@@ -97,7 +99,7 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from (f for f in of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
         yield from borne(sentence, sentence.tokens[trigger.at])
     elif passive(sentence, trigger.at):
-        yield from _of_passive(sentence, trigger.at)
+        yield from _of_passive(sentence, trigger)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
         yield from _of_sufferer(sentence, trigger.at)
     else:
@@ -144,7 +146,7 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     downed = trigger.row.modality is Modality.ATTEMPTED and bool(objects) and armed
     for number in (at, *(obj.at for obj in objects)):
         # "shot down a drone over the port": where it came down is not what it was sent to
-        aims = ON - {"at", "on", "over"} if downed else ON
+        aims = ON - PASSED if downed else ON
         yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
     if (lemma in LANDING and not objects) or (objects and armed and not downed):
         yield from after(sentence, at, BESIDE, "target.near")
@@ -197,8 +199,8 @@ def _of_clause(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from after(sentence, clause.at, ON, "target.{}")
 
 
-def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
-    token = sentence.tokens[at]
+def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    at, token = trigger.at, sentence.tokens[trigger.at]
     if token.lemma in STATIONED:
         # "troops were deployed" did not suffer it
         return
@@ -219,7 +221,9 @@ def _of_passive(sentence: Sentence, at: int) -> Iterator[Found]:
     elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS | set_off:
         yield Found(at=subject.at, rule="target.passive")
     people = subject is not None and can_act(sentence, subject)
-    yield from (f for f in after(sentence, at, ON, "target.{}") if not (people and at_only(f)))
+    downed = trigger.row.modality is Modality.ATTEMPTED and subject is not None and subject.lemma in ARMS
+    aims = ON - PASSED if downed else ON
+    yield from (f for f in after(sentence, at, aims, "target.{}") if not (people and at_only(f)))
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")
 

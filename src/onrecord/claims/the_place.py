@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.known import resolved_place
+from onrecord.claims.own_clause import PARTS
 from onrecord.claims.placing import located
 from onrecord.claims.tokens import core
-from onrecord.claims.whose_place import PARTS
 from onrecord.claims.words import words
 from onrecord.model import Form
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.own_clause import CIVIL, NONE, NOTHING, NOUNS, PARTS, SITES, clause
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.words import words
 
@@ -14,20 +15,12 @@ if TYPE_CHECKING:
 
 IN = words("around")
 LOCAL = words("local")
-STRIKES = words("strikes")
-PARTS = words("parts")
-NOUNS = words("places") | PARTS
-SITES = words("sites") | NOUNS
+OUTDOORS = LOCAL | {"on", "over"}
 CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
+SLIPS = frozenset({"DATE", "NORP"})
+"""Those of them that the parser gives to names of towns, too: "an attack on Aleppo"."""
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-AWAY = frozenset(
-    {"from", "after", "following", "before", "since", "despite", "like", "than", "as", "for", "about"}
-    | {"according"}
-)
-"""Prepositions behind which another place, or another happening, begins."""
-NOTHING: frozenset[int] = frozenset()
-NONE: frozenset[str] = frozenset()
 LEADING = {
     "claim-responsibility": frozenset({"for"}),
     "displace": frozenset({"from"}),
@@ -35,7 +28,6 @@ LEADING = {
 }
 """Words that lead to where something of a kind was: one leaves "from" there."""
 COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
-CIVIL = frozenset({"protest", "riot"})
 SIDED = frozenset({"agree", "cease", "clash", "meet"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
@@ -55,16 +47,33 @@ OF_PEOPLE = frozenset(
     {"abduction", "arrest", "assassination", "beheading", "death", "execution", "kidnapping", "killing"}
     | {"lynching", "murder", "stabbing", "torture"}
 )
+MISSIONS = frozenset({"consulate", "embassy"})
+"""Buildings whose "of" tells whose they are, which stand in another country."""
 ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "request", "response"}) | {
     "support",
     "urging",
 }
 """Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
+OF_PEOPLES = frozenset(
+    {
+        "airspace",
+        "border",
+        "city",
+        "coast",
+        "countryside",
+        "island",
+        "soil",
+        "territories",
+        "territory",
+        "town",
+    }
+    | {"village", "waters"}
+)
+"""Lands that a people's name before them tells well enough: "on Turkish soil", "in Spanish cities"."""
 LANDS = frozenset({"capital", "city", "country", "district", "island", "province", "region", "state", "town"})
 """What "the north of" or "various parts of" tells the part of, though only "the" tells which it is."""
 SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
 MAKING = frozenset({"assemble", "build", "buy", "design", "develop", "make", "manufacture", "produce"})
-STANDING = frozenset({"lie", "locate", "situate", "stand"})
 TAKING = frozenset(
     {"annex", "capture", "conquer", "invade", "liberate", "occupy", "overrun", "patrol", "recapture"}
     | {"regain", "retake", "seize"}
@@ -87,7 +96,7 @@ def hanging(
     in X. A place that is left, by its `kind`, is where that was.
     """
     leads = LEADING.get(kind, NONE)
-    under = clause(sentence, at, barred, leads, speech=speech)
+    under = clause(sentence, at, barred, leads, kind=kind, speech=speech)
     near = LOCAL | (leads & {"from"})
     later: list[tuple[Token, str]] = []
     for number in under:
@@ -135,8 +144,9 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     if above.lemma in MAKING and above.dep == "acl":
         # "a drone made in Turkey"
         return False
-    # where somebody is from; and whom a killing is "of", who may bear a town's name
-    return prep.low != "of" or not (above.lemma in HUMAN | OF_PEOPLE or above.ent == "PERSON")
+    # where somebody is from; whom a killing is "of", who may bear a town's name; whose an embassy is
+    theirs = above.lemma in HUMAN | OF_PEOPLE | MISSIONS or above.ent == "PERSON"
+    return prep.low != "of" or not theirs
 
 
 def _struck(sentence: Sentence, token: Token, at: int, lemma: str) -> bool:
@@ -197,62 +207,6 @@ def _distant(sentence: Sentence, token: Token) -> bool:
     return over.lemma in COMPASS and sentence.child(over.at, "npadvmod") is not None
 
 
-def clause(
-    sentence: Sentence,
-    at: int,
-    barred: frozenset[int] = NOTHING,
-    leads: frozenset[str] = NONE,
-    *,
-    speech: bool = False,
-) -> tuple[int, ...]:
-    """Give what hangs on a word but for what has a happening, or a place, of its own."""
-    found, waiting = [], [at]
-    while waiting:
-        here = waiting.pop()
-        found.append(here)
-        waiting.extend(
-            k
-            for k in sentence.kids[here]
-            if not (k in barred and sentence.tokens[k].dep == "pcomp")
-            and (sentence.tokens[k].low in leads or _belongs(sentence, sentence.tokens[k], at, speech=speech))
-        )
-    return tuple(sorted(found))
-
-
-def _belongs(sentence: Sentence, token: Token, at: int, *, speech: bool) -> bool:
-    head = sentence.head(token.at)
-    if speech and token.dep == "nsubj" and head.at == at:
-        return False
-    if token.dep in {"prep", "mark"} and (
-        token.low in AWAY or (token.low == "with" and head.lemma == "border")
-    ):
-        return False
-    if token.dep in {"relcl", "acl"} and token.pos in VERBS:
-        if any(t.low in {"will", "would"} for t in sentence.children(token.at, "aux")):
-            return False
-        # "the brigade, which is located in X, was attacked"
-        lies = not speech and token.lemma in STANDING and head.dep in {"dobj", "nsubjpass"}
-        return lies or head.at == at or _meanwhile(sentence, token) or _of_thing(sentence, token, head)
-    apart = token.dep in {"ccomp", "advcl", "parataxis", "conj"} and token.pos not in {"NOUN", "PROPN"}
-    meanwhile = token.lemma in STRIKES or any(t.low == "while" for t in sentence.children(token.at, "mark"))
-    return not apart or (token.dep == "advcl" and token.tag == "VBG" and meanwhile)
-
-
-def _meanwhile(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause says what somebody was doing just then: "a man riding near the village"."""
-    going = any(t.lemma == "be" for t in sentence.children(verb.at, "aux"))
-    return verb.tag == "VBG" and (verb.dep == "acl" or going)
-
-
-def _of_thing(sentence: Sentence, verb: Token, head: Token) -> bool:
-    """Tell whether a clause tells more of a place or a thing, which is where it is; people come from afar."""
-    if head.lemma in SITES:
-        return True
-    people = head.lemma in HUMAN or head.actor or head.ent in {"ORG", "NORP", "PERSON"}
-    subject = head.dep in {"nsubj", "nsubjpass"} and sentence.head(head.at).pos in VERBS
-    return not people and not subject and (verb.dep == "acl" or verb.lemma in STANDING)
-
-
 def where(sentence: Sentence, cluster: Cluster) -> Token | None:
     """Give the place of "the village where rebels killed ten"."""
     for trigger in cluster.all:
@@ -265,11 +219,13 @@ def where(sentence: Sentence, cluster: Cluster) -> Token | None:
 def named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
     prep = sentence.head(token.at)
-    if token.ent in NEVER or token.lemma in words("times") or token.low in words("assemblies"):
+    town = token.ent in SLIPS and token.place > 0 and token.tag == "NNP" and not token.actor
+    if (token.ent in NEVER and not town) or token.lemma in words("times") or token.low in words("assemblies"):
         return None
-    if token.actor and not token.place:
+    if token.actor and not token.place and token.lemma != "side":
         return None
-    if sentence.head(prep.at).lemma in ASKED:
+    asked = sentence.head(prep.at)
+    if asked.lemma in ASKED and not (asked.lemma == "front" and (token.ent == "FAC" or token.lemma in SITES)):
         return None
     village = _village(sentence, token)
     if token.ent == "PERSON" and not token.place and not village and prep.low not in CLOSE:
@@ -283,7 +239,11 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place or village))
         or (token.ent in MISLABELLED | {"ORG"} and prep.low in CLOSE)
     )
-    return token if known or unknown or (token.lemma in NOUNS and _is_place(sentence, token, prep)) else None
+    return (
+        token
+        if known or unknown or (token.lemma in NOUNS | {"side"} and _is_place(sentence, token, prep))
+        else None
+    )
 
 
 def _numbered(sentence: Sentence, token: Token) -> bool:
@@ -303,8 +263,14 @@ def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
         return True
     if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token):
         return True
+    led = token.dep == "pobj" and prep.low in OUTDOORS
+    if led and token.lemma in OF_PEOPLES and any(sentence.tokens[k].ent == "NORP" for k in numbers):
+        return True
     objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
     return any(
-        t.ent in PLACES or t.place > 0 or t.pos == "PROPN" or (t.lemma in LANDS and _the(sentence, t))
+        t.ent in PLACES
+        or t.place > 0
+        or t.pos == "PROPN"
+        or (t.lemma in LANDS | COMPASS and _the(sentence, t))
         for t in objects
     )

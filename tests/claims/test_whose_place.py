@@ -307,3 +307,31 @@ def test_a_town_is_one_whatever_the_parser_takes_it_for(read):
 def test_who_is_arrested_is_not_taken_where_they_are_held(read):
     assert places(read, "Inmates at Evin prison were arrested in Shiraz.")["arrested"].name == "Shiraz"
     assert places(read, "Two aid workers in Maiduguri were released.")["released"].name == "Maiduguri"
+
+
+APART = [
+    ("Bombs hit a convoy near Herat, and the governor blamed the Taliban.", "blamed", None),
+    ("Nine people died in a blast in Lagos that was blamed on Boko Haram.", "blamed", None),
+    ("Thousands demonstrated in Sanaa, demanding that the cleric be freed.", "demanding", "Sanaa"),
+    ("Soldiers left Mosul and retreated to the border.", "retreated", None),
+    ("The army launched an offensive in Homs, seizing ten villages.", "seizing", "Homs"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), APART)
+def test_who_speaks_or_goes_elsewhere_is_not_where_the_clause_beside_is(read, text, trigger, name):
+    place = places(read, text)[trigger]
+    assert (place and place.name) == name
+
+
+OPENINGS = [
+    ("At least 15 members of Hezbollah were killed, a monitor said.", "killed", None),
+    ("In the city of Mosul, gunmen killed two guards.", "killed", "Mosul"),
+    ("Militants began the assault at 3 A.M. on Friday.", "assault", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), OPENINGS)
+def test_an_opening_that_counts_people_or_hours_tells_no_place(read, text, trigger, name):
+    place = places(read, text)[trigger]
+    assert (place and place.name) == name

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.own_clause import AWAY
-from onrecord.claims.tokens import core
+from onrecord.claims.tokens import HUMAN, core
 from onrecord.claims.whose_place import LOCAL
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
+
+OF_WHOM = HUMAN | {"absence", "case", "defiance", "favor", "favour", "honor", "honour", "memory", "name"}
+"""Nouns in an opening whose "of" names somebody, never where: "In the case of X"."""
 
 
 def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
@@ -21,7 +24,7 @@ def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
     Not where somebody far off only speaks ("In Washington, officials said ...").
     """
     tokens = sentence.tokens
-    if tokens[0].low not in LOCAL or tokens[1].low == "with":
+    if tokens[0].low not in LOCAL or tokens[1].low in {"least", "most", "with"}:
         return None
     comma = next((t.at for t in tokens[1:14] if t.text == ","), None)
     if comma is None or _far_off(sentence, sentence.head(0), cluster):
@@ -34,7 +37,8 @@ def opening(sentence: Sentence, cluster: Cluster) -> Token | None:
 def _elsewhere(sentence: Sentence, token: Token) -> bool:
     """Tell whether a name in an opening is no place of it: "In an interview with The Herald,"."""
     prep = next((t for t in sentence.above(token.at) if t.pos == "ADP"), token)
-    return prep.low in AWAY | {"by", "to", "with"}
+    of = prep.low == "of" and sentence.head(prep.at).lemma in OF_WHOM
+    return of or prep.low in AWAY | {"by", "to", "with"}
 
 
 def _far_off(sentence: Sentence, verb: Token, cluster: Cluster) -> bool:

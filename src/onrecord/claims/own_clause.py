@@ -74,12 +74,19 @@ def _belongs(sentence: Sentence, token: Token, at: int, *, speech: bool) -> bool
 
 def _protested(sentence: Sentence, token: Token) -> bool:
     """Tell whether a phrase says what a crowd is against: "against Iran", "over the killings in X"."""
-    if token.dep == "dobj" and sentence.head(token.at).lemma == "protest":
-        return _upheaval(token)
-    if token.dep != "prep" or token.low not in ABOUT:
-        return False
-    against = sentence.children(token.at, "pobj")
-    return any(_upheaval(t) or (t.place > 0 and token.low == "against") for t in against)
+    if token.dep in {"relcl", "acl"} and token.pos in VERBS:
+        # "against a treaty to be signed in X"
+        return any(_aimed_at(sentence, t) for t in sentence.above(token.at))
+    if token.dep == "prep":
+        against = sentence.children(token.at, "pobj") if token.low in ABOUT else ()
+        return any(_upheaval(t) or (t.place > 0 and token.low == "against") for t in against)
+    return _aimed_at(sentence, token) and _upheaval(token)
+
+
+def _aimed_at(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun is what a crowd protests: "against the ruling", "to protest the ruling"."""
+    head = sentence.head(token.at)
+    return (token.dep == "pobj" and head.low in ABOUT) or (token.dep == "dobj" and head.lemma == "protest")
 
 
 def _upheaval(token: Token) -> bool:

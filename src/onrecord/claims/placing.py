@@ -11,7 +11,7 @@ from onrecord.claims.opened import opening
 from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
-from onrecord.claims.tokens import Sentence, Token, core
+from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.whose_place import (
     COMPASS,
     LANDS,
@@ -32,6 +32,9 @@ BROAD = 100.0
 """Radius in km above which a place is a country or a large province."""
 WIDE = frozenset({"region", "area", "country"})
 FOLLOWING = frozenset({"answer", "avenge", "follow", "mark", "precede", "recall"})
+GOING = frozenset({"move", "retreat"})
+WAYS = frozenset({"into", "onto", "out", "to", "toward", "towards"})
+CLAUSES = frozenset({"advcl", "conj", "relcl"})
 TAKEN = frozenset({"abduct", "arrest", "release"})
 MEANWHILE = frozenset({"as", "when", "while"})
 BETWEEN = 3
@@ -104,7 +107,7 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
     then = _meanwhile(sentence, cluster)
     if then is not None:
         return located(sentence, then), "place.meanwhile"
-    for verb in beside(sentence, cluster):
+    for verb in () if _own_ground(sentence, cluster) else beside(sentence, cluster):
         for token, rule in hanging(sentence, verb.at, cluster.chief.kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
             if _of_answered(sentence, cluster.chief.at, token, barred):
@@ -113,6 +116,21 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
             if found is not None and fits(verb, found):
                 return located(sentence, found), "place.clause"
     return None
+
+
+def _own_ground(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether a clause is by itself: somebody else speaks in it, or goes somewhere else.
+
+    "Shells fell on X, and the minister blamed Y"; "left X, and advanced to the river".
+    """
+    at = cluster.chief.at
+    if cluster.chief.row.part == "speech":
+        own = sentence.child(at, "nsubj", "nsubjpass") is not None
+        return sentence.tokens[at].pos in VERBS and sentence.tokens[at].dep in CLAUSES and own
+    if cluster.chief.kind not in GOING or sentence.tokens[at].tag == "VBG":
+        return False
+    ways = any(t.low in WAYS for t in sentence.children(at, "prep"))
+    return ways or any(t.lemma in NOUNS for t in sentence.children(at, "dobj"))
 
 
 def _of_answered(sentence: Sentence, at: int, place: Token, barred: frozenset[int]) -> bool:

@@ -20,6 +20,7 @@ CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
 NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
 SLIPS = frozenset({"DATE", "NORP"})
 """Those of them that the parser gives to names of towns, too: "an attack on Aleppo"."""
+HOURS = frozenset({"am", "a.m.", "pm", "p.m."})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LEADING = {
     "claim-responsibility": frozenset({"for"}),
@@ -220,7 +221,13 @@ def named(sentence: Sentence, token: Token) -> Token | None:
     """Give the head of a place name in a phrase, or None where it names none."""
     prep = sentence.head(token.at)
     town = token.ent in SLIPS and token.place > 0 and token.tag == "NNP" and not token.actor
-    if (token.ent in NEVER and not town) or token.lemma in words("times") or token.low in words("assemblies"):
+    hour = token.low.replace(".", "") in {"am", "pm"}
+    if (
+        hour
+        or (token.ent in NEVER and not town)
+        or token.lemma in words("times")
+        or token.low in words("assemblies")
+    ):
         return None
     if token.actor and not token.place and token.lemma != "side":
         return None

@@ -51,3 +51,15 @@ PARTS = [
 @pytest.mark.parametrize(("text", "trigger", "name"), PARTS)
 def test_a_part_of_a_land_is_told_with_its_land(read, text, trigger, name):
     assert place(read, text, trigger) == name
+
+
+TOLD_OF = [
+    ("The mastermind of the attacks was captured in Karachi.", "attacks", None),
+    ("Victims of the blast were treated in Hama.", "blast", None),
+    ("A wave of attacks was reported in Basra.", "attacks", "Basra"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), TOLD_OF)
+def test_where_something_befell_its_planners_or_victims_it_was_not(read, text, trigger, name):
+    assert place(read, text, trigger) == name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.own_clause import AWAY, NOUNS
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.whose_place import PLACES
 from onrecord.claims.whose_time import APART, RECORDING
 from onrecord.claims.words import words
@@ -22,6 +22,9 @@ OBJECTING = frozenset({"about", "against", "over"})
 PROTESTING = frozenset(
     {"demonstrate", "demonstration", "gather", "march", "protest", "rally", "riot", "strike"}
 )
+WHOSE = frozenset({"behind", "of"})
+PLOTTERS = frozenset({"architect", "brain", "mastermind", "organiser", "organizer", "perpetrator", "planner"})
+"""Nouns for people, beside those whom the news counts, of whose deed other things are told."""
 
 
 def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
@@ -34,6 +37,9 @@ def beside(sentence: Sentence, cluster: Cluster) -> Iterator[Token]:
             return
         if below.low in OBJECTING and token.lemma in PROTESTING:
             # "marched in X against the killing of a teacher", who was killed anywhere
+            return
+        if below.dep == "prep" and below.low in WHOSE and token.lemma in HUMAN | PLOTTERS:
+            # "the planner of the attacks was caught in X": that is told of somebody
             return
         if token.pos in VERBS:
             if (talks and not _goes_on(token, below) and not _met(sentence, token, below)) or not left:

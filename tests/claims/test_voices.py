@@ -285,3 +285,23 @@ def test_a_closing_source_that_cites_others_is_still_the_source(read):
     halts = [claim for claim in reading.claims if claim.kind == "cease"]
     assert halts
     assert all(any("Reuters" in link.name for link in claim.chain) for claim in halts)
+
+
+def test_short_forms_that_are_spelt_like_pronouns_are_sources(read):
+    _, reading = read("The US said its forces had killed a leader of the group in Karna.")
+    assert chain_of(reading) == ["US"]
+    assert reading.claims[0].actor is not None
+    assert reading.claims[0].actor.name == "United States"
+    _, reading = read("The WHO said it had recorded 20 attacks on hospitals in Karna.")
+    assert chain_of(reading) == ["WHO"]
+    _, reading = read("They told us that the army had bombed the school.")
+    assert chain_of(reading) == ["they"]
+
+
+def test_what_a_side_says_of_its_craft_it_says_of_itself(read):
+    for craft in ("drones", "helicopters", "planes"):
+        _, reading = read(f"The army said its {craft} had bombed a depot.")
+        assert reading.claims[0].actor is not None
+        assert reading.claims[0].actor.name == "army"
+    _, reading = read("The mayor said its drones had bombed a depot.")
+    assert reading.claims[0].actor is None or reading.claims[0].actor.name != "mayor"

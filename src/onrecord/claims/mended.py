@@ -6,6 +6,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.mended_apart import (
+    clause_of_that,
+    deed_before_saying,
+    flight_from,
+    parted_by_semicolon,
+    verdict_on_claim,
+)
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_what,
@@ -326,4 +333,9 @@ SLIPS = (
     noun_after_to,
     refusing,
     subject_of_mark,
+    clause_of_that,
+    deed_before_saying,
+    flight_from,
+    parted_by_semicolon,
+    verdict_on_claim,
 )

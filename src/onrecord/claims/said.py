@@ -192,9 +192,16 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
     if _over(sentence, token):
         return {k for k in inside if k > token.at}
     if token.at in inside:
-        return inside - under - _set_against(sentence, token, clause)
-    beside = {k for k in under if k > token.at} if clause.at > token.at else {k for k in under if k < first}
-    return inside | beside
+        return (inside - under - _set_against(sentence, token, clause)) | _going_on(sentence, token)
+    if clause.at > token.at:
+        return inside | {k for k in under if k > token.at}
+    return inside | {k for k in under if k < first} | _going_on(sentence, token)
+
+
+def _going_on(sentence: Sentence, token: Token) -> set[int]:
+    """Give what is said on behind a saying that was thrown in: "..., police said, bringing the toll to 40"."""
+    kids = (t for t in sentence.children(token.at, "advcl") if t.at > token.at and t.tag == "VBG")
+    return {k for t in kids if t.lemma not in cues().say for k in sentence.subtree(t.at)}
 
 
 def _set_against(sentence: Sentence, token: Token, clause: Token) -> set[int]:

@@ -21,6 +21,10 @@ BEFORE_HEAD = frozenset(
 )
 
 
+SHORT_FORMS = {"IT": "i.t.", "US": "u.s.", "WHO": "w.h.o."}
+"""Names that no pronoun is meant by; texts in capitals are told quietly before they are parsed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Token:
     """One word: `at` is its number in the sentence, `head` the number of its head (itself at the root).
@@ -45,8 +49,8 @@ class Token:
 
     @property
     def low(self) -> str:
-        """Give the word in lower case."""
-        return self.text.lower()
+        """Give the word in lower case; short forms that are spelt like pronouns as what they are."""
+        return SHORT_FORMS.get(self.text) or self.text.lower()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ LEADING = {
 """Words that lead to where something of a kind was: one leaves "from" there."""
 COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 SIDED = frozenset({"agree", "cease", "clash", "meet"})
+BLAMING = frozenset({"blame", "pin"})
 BESIDE = frozenset({"adjacent", "close", "next"})
 TOWN = 100.0
 """Widest place, in km, that something lies close to; countries are wider."""
@@ -139,8 +140,9 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     beside = beside or (prep.low == "of" and above.low in COMPASS and above.dep == "advmod")
     if token.dep != "pobj" or not (beside or prep.low in prepositions):
         return False
-    if prep.low == "between" and kind in SIDED and token.actor:
-        # the two who talk, not two places
+    between = prep.low == "between" and kind in SIDED and token.actor
+    if between or (prep.low == "on" and above.lemma in BLAMING):
+        # the two who talk, or who is blamed, no places
         return False
     if above.lemma in MAKING and above.dep == "acl":
         # "a drone made in Turkey"

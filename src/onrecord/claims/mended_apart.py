@@ -1,0 +1,114 @@
+"""Slips of the parser that hang one clause under another that stands beside it, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.matrix import table as held_by
+from onrecord.claims.tokens import VERBS
+from onrecord.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+STOPS = frozenset({";"})
+FLEEING = frozenset({"escape", "flee"})
+FLED = frozenset({"bombing", "fighting", "looting", "shelling"})
+CLAIMS = frozenset({"accusation", "allegation", "assertion", "charge", "claim", "suggestion"})
+WHAT_MATTERS = frozenset({"ccomp", "parataxis"})
+
+
+def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
+    """Part "X accused Y of it; Y denied it": what stands before the stop is not what the verb behind it tells."""
+    for verb in sentence.tokens:
+        over = sentence.head(verb.at)
+        if verb.dep not in WHAT_MATTERS or verb.pos not in VERBS or over.head != over.at:
+            continue
+        low, high = sorted((verb.at, over.at))
+        stop = next((t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head == over.at), None)
+        if stop is None or any(sentence.child(k.at, "nsubj", "nsubjpass") is None for k in (verb, over)):
+            continue
+        if verb.at > over.at:
+            yield replace(verb, dep="conj")
+        elif over.lemma not in cues().say or _tells_else(sentence, over):
+            yield replace(verb, dep="ROOT", head=verb.at)
+            yield replace(over, dep="conj", head=verb.at)
+        return
+
+
+def _tells_else(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb of saying has something behind it that it tells: "denied it", "said that"."""
+    return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj"))
+
+
+def verdict_on_claim(sentence: Sentence) -> Iterator[Token]:
+    """Part "..., a claim denied by X" and "..., which X denies" from what is claimed: X says so, beside it."""
+    for verb in sentence.tokens:
+        noun = sentence.head(verb.at)
+        if verb.dep not in {"acl", "relcl"} or not _takes_back(verb) or noun.at in {0, verb.at}:
+            continue
+        root = next((t for t in sentence.above(noun.at) if t.head == t.at), noun)
+        if root.pos not in VERBS:
+            continue
+        which = next((t for t in sentence.children(verb.at, "dobj") if t.low == "which"), None)
+        if which is not None and sentence.tokens[which.at - 1].text == ",":
+            yield replace(verb, dep="conj", head=root.at)
+        elif noun.lemma in CLAIMS and _stands_apart(sentence, noun):
+            yield replace(verb, dep="conj", head=root.at)
+            yield replace(noun, dep="dep", head=verb.at)
+        else:
+            continue
+        return
+
+
+def _takes_back(verb: Token) -> bool:
+    return any(row.makes is Modality.DENIED for row in held_by().rows.get(verb.lemma, ()))
+
+
+def _stands_apart(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a noun begins after a comma: ", a claim", ", allegations"."""
+    first = min(sentence.subtree(noun.at))
+    return first > 0 and sentence.tokens[first - 1].text in {",", "-", "–", "—"}
+
+
+def flight_from(sentence: Sentence) -> Iterator[Token]:
+    """Read "people fled fighting in the town": it is what they fled, and they did not fight."""
+    for act in sentence.tokens[1:]:
+        verb = sentence.head(act.at)
+        if act.low in FLED and act.dep == "xcomp" and verb.lemma in FLEEING and verb.at == act.at - 1:
+            yield replace(act, pos="NOUN", tag="NN", lemma=act.low, dep="dobj")
+
+
+def deed_before_saying(sentence: Sentence) -> Iterator[Token]:
+    """Read "air strikes killed forty, the ministry said, ...": the strikes killed, and say nothing."""
+    for says in sentence.tokens:
+        subjects = sentence.children(says.at, "nsubj")
+        if says.lemma not in cues().say or says.pos != "VERB" or len(subjects) < 2:
+            continue
+        first, last = subjects[0], subjects[-1]
+        deed = next((t for t in sentence.children(first.at, "acl") if t.at < last.at), None)
+        told = deed is not None and deed.tag in {"VBN", "VBD"} and sentence.child(deed.at, "dobj") is not None
+        comma = any(t.text == "," for t in sentence.tokens[first.at : last.at])
+        if deed is not None and told and comma and last.at < says.at:
+            yield replace(deed, tag="VBD", dep="ccomp", head=says.at)
+            yield replace(first, head=deed.at)
+            return
+
+
+def clause_of_that(sentence: Sentence) -> Iterator[Token]:
+    """Read "a strike that the group blamed on X": the group blamed the strike."""
+    for that in sentence.tokens[1:]:
+        noun = sentence.tokens[that.at - 1]
+        who = sentence.child(that.at, "nsubj")
+        verb = sentence.child(who.at, "acl") if who is not None else None
+        if that.tag != "WDT" or noun.pos not in {"NOUN", "PROPN"} or who is None or verb is None:
+            continue
+        if verb.tag in {"VBN", "VBD"} and verb.at == who.at + 1:
+            yield replace(verb, tag="VBD", dep="relcl", head=noun.at)
+            yield replace(that, dep="dobj", head=verb.at)
+            yield replace(who, head=verb.at)
+            return

@@ -308,9 +308,13 @@ def test_every_command_has_help_with_an_example(name):
 
 def test_a_report_without_an_outlet_is_told_by_its_file_and_a_claim_by_its_page(tmp_path):
     page, record = tmp_path / "saved-17.txt", tmp_path / "r.db"
-    page.write_text("Shells killed two people at a depot in Erbil on Monday.", encoding="utf-8")
+    words = "Shells killed two people at a depot in Erbil on Monday.\n\nShare this on Facebook\n"
+    page.write_text(words, encoding="utf-8")
     assert run("add", page, "--db", record, "--published", "2024-03-06").returncode == 0
     (one,) = json.loads(run("incidents", "--db", record, "--json").stdout)["incidents"]
     assert "saved-17.txt" in run("show", one["id"], "--db", record).stdout
     claim = one["reports"][0]["claims"][0]
     assert f"read from {page}" in run("show", claim, "--db", record, COLUMNS="300").stdout
+    assert "Facebook" not in run("show", claim, "--db", record).stdout
+    told = run("changes", "--since", "2020-01-01", "--db", record).stdout
+    assert f"{one['id']} added, 1 claim: attack, " in told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers import wording
 from onrecord.claims import rulebook
-from onrecord.model import Problem
+from onrecord.model import BlockKind, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -63,16 +63,27 @@ def show(db: Path, key: str) -> Shown:
     with record.read_record(db) as held:
         found = held.claim(key)
         about = held.report(found.claim.report)
-        text, quote = about.report.text, found.claim.quote
+        text = about.report.text
+        before, after = _around(about.report, found.claim.quote)
         return Shown(
             held=found,
             report=about.report,
-            before=text[max(0, quote.start - _AROUND) : quote.start],
-            after=text[quote.end : quote.end + _AROUND],
+            before=before,
+            after=after,
             fields=tuple(fields(text, found.claim)),
             links=tuple(_links(held, found.claim)),
             readings=len(about.readings),
         )
+
+
+def _around(of: Report, quote: Span) -> tuple[str, str]:
+    """Give the words of the article before and after a quote; furniture that stands between is left out."""
+    spans = [block.span for block in of.blocks if block.kind is not BlockKind.FURNITURE]
+    before = "\n".join(
+        of.text[one.start : min(one.end, quote.start)] for one in spans if one.start < quote.start
+    )
+    after = "\n".join(of.text[max(one.start, quote.end) : one.end] for one in spans if one.end > quote.end)
+    return before[-_AROUND:], after[:_AROUND]
 
 
 def reports(db: Path) -> tuple[record.HeldHead, ...]:

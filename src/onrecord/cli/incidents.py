@@ -11,6 +11,7 @@ import typer
 
 from onrecord import answers, flow
 from onrecord import sources as sources_
+from onrecord.answers import wording
 from onrecord.answers.incidents import By, IncidentFilter
 from onrecord.cli import forms, options, paint, scenes
 from onrecord.cli.write import now
@@ -19,6 +20,7 @@ from onrecord.exports import incidents as published
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from onrecord.model import Incident
     from onrecord.settings import Settings
 
 _NOTHING = 4
@@ -187,15 +189,23 @@ def changes(
     found, revised = answers.changes(chosen.db, start), answers.revisions(chosen.db, start)
     if as_json:
         typer.echo(json.dumps(forms.changes_form(found, revised), ensure_ascii=False))
+    here = {one.id: one for one in ([] if as_json else answers.incidents(chosen.db, IncidentFilter()))}
     for entry, at in () if as_json else found:
         other = f" {entry.other}" if entry.other else ""
         held = paint.count(len(entry.claims), "claim")
-        typer.echo(f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {held}")
+        now_is = f": {_briefly(here[entry.incident])}" if entry.incident in here else ""
+        typer.echo(f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {held}{now_is}")
     for one in () if as_json else revised:
         paint.console().print(scenes.revision(one))
     if not (found or revised):
         typer.echo("Nothing changed since then.", err=True)
         raise typer.Exit(_NOTHING)
+
+
+def _briefly(one: Incident) -> str:
+    """Name an incident as it stands now: kind, days, place."""
+    parts = (one.kind, wording.days(one.when), wording.located(one.place) if one.place else "")
+    return ", ".join(part for part in parts if part)
 
 
 def brief(

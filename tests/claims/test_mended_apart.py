@@ -20,8 +20,8 @@ def told(read, text):
 def test_what_a_saying_goes_on_with_is_said_too(read):
     met = told(
         read,
-        "Air strikes killed at least 40 people in Karna on Monday, the health ministry said, bringing the total "
-        "killed since October to more than 30,000.",
+        "Air strikes killed at least 40 people in Karna on Monday, the health ministry said, bringing the "
+        "total killed since October to more than 30,000.",
     )
     assert {chain for _, _, chain in met.values()} == {("health ministry",)}
 
@@ -29,8 +29,8 @@ def test_what_a_saying_goes_on_with_is_said_too(read):
 def test_what_stands_behind_a_semicolon_is_not_told_by_who_spoke_before_it(read):
     met = told(
         read,
-        "Guards used live rounds against demonstrators in Karna, Rights Abroad said; the army called the report "
-        "fake news.",
+        "Guards used live rounds against demonstrators in Karna, Rights Abroad said; the army called the "
+        "report fake news.",
     )
     assert met["used live rounds"][2] == ("Rights Abroad",)
     met = told(read, "Ruritania accused Karnia of shelling its positions; Karnia denied it.")

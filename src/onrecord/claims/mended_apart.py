@@ -23,13 +23,15 @@ WHAT_MATTERS = frozenset({"ccomp", "parataxis"})
 
 
 def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
-    """Part "X accused Y of it; Y denied it": what stands before the stop is not what the verb behind it tells."""
+    """Part "X accused Y of it; Y denied it": what stands before the stop is not told by the verb behind it."""
     for verb in sentence.tokens:
         over = sentence.head(verb.at)
         if verb.dep not in WHAT_MATTERS or verb.pos not in VERBS or over.head != over.at:
             continue
         low, high = sorted((verb.at, over.at))
-        stop = next((t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head == over.at), None)
+        stop = next(
+            (t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head == over.at), None
+        )
         if stop is None or any(sentence.child(k.at, "nsubj", "nsubjpass") is None for k in (verb, over)):
             continue
         if verb.at > over.at:
@@ -46,7 +48,7 @@ def _tells_else(sentence: Sentence, verb: Token) -> bool:
 
 
 def verdict_on_claim(sentence: Sentence) -> Iterator[Token]:
-    """Part "..., a claim denied by X" and "..., which X denies" from what is claimed: X says so, beside it."""
+    """Part "..., a claim denied by X" and "..., which X denies" from what is claimed; X says so beside it."""
     for verb in sentence.tokens:
         noun = sentence.head(verb.at)
         if verb.dep not in {"acl", "relcl"} or not _takes_back(verb) or noun.at in {0, verb.at}:

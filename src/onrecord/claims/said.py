@@ -199,7 +199,7 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
 
 
 def _going_on(sentence: Sentence, token: Token) -> set[int]:
-    """Give what is said on behind a saying that was thrown in: "..., police said, bringing the toll to 40"."""
+    """Give what is said on behind a saying thrown in: "..., police said, bringing the toll to 40"."""
     kids = (t for t in sentence.children(token.at, "advcl") if t.at > token.at and t.tag == "VBG")
     return {k for t in kids if t.lemma not in cues().say for k in sentence.subtree(t.at)}
 

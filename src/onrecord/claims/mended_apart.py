@@ -23,7 +23,7 @@ WHAT_MATTERS = frozenset({"ccomp", "parataxis"})
 
 
 def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
-    """Part "X accused Y of it; Y denied it": what stands before the stop is not told by the verb behind it."""
+    """Part "X accused Y of it; Y denied it": the verb behind the stop does not tell what is before it."""
     for verb in sentence.tokens:
         over = sentence.head(verb.at)
         if verb.dep not in WHAT_MATTERS or verb.pos not in VERBS or over.head != over.at:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
-from onrecord.claims.cues import cues
 from onrecord.claims.draft import Cluster
-from onrecord.claims.tokens import VERBS, passive
+from onrecord.claims.others import by_another, elsewhere, of_another, of_others
+from onrecord.claims.tokens import passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 
 if TYPE_CHECKING:
@@ -91,9 +91,9 @@ def _gather_harms(
             trigger.row.part not in {"harm", "damage"}
             or root(trigger.at) in acts
             or _has_doer(sentence, trigger)
-            or _of_another(sentence, trigger, acts)
-            or _by_another(sentence, trigger, acts)
-            or _elsewhere(sentence, trigger, acts)
+            or of_another(sentence, trigger, acts)
+            or by_another(sentence, trigger, acts)
+            or elsewhere(sentence, trigger, acts)
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
@@ -104,44 +104,6 @@ def _gather_harms(
             group[root(trigger.at)] = acts[0]
         elif before and (token.dep in {"relcl", "acl", "advcl"} or not trigger.verbal):
             group[root(trigger.at)] = root(before[-1])
-
-
-def _by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
-    """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
-    if not harm.verbal or len(acts) != 1:
-        return False
-    mine, other = _teller(sentence, harm.at), _teller(sentence, acts[0])
-    if mine is None or mine == other:
-        return False
-    # "Israel bombed a camp and Hamas said ten died": the act is the report's own word, its dead are not
-    beside = sentence.tokens[mine].dep in {"advcl", "conj", "parataxis"} and acts[0] < mine
-    return other is not None or (beside and sentence.child(harm.at, "agent") is None)
-
-
-def _elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
-    """Read "the general, who led the assault on X, was killed in Y": he did not die in that assault."""
-    who = sentence.child(harm.at, "nsubjpass") if harm.verbal else None
-    deeds = {k for t in sentence.children(who.at, "relcl") for k in sentence.subtree(t.at)} if who else set()
-    there = (t for p in sentence.children(harm.at, "prep") for t in sentence.children(p.at, "pobj"))
-    return len(acts) == 1 and acts[0] in deeds and any(t.place or t.ent in {"GPE", "LOC"} for t in there)
-
-
-def _teller(sentence: Sentence, at: int) -> int | None:
-    """Give the verb of saying whose clause holds a word."""
-    below = sentence.tokens[at]
-    for token in sentence.above(at):
-        said = token.lemma in cues().say and sentence.child(token.at, "nsubj") is not None
-        if below.dep == "ccomp" and said and token.pos in VERBS:
-            return token.at
-        below = token
-    return None
-
-
-def _of_others(sentence: Sentence, at: int, other: Token) -> bool:
-    """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
-    mine = sentence.child(at, "nsubj")
-    theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
-    return mine is not None and theirs is not None and mine.low != theirs.low
 
 
 def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
@@ -174,7 +136,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
             near += [t for k in things if k.lemma in TRIED for t in sentence.children(k.at, "acl", "relcl")]
         near += _above(sentence, trigger, by_at)
         if harm:
-            near += (t for t in sentence.conjuncts(trigger.at) if not _of_others(sentence, trigger.at, t))
+            near += (t for t in sentence.conjuncts(trigger.at) if not of_others(sentence, trigger.at, t))
             near += _beside(sentence, trigger)
             near += _left(sentence, trigger)
             near += _deed_of_killer(sentence, trigger)
@@ -209,18 +171,6 @@ def _beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
         return []
     clauses = sentence.children(trigger.at, "advcl")
     return [t for t in clauses if any(m.low == "while" for m in sentence.children(t.at, "mark"))]
-
-
-def _of_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
-    """Read "the soldier, whose unit shelled the town, was killed": that harm is not of that act."""
-    told = [
-        t
-        for who in sentence.children(harm.at, "nsubjpass", "nsubj")
-        for t in sentence.children(who.at, "relcl")
-    ]
-    subjects = ((t, s) for t in told for s in sentence.children(t.at, "nsubj"))
-    whose = (t.at for t, s in subjects if any(p.low == "whose" for p in sentence.children(s.at, "poss")))
-    return len(acts) == 1 and acts[0] in whose
 
 
 def _left(sentence: Sentence, trigger: Trigger) -> list[Token]:

@@ -1,0 +1,68 @@
+"""Whether a harm in a sentence is of another act than the one told beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.causes import ARMS
+from onrecord.claims.cues import cues
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
+
+
+def by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
+    if not harm.verbal or len(acts) != 1:
+        return False
+    mine, other = _teller(sentence, harm.at), _teller(sentence, acts[0])
+    if mine is None or mine == other:
+        return False
+    # "Israel bombed a camp and Hamas said ten died": the act is the report's own word, its dead are not
+    beside = sentence.tokens[mine].dep in {"advcl", "conj", "parataxis"} and acts[0] < mine
+    return other is not None or (beside and sentence.child(harm.at, "agent") is None)
+
+
+def elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the general, who led the assault on X, was killed in Y": he did not die in that assault."""
+    who = sentence.child(harm.at, "nsubjpass") if harm.verbal else None
+    deeds = {k for t in sentence.children(who.at, "relcl") for k in sentence.subtree(t.at)} if who else set()
+    there = (t for p in sentence.children(harm.at, "prep") for t in sentence.children(p.at, "pobj"))
+    return len(acts) == 1 and acts[0] in deeds and any(t.place or t.ent in {"GPE", "LOC"} for t in there)
+
+
+def of_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the soldier, whose unit shelled the town, was killed": that harm is not of that act."""
+    told = [
+        t
+        for who in sentence.children(harm.at, "nsubjpass", "nsubj")
+        for t in sentence.children(who.at, "relcl")
+    ]
+    subjects = ((t, s) for t in told for s in sentence.children(t.at, "nsubj"))
+    whose = (t.at for t, s in subjects if any(p.low == "whose" for p in sentence.children(s.at, "poss")))
+    return len(acts) == 1 and acts[0] in whose
+
+
+def _teller(sentence: Sentence, at: int) -> int | None:
+    """Give the verb of saying whose clause holds a word."""
+    below = sentence.tokens[at]
+    for token in sentence.above(at):
+        said = token.lemma in cues().say and sentence.child(token.at, "nsubj") is not None
+        if below.dep == "ccomp" and said and token.pos in VERBS:
+            return token.at
+        below = token
+    return None
+
+
+def of_others(sentence: Sentence, at: int, other: Token) -> bool:
+    """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
+    mine = sentence.child(at, "nsubj")
+    theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
+    nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
+    # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
+    return not nobody and mine is not None and theirs is not None and mine.low != theirs.low

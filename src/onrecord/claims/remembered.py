@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
@@ -11,7 +11,7 @@ from onrecord.claims.speakers import PASSING, is_human, link
 from onrecord.model import ChainLink, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from onrecord.claims.tokens import Sentence, Token
 
@@ -41,7 +41,47 @@ class Spoken:
     to: ChainLink | None = None
 
 
-def told_of(sentence: Sentence, said: Sequence[Spoken]) -> Spoken | None:
+@dataclass(slots=True)
+class Heard:
+    """All whom a report has told of so far, and whom a short name means, looked up without a search."""
+
+    told: list[Spoken] = field(default_factory=list)
+    _named: dict[str, ChainLink] = field(default_factory=dict)
+    _bodies: dict[str, ChainLink] = field(default_factory=dict)
+
+    def add(self, one: Spoken) -> None:
+        """Take in who spoke or was told of; of two who share a short name the later one is meant."""
+        self.told.append(one)
+        for name in _short_names(one):
+            self._named[name] = one.link
+        words = one.link.name.split()
+        if len(words) > 1 and not one.human and not one.link.anonymous:
+            self._bodies.update(dict.fromkeys(words, one.link))
+
+    def named(self, name: str) -> ChainLink | None:
+        """Give who was introduced with a surname, a short form in brackets, or as an agency."""
+        return self._named.get(name)
+
+    def body(self, noun: str) -> ChainLink | None:
+        """Give the body that was introduced by its name: "the centre" is "Northern Centre"."""
+        return self._bodies.get(noun.capitalize())
+
+
+def _short_names(one: Spoken) -> Iterator[str]:
+    """Give what somebody may be called later: "the Meridian news agency" is "Meridian"."""
+    full = one.link.name
+    words = full.split()
+    if len(words) < 2:
+        return
+    if one.human:
+        yield words[-1]
+    if full.endswith(")"):
+        yield full[full.rfind("(") + 1 : -1]
+    if one.link.role in PASSING:
+        yield words[0]
+
+
+def told_of(sentence: Sentence, said: Heard) -> Spoken | None:
     """Give the person or body that a sentence tells of, whom "he said" or "it said" may mean next."""
     root = next(t for t in sentence.tokens if t.head == t.at)
     subject = sentence.child(root.at, "nsubj")
@@ -60,17 +100,17 @@ def told_of(sentence: Sentence, said: Sequence[Spoken]) -> Spoken | None:
     return Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=False)
 
 
-def named_in(sentence: Sentence, said: Sequence[Spoken]) -> Iterator[Spoken]:
+def named_in(sentence: Sentence, said: Heard) -> Iterator[Spoken]:
     """Give the people whom a sentence names in full, so that a surname means them; no pronoun does."""
     for label, first, end in sentence.entities:
         words = [t.text for t in sentence.tokens[first:end] if t.text != "'s"]
-        if label != "PERSON" or len(words) < 2 or any(_named_so(one, words[-1]) for one in said):
+        if label != "PERSON" or len(words) < 2 or said.named(words[-1]) is not None:
             continue
         person = ChainLink(name=" ".join(words), role=Role.PERSON, anonymous=False, span=None)
         yield Spoken(link=person, human=True, paragraph=NOWHERE, spoke=False)
 
 
-def source(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink | None:
+def source(sentence: Sentence, head: int, said: Heard) -> ChainLink | None:
     """Describe one source; a pronoun takes the name of the last speaker that it can mean."""
     token = sentence.tokens[head]
     if token.low in OWN or (token.low in PARTS and not _of_whom(sentence, head)):
@@ -93,51 +133,39 @@ def _issuer(sentence: Sentence, paper: Token) -> int:
     return paper.at
 
 
-def meant(said: Sequence[Spoken], pronoun: str, paragraph: int) -> Spoken | None:
+def meant(said: Heard, pronoun: str, paragraph: int) -> Spoken | None:
     """Give whom a pronoun means: who spoke in the paragraph, else one just told of, else who spoke."""
-    fits = [one for one in said if one.human == (pronoun in SINGULAR) and not (pronoun in IT and one.many)]
-    here = [one for one in fits if one.spoke and one.paragraph == paragraph]
-    near = [one for one in fits if one.paragraph >= paragraph - 1]
-    spoke = [one for one in fits if one.spoke]
-    best = here or near or spoke
-    return best[-1] if best else None
+    near = spoke = None
+    for one in reversed(said.told):
+        if one.human != (pronoun in SINGULAR) or (pronoun in IT and one.many):
+            continue
+        if one.spoke and one.paragraph == paragraph:
+            return one
+        if near is None and one.paragraph >= paragraph - 1:
+            near = one
+        if one.spoke:
+            spoke = spoke or one
+            if one.paragraph < paragraph:
+                # nobody before spoke or was told of nearer
+                break
+    return near or spoke
 
 
-def remembered(sentence: Sentence, head: int, said: Sequence[Spoken]) -> ChainLink:
+def remembered(sentence: Sentence, head: int, said: Heard) -> ChainLink:
     """Describe a source; a surname, short form or "the centre" has the name and role of its introduction."""
     made = link(sentence, head)
     token = sentence.tokens[head]
     if " " in made.name:
         return made
     if token.pos == "PROPN":
-        full = (one.link for one in reversed(said) if _named_so(one, made.name))
-    elif _definite(sentence, token):
-        full = (one.link for one in reversed(said) if _body_named_so(one, token))
+        known = said.named(made.name)
     else:
-        return made
-    known = next(full, None)
+        known = said.body(token.text) if _definite(sentence, token) else None
     return made if known is None else replace(known, span=made.span)
 
 
 def _definite(sentence: Sentence, token: Token) -> bool:
     return any(t.low == "the" for t in sentence.children(token.at, "det"))
-
-
-def _named_so(one: Spoken, name: str) -> bool:
-    """Tell whether a source was introduced with a surname, a short form in brackets, or as an agency.
-
-    "The Meridian news agency" is "Meridian" later.
-    """
-    full = one.link.name
-    short = full.endswith(f"({name})") or (one.link.role in PASSING and full.startswith(f"{name} "))
-    return full != name and ((one.human and full.split()[-1] == name) or short)
-
-
-def _body_named_so(one: Spoken, token: Token) -> bool:
-    """Tell whether "the centre" is a body that was introduced by its name ("Northern Centre")."""
-    words = one.link.name.split()
-    named = len(words) > 1 and not one.human and not one.link.anonymous
-    return named and token.text.capitalize() in words
 
 
 def _of_whom(sentence: Sentence, head: int) -> bool:

@@ -32,7 +32,8 @@ class Token:
     `dep`, `pos` and `tag` are those of the CLEAR dependency scheme, Universal POS and the Penn Treebank;
     `ent` is the entity label (OntoNotes) or empty. `lemma` is in lower case. `actor` tells that the
     word belongs to the name of an actor that the world knows, `place` is the radius in km of the place that
-    it names, or 0.
+    it names, or 0. `low` is the word in lower case; short forms that are spelt like pronouns are given as
+    what they are.
     """
 
     at: int
@@ -46,11 +47,11 @@ class Token:
     ent: str = ""
     actor: bool = False
     place: float = 0.0
+    low: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def low(self) -> str:
-        """Give the word in lower case; short forms that are spelt like pronouns as what they are."""
-        return SHORT_FORMS.get(self.text) or self.text.lower()
+    def __post_init__(self) -> None:
+        # kept, for rules look at it a thousand times a sentence
+        object.__setattr__(self, "low", SHORT_FORMS.get(self.text) or self.text.lower())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +86,18 @@ class Sentence:
 
     def children(self, at: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of a token, those with one of the relations named, or all."""
-        kids = (self.tokens[k] for k in self.kids[at])
-        return tuple(k for k in kids if not deps or k.dep in deps)
+        tokens = self.tokens
+        if not deps:
+            return tuple([tokens[k] for k in self.kids[at]])
+        return tuple([tokens[k] for k in self.kids[at] if tokens[k].dep in deps])
 
     def child(self, at: int, *deps: str) -> Token | None:
         """Give the first child with one of the relations, or None."""
-        return next(iter(self.children(at, *deps)), None)
+        tokens = self.tokens
+        for k in self.kids[at]:
+            if not deps or tokens[k].dep in deps:
+                return tokens[k]
+        return None
 
     def head(self, at: int) -> Token:
         """Give the head of a token; the root is its own."""

@@ -79,6 +79,12 @@ def test_a_page_cut_in_the_middle_of_a_character_is_still_utf_8():
     assert "U+FFFD: 1" in read.problems[0].message
 
 
+def test_a_page_that_holds_replacement_characters_is_still_utf_8():
+    text = ENGLISH.replace("u", "\ufffd").replace("”", "â€\ufffd")
+    read = _decoded(text.encode())
+    assert (read.text, read.encoding) == (text, "utf-8")
+
+
 def test_line_ends_become_line_feeds_and_nothing_else_changes():
     assert _decoded(b"a \r\nb\rc\n\n d\t").text == "a \nb\nc\n\n d\t"
 

@@ -198,10 +198,14 @@ def _wide(body: bytes) -> str | None:
 
 
 def _nearly_utf8(body: bytes) -> str | None:
-    """Read UTF-8 with few bad bytes, as of a page cut in the middle of a character."""
+    """Read UTF-8 with few bad bytes, as of a page cut in the middle of a character.
+
+    A page may also hold U+FFFD itself, where another program could not read its words: that is well-formed.
+    """
     text = body.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    good = sum(not char.isascii() for char in text) - bad if bad else 0
+    lost = text.count("\ufffd")
+    bad = lost - body.count("\ufffd".encode())
+    good = sum(not char.isascii() for char in text) - lost if bad else 0
     return text if bad == 0 or good > 10 * bad else None
 
 

@@ -18,6 +18,7 @@ from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.naming import named, with_origin
 from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import before_noun, gerund_noun
+from onrecord.claims.resumed import begun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.struck import ran_into
 from onrecord.claims.targets import bystander, is_no_target, of_breach, targets
@@ -44,6 +45,7 @@ CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 
 def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     """Give the actor of a happening and the rule that found it, or None where none is named."""
+    cluster = begun(sentence, cluster)
     if mutual(sentence, cluster) or cluster.chief.row.part == "total" or of_breach(cluster.chief):
         # who broke a truce accuses nobody: whoever tells of it does
         return None
@@ -99,6 +101,7 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
 
     What was attacked comes before who was hurt; bystanders are victims, no target.
     """
+    cluster = begun(sentence, cluster)
     if mutual(sentence, cluster) or cluster.chief.row.part == "total":
         return None
     if (fell := fell_in_clash(sentence, cluster)) is not None:

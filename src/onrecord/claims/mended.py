@@ -23,6 +23,7 @@ from onrecord.claims.mended_clauses import (
     verb_after_if,
     verb_of_headline,
 )
+from onrecord.claims.mended_halts import halt_of, resume_as_noun
 from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
 from onrecord.claims.mended_headlines import (
     noun_after_to,
@@ -339,4 +340,6 @@ SLIPS = (
     flight_from,
     parted_by_semicolon,
     verdict_on_claim,
+    halt_of,
+    resume_as_noun,
 )

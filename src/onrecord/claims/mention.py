@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
 from onrecord.claims.participles import between
+from onrecord.claims.resumed import RESUMED
 from onrecord.claims.stories import on_ills, told_in_fiction
 from onrecord.claims.told_anew import told_anew
 from onrecord.claims.victims import quantity, reached
@@ -175,6 +176,9 @@ def bare(draft: Draft) -> bool:
     A bomb that is its subject says enough ("a car bomb exploded").
     """
     chief = draft.cluster.chief
+    if chief.rule == RESUMED:
+        # that attacks are back says enough
+        return False
     if chief.verbal and draft.means in BOMBS and draft.sentence.child(chief.at, "nsubj") is not None:
         return False
     when = draft.when if draft.when is not None and draft.when.stated else None

@@ -37,7 +37,11 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
             struck = sentence.children(trigger.at, "prep", "dobj", "nsubjpass")
             out |= {k for t in struck for k in sentence.subtree(t.at) if nouns.get(k) == "aid"}
         elif trigger.kind == "cease":
-            out |= {t.at for t in ended(sentence, trigger) if nouns.get(t.at) in {"attack", "clash"}}
+            over = list(ended(sentence, trigger))
+            out |= {t.at for t in over if nouns.get(t.at) in {"attack", "clash"}}
+            if trigger.verbal and any(nouns.get(t.at) == "cease" for t in over):
+                # "ended its halt of attacks": the noun tells that it is over
+                out.add(trigger.at)
         elif trigger.kind in {"concede", "sanction"} and trigger.verbal:
             lifted = sentence.children(trigger.at, "dobj", "nsubjpass")
             out |= {k for t in lifted for k in sentence.subtree(t.at) if nouns.get(k) in WITHHELD}

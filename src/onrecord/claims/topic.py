@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.elsewhere import is_elsewhere, is_labour, is_political
 from onrecord.claims.mishaps import VIOLENT, natural
 from onrecord.claims.private import private
+from onrecord.claims.resumed import resumed
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.triggers import triggers
 from onrecord.claims.words import words
@@ -53,6 +54,8 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
             continue
         after = any(t.kind in VIOLENT for found in out[-NEAR:] for t in found)
         found = triggers(sentence, after_violence=after)
+        last = (sentences[number - 1], out[-1]) if out else None
+        found += tuple(resumed(sentence, found, last))
         if labour and not any(t.row.part == "harm" for t in found):
             found = tuple(t for t in found if t.kind != "attack" or not _by_strike(sentence, t))
         if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):

@@ -27,6 +27,8 @@ OFF = frozenset({"off"})
 TOWARDS = frozenset({"toward", "towards"})
 SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
+LASTING = frozenset({"endure", "hold", "last"})
+BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "scarcely"})
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
 
 
@@ -73,9 +75,7 @@ def _later(sentence: Sentence, at: int) -> Modality | None:
 
 def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     """Look at the words above a noun until one tells what became of the ceasefire."""
-    ends = governors()["ends"]
-    if any(t.tag in {"VBN", "VBD"} and t.lemma in ends for t in sentence.children(at, "acl", "relcl")):
-        # "a truce broken by both sides"; so the parser reads "a truce unraveled" too
+    if any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl")):
         return Modality.NEGATED
     here = at
     for _ in range(STEPS):
@@ -127,10 +127,30 @@ def _ended(sentence: Sentence, above: Token) -> Modality | None:
 
 def _begun(sentence: Sentence, above: Token) -> Modality | None:
     """Give what stands over the verb that a ceasefire began or was kept by."""
-    if negated(sentence, above.at):
+    if negated(sentence, above.at) or _outlived(sentence, above):
         return Modality.NEGATED
     met, up = held(sentence, above.at), governor(sentence, above.at)
     return Modality.NEGATED if up is not None and up[0].lemma in FAILING else met
+
+
+def _over(sentence: Sentence, clause: Token) -> bool:
+    """Read "a truce broken by both sides", as the parser reads "a truce unraveled" and "held until" too."""
+    broken = clause.tag in {"VBN", "VBD"} and clause.lemma in governors()["ends"]
+    return broken or _outlived(sentence, clause)
+
+
+def _outlived(sentence: Sentence, above: Token) -> bool:
+    """Read "the truce held until Friday", "the halt lasted only two days": it is over."""
+    if above.lemma not in LASTING or above.tag not in {"VBD", "VBN"} or sentence.child(above.at, "aux"):
+        return False
+    under = [*sentence.children(above.at, "prep", "mark", "advcl"), *sentence.children(above.at)]
+    until = any(t.low in {"til", "till", "until"} and t.at > above.at for t in under)
+    measure = (sentence.tokens[k] for t in under if t.at > above.at for k in sentence.subtree(t.at))
+    return (
+        until
+        or any(t.low in BARELY for t in measure)
+        or any(t.low in BARELY for t in sentence.children(above.at, "advmod"))
+    )
 
 
 def named_only(sentence: Sentence, cluster: Cluster) -> bool:

@@ -53,7 +53,8 @@ _NO = re.compile(
 _OVER = re.compile(
     r"\b(?:end(?:s|ed|ing)?|over|collaps\w+|crumbl\w+|br(?:eak|eaks|oke|oken|eaking)|violat\w+|breach\w*|expir\w+"
     r"|laps\w+|scrap\w*|abandon\w*|withdr\w+|cancel\w*|revok\w+|rescind\w*|terminat\w+|resum\w+|call\w* off"
-    r"|fall\w* apart|fell apart|lift\w*|unravel\w*|shatter\w*|disintegrat\w+|renounc\w+|suspend\w*)\b",
+    r"|fall\w* apart|fell apart|lift\w*|unravel\w*|shatter\w*|disintegrat\w+|renounc\w+|suspend\w*)\b"
+    r"|\b(?:held|lasted) until\b|\blasted (?:only|just)\b|\bbarely (?:held|lasted)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.downed import airborne
 from onrecord.claims.lexicon import table
 
 if TYPE_CHECKING:
@@ -35,9 +36,16 @@ def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
             continue
         after = sentence.tokens[verb.at + 1 : verb.at + 2]
         laid = bool(after) and after[0].low in LAID.get(verb.low, ())
-        if laid or (verb.low in STOPPED and _is_act(subject)):
+        downed = _downs(sentence, verb) and subject.lemma in airborne()
+        if laid or downed or (verb.low in STOPPED and _is_act(subject)):
             yield replace(verb, tag="VBN")
             yield replace(subject, dep="nsubjpass")
+
+
+def _downs(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb tells of shooting something down: "jet shot down", "plane downed"."""
+    down = any(t.low == "down" for t in sentence.children(verb.at, "prt", "advmod"))
+    return verb.low == "downed" or (verb.low == "shot" and down)
 
 
 def _is_act(noun: Token) -> bool:

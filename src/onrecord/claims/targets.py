@@ -8,6 +8,7 @@ from onrecord.claims.blame import blame
 from onrecord.claims.borne import behind, borne, lost
 from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
 from onrecord.claims.doer import subject_of
+from onrecord.claims.downed import DOWNED, DRONES, drones_of
 from onrecord.claims.fitness import can_act, is_act, is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
@@ -56,6 +57,10 @@ DONE = frozenset({"act", "harm"})
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
     if sentence.tokens[trigger.at].lemma in ROUNDS:
+        return
+    if trigger.rule == DOWNED:
+        drones = drones_of(sentence, sentence.tokens[trigger.at])
+        yield from (Found(at=t.at, rule="target.object") for t in drones)
         return
     breach = of_breach(trigger)
     for found in _in_breach(sentence, trigger.at) if breach else _named(sentence, trigger):
@@ -297,4 +302,5 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     words_of = {k for t in cluster.all for k in t.tokens}
     act = {t.at for t in cluster.all} & named or (at in words_of and not held)
     over = cluster.chief.kind == "cease" and is_act(token)
-    return bool(act) or over or token.lemma in NO_TARGET | ARMS or vague
+    struck = any(t.rule == DOWNED for t in cluster.all) and token.lemma in DRONES
+    return bool(act) or over or (token.lemma in NO_TARGET | ARMS and not struck) or vague

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.downed import brings_down, struck_itself
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
@@ -56,10 +57,11 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     After violence was told, the dying of people counts without a violent word beside it.
     """
     lexicon = table()
-    found = list(_phrases(sentence, lexicon))
+    found = [struck_itself(sentence, t) for t in _phrases(sentence, lexicon)]
     taken = {k for t in found for k in t.tokens}
     free = (token for token in sentence.tokens if token.at not in taken)
-    found.extend(single for token in free if (single := _single(sentence, token, lexicon)))
+    singles = (single for token in free if (single := _single(sentence, token, lexicon)))
+    found.extend(struck_itself(sentence, t) for t in singles)
     found.extend(_left_undone(sentence, {k for t in found for k in t.tokens}))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [
@@ -107,9 +109,11 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
         return None
     near = [sentence.tokens[k] for k in core(sentence, trigger.at)] if not trigger.verbal else []
     sides = ("nsubj",) if ran_into(sentence, trigger.at) is None else ()
+    # an aircraft that is shot down is what was struck, not what it was struck with
+    things = () if brings_down(trigger) else ("dobj", "nsubjpass")
     near += [
         sentence.tokens[k]
-        for kid in sentence.children(trigger.at, "dobj", "agent", "prep", "nsubjpass", *sides)
+        for kid in sentence.children(trigger.at, "agent", "prep", *things, *sides)
         for k in sentence.subtree(kid.at)[:8]
     ]
     if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":

@@ -12,6 +12,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
+from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import ran_into, targeted
 from onrecord.claims.targets import STATIONED, fallen
 from onrecord.claims.tied_doers import OWNED, OWNING_UP, owning_up, set_off, tied, unsure
@@ -55,6 +56,15 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             land = found.rule in {"actor.possessive", "actor.modifier"} and _land(sentence, found.at)
             if trigger.kind not in CIVIL or not land:
                 yield found
+        return
+    yield from _of_act(sentence, trigger)
+
+
+def _of_act(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Give the doers that a verb of an act names, the surest first."""
+    at = trigger.at
+    if (sides := scuffle(sentence, trigger)) is not None:
+        yield Found(at=sides[0].at, rule="actor.crowd")
         return
     yield from _of_verb(sentence, trigger)
     yield from shared_by(sentence, at)

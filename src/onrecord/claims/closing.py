@@ -114,7 +114,8 @@ def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
         return False
     if between[0].low in RELATIVE | NO_ONE or between[-1].lemma in BACK:
         return False
-    if any(t.pos in VERBS and t.dep not in {"aux", "amod"} for t in between):
+    # "should they attack, troops will respond" tells of no word of theirs
+    if any((t.pos in VERBS and t.dep not in {"aux", "amod"}) or t.tag == "MD" for t in between):
         return False
     if any(t.pos == "ADP" and t.head <= comma for t in between):
         return False

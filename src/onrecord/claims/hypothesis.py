@@ -11,6 +11,8 @@ from onrecord.model import Modality
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.claims.tokens import Token
+
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
@@ -32,7 +34,8 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         asked = any(t.low == "whether" for t in sentence.children(verb)) or _asked_if(sentence, verb)
         return Modality.CONDITIONAL if not asked else Modality.POSSIBLE if verb == own else None
     modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
-    if {t.low for t in sentence.tokens} & OPENING and modal & {"would", "will", "wo"}:
+    opened = {t.low for t in sentence.tokens} & OPENING or _under_inverted(sentence, verb)
+    if opened and modal & {"would", "will", "wo"}:
         return Modality.CONDITIONAL
     before = any(t.low == "before" for t in sentence.children(verb, "mark"))
     if before and (modal & {"could", "can"} or _found(sentence, verb)):
@@ -55,6 +58,36 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     return None
 
 
+def supposed_noun(sentence: Sentence, at: int) -> Modality | None:
+    """Read "if the attack fails", "should the raid succeed", "were the truce to end": none of it is told.
+
+    In the past tense what is known may stand under an "if": "if the raid was meant to scare us, it failed".
+    """
+    token = sentence.tokens[at]
+    while token.dep in {"compound", "conj", "nmod"} and sentence.head(token.at).pos in {"NOUN", "PROPN"}:
+        token = sentence.head(token.at)
+    verb = sentence.head(token.at)
+    if token.dep not in {"nsubj", "nsubjpass", "dobj"} or verb.pos not in VERBS or verb.at == token.at:
+        return None
+    return Modality.CONDITIONAL if _inverted(sentence, verb.at) or _if_now(sentence, verb) else None
+
+
+def _if_now(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb in the present tense stands under an "if" that is no "even if" or "whether"."""
+    helping = sentence.children(verb.at, "aux", "auxpass")
+    present = {verb.tag, *(t.tag for t in helping)} & {"VBP", "VBZ"}
+    if not present or any(t.lemma == "have" for t in helping) or _asked_if(sentence, verb.at):
+        return False
+    marks = (t for t in sentence.children(verb.at, "mark") if t.low in {"if", "unless"})
+    before = (sentence.tokens[t.at - 1].low if t.at else "" for t in marks)
+    return any(word not in {"as", "even"} for word in before)
+
+
+def _under_inverted(sentence: Sentence, verb: int) -> bool:
+    """Read "should the raid fail, they will withdraw"."""
+    return any(_inverted(sentence, t.at) for t in sentence.children(verb, "advcl"))
+
+
 def _inverted(sentence: Sentence, verb: int) -> bool:
     """Read "had the army stormed it, many would have died", "should they attack", "were they to attack"."""
     token, over = sentence.tokens[verb], sentence.head(verb)
@@ -64,7 +97,8 @@ def _inverted(sentence: Sentence, verb: int) -> bool:
     clause = over if over.low == "were" and token.tag == "VB" else token
     subject = sentence.child(clause.at, "nsubj", "nsubjpass")
     first = sentence.subtree(clause.at)[0]
-    if clause.dep != "advcl" or subject is None or not first < subject.at:
+    beside = clause.dep == "advcl" or (clause.dep == "ccomp" and clause.low == "were")
+    if not beside or subject is None or not first < subject.at:
         return False
     leads = sentence.tokens[first]
     return leads.low in INVERTED and (leads.at == clause.at or leads.dep in {"aux", "auxpass"})

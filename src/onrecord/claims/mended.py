@@ -24,8 +24,9 @@ from onrecord.claims.mended_clauses import (
     verb_of_headline,
 )
 from onrecord.claims.mended_halts import halt_of, resume_as_noun
-from onrecord.claims.mended_harm import harm_after_aim, hurt_among_them, struck_subject
+from onrecord.claims.mended_harm import harm_after_aim, harm_of_upper, hurt_among_them, struck_subject
 from onrecord.claims.mended_headlines import (
+    deal_as_verb,
     noun_after_to,
     passive_without_auxiliary,
     refusing,
@@ -33,6 +34,7 @@ from onrecord.claims.mended_headlines import (
 )
 from onrecord.claims.mended_subjects import (
     aside_as_verb,
+    clause_of_opponent,
     clause_of_whom,
     subject_as_apposition,
     subject_of_auxiliary,
@@ -317,11 +319,13 @@ SLIPS = (
     _second_verb,
     struck_subject,
     harm_after_aim,
+    harm_of_upper,
     hurt_among_them,
     subject_of_auxiliary,
     subject_as_apposition,
     verb_as_participle,
     aside_as_verb,
+    clause_of_opponent,
     clause_of_whom,
     clause_of_what,
     object_of_particle,
@@ -332,6 +336,7 @@ SLIPS = (
     verb_of_headline,
     claims_before_subject,
     passive_without_auxiliary,
+    deal_as_verb,
     noun_after_to,
     refusing,
     subject_of_mark,

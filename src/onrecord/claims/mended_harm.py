@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE
+from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import BEFORE_HEAD, Sentence, Token
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ STRUCK = frozenset({"beaten", "gunned", "hacked", "shot", "stabbed"})
 """Past forms that are the same in the active and in the passive without its auxiliary."""
 FATAL = frozenset({"fatally", "mortally"})
 HARMED = frozenset({"injured", "killed", "wounded"})
+HARMING = frozenset({"injuring", "killing", "wounding"})
 LOST = frozenset({"beaten", "killed", "shot", "slain", "stabbed"})
 """Past forms after which the dead stand, where somebody did it."""
 THEM = frozenset({"them", "whom"})
@@ -82,6 +84,31 @@ def harm_after_aim(sentence: Sentence) -> Iterator[Token]:
         for kid in sentence.children(doer.at):
             if kid.at > verb.at and kid.dep not in BEFORE_HEAD:
                 yield replace(kid, head=verb.at)
+
+
+def harm_of_upper(sentence: Sentence) -> Iterator[Token]:
+    """Part "fired at men throwing stones, killing two": whoever fired killed, and not those fired at."""
+    for harm in sentence.tokens:
+        clause = sentence.head(harm.at)
+        struck = sentence.head(clause.at)
+        act = next((t for t in sentence.above(struck.at) if t.pos == "VERB"), struck)
+        joined = harm.low in HARMING and harm.dep == "advcl" and sentence.tokens[harm.at - 1].text == ","
+        told = clause.dep in {"acl", "relcl"} and clause.at < harm.at and struck.dep in {"dobj", "pobj"}
+        if (
+            joined
+            and told
+            and act.at < struck.at
+            and _violent(sentence, act)
+            and sentence.child(harm.at, "dobj")
+        ):
+            yield replace(harm, head=act.at)
+
+
+def _violent(sentence: Sentence, verb: Token) -> bool:
+    rows = list(table().verbs.get(verb.lemma, ()))
+    things = {t.lemma for t in sentence.children(verb.at, "dobj")}
+    rows += [row for phrase, row in table().phrases.get(verb.lemma, ()) if phrase[-1] in things]
+    return any(row.kind == "attack" and row.part == "act" for row in rows)
 
 
 def hurt_among_them(sentence: Sentence) -> Iterator[Token]:

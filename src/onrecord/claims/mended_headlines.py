@@ -23,6 +23,7 @@ LAID = {
 STOPPED = frozenset({"averted", "foiled", "intercepted", "prevented", "repelled", "repulsed", "thwarted"})
 ANSWERING = frozenset({"object", "react", "reply", "respond", "retaliate"})
 """Verbs that no infinitive follows."""
+DEALS = frozenset({"ceasefire", "cease-fire", "hostage", "peace", "prisoner", "swap", "truce", "withdrawal"})
 REFUSING = frozenset({"denies", "rebuffs", "refuses", "rejects", "spurns"})
 
 
@@ -79,6 +80,18 @@ def refusing(sentence: Sentence) -> Iterator[Token]:
         if not alone:
             yield replace(over, dep="conj", head=verb.at)
         return
+
+
+def deal_as_verb(sentence: Sentence) -> Iterator[Token]:
+    """Read "ceasefire deal close, mediators say": no ceasefire deals, but a deal is close."""
+    for deal in sentence.tokens[1:]:
+        noun = sentence.tokens[deal.at - 1]
+        verb = deal.low == "deal" and deal.tag in {"VB", "VBP"} and noun.dep == "nsubj"
+        if verb and noun.head == deal.at and noun.lemma in DEALS and noun.tag == "NN":
+            yield replace(deal, pos="NOUN", tag="NN")
+            yield replace(noun, dep="compound")
+            for kid in sentence.children(noun.at):
+                yield replace(kid, head=deal.at)
 
 
 def subject_of_mark(sentence: Sentence) -> Iterator[Token]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"expl", "nsubj", "nsubjpass"})
 ACTIVE = frozenset({"advance", "battle", "clash", "demonstrate", "march", "retreat", "withdraw"})
 """Verbs whose past form behind a comma is no passive, though it looks like one."""
+FIGHTING = frozenset({"battle", "brawl", "clash", "exchange", "fight", "grapple", "scuffle", "skirmish"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 ASIDE = {
     "affiliated": frozenset({"to", "with"}),
@@ -42,6 +43,23 @@ def subject_of_auxiliary(sentence: Sentence) -> Iterator[Token]:
         for kid in sentence.children(aux.at):
             if kid.at != subject.at:
                 yield replace(kid, head=verb.at)
+
+
+def clause_of_opponent(sentence: Sentence) -> Iterator[Token]:
+    """Read "clashed with men trying to storm the court": the men are who tries, and not the other side."""
+    for clause in sentence.tokens:
+        if clause.tag != "VBG":
+            continue
+        over, who = sentence.head(clause.at), sentence.tokens[clause.at - 1]
+        lead = over if clause.dep == "pcomp" else sentence.head(who.at)
+        fought = sentence.head(lead.at)
+        if lead.low != "with" or fought.lemma not in FIGHTING or who.pos not in NOUNS:
+            continue
+        beside = clause.dep == "advcl" and over.at == fought.at and who.dep == "pobj"
+        inside = clause.dep == "pcomp" and who.dep == "nsubj" and who.head == clause.at
+        if beside or inside:
+            yield replace(who, dep="pobj", head=lead.at)
+            yield replace(clause, dep="acl", head=who.at)
 
 
 def subject_as_apposition(sentence: Sentence) -> Iterator[Token]:

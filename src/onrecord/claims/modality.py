@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.hanging import first, governor, infinitive
-from onrecord.claims.hypothesis import conditional
+from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refused
 from onrecord.claims.questions import asked
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
+from onrecord.claims.verbless import verbless
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
@@ -58,9 +59,11 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     verb, loose = carrier(sentence, cluster), _nearest(sentence, cluster)
     one = any(t.low in {"a", "an"} for t in sentence.children(chief.at, "det"))
     finders = (
+        verbless(sentence, chief.at, truce=chief.kind == "cease") if not chief.verbal else None,
         truce(sentence, cluster),
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
+        supposed_noun(sentence, chief.at) if not chief.verbal else None,
         asked(sentence, cluster),
         negation(sentence, cluster),
         _unsure(sentence, cluster),
@@ -169,9 +172,17 @@ def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:
         return None
     if any(t.low == "any" for t in sentence.children(at, "det")):
         return Modality.CONDITIONAL
+    if any(t.low == "next" for t in sentence.children(at, "amod")) and _to_come(sentence, at):
+        return Modality.POSSIBLE
     further = any(t.low in {"further", "future"} for t in sentence.children(at, "amod"))
     ahead = any(_ahead(sentence, t.at) for t in list(sentence.above(at))[:4] if t.pos in VERBS)
     return Modality.POSSIBLE if further and ahead and not definite(sentence, at) else None
+
+
+def _to_come(sentence: Sentence, at: int) -> bool:
+    """Tell whether the verb of a noun is in no past tense: "when the next attack comes"."""
+    verb = sentence.head(at)
+    return verb.tag in {"VBP", "VBZ"} or _ahead(sentence, verb.at)
 
 
 def _ahead(sentence: Sentence, at: int) -> bool:

@@ -14,6 +14,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
+from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun, ran_into
 from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
 from onrecord.claims.whose import whose_deed
@@ -61,6 +62,9 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if trigger.rule == DOWNED:
         drones = drones_of(sentence, sentence.tokens[trigger.at])
         yield from (Found(at=t.at, rule="target.object") for t in drones)
+        return
+    if (sides := scuffle(sentence, trigger)) is not None:
+        yield Found(at=sides[1].at, rule="target.with")
         return
     breach = of_breach(trigger)
     for found in _in_breach(sentence, trigger.at) if breach else _named(sentence, trigger):

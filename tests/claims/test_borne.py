@@ -17,6 +17,14 @@ BORNE = [
     ("The mosque was the target of two attacks.", "attacks", "mosque"),
     ("Rebels laid siege to the garrison.", "laid siege to", "garrison"),
     ("The rebels have taken control of the dam.", "taken control of", "dam"),
+    ("The country suffered a spate of attacks over the summer.", "attacks", "country"),
+    ("The general survived an assassination attempt in Kordan.", "assassination", "general"),
+    ("The victim of the strike was the commander Karim Dost.", "strike", "commander"),
+    ("Tel Amra has been chosen as the target of the next attack.", "attack", "Tel Amra"),
+    ("The commander, who is now in custody, was a teacher.", "in custody", "commander"),
+    ("Nine men are being held in detention.", "detention", "men"),
+    ("The mayor was placed under arrest.", "under arrest", "mayor"),
+    ("The court issued an arrest warrant for General Omar Tal.", "arrest warrant", "General Omar Tal"),
     ("Two were hurt in an attack carried out by rebels on farmers.", "attack", "farmers"),
     ("The attack carried out today against a union office killed two.", "attack", "union office"),
 ]
@@ -35,6 +43,10 @@ NOBODY = [
     ("The clinic took the injured after the raid.", "raid"),
     ("The raid was the target of criticism.", "raid"),
     ("The government bowed to pressure.", "bowed to"),
+    ("The region has seen a spate of attacks.", "attacks"),
+    ("The victims of the strike were villagers.", "strike"),
+    ("He died in custody.", "in custody"),
+    ("The court issued an arrest warrant for murder.", "arrest warrant"),
 ]
 
 

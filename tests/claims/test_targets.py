@@ -268,3 +268,22 @@ def test_a_breach_is_laid_on_who_is_said_to_have_committed_it(read, sentence, ac
 def test_other_breaches_are_no_matter_of_a_conflict(read, sentence):
     _, reading = read(sentence)
     assert not reading.claims
+
+
+MEANT = [
+    ("Police fired tear gas to disperse protesters in Kordan.", "fired", "protesters"),
+    ("Militants tried to plant a bomb along a road to target the patrol.", "plant", "patrol"),
+    ("A police truck exploded on a mine.", "exploded", "police truck"),
+    ("The siege of the villagers on Mount Aram lasted weeks.", "siege", "villagers"),
+    ("One of the officers has since been released.", "released", "One of the officers"),
+    ("He was released on bail.", "released", None),
+    ("Fighters had been sent to the town.", "sent", None),
+    ("Rebels planted a device at night.", "planted", None),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), MEANT)
+def test_what_an_act_was_meant_for_is_no_weapon_and_no_bail(read, text, trigger, name):
+    report, reading = read(text)
+    found = [c.target for c in reading.claims if c.trigger.of(report.text) == trigger]
+    assert [t.name if t else None for t in found] in ([name], [] if name is None else [name])

@@ -9,8 +9,8 @@ from onrecord.claims.candidates import Found, after
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
 from onrecord.claims.governors import reporting, uttering
-from onrecord.claims.targets import bystander
 from onrecord.claims.tokens import HUMAN, VERBS
+from onrecord.claims.untargeted import bystander
 from onrecord.claims.words import words
 from onrecord.model import Certainty
 

@@ -15,14 +15,16 @@ from onrecord.claims.doubted import doubted
 from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed, uttering
 from onrecord.claims.joint import joined, joint_party
+from onrecord.claims.laid_on import of_breach
 from onrecord.claims.naming import named, with_origin
 from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import before_noun, gerund_noun
 from onrecord.claims.resumed import begun
 from onrecord.claims.spoken import GATHERED
 from onrecord.claims.struck import ran_into
-from onrecord.claims.targets import bystander, is_no_target, of_breach, targets
+from onrecord.claims.targets import targets
 from onrecord.claims.tokens import core, wide
+from onrecord.claims.untargeted import bystander, is_no_target
 from onrecord.model import Certainty, Member, Modality, Party
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.candidates import Found, after, is_time
-from onrecord.claims.doer import does
+from onrecord.claims.candidates import RELATIVE, Found, after, is_time
+from onrecord.claims.doer import doer, does, patient
+from onrecord.claims.fitness import can_act
 from onrecord.claims.struck import RIDING, VEHICLES
 from onrecord.claims.tokens import Sentence, Token, passive
 from onrecord.claims.words import words
@@ -17,7 +18,14 @@ if TYPE_CHECKING:
 
 TAKING = frozenset({"endure", "incur", "suffer", "sustain"})
 """Verbs whose subject has the losses that are their object."""
-AIMS = frozenset({"aim", "object", "target"})
+MEETING = TAKING | {"escape", "face", "survive", "withstand"}
+"""Verbs whose subject is what the attack that is their object was on."""
+AIMS = frozenset({"aim", "object", "target", "victim"})
+CHOOSING = frozenset({"choose", "designate", "identify", "list", "name", "pick", "select"})
+HELD = frozenset({"be", "hold", "keep", "place", "put", "remain", "stay"})
+"""Verbs with "in custody" and "under arrest"."""
+STAYING = frozenset({"be", "remain", "stay"})
+GATHERING = words("gathering")
 MOUNTS = (RIDING - {"patrol"}) | VEHICLES
 NO_AIM = MOUNTS | words("no-target") | {"bail", "behalf", "duty", "foot", "leave", "order", "parole"}
 BEFALLING = frozenset({"attack", "demand", "destroy", "move"})
@@ -43,15 +51,60 @@ def borne(sentence: Sentence, token: Token) -> Iterator[Found]:
         yield from (
             f for f in after(sentence, clause.at, {"against", "on"}, "target.{}") if _fits(sentence, f)
         )
-        for doer in after(sentence, clause.at, {"by"}, "by"):
-            aims = after(sentence, doer.at, {"against", "on"}, "target.{}")
+        for by in after(sentence, clause.at, {"by"}, "by"):
+            aims = after(sentence, by.at, {"against", "on"}, "target.{}")
             yield from (f for f in aims if _fits(sentence, f))
+
+
+def aimed_at(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find what is said to be the target or the victim of an act."""
     prep = sentence.head(token.at)
     aim, verb = sentence.head(prep.at), sentence.head(sentence.head(prep.at).at)
-    told = token.dep == "pobj" and prep.low == "of" and aim.lemma in AIMS and aim.dep == "attr"
-    if told and verb.lemma == "be":
-        subjects = sentence.children(verb.at, "nsubj")
-        yield from (Found(at=t.at, rule="target.struck") for t in subjects if t.low not in {"it", "this"})
+    if token.dep != "pobj" or prep.low != "of" or aim.lemma not in AIMS:
+        return
+    told: tuple[Token, ...] = ()
+    if verb.lemma == "be" and aim.dep in {"attr", "nsubj"}:
+        told = sentence.children(verb.at, "nsubj" if aim.dep == "attr" else "attr")
+    elif aim.dep == "pobj" and verb.low == "as":
+        chosen = sentence.head(verb.at)
+        side = "nsubjpass" if passive(sentence, chosen.at) else "dobj"
+        told = sentence.children(chosen.at, side) if chosen.lemma in CHOOSING else ()
+        if told and told[0].low in RELATIVE and chosen.dep == "relcl":
+            told = (sentence.head(chosen.at),)
+    yield from (Found(at=t.at, rule="target.struck") for t in told if t.low not in {"it", "this"})
+
+
+def met(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who suffered or survived an attack: "the region suffered a spate of attacks"."""
+    whole, over = token, sentence.head(token.head)
+    if token.dep == "compound":
+        # "survived an assassination attempt"
+        whole = sentence.head(token.at)
+    elif token.dep == "pobj" and sentence.head(token.at).low == "of" and over.lemma in GATHERING:
+        whole = over
+    verb = sentence.head(whole.at)
+    if whole.dep == "dobj" and verb.lemma in MEETING and not passive(sentence, verb.at):
+        found = doer(sentence, verb)
+        if found is not None and sentence.tokens[found.at].pos in {"NOUN", "PROPN"}:
+            yield Found(at=found.at, rule="target.suffers")
+
+
+def held(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Find who is held or to be arrested: "X is in custody", "an arrest warrant for X"."""
+    token, prep = sentence.tokens[trigger.at], sentence.head(trigger.at)
+    if token.lemma == "warrant":
+        wanted = after(sentence, token.at, {"against", "for"}, "target.{}")
+        yield from (f for f in wanted if can_act(sentence, sentence.tokens[f.at]))
+    verb = sentence.head(prep.at)
+    if token.dep != "pobj" or prep.low not in {"in", "under"} or verb.lemma not in HELD:
+        return
+    if passive(sentence, verb.at):
+        at = patient(sentence, verb)
+    else:
+        found = doer(sentence, verb) if verb.lemma in STAYING else None
+        at = found.at if found is not None else None
+    if at is not None:
+        yield Found(at=at, rule="target.suffers")
 
 
 def _carried(sentence: Sentence, token: Token) -> Iterator[Token]:

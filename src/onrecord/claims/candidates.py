@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from onrecord.claims.gapped import shared_objects, told_about
 from onrecord.claims.tokens import core, passive
 from onrecord.claims.words import words
 
@@ -29,6 +30,11 @@ class Found:
     at: int
     rule: str
     owner: bool = False
+
+
+def is_vague(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word names nobody by itself; "one of the men" does."""
+    return token.low in VAGUE and next(after(sentence, token.at, {"of"}, "of"), None) is None
 
 
 def is_time(token: Token) -> bool:
@@ -81,4 +87,9 @@ def suffers(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.row.part != "harm" or not trigger.verbal:
         return len(trigger.tokens) > 1 and sentence.tokens[trigger.at].lemma == "come"
     flees = trigger.kind == "displace"
-    return trigger.row.weak or flees or sentence.child(trigger.at, "dobj") is None
+    if trigger.row.weak or flees:
+        return True
+    at = trigger.at
+    # "killed and wounded nine", "the men that the gunmen killed"
+    elsewhere = shared_objects(sentence, at) or told_about(sentence, at)
+    return sentence.child(at, "dobj") is None and not elsewhere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.gapped import told_about
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, passive
 from onrecord.claims.words import words
 
@@ -39,6 +40,8 @@ def done_to(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return _sufferers(sentence, token)
     own = sentence.children(token.at, "dobj")
     joined = (t for t in sentence.conjuncts(token.at) if t.pos in VERBS)
+    if (told := told_about(sentence, token.at)) is not None:
+        return (told,)
     return own or next((found for t in joined if (found := sentence.children(t.at, "dobj"))), ())
 
 

@@ -25,9 +25,15 @@ STRIKES = words("strikes")
 LAYING = listed("laying")
 VEHICLES = listed("vehicles")
 HITTING = frozenset({"hit", "strike"})
+BURSTING = frozenset({"detonate", "explode"})
+"""Verbs of what drives over a mine, in translated copy: "a truck exploded on a mine"."""
 DEVICES = frozenset({"bomb", "charge", "device", "explosive", "explosives", "ied", "landmine", "mine"})
 GOING = VEHICLES | listed("rolling")
 """What may run into a mine."""
+BESETTING = frozenset({"blockade", "encirclement", "siege"})
+"""Acts whose "of" tells whom they befell, and never who did them."""
+MEANING = frozenset({"disperse", "scatter", "target"})
+"""Verbs that tell what something was fired or laid for."""
 LAID_BY = frozenset({"anti", "land", "naval", "personnel", "sea", "tank", "vehicle"})
 """What stands before a mine that is laid, and not dug."""
 
@@ -39,6 +45,8 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         # what follows "on" is who is blamed
         yield from after(sentence, at, {"of", "against"}, "target.{}")
         return
+    if token.lemma in BESETTING:
+        yield from after(sentence, at, {"of"}, "target.of")
     yield from targeted(sentence, at)
     yield from after(sentence, at, UPON, "target.{}")
     yield from _struck(sentence, token)
@@ -59,6 +67,17 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
             for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
                 yield from after(sentence, number, {"against"}, "target.{}")
+
+
+def meant_for(sentence: Sentence, at: int) -> Iterator[Found]:
+    """Find against whom something was fired or laid: "fired tear gas to disperse a crowd"."""
+    things = sentence.children(at, "dobj", "nsubjpass")
+    for number in (at, *(t.at for t in things)):
+        for clause in sentence.children(number, "acl", "advcl", "relcl", "xcomp"):
+            if clause.lemma in MEANING and clause.tag == "VB":
+                yield from (
+                    Found(at=t.at, rule="target.struck") for t in sentence.children(clause.at, "dobj")
+                )
 
 
 def at_only(found: Found) -> bool:
@@ -95,6 +114,8 @@ def _named_before(sentence: Sentence, at: int) -> Iterator[Found]:
 
 def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
     """Find what "the shelling of the army on the town" was aimed at: there "of" tells who did it."""
+    if sentence.tokens[at].lemma in BESETTING:
+        return
     for doer in after(sentence, at, {"of"}, "of"):
         inner = next(after(sentence, doer.at, {"of"}, "of"), doer)
         if can_act(sentence, sentence.tokens[doer.at]):
@@ -113,9 +134,12 @@ def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
 def ran_into(sentence: Sentence, at: int) -> Token | None:
     """Give what hit a mine or a bomb that was laid, and so was struck: "a truck hit a mine"."""
     verb = sentence.tokens[at]
-    if verb.lemma not in HITTING or passive(sentence, at):
+    if verb.lemma not in HITTING | BURSTING or passive(sentence, at):
         return None
-    laid = any(t.lemma in DEVICES and not dug(sentence, t) for t in sentence.children(at, "dobj"))
+    hit = sentence.children(at, "dobj")
+    if verb.lemma in BURSTING:
+        hit = tuple(sentence.tokens[f.at] for f in after(sentence, at, {"on", "over"}, "on"))
+    laid = any(t.lemma in DEVICES and not dug(sentence, t) for t in hit)
     subject = sentence.child(at, "nsubj")
     if not laid or subject is None:
         return None

@@ -4,55 +4,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.asked_of import asked_of
 from onrecord.claims.blame import blame
-from onrecord.claims.borne import behind, borne, lost
-from onrecord.claims.candidates import RELATIVE, VAGUE, Found, after, suffers
+from onrecord.claims.borne import aimed_at, behind, borne, held, lost, met
+from onrecord.claims.candidates import RELATIVE, Found, after, is_vague, suffers
 from onrecord.claims.doer import subject_of
-from onrecord.claims.downed import DOWNED, DRONES, drones_of
-from onrecord.claims.fitness import can_act, is_act, is_reciprocal
+from onrecord.claims.downed import DOWNED, drones_of
+from onrecord.claims.fitness import can_act
+from onrecord.claims.gapped import raised, shared_objects, told_about
 from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
+from onrecord.claims.laid_on import alleged, blamed, in_breach, laid_on, of_breach
 from onrecord.claims.lexicon import table
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.rioters import scuffle
-from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, of_noun, ran_into
-from onrecord.claims.tokens import HUMAN, VERBS, passive, wide
-from onrecord.claims.whose import whose_deed
+from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, meant_for, of_noun, ran_into
+from onrecord.claims.tied_doers import PLACING
+from onrecord.claims.tokens import passive
+from onrecord.claims.untargeted import ARMS, bystander
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
 BESIDE = frozenset({"alongside", "near", "outside"})
 AIMED = frozenset({"into", "at", "against"})
 OWN_FORCES = words("own-forces")
-ARMED = words("armed")
 MUTUAL = frozenset({"clash", "meet", "agree"})
 ROUNDS = frozenset({"enter", "patrol"})
 """What is done somewhere, and to nobody."""
 SETTING_OFF = frozenset({"detonate", "explode"})
 """Verbs whose object is what blows up, never what it strikes."""
-STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "station"})
-"""Verbs whose object acts itself; who is sent is sent by somebody."""
-BYSTANDERS = words("bystanders")
-COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
+STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "send", "station"})
+"""Verbs whose object acts itself, whoever sends it."""
 MUNITIONS = words("munitions") - VEHICLES
-NO_TARGET = words("no-target") | listed("nowhere")
 LAID = words("devices")
 """What is planted somewhere, which suffers nothing by it."""
-ARMS = MUNITIONS | listed("arms")
 PASSED = frozenset({"at", "on", "over"})
 """Words before where something was stopped, which it was not sent to."""
 LOADING = listed("loading")
 LANDING = listed("landing")
-PORTION = listed("portions")
-SHARES = listed("shares")
-DONE = frozenset({"act", "harm"})
+HOLDING = frozenset({"abduct", "arrest", "release"})
+SHARING = frozenset({"abduct", "accuse", "arrest", "attack", "destroy", "release"})
+"""Kinds whose verbs are done to something, and may share what with a verb right behind them."""
 
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -66,37 +64,13 @@ def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if (sides := scuffle(sentence, trigger)) is not None:
         yield Found(at=sides[1].at, rule="target.with")
         return
-    breach = of_breach(trigger)
-    for found in _in_breach(sentence, trigger.at) if breach else _named(sentence, trigger):
-        laid = trigger.kind != "accuse" or found.rule == "target.accused"
-        act = None if laid else _act_over(sentence, trigger, found.at)
-        if act is None:
-            yield found
-        else:
-            # "condemned Israel's raid on the port": those whose raid it was, never what it hit
-            whose = (*whose_deed(sentence, act), *after(sentence, act, {"by"}, "actor.by"))
-            yield from (Found(at=one.at, rule="target.whose-act") for one in whose)
-
-
-def _act_over(sentence: Sentence, trigger: Trigger, at: int) -> int | None:
-    """Give the act that an accuser speaks of in these words, if they name one or stand under one."""
-    for token in (sentence.tokens[at], *sentence.above(at)):
-        if token.at in trigger.tokens or token.pos in VERBS:
-            return None
-        if token.pos == "NOUN" and any(row.part in DONE for row in table().nouns.get(token.lemma, ())):
-            return token.at
-    return None
+    for found in in_breach(sentence, trigger.at) if of_breach(trigger) else _named(sentence, trigger):
+        yield from laid_on(sentence, trigger, found)
 
 
 def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what the words around a trigger name as its target."""
-    if trigger.kind in MUTUAL:
-        yield from _other_side(sentence, trigger)
-    if trigger.kind == "cease":
-        for noun in filter(_happens, ended(sentence, trigger)):
-            yield from after(sentence, noun.at, ON | {"of"}, "target.{}")
-    if sentence.tokens[trigger.at].lemma in LAYING and trigger.row.part == "speech":
-        yield from _blamed(sentence, trigger.at)
+    yield from _by_kind(sentence, trigger)
     if (struck := active_participle(sentence, trigger.at)) is not None:
         yield Found(at=struck.at, rule="target.object")
     elif not trigger.verbal and trigger.row.part == "harm":
@@ -106,7 +80,7 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     elif not trigger.verbal or gerund_noun(sentence, sentence.tokens[trigger.at]):
         laid = blame(sentence, trigger.at)
         yield from (f for f in of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
-        yield from borne(sentence, sentence.tokens[trigger.at])
+        yield from _borne(sentence, trigger)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
@@ -114,6 +88,30 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     else:
         yield from _of_active(sentence, trigger)
         yield from behind(sentence, trigger)
+
+
+def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Find the target where the kind of a happening tells which words lead to it."""
+    if trigger.kind == "demand":
+        yield from asked_of(sentence, trigger.at)
+    if trigger.kind in MUTUAL:
+        yield from _other_side(sentence, trigger)
+    if trigger.kind == "cease":
+        for noun in filter(_happens, ended(sentence, trigger)):
+            yield from after(sentence, noun.at, ON | {"of"}, "target.{}")
+    if sentence.tokens[trigger.at].lemma in LAYING and trigger.row.part == "speech":
+        yield from blamed(sentence, trigger.at)
+
+
+def _borne(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Give what other words tell that the act of a noun befell, unless they are bystanders."""
+    token = sentence.tokens[trigger.at]
+    yield from borne(sentence, token)
+    yield from (f for f in aimed_at(sentence, token) if not bystander(sentence, f.at))
+    if trigger.kind == "attack":
+        yield from met(sentence, token)
+    if trigger.kind == "arrest":
+        yield from held(sentence, trigger)
 
 
 def fallen(sentence: Sentence, trigger: Trigger) -> bool:
@@ -147,16 +145,22 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if (hit := ran_into(sentence, at)) is not None:
         yield Found(at=hit.at, rule="target.struck")
         return
-    objects = sentence.children(at, "dobj", "dative")
+    objects = _done_to(sentence, trigger)
     lemma = sentence.tokens[at].lemma
     loads = MUNITIONS | VEHICLES if lemma in LOADING else MUNITIONS
+    loads = loads | LAID if lemma in PLACING else loads
     yield from _objects(sentence, trigger, objects, loads)
+    told = told_about(sentence, at)
+    if told is not None and lemma not in SETTING_OFF and told.lemma not in loads | LAID | ARMS:
+        yield Found(at=told.at, rule="target.relative")
     armed = all(obj.lemma in ARMS | loads for obj in objects) or lemma in SETTING_OFF
     downed = trigger.row.modality is Modality.ATTEMPTED and bool(objects) and armed
     for number in (at, *(obj.at for obj in objects)):
         # "shot down a drone over the port": where it came down is not what it was sent to
-        aims = ON - PASSED if downed else ON
+        aims = ON - PASSED if downed else _aims(trigger)
         yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
+    if objects and armed and not downed:
+        yield from meant_for(sentence, at)
     if (lemma in LANDING and not objects) or (objects and armed and not downed):
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
@@ -164,10 +168,29 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
             # "rammed a van full of bombs into a gate": the parser hangs the aim on the load
             for number in sentence.subtree(obj.at):
                 yield from after(sentence, number, AIMED, "target.{}")
+    yield from _of_its_kind(sentence, trigger, objects)
+
+
+def _of_its_kind(sentence: Sentence, trigger: Trigger, objects: Sequence[Token]) -> Iterator[Found]:
+    """Find the target of an active verb where its kind tells which words lead to it."""
+    at = trigger.at
     if trigger.kind == "move":
         yield from _from_whom(sentence, (at, *(obj.at for obj in objects)))
     if trigger.kind in {"threaten", "cease"}:
         yield from _of_clause(sentence, trigger)
+    if trigger.kind == "accuse":
+        yield from alleged(sentence, at)
+
+
+def _done_to(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
+    """Give the objects of a verb, its own or those that it shares with a verb right behind it."""
+    own = sentence.children(trigger.at, "dobj", "dative")
+    return shared_objects(sentence, trigger.at) if not own and trigger.kind in SHARING else own
+
+
+def _aims(trigger: Trigger) -> frozenset[str]:
+    """Give the prepositions that lead to what a verb was aimed at; nobody is let go "on" anybody."""
+    return frozenset() if trigger.kind in HOLDING else ON
 
 
 def _objects(
@@ -185,7 +208,7 @@ def _objects(
 def _undergoes(sentence: Sentence, trigger: Trigger, obj: Token) -> bool:
     """Tell whether something is done to the object of a verb; to one's own forces and to a bomb it is not."""
     lemma = sentence.tokens[trigger.at].lemma
-    if lemma in OWN_FORCES | SETTING_OFF or trigger.kind == "agree" or obj.low in VAGUE:
+    if lemma in OWN_FORCES | SETTING_OFF or trigger.kind == "agree" or is_vague(sentence, obj):
         return False
     if lemma == "demand":
         # what is demanded is nobody of whom it is
@@ -210,7 +233,7 @@ def _of_clause(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 
 def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at, token = trigger.at, sentence.tokens[trigger.at]
-    if token.lemma in STATIONED:
+    if token.lemma in OWN_FORCES | STATIONED:
         # "troops were deployed" did not suffer it
         return
     subject = sentence.child(at, "nsubjpass")
@@ -225,35 +248,17 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         subject = sentence.child(first.at, "nsubjpass")
     if subject is None and token.dep == "advcl":
         subject = subject_of(sentence, sentence.head(at))
+    subject = subject or raised(sentence, at)
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
         yield Found(at=token.head, rule="target.passive")
-    elif subject is not None and subject.low not in VAGUE and subject.lemma not in MUNITIONS | set_off:
+    elif subject is not None and not is_vague(sentence, subject) and subject.lemma not in MUNITIONS | set_off:
         yield Found(at=subject.at, rule="target.passive")
     people = subject is not None and can_act(sentence, subject)
     downed = trigger.row.modality is Modality.ATTEMPTED and subject is not None and subject.lemma in ARMS
-    aims = ON - PASSED if downed else ON
+    aims = ON - PASSED if downed else _aims(trigger)
     yield from (f for f in after(sentence, at, aims, "target.{}") if not (people and at_only(f)))
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")
-
-
-def of_breach(trigger: Trigger) -> bool:
-    """Tell whether a word says that somebody broke a law or a truce, which is laid on its subject."""
-    return trigger.kind == "accuse" and trigger.row.part == "act"
-
-
-def _in_breach(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Find who is said to have broken a law or a truce; of an act, whose it is."""
-    who = None if passive(sentence, at) else subject_of(sentence, sentence.tokens[at])
-    if who is not None:
-        yield Found(at=who.at, rule="target.suffers" if is_act(who) else "target.accused")
-
-
-def _blamed(sentence: Sentence, at: int) -> Iterator[Found]:
-    """Find whom an act is laid on: "blamed the bombing on X", "was blamed on X"."""
-    heads = (at, *(t.at for t in sentence.children(at, "dobj")))
-    for number in heads:
-        yield from after(sentence, number, {"on", "to"}, "target.accused")
 
 
 def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -270,41 +275,3 @@ def _other_side(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from after(sentence, at, {"with"}, "target.with")
         for first in after(sentence, at, {"between"}, "target.between"):
             yield from (Found(at=t.at, rule=first.rule) for t in sentence.conjuncts(first.at)[:1])
-
-
-def bystander(sentence: Sentence, at: int) -> bool:
-    """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
-    token = sentence.tokens[at]
-    if token.lemma in COUNTING:
-        of = next(after(sentence, at, {"of"}, "of"), None)
-        return of is None or bystander(sentence, of.at)
-    if token.lemma == "member" or token.pos == "PROPN":
-        near = (sentence.tokens[k] for k in sentence.subtree(at)[:8])
-        return not any(t.actor or t.pos == "PROPN" or t.lemma in ARMED for t in near)
-    return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
-
-
-def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
-    """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
-    token = sentence.tokens[at]
-    if cluster.chief.kind == "deny" and token.lemma in SHARES:
-        # "denied any part in it"
-        return True
-    if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
-        # "did not say how many rebels were killed"
-        return True
-    if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
-        of = next(after(sentence, at, {"of"}, "of"), None)
-        return of is not None and is_no_target(sentence, of.at, cluster)
-    vague = (
-        token.low in VAGUE
-        or is_reciprocal(sentence, token)
-        or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
-    )
-    held = cluster.chief.kind in {"abduct", "arrest", "release"} and token.lemma in HUMAN
-    named = {at, *wide(sentence, at)} - ({at} if held else set())
-    words_of = {k for t in cluster.all for k in t.tokens}
-    act = {t.at for t in cluster.all} & named or (at in words_of and not held)
-    over = cluster.chief.kind == "cease" and is_act(token)
-    struck = any(t.rule == DOWNED for t in cluster.all) and token.lemma in DRONES
-    return bool(act) or over or (token.lemma in NO_TARGET | ARMS and not struck) or vague

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import is_time
+from onrecord.claims.gapped import told_about
 from onrecord.claims.groups import groups_of
 from onrecord.claims.hanging import negated
 from onrecord.claims.headcounts import BODIES, is_person, quantity, together
@@ -208,6 +209,8 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     """Give whom a verb of harm strikes: its object, or its subject where that suffers."""
     at = trigger.at
     token = sentence.tokens[at]
+    if (told := told_about(sentence, at)) is not None:
+        return told.at
     subject = sentence.child(at, "nsubjpass", "nsubj")
     obj = next((t for t in sentence.children(at, "dobj") if not is_time(t)), None) or _shared(sentence, at)
     if obj is not None and obj.lemma != "life":

@@ -1,0 +1,63 @@
+"""What only looks like a target: bystanders, weapons, the act itself, words that name nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.candidates import VAGUE, after
+from onrecord.claims.downed import DOWNED, DRONES
+from onrecord.claims.fitness import is_act, is_reciprocal
+from onrecord.claims.governors import listed
+from onrecord.claims.struck import VEHICLES
+from onrecord.claims.tokens import HUMAN, wide
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Sentence
+
+BYSTANDERS = words("bystanders")
+COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
+ARMED = words("armed")
+NO_TARGET = words("no-target") | listed("nowhere")
+PORTION = listed("portions")
+SHARES = listed("shares")
+ARMS = (words("munitions") - VEHICLES) | listed("arms")
+
+
+def bystander(sentence: Sentence, at: int) -> bool:
+    """Tell whether those hurt are just people, who were not what was attacked; named ones may have been."""
+    token = sentence.tokens[at]
+    if token.lemma in COUNTING:
+        of = next(after(sentence, at, {"of"}, "of"), None)
+        return of is None or bystander(sentence, of.at)
+    if token.lemma == "member" or token.pos == "PROPN":
+        near = (sentence.tokens[k] for k in sentence.subtree(at)[:8])
+        return not any(t.actor or t.pos == "PROPN" or t.lemma in ARMED for t in near)
+    return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
+
+
+def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
+    """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
+    token = sentence.tokens[at]
+    if cluster.chief.kind == "deny" and token.lemma in SHARES:
+        # "denied any part in it"
+        return True
+    if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
+        # "did not say how many rebels were killed"
+        return True
+    if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
+        of = next(after(sentence, at, {"of"}, "of"), None)
+        return of is not None and is_no_target(sentence, of.at, cluster)
+    vague = (
+        token.low in VAGUE
+        or is_reciprocal(sentence, token)
+        or (token.pos == "PRON" and sentence.child(at, "relcl", "acl") is None)
+    )
+    held = cluster.chief.kind in {"abduct", "arrest", "release"} and token.lemma in HUMAN
+    named = {at, *wide(sentence, at)} - ({at} if held else set())
+    words_of = {k for t in cluster.all for k in t.tokens}
+    act = {t.at for t in cluster.all} & named or (at in words_of and not held)
+    over = cluster.chief.kind == "cease" and is_act(token)
+    struck = any(t.rule == DOWNED for t in cluster.all) and token.lemma in DRONES
+    return bool(act) or over or (token.lemma in NO_TARGET | ARMS and not struck) or vague

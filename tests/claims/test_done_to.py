@@ -13,6 +13,9 @@ TAKEN = [
     ("Guerrillas captured the town of Mopti.", "move"),
     ("The army captured a third of Mali in 1991.", "move"),
     ("The opposition captured the city of Aleppo on Sunday.", "move"),
+    ("Anad, a base in the desert, was captured by rebels on Monday.", "move"),
+    ("A suspected planner, Hassan Haddad, was captured in Karachi.", "arrest"),
+    ("Kisangani was captured last month.", "move"),
 ]
 
 

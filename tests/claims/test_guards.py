@@ -4,7 +4,9 @@ import pytest
 
 CROWDS = [
     ("Protesters hurled stones at the police outside the town hall.", "riot"),
-    ("Demonstrators clashed with police in the capital.", "riot"),
+    ("Demonstrators clashed with police in the capital.", "clash"),
+    ("Police clashed with demonstrators in the capital.", "clash"),
+    ("Demonstrators scuffled with police in the capital.", "riot"),
     ("An angry mob torched two shops in the market.", "riot"),
     ("Thousands of workers marched through the port on Friday.", "protest"),
     ("Soldiers torched two shops in the market.", "destroy"),

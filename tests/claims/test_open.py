@@ -74,6 +74,14 @@ HELD = [
     ("Three students are under arrest.", "arrest", Modality.ONGOING),
     ("The town is besieged by rebels.", "attack", Modality.ONGOING),
     ("Fifty men are held in a prison near Lima.", "arrest", Modality.ONGOING),
+    ("They want to visit the men held in Lima.", "arrest", Modality.ONGOING),
+    ("They want to visit the men arrested in Lima.", "arrest", Modality.HAPPENED),
+    ("Soldiers patrolling the border found a mine.", "move", Modality.ONGOING),
+    ("Peacekeepers have patrolled the coast since 1978.", "move", Modality.ONGOING),
+    ("Peacekeepers patrolled the coast on Friday.", "move", Modality.HAPPENED),
+    ("Some 300 troops are stationed in Lima.", "move", Modality.ONGOING),
+    ("The rebels continue to ambush convoys.", "attack", Modality.ONGOING),
+    ("The drive is aimed at retaking Mopti.", "move", Modality.PLANNED),
     ("The rebels recently killed four soldiers.", "attack", Modality.HAPPENED),
 ]
 

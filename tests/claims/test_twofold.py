@@ -18,7 +18,7 @@ ONCE = [
     ("Activists demonstrated outside the embassy, protesting the arms sale.", "protest"),
     ("Thousands marched in Amman with some of them chanting slogans.", "protest"),
     ("Two suspects were arrested in a raid in Basra on Monday.", "arrest"),
-    ("Protesters clashed with police in the capital, throwing stones and burning tyres.", "riot"),
+    ("Protesters clashed with police in the capital, throwing stones and burning tyres.", "clash"),
     ("Hurling bottles and rocks, hundreds of workers clashed with riot police in Seoul.", "clash"),
     ("Police arrested dozens of activists, jailing ten of them.", "arrest"),
     ("An explosion hit the bakery when a car bomb went off.", "attack"),

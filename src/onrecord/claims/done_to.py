@@ -93,7 +93,13 @@ def on_people(sentence: Sentence, token: Token, *, names: bool) -> bool:
 
 
 def _people(sentence: Sentence, token: Token, unsure: frozenset[str]) -> bool:
-    town = token.ent == "PERSON" and token.place > 0 and not sentence.children(token.at, "compound")
+    town = token.ent in {"PERSON", "NORP"} and token.place > 0 and not sentence.children(token.at, "compound")
+    beside = sentence.children(token.at, "appos")
+    if any({t.lemma, t.low} & SITES for t in beside):
+        # "Karmat, a base in the hills"
+        return False
+    if any(t.lemma in HUMAN or t.ent == "PERSON" for t in beside) and token.pos in COUNTED | {"PROPN"}:
+        return True
     if token.lemma in HUMAN or token.low in PEOPLE or (token.ent in {"PERSON", "NORP"} and not town):
         return True
     if token.lemma in AMOUNTS or token.pos == "NUM":
@@ -114,7 +120,8 @@ def _ground(sentence: Sentence, token: Token) -> bool:
     if token.lemma in AMOUNTS or token.pos == "NUM" or token.lemma in SHARES:
         return any(_ground(sentence, t) for t in _of(sentence, token))
     named = bool(token.place) or (token.pos == "PROPN" and token.ent in GROUND)
-    return named or bool({token.lemma, token.low} & SITES)
+    told = (token, *sentence.children(token.at, "appos"))
+    return named or any({t.lemma, t.low} & SITES for t in told)
 
 
 def _of(sentence: Sentence, token: Token) -> Iterator[Token]:

@@ -9,7 +9,7 @@ from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
 LASTING = words("lasting")
@@ -19,7 +19,23 @@ BEING = frozenset({"is", "are", "been", "'s", "'re"})
 PRESENT = frozenset({"VBP", "VBZ"})
 KEPT = frozenset({"abduct", "arrest"})
 """Kinds of which a state is left: who was taken is held."""
-ENDURED = frozenset({"besiege", "blockade", "detain", "encircle", "hold", "imprison", "patrol", "surround"})
+ENDURED = frozenset(
+    {
+        "besiege",
+        "blockade",
+        "detain",
+        "encircle",
+        "hold",
+        "imprison",
+        "occupy",
+        "patrol",
+        "station",
+        "surround",
+    }
+)
+STAYING = ENDURED - {"detain", "imprison"}
+"""What somebody is at, or what lasts, even where only a participle tells it: "men held in the north"."""
+GOING_ON = frozenset({"continue", "keep", "persist"})
 SPOKEN = frozenset({"accept", "agree", "commit", "pledge", "promise", "swear", "undertake", "vow"})
 """What is done by being said, in the present tense too: "both sides agree to meet"."""
 FOUGHT = frozenset({"clash", "riot"})
@@ -45,14 +61,13 @@ def _there_is(sentence: Sentence, chief: Trigger) -> bool:
 
 
 def _kept(sentence: Sentence, chief: Trigger) -> bool:
-    """Read "they are under arrest", "remains in custody"."""
-    if chief.kind not in KEPT:
-        return False
+    """Read "they are under arrest", "remains in custody", "has been under curfew"."""
     lead = next((sentence.tokens[k] for k in chief.tokens if sentence.tokens[k].pos == "ADP"), None)
-    if lead is None or lead.dep != "prep":
+    if lead is None or lead.dep != "prep" or not (chief.kind in KEPT or lead.low == "under"):
         return False
     be = sentence.head(lead.at)
-    now = be.tag in PRESENT and be.lemma in {"be", "lie", "sit"}
+    tense = next((t.tag for t in sentence.children(be.at, "aux") if t.lemma == "have"), be.tag)
+    now = tense in PRESENT and be.lemma in {"be", "lie", "sit"}
     return (now or be.lemma in {"remain", "stay"}) and be.pos in VERBS
 
 
@@ -75,6 +90,8 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
     ):
         return True
     aux = {t.low for t in sentence.children(verb, "aux", "auxpass")}
+    if verb == at and _stays(sentence, token, aux):
+        return True
     if token.tag == "VBN" and aux & {"is", "are"} and not aux - {"is", "are", "being"}:
         # "are being held", "is besieged by"
         return "being" in aux or (verb == at and token.lemma in ENDURED)
@@ -87,6 +104,18 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
         and token.lemma not in SPOKEN
         and not _dated(sentence, at)
     )
+
+
+def _stays(sentence: Sentence, token: Token, aux: set[str]) -> bool:
+    """Read "men held there", "troops patrolling it", "has held it since May", "continue to shell it"."""
+    over = sentence.head(token.at)
+    if token.dep == "xcomp" and over.lemma in GOING_ON and over.tag in PRESENT | {"VBG"}:
+        return True
+    if token.lemma not in STAYING:
+        return False
+    since = any(t.low == "since" for t in sentence.children(token.at, "prep", "mark"))
+    bare = token.dep == "acl" and not aux and token.tag in {"VBG", "VBN"}
+    return (bare and not _dated(sentence, token.at)) or (since and bool(aux & {"has", "have"}))
 
 
 def _dated(sentence: Sentence, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Which of two sides that scuffle is the crowd: in "police clashed with demonstrators" no police riot."""
+"""Which of two sides that scuffle is the crowd: in "police scuffled with demonstrators" no police riot."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
-SCUFFLING = frozenset({"battle", "brawl", "clash", "fight", "scuffle"})
+SCUFFLING = frozenset({"brawl", "scuffle"})
 CROWDS = frozenset(
     {"crowd", "demonstrator", "hooligan", "looter", "mob", "protester", "protestor", "rioter", "squatter"}
 )
 
 
 def scuffle(sentence: Sentence, trigger: Trigger) -> tuple[Token, Token] | None:
-    """Give the crowd and the other side where a verb tells of a riot between two: "clashed with"."""
+    """Give the crowd and the other side where a verb tells of a riot between two: "scuffled with"."""
     verb = sentence.tokens[trigger.at]
     if trigger.kind != "riot" or not trigger.verbal or verb.lemma not in SCUFFLING:
         return None

@@ -30,7 +30,7 @@ standard output is not a terminal there is none. Files and pipes get UTF-8 in an
 |---|---|
 | 0 | done |
 | 1 | an error; or every file was refused |
-| 2 | a wrong command line |
+| 2 | a wrong command line, or a setting that cannot be used |
 | 3 | done but for some files |
 | 4 | nothing found |
 | 5 | the record is held by another writer |

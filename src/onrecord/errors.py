@@ -127,8 +127,8 @@ class RejectedItem(OnrecordError):
 class NothingFits(OnrecordError):
     """Filters that leave nothing of what is there, or nothing is there."""
 
-    def __init__(self, what: str) -> None:
-        super().__init__(f"No {what} fits; leave out a filter, or add pages that tell of it.")
+    def __init__(self, what: str, advice: str = "leave out a filter, or add pages that tell of it") -> None:
+        super().__init__(f"No {what} fits; {advice}.")
 
 
 class AmbiguousItem(OnrecordError):

@@ -70,7 +70,7 @@ def load(
     for name in NAMES:
         variable = f"ONRECORD_{name.upper()}"
         if options.get(name) is not None:
-            values[name], origin[name] = _value(f"--{name}", name, options[name]), "option"
+            values[name], origin[name] = _value(f"--{name.replace('_', '-')}", name, options[name]), "option"
         elif environ.get(variable):
             values[name], origin[name] = _value(variable, name, environ[variable]), variable
         elif name in stored:

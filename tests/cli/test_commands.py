@@ -126,7 +126,7 @@ def test_the_schema_is_printed():
         (("read", WIRE, PAGES["20-trap.txt"], "--json"), 2, "--jsonl"),
         (("read", WIRE, "--published", "2024-13-01"), 2, "YYYY-MM-DD"),
         (("read", WIRE, "--published", "0000-00-00"), 2, "YYYY-MM-DD"),
-        (("read", WIRE, "--extractor", "oracle"), 1, "rules"),
+        (("read", WIRE, "--extractor", "oracle"), 2, "rules"),
         (("claims", "--db", "none.db"), 1, "none.db"),
         (("show", "c-x", "--db", "none.db"), 1, "none.db"),
         (("frobnicate",), 2, "No such command"),

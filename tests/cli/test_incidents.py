@@ -102,6 +102,25 @@ def test_a_trace_leads_from_every_reprint_to_the_wire(db):
     assert "Meridian Press Agency" in drawn.splitlines()[1]
 
 
+def test_a_trace_names_a_wire_that_is_not_in_the_record_and_a_report_without_an_outlet_by_its_page(tmp_path):
+    page, record = tmp_path / "saved-17.txt", tmp_path / "r.db"
+    page.write_text(
+        "Shells hit depot in Erbil\n\n6 March 2024\n\n"
+        "Two people were killed when shells hit a depot in Erbil on Tuesday, Reuters reported.\n\n"
+        "Police arrested a driver in the city on the same day, Reuters reported.\n",
+        encoding="utf-8",
+    )
+    assert run("add", page, "--db", record).exit_code == 0
+    one = next(each["id"] for each in listed(record)["incidents"] if each["kind"] == "attack")
+    drawn = run("trace", one, "--db", record).stdout
+    assert "Reuters (not in the record)" in drawn
+    assert "saved-17.txt" in drawn
+    form = json.loads(run("trace", one, "--db", record, "--json").stdout)
+    nodes = {each["id"]: each for each in form["nodes"]}
+    assert {end for each in form["edges"] for end in (each["from"], each["to"])} <= set(nodes)
+    assert nodes["w:reuters"]["outlet"] == "Reuters"
+
+
 def test_the_morning_brief_tells_what_is_new(db):
     told = run("brief", "--since", "2024-02-18", "--db", db)
     assert told.exit_code == 0, told.stderr

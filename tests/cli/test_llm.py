@@ -88,20 +88,20 @@ def test_a_page_is_read_by_the_model_and_the_form_is_the_same(run, server, answe
 
 def test_without_a_model_the_user_is_told_what_to_give(run, page):
     done = run("read", page, ONRECORD_MODEL="")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "--endpoint and --model" in done.stderr
 
 
 def test_a_model_on_another_machine_is_not_asked_unless_that_is_said(run, page):
     done = run("read", page, ONRECORD_ENDPOINT="https://models.example.org/v1")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "--allow-remote" in done.stderr
     assert done.stdout == ""
 
 
 def test_a_price_that_is_none_is_refused(run, page):
     done = run("read", page, "--max-cost", "1", "--price", "cheap")
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert "two numbers" in done.stderr
     assert "--price too" in run("read", page, "--max-cost", "1").stderr
 

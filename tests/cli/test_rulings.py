@@ -109,6 +109,26 @@ def test_a_field_set_by_hand_stands_until_it_is_taken_back(copy):
     assert run("edit", one["id"], "colour", "red", "--reason", "?", "--db", copy).exit_code == 2
 
 
+def test_a_value_that_a_person_set_is_marked_everywhere_even_where_it_is_claimed_too(copy):
+    one = next(each for each in listed(copy) if "killed" in each["fields"] and "actor" in each["fields"])
+    (claimed, *_), (actor, *_) = (
+        [value["value"] for value in one["fields"][field] if value["claims"]] for field in ("killed", "actor")
+    )
+    for field, value in (("killed", claimed), ("actor", actor), ("place", "Marrun"), ("place", "Tallah")):
+        ruled("edit", one["id"], field, value, "--reason", "Seen.", "--db", copy)
+    for command in (("incidents",), ("show", one["id"])):
+        told = " ".join(run(*command, "--db", copy).stdout.split())
+        assert f"killed {claimed} (set by hand)" in told
+        assert f"{actor} (set by hand" in told
+        assert "Tallah, position not known (set by hand)" in told
+        assert "Marrun" not in told.partition("Who did it")[0]
+    assert "edit killed = " in told
+    after = next(each for each in listed(copy) if each["id"] == one["id"])
+    marked = {name for name, values in after["fields"].items() if any(each["by_hand"] for each in values)}
+    assert marked == {"actor", "killed", "place"}
+    assert "actor; place; killed" in run("incidents", "--csv", "--db", copy).stdout
+
+
 def test_a_rejected_incident_leaves_every_list_until_that_is_taken_back(copy):
     before = listed(copy)
     ident = ruled("reject", before[0]["id"], "--reason", "Withdrawn.", "--db", copy)

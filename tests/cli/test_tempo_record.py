@@ -31,6 +31,13 @@ def db(tmp_path_factory):
     return path
 
 
+def test_a_blackout_given_to_a_check_of_the_record_is_heeded(db):
+    asked = ("check", "--db", db, "no attacks on US forces in Iraq and Syria since 4 February", *UNTIL)
+    assert "only 0% of the usual sources" not in run(*asked).stdout
+    for dark in ("2024-02-01..2024-02-20", "2024-02-01..", "2024-02"):
+        assert "only 0% of the usual sources" in run(*asked, "--blackout", dark).stdout
+
+
 def test_the_series_of_the_filters_is_told_with_what_was_said_of_its_halts(db):
     done = run("tempo", "--db", db, "--target", "us forces", "--area", "iraq and syria", *UNTIL)
     assert done.exit_code == 0, done.output

@@ -80,10 +80,19 @@ def test_another_name_for_a_known_actor_keeps_its_other_names(run):
 def test_an_entry_that_breaks_the_schema_leaves_the_file_as_it_was(run, tmp_path):
     assert run("world", "Banner of the Dawn", "--add-as", "banner").returncode == 0
     before = (tmp_path / "world.toml").read_text()
-    done = run("world", "Other", "--add-as", "no id at all!", "--country", "Iraq")
-    assert done.returncode == 1
-    assert "was not added" in done.stderr
+    done = run("world", "Other", "--add-as", "no id at all!")
+    assert done.returncode == 2
+    assert "small letters and digits" in done.stderr
     assert (tmp_path / "world.toml").read_text() == before
+
+
+def test_a_file_that_is_wrong_already_is_told_by_its_own_name(run, tmp_path):
+    own = tmp_path / "world.toml"
+    own.write_text('[[actor]]\nid = "banner"\nname = "Banner"\n', encoding="utf-8")
+    done = run("world", "Other", "--add-as", "other", "--world", "world.toml")
+    assert done.returncode == 1
+    assert done.stderr == ("onrecord: world.toml: [[actor]] banner lacks 'type'; correct the file.\n")
+    assert "Other" not in own.read_text(encoding="utf-8")
 
 
 def test_without_a_name_it_says_what_to_give(run):

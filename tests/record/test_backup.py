@@ -54,6 +54,28 @@ def test_a_backup_never_takes_the_name_of_something_else(filled, tmp_path):
     assert letter.read_text() == "Dear record"
 
 
+def test_a_backup_never_takes_the_name_of_another_record(filled, tmp_path):
+    other = tmp_path / "other.db"
+    with open_record(other, clock=made.clock(), create=True) as writer:
+        page = made.page(source="other.txt")
+        writer.write(page, made.sighting(page))
+    with pytest.raises(UnreadableSetting, match="no other record"):
+        backup(filled, other)
+    with read_record(other) as held:
+        assert held.counts().pages == 1
+
+
+def test_an_erased_page_is_not_left_in_the_backup_that_takes_an_earlier_one_s_place(path, writer, tmp_path):
+    page = made.page(source="0.txt")
+    writer.write(page, made.sighting(page))
+    to = tmp_path / "copy.db"
+    backup(path, to)
+    writer.erase(page.id, "asked")
+    backup(path, to)
+    with read_record(to) as held:
+        assert held.counts().pages == 0
+
+
 def test_a_backup_never_takes_the_name_of_a_record_in_use(filled, tmp_path):
     used = tmp_path / "used.db"
     with (

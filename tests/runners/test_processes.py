@@ -53,7 +53,7 @@ def test_an_item_that_hangs_dies_swells_or_faults_is_a_problem_and_the_rest_goes
     fine = [item for item in got if isinstance(item, str)]
     problems = {p.subject: p.message for p in got if isinstance(p, Problem)}
     assert fine == ["a", "b", "c", "d", "print", "e"]
-    assert problems["hang"] == "took longer than 3 s; stopped"
+    assert problems["hang"] == "took longer than 3 s; stopped (the setting seconds gives more)"
     assert "died" in problems["die"]
     assert "memory" in problems["swell"]
     assert "fault in onrecord (ValueError: of our own making)" in problems["fault"]

@@ -9,13 +9,8 @@ from onrecord.answers.incidents import (
     IncidentFilter,
     IncidentPage,
     Line,
-    News,
-    Passages,
-    brief,
-    changes,
     claim_ids,
     doubts,
-    drifts,
     incident,
     incidents,
     incidents_as_of,
@@ -23,11 +18,12 @@ from onrecord.answers.incidents import (
     origins_in_words,
     proposed,
     reports_of,
-    trace,
 )
+from onrecord.answers.news import News, brief, changes
 from onrecord.answers.past import NOW, Then
 from onrecord.answers.rulings import adrift, judgements, undone_by
 from onrecord.answers.rulings import wanted as wanted_of_a_field
+from onrecord.answers.tracing import Node, Passages, Trace, drifts, trace
 from onrecord.answers.versions import Edit, Revision, revisions
 from onrecord.answers.world import Unknown, explain, known_country
 from onrecord.answers.world import unknown as unknown_names
@@ -44,10 +40,12 @@ __all__ = [
     "IncidentPage",
     "Line",
     "News",
+    "Node",
     "Passages",
     "Revision",
     "Shown",
     "Then",
+    "Trace",
     "Unknown",
     "adrift",
     "backup",

@@ -1,10 +1,10 @@
-"""What the record holds of incidents: those asked for, one with all that stands behind it, what changed."""
+"""What the record holds of incidents: those asked for, and one with all that stands behind it."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -15,18 +15,14 @@ from onrecord.errors import AmbiguousItem, NoSuchItem, RejectedItem
 from onrecord.model import ClaimId, Days, Incident, ReportId, Ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import datetime
+    from collections.abc import Iterable
     from pathlib import Path
 
     from onrecord.model import (
         Descent,
-        Drift,
-        Entry,
         FieldValue,
         IncidentId,
         Judgement,
-        Kin,
         Pair,
     )
 
@@ -79,24 +75,6 @@ class IncidentPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Passages:
-    """A drift with the words of both sides: of the source, and of the report that took it over."""
-
-    incident: IncidentId
-    drift: Drift
-    source: record.HeldClaim
-    taken: record.HeldClaim
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class News:
-    """What changed of an incident between two days, in words; `incident` is as it is now, or was."""
-
-    incident: Incident
-    what: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
     """Two claims left to a person, with why."""
 
@@ -124,7 +102,7 @@ def incident(db: Path, key: str, then: Then = NOW) -> IncidentPage:
     with record.read_record(db) as held:
         if then.past:
             state = gathered(held, then)
-            found, lineages = _of(state.incidents, key), state.lineages
+            found, lineages = one_of(state.incidents, key), state.lineages
         else:
             try:
                 found = held.incident(key)
@@ -155,7 +133,7 @@ def reports_of(db: Path) -> dict[ClaimId, ReportId]:
         return held.reports_of()
 
 
-def _of(those: Iterable[Incident], key: str) -> Incident:
+def one_of(those: Iterable[Incident], key: str) -> Incident:
     """Give the incident whose id a key begins; raises NoSuchItem and AmbiguousItem."""
     fits = [one for one in those if one.id.startswith(key.strip().lower())]
     if len(fits) > 1:
@@ -163,45 +141,6 @@ def _of(those: Iterable[Incident], key: str) -> Incident:
     if not fits:
         raise NoSuchItem("incident", key)
     return fits[0]
-
-
-def drifts(db: Path, key: str | None, then: Then = NOW) -> tuple[Passages, ...]:
-    """Give what drifted, of one incident or all, with the passages of both sides."""
-    with record.read_record(db) as held:
-        those = gathered(held, then).incidents
-        whole = _of(those, key).id if key else None
-        return tuple(
-            Passages(
-                incident=one.id,
-                drift=drift,
-                source=held.claim(drift.source_claim),
-                taken=held.claim(drift.claim),
-            )
-            for one in those
-            if whole in {None, one.id}
-            for drift in one.drifts
-        )
-
-
-def trace(db: Path, key: str, then: Then = NOW) -> tuple[Incident, tuple[Descent, ...], tuple[Kin, ...]]:
-    """Give an incident with where each of its reports has its story from, and the kinships among them."""
-    with record.read_record(db) as held:
-        state = gathered(held, then)
-        found, lineages = _of(state.incidents, key), state.lineages
-        reports = set(found.reports)
-        parents = {one.parent for one in lineages.descents if one.report in reports}
-        wanted = reports | {one for one in parents if one is not None}
-        return (
-            found,
-            tuple(one for one in lineages.descents if one.report in wanted),
-            tuple(one for one in lineages.kin if {one.earlier, one.later} <= wanted),
-        )
-
-
-def changes(db: Path, since: datetime) -> tuple[tuple[Entry, datetime], ...]:
-    """Give what became of incidents' ids since a moment, in order."""
-    with record.read_record(db) as held:
-        return tuple((entry, at) for entry, at in held.ledger() if at >= since)
 
 
 def doubts(db: Path) -> tuple[Doubt, ...]:
@@ -236,22 +175,6 @@ def claim_ids(db: Path, given: Iterable[str]) -> tuple[ClaimId, ...]:
         return tuple(ClaimId(held.find("claim", key)) for key in given)
 
 
-def brief(db: Path, since: date, country: str | None, then: Then) -> tuple[News, ...]:
-    """Give what is new since a day: what is known then, beside what was known to the world the day before."""
-    with record.read_record(db) as held:
-        now = {one.id: one for one in gathered(held, then).incidents}
-        before = gathered(held, replace(then, as_of=since - timedelta(days=1)))
-    old = {one.id: one for one in before.incidents}
-    found = [
-        News(incident=now[ident] if ident in now else old[ident], what=what)
-        for ident in sorted({*now, *old})
-        if (what := tuple(_news(old.get(ident), now.get(ident))))
-    ]
-    wanted = IncidentFilter(country=country)
-    kept = [one for one in found if _fits(one.incident, wanted)]
-    return tuple(sorted(kept, key=lambda one: _order(one.incident, By.DATE)))
-
-
 def proposed(found: Incident, name: str) -> FieldValue | None:
     """Give the proposed value of a field."""
     for field in found.fields:
@@ -261,11 +184,12 @@ def proposed(found: Incident, name: str) -> FieldValue | None:
 
 
 def _asked(found: Iterable[Incident], asked: IncidentFilter) -> tuple[Incident, ...]:
-    kept = sorted((one for one in found if _fits(one, asked)), key=lambda one: _order(one, asked.by))
+    kept = sorted((one for one in found if fits(one, asked)), key=lambda one: order(one, asked.by))
     return tuple(kept[: asked.limit])
 
 
-def _fits(one: Incident, asked: IncidentFilter) -> bool:
+def fits(one: Incident, asked: IncidentFilter) -> bool:
+    """Tell whether an incident is one of those asked for."""
     window = Days(asked.since, asked.until)
     country = one.place.country if one.place else None
     return (
@@ -277,7 +201,8 @@ def _fits(one: Incident, asked: IncidentFilter) -> bool:
     )
 
 
-def _order(one: Incident, by: By) -> tuple[int, str, str]:
+def order(one: Incident, by: By) -> tuple[int, str, str]:
+    """Give what incidents are sorted by."""
     day = str(one.when.first or one.when.last or date.max)
     if by is By.DEATHS:
         toll = proposed(one, "killed")
@@ -309,26 +234,6 @@ def _merged_into(held: record.Reader, key: str) -> str:
     if ident is None:
         raise NoSuchItem("incident", key)
     return ident
-
-
-def _news(old: Incident | None, now: Incident | None) -> Iterator[str]:
-    if now is None:
-        yield "lost: no claim that was known supports it any more"
-    elif old is None:
-        yield "new"
-    else:
-        for name in ("killed", "injured"):
-            was, became = proposed(old, name), proposed(now, name)
-            if became is not None and (was is None or was.value != became.value):
-                yield f"{name} {became.value}" + (f" (was {was.value})" if was else "")
-        newly = [name for name in now.contested if name not in old.contested]
-        if newly:
-            yield f"newly contested: {', '.join(newly)}"
-        if now.status is not old.status:
-            yield f"{now.status.value} (was {old.status.value})"
-        elif (now.low, now.high) != (old.low, old.high):
-            was_origins = str(old.low) if old.low == old.high else f"{old.low} to {old.high}"
-            yield f"{origins_in_words(now.low, now.high)} (was {was_origins})"
 
 
 def origins_in_words(low: int, high: int) -> str:

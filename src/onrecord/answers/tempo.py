@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.answers.tempo_words import SAID, STATE, lines, strip, told
-from onrecord.errors import UnreadableSetting
+from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.exports import plot
 from onrecord.model import Problem, Series, TempoState
 from onrecord.tempo import follow, tables
@@ -78,6 +78,7 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
     Raises:
         NoSuchSource: a file is not there.
         UnreadableSetting: a table has not the columns that are needed, or nothing in it can be used.
+        NothingFits: no incident of the table is one of those asked for.
 
     """
     problems: tuple[Problem, ...] = ()
@@ -93,9 +94,10 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
         problems += wrong
         series = _with_totals(series, found, totals.stem)
     if not series:
-        if csv is None:
-            raise UnreadableSetting("--tallies", str(totals), _usable(problems))
-        raise UnreadableSetting("--csv", str(csv), "a table with at least one incident that fits")
+        if csv is not None and whole.happenings:
+            raise NothingFits(f"incident of {csv}", "leave out a filter")
+        option, path = ("--csv", csv) if csv is not None else ("--tallies", totals)
+        raise UnreadableSetting(option, str(path), _usable(problems))
     series = tuple(_dark(one, wanted.blackouts) for one in series)
     known = [h.first_seen for one in series for h in one.happenings]
     known += [t.first_seen for one in series for t in one.tallies]

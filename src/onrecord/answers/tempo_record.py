@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from onrecord.answers.tempo import Wanted
-    from onrecord.model import ClaimId, Series
+    from onrecord.model import ClaimId, Days, Series
     from onrecord.tempo.recorded import Book, Found
     from onrecord.tempo.reported import Heard
     from onrecord.tempo.said import Said
@@ -40,15 +40,16 @@ class Opened:
     world: World
 
 
-def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
+def opened(db: Path, as_of: date | None, extra: Path | None, dark: Sequence[Days] = ()) -> Opened:
     """Open a record on a day; without one, on the last day on which it knew of anything new.
 
     Incidents are those that would have been gathered from what was known by the day asked for, of versions of
-    pages that stood then; without one, those of now.
+    pages that stood then; without one, those of now. `dark` are days on which nothing could be seen anywhere,
+    beside the blackouts that the record holds.
 
     Raises:
         NoSuchRecord: there is no such record.
-        UnreadableSetting: it holds no claims.
+        NothingFits: it holds no claims.
 
     """
     world = World.load(extra)
@@ -56,9 +57,9 @@ def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
         claims = list(held.claims())
         heard = reported.heard(claims)
         if not heard:
-            raise UnreadableSetting("--db", str(db), "a record that holds claims")
+            raise NothingFits("claim of this record", "add pages that tell of something")
         reads = reported.reads(held.reads())
-        dark = tuple((one.area, one.days) for one in held.blackouts())
+        blackouts = [*((one.area, one.days) for one in held.blackouts()), *(("", days) for days in dark)]
         incidents = tuple(held.incidents())
         roots = {one.report: one.root for one in held.lineages().descents}
     last = max(one.known for one in heard)
@@ -71,7 +72,7 @@ def opened(db: Path, as_of: date | None, extra: Path | None) -> Opened:
     by_then = tuple(one for one in heard if one.known <= day)
     sources = Sources(incidents={claim: one.id for one in incidents for claim in one.claims}, roots=roots)
     return Opened(
-        book=recorded.in_the_dark(made, dark, world),
+        book=recorded.in_the_dark(made, blackouts, world),
         heard=by_then,
         said=statements(by_then, sources, world),
         world=world,
@@ -131,9 +132,10 @@ def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
 
     """
     asked = scope(wanted, here.world)
+    whole = asked == Scope(kind=asked.kind) and not (wanted.by or wanted.kind)
     if wanted.by:
         wide = scopes.parted(here.book, asked, wanted.by, here.world)
-    elif asked == Scope(kind=asked.kind) and not wanted.kind:
+    elif whole:
         wide = scopes.scopes(here.book, here.world)
     else:
         wide = (asked,)
@@ -144,16 +146,12 @@ def found(here: Opened, wanted: Wanted) -> tuple[Found, ...]:
         for one in made
         if one.series.happenings or one.series.tallies or (alone and (one.series.others or one.vague))
     )
+    if not kept and whole:
+        advice = "name an actor, a target or an area, or add pages that tell of more"
+        raise NothingFits(f"series of at least {scopes.FEWEST} incidents or totals", advice)
     if not kept:
         raise NothingFits("incident or total of this record")
-    return tuple(_dark(one, wanted) for one in kept)
-
-
-def _dark(one: Found, wanted: Wanted) -> Found:
-    if not wanted.blackouts:
-        return one
-    series = replace(one.series, blackouts=(*one.series.blackouts, *wanted.blackouts))
-    return replace(one, series=series)
+    return kept
 
 
 def listed(here: Opened, wanted: Wanted) -> Listed:

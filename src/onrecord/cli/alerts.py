@@ -11,7 +11,6 @@ from onrecord import flow, record
 from onrecord.cli import options, paint
 from onrecord.cli.terminal import Lines
 from onrecord.cli.write import now
-from onrecord.model import Days
 
 _NOTHING = 4
 
@@ -38,8 +37,7 @@ def alerts(
     from onrecord.answers import tempo_alerts as answers  # noqa: PLC0415 - numpy is loaded where it is needed
     from onrecord.exports.feed import atom  # noqa: PLC0415 - as above
 
-    if as_json + as_lines + feed > 1:
-        raise typer.BadParameter("--json, --jsonl and --feed exclude one another.")
+    options.one_form(json=as_json, jsonl=as_lines, feed=feed)
     first = options.day(since).first
     last = options.day(as_of).last if as_of else None
     if first is None or (last is not None and first > last):
@@ -112,12 +110,7 @@ def blackout(
         raise typer.BadParameter(
             f"--area: {area!r} is no place that is known, and no country's code such as IRQ."
         )
-    first, dots, last = days.partition("..")
-    start, end = options.day(first), options.day(last) if last else None
-    until = end.last if end else (None if dots else start.last)
-    if start.first is None or (until and until < start.first):
-        raise typer.BadParameter(f"{days!r}: the blackout ends before it begins.")
-    dark = record.HeldBlackout(number=0, area=area.strip(), days=Days(start.first, until), reason=reason)
+    dark = record.HeldBlackout(number=0, area=area.strip(), days=options.stretch(days), reason=reason)
     flow.black_out(chosen.db, dark, now)
     where = dark.area or "everywhere"
     typer.echo(f"Blackout kept: {where}, {dark.days.first}..{dark.days.last or ''}.")

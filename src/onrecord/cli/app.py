@@ -1,7 +1,7 @@
 """The command line as a whole: its commands, its exit codes, and how errors are said.
 
-Exit codes: 0 done, 1 an error, 2 a wrong command line, 3 done but for some files, 4 nothing found,
-5 the record is held by another writer, 130 interrupted.
+Exit codes: 0 done, 1 an error, 2 a wrong command line or setting, 3 done but for some files, 4 nothing
+found, 5 the record is held by another writer, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ import typer
 
 from onrecord import __version__
 from onrecord.cli import alerts, care, incidents, look, read, rulings, tempo, world, write
-from onrecord.errors import NothingFits, OnrecordError, RecordBusy
+from onrecord.errors import NothingFits, OnrecordError, RecordBusy, UnreadableSetting
 
-_CODES: dict[type[OnrecordError], int] = {NothingFits: 4, RecordBusy: 5}
+_CODES: dict[type[OnrecordError], int] = {UnreadableSetting: 2, NothingFits: 4, RecordBusy: 5}
 _INTERRUPTED = 130
 
 app = typer.Typer(
     name="onrecord",
     help="Who did what to whom, when and where, and on whose word.",
-    epilog="Start with `onrecord demo`. Exit codes: 0 done, 1 error, 2 wrong command line, 3 done but for "
-    "some files, 4 nothing found, 5 record held by another writer, 130 interrupted.",
+    epilog="Start with `onrecord demo`. Exit codes: 0 done, 1 error, 2 wrong command line or setting, "
+    "3 done but for some files, 4 nothing found, 5 record held by another writer, 130 interrupted.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.model import ReportId
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from onrecord.answers import Revision
-    from onrecord.answers.incidents import IncidentPage, Passages
-    from onrecord.model import Descent, Entry, Kin
+    from onrecord.answers import IncidentPage, Passages, Revision, Trace
+    from onrecord.model import Entry
 
 
 def drifts_form(found: Iterable[Passages]) -> list[dict[str, object]]:
@@ -32,26 +33,28 @@ def drifts_form(found: Iterable[Passages]) -> list[dict[str, object]]:
     ]
 
 
-def trace_form(one: IncidentPage, descents: Iterable[Descent], kin: Iterable[Kin]) -> dict[str, object]:
-    """Give the same as nodes and edges."""
+def trace_form(one: IncidentPage, found: Trace) -> dict[str, object]:
+    """Give descents as nodes and edges; reports that others were taken from, and wires, are nodes too."""
     edges: list[dict[str, object]] = []
-    for each in descents:
+    for each in found.descents:
         if each.parent or each.wire:
             by = each.by.value if each.by else None
             edges.append(
                 {"from": each.report, "to": each.parent or f"w:{each.wire}", "by": by, "share": each.share}
             )
+    told = {each.report: len(each.claims) for each in one.lines}
     nodes = [
         {
-            "id": told.report,
-            "outlet": told.claims[0].outlet if told.claims else None,
-            "claims": len(told.claims),
+            "id": each.id,
+            "outlet": each.outlet,
+            "source": each.source,
+            "claims": told.get(ReportId(each.id), 0),
         }
-        for told in one.lines
+        for each in found.nodes.values()
     ]
     related = [
         {"from": each.later, "to": each.earlier, "by": each.kinship.value, "share": each.share}
-        for each in kin
+        for each in found.kin
     ]
     return {"onrecord": 1, "incident": one.incident.id, "nodes": nodes, "edges": edges, "kin": related}
 

@@ -64,6 +64,7 @@ def incidents(
     if schema:
         typer.echo(json.dumps(published.schema(), indent=1))
         return
+    options.one_form(json=as_json, csv=as_csv)
     options.rows_of_the_codebook(kind, None)
     first, last = options.period(since, until)
     chosen = fresh(db, world)
@@ -163,9 +164,9 @@ def trace(
     page = answers.incident(chosen.db, key, at)
     found = answers.trace(chosen.db, page.incident.id, at)
     if as_json:
-        typer.echo(json.dumps(forms.trace_form(page, *found[1:]), ensure_ascii=False))
+        typer.echo(json.dumps(forms.trace_form(page, found), ensure_ascii=False))
     else:
-        paint.console().print(scenes.tree(page, found[1]))
+        paint.console().print(scenes.tree(page, found))
 
 
 def changes(
@@ -183,8 +184,8 @@ def changes(
     Examples:
       onrecord changes --since 2024-05-01
     """
-    chosen = fresh(db, world)
     first = options.day(since).first
+    chosen = fresh(db, world)
     start = datetime(first.year, first.month, first.day, tzinfo=UTC) if first else datetime.now(UTC)
     found, revised = answers.changes(chosen.db, start), answers.revisions(chosen.db, start)
     if as_json:
@@ -223,10 +224,10 @@ def brief(
     Examples:
       onrecord brief --since 2024-01-29 --country IRQ
     """
+    first, land = options.day(since).first, options.country(country)
     chosen = fresh(db, world)
-    first = options.day(since).first
     at = then(as_of, recorded_by, chosen)
-    found = answers.brief(chosen.db, first, country, at) if first else ()
+    found = answers.brief(chosen.db, first, land, at) if first else ()
     out = paint.console()
     for one in found:
         out.print(scenes.news(one))

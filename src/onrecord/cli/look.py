@@ -64,8 +64,7 @@ def claims(
       onrecord claims --source Reuters --modality denied
       onrecord claims --kind cease --csv > halts.csv
     """
-    if as_json + as_lines + as_csv > 1:
-        raise typer.BadParameter("--json, --jsonl and --csv exclude one another.")
+    options.one_form(json=as_json, jsonl=as_lines, csv=as_csv)
     options.rows_of_the_codebook(kind, means)
     first, last = options.period(since, until)
     chosen = options.settings(db=db)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -16,7 +16,10 @@ from onrecord.codebook import Codebook
 from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.model import Days
 from onrecord.runners import Bounds, Processes
-from onrecord.settings import Settings, load
+from onrecord.settings import NAMES, Settings, load
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NOTHING = 4
 _ASKING_SECONDS = 1_800.0
@@ -37,6 +40,24 @@ def day(value: str) -> Days:
     except (ValueError, OverflowError):
         pass
     raise typer.BadParameter(f"{value!r} is not a day; write it as YYYY-MM-DD.")
+
+
+def one_day(value: str) -> date:
+    """Read a day that is no month or year; raises a usage error."""
+    found = day(value)
+    if not found.single or found.first is None:
+        raise typer.BadParameter(f"{value!r} is not one day; write it as YYYY-MM-DD.")
+    return found.first
+
+
+def stretch(words: str) -> Days:
+    """Read FROM..TO, open where TO is left out, or one day, month or year; raises a usage error."""
+    first, dots, last = words.partition("..")
+    start, end = day(first), day(last) if last else None
+    until = end.last if end else (None if dots else start.last)
+    if start.first is None or (until and until < start.first):
+        raise typer.BadParameter(f"{words!r} ends before it begins.")
+    return Days(start.first, until)
 
 
 def period(since: str | None, until: str | None) -> tuple[date | None, date | None]:
@@ -62,6 +83,13 @@ def country(code: str | None) -> str | None:
     if code is None or (len(code.strip()) == 3 and code.strip().isalpha()):
         return code
     raise typer.BadParameter(f"{code!r} is no ISO 3166 alpha-3 code; Iraq is IRQ, Syria SYR.")
+
+
+def one_form(**forms: bool) -> None:
+    """Refuse more than one form of output; each is named as its option, without the hyphens before it."""
+    if sum(forms.values()) > 1:
+        *names, last = (f"--{name.replace('_', '-')}" for name in forms)
+        raise typer.BadParameter(f"{', '.join(names)} and {last} exclude one another.")
 
 
 def nothing_fits(what: str, code: str | None = None, world: Path | None = None) -> None:
@@ -130,10 +158,18 @@ def settings(**options: object) -> Settings:
     return load(options)
 
 
+def settings_of(given: Mapping[str, object]) -> Settings:
+    """Put the settings together from all parameters of a command: those named as a setting are its options.
+
+    A switch that is not given leaves the setting as it is.
+    """
+    return load({name: value for name in NAMES if (value := given.get(name)) is not False})
+
+
 def service(chosen: Settings, run: datetime) -> Service | None:
     """Give the model that the settings name, where their extractor asks one; `run` tells runs apart.
 
-    Raises UnreadableSetting and UnusableEndpoint.
+    Raises UnreadableSetting.
     """
     known = EXTRACTORS.get(chosen.extractor)
     if known is None or not known.asks:

@@ -22,12 +22,24 @@ if TYPE_CHECKING:
 __all__ = ["console", "count", "dim", "head", "leaf", "problems", "who_says_what", "whole"]
 
 LANGUAGES = {
-    "en": "English",
+    "am": "Amharic",
     "ar": "Arabic",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
     "fa": "Persian",
     "fr": "French",
-    "es": "Spanish",
+    "he": "Hebrew",
+    "it": "Italian",
+    "ku": "Kurdish",
+    "ps": "Pashto",
+    "pt": "Portuguese",
     "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+    "zxx": "no language",
 }
 _REAL = {Modality.HAPPENED, Modality.ONGOING}
 _QUOTE = 300

@@ -63,23 +63,12 @@ def read(
     if schema:
         typer.echo(json.dumps(exchange.schema(), indent=1, ensure_ascii=False))
         return
+    chosen = options.settings_of(locals())
     if not files:
         raise typer.BadParameter("name a file, a folder, or - for standard input.")
-    if as_json and as_lines:
-        raise typer.BadParameter("--json and --jsonl exclude each other.")
-    chosen = options.settings(
-        jobs=jobs,
-        seconds=seconds,
-        extractor=extractor,
-        world=world,
-        endpoint=endpoint,
-        model=model,
-        allow_remote=allow_remote or None,
-        max_tokens=max_tokens,
-        max_cost=max_cost,
-        price=price,
-        max_minutes=max_minutes,
-    )
+    options.one_form(json=as_json, jsonl=as_lines)
+    if mentions and not (as_json or as_lines):
+        raise typer.BadParameter("--mentions goes with --json or --jsonl.")
     service = options.service(chosen, datetime.now(UTC)) if not no_claims else None
     plan = flow.Plan(
         extractor=None if no_claims else chosen.extractor,
@@ -87,14 +76,16 @@ def read(
         world=chosen.world,
         service=service,
     )
-    outcomes = _sure(flow.read(files, plan, options.runner(chosen)), min_score)
-    if as_json and sources.count(files) != 1:
-        raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
-    wanted = plan.extractor is not None
+    sources.check(files)
     total = sources.count(files)
-    failed = (
-        _print_json(outcomes, wanted, mentions) if as_json or as_lines else _print(outcomes, wanted, total)
-    )
+    if as_json and total != 1:
+        raise typer.BadParameter("--json prints one object; for many files use --jsonl.")
+    with options.runner(chosen) as runner:
+        outcomes = _sure(flow.read(files, plan, runner), min_score)
+        if as_json or as_lines:
+            failed = _print_json(outcomes, not no_claims, mentions)
+        else:
+            failed = _print(outcomes, not no_claims, total)
     left_out(files)
     if failed or not total:
         raise typer.Exit(4 if not total else 1 if failed == total else 3)

@@ -16,16 +16,15 @@ from onrecord import answers
 from onrecord.answers import wording
 from onrecord.cli.sides import sides, stance
 from onrecord.cli.terminal import Lines, block
-from onrecord.model import Days, Kinship, Standing, Status
+from onrecord.model import SET_BY_HAND, Days, Kinship, Standing, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rich.console import RenderableType
 
-    from onrecord.answers import Revision
-    from onrecord.answers.incidents import Doubt, IncidentPage, News, Passages
-    from onrecord.model import ChainLink, Descent, FieldValue, Incident, Origin, ReportId, SourceId
+    from onrecord.answers import Doubt, IncidentPage, News, Node, Passages, Revision, Trace
+    from onrecord.model import ChainLink, Descent, FieldValue, Incident, Judgement, Origin, ReportId, SourceId
 
 _SHORT = 10
 _LONGEST = 160
@@ -44,9 +43,10 @@ def line(one: Incident, at: int = 0) -> RenderableType:
 
     The first begins at a column, the others two further on.
     """
-    head = Text.assemble((one.id[:_SHORT], "dim"), " ", (one.kind, "bold"), "  ", _where_and_when(one))
+    kind = _marked(one, "kind", one.kind)
+    head = Text.assemble((one.id[:_SHORT], "dim"), " ", (kind, "bold"), "  ", _where_and_when(one))
     toll = "; ".join(
-        f"{name} {value.value}" + ("" if value.claims else " (set by hand)")
+        _marked(one, name, f"{name} {value.value}")
         for name in ("killed", "injured")
         if (value := answers.proposed(one, name))
     )
@@ -65,15 +65,23 @@ def page(one: IncidentPage) -> RenderableType:
     parts += [Text(), Text("Reports, as they became known", style="bold"), *_timeline(one)]
     if found.drifts:
         parts += [Text(), Text("Changed on the way", style="bold")]
+        files = _files(found)
+        named = {
+            each.report: each.claims[0].outlet or files[each.report] for each in one.lines if each.claims
+        }
         parts += [
-            Lines(f"{each.field}: {each.was} became {each.became} in {each.report}", 2)
+            Lines(
+                f"{each.field}: {each.was} became {each.became} in {named.get(each.report, each.report)}", 2
+            )
             for each in found.drifts
         ]
-    parts += [
-        Lines(Text(f"{each.ruling.value} by {each.author}: {each.reason}", style="dim"), 0, 2)
-        for each in one.judgements
-    ]
+    parts += [Lines(Text(_ruled(each), style="dim"), 0, 2) for each in one.judgements]
     return Group(*parts)
+
+
+def _ruled(one: Judgement) -> str:
+    what = f" {one.field} = {one.value}" if one.field else ""
+    return f"{one.ruling.value}{what} by {one.author}: {one.reason}"
 
 
 def drift(one: Passages) -> RenderableType:
@@ -92,7 +100,7 @@ def drift(one: Passages) -> RenderableType:
     return Group(Lines(head), Padding(rows, (0, 0, 0, 2), expand=False))
 
 
-def tree(one: IncidentPage, descents: Iterable[Descent]) -> RenderableType:
+def tree(one: IncidentPage, found: Trace) -> RenderableType:
     """Draw from where each report has its story: the roots first, what was taken from them below."""
     named = {each.report: each for each in one.lines}
     drawn: dict[str, Tree] = {}
@@ -101,23 +109,24 @@ def tree(one: IncidentPage, descents: Iterable[Descent]) -> RenderableType:
             (one.incident.id, "dim"), " ", (one.incident.kind, "bold"), "  ", _support(one.incident)
         )
     )
-    waiting = sorted(descents, key=lambda each: (each.parent is not None, each.report))
+    waiting = sorted(found.descents, key=lambda each: (each.parent is not None, each.report))
     while waiting:
         ready = [each for each in waiting if each.parent is None or each.parent in drawn]
         for each in ready or waiting[:1]:
             above = drawn.get(each.parent or "", root)
             if each.parent is None and each.wire is not None:
-                above = drawn.setdefault(
-                    f"w:{each.wire}", root.add(Text(f"{each.wire} (not in the record)", style="bold"))
-                )
-            drawn[each.report] = above.add(_told(each, named))
+                wire = found.nodes[f"w:{each.wire}"]
+                if wire.id not in drawn:
+                    label = f"{wording.apart(wire.name)} (not in the record)"
+                    drawn[wire.id] = root.add(Text(label, style="bold"))
+                above = drawn[wire.id]
+            drawn[each.report] = above.add(_told(each, named.get(each.report), found.nodes[each.report]))
             waiting.remove(each)
     return root
 
 
-def _told(each: Descent, named: Mapping[ReportId, answers.Line]) -> Text:
-    told = named.get(each.report)
-    label = Text(told.claims[0].outlet or PurePath(each.report).name if told and told.claims else each.report)
+def _told(each: Descent, told: answers.Line | None, node: Node) -> Text:
+    label = Text(wording.apart(node.name))
     if each.by is not None:
         label.append(f"  {_BY[each.by]}, {each.share:.0%} shared", style="dim")
     speakers = {_speakers(held.claim.chain) for held in told.claims if held.claim.chain} if told else set()
@@ -173,8 +182,13 @@ def doubt(one: Doubt) -> RenderableType:
 def _where_and_when(one: Incident) -> str:
     days = wording.days(one.when) or "day not known"
     stated = "" if one.stated or not one.when.known else " (day not stated)"
-    place = f", {wording.located(one.place)}" if one.place else ""
-    return f"{days}{stated}{place}"
+    place = f", {_marked(one, 'place', wording.located(one.place))}" if one.place else ""
+    return f"{_marked(one, 'when', days)}{stated}{place}"
+
+
+def _marked(one: Incident, field: str, words: str) -> str:
+    """Mark a value that a person set, whether somebody claims it or not."""
+    return f"{words} ({SET_BY_HAND})" if field in one.by_hand else words
 
 
 def _support(one: Incident) -> Text:
@@ -203,7 +217,8 @@ def _fields(one: Incident) -> Table:
             shown = _days(value.value) if field.name == "when" else wording.apart(value.value)
             values.append(shown, style="bold" if value.chosen else "")
             values.append(f" ({', '.join(value.wordings)})" if value.wordings else "", style="dim")
-            values.append(f"  {_behind(value, names)}", style="dim")
+            by_hand = field.by_hand and value.chosen
+            values.append(f"  {_behind(value, names, by_hand=by_hand)}", style="dim")
         if field.contested:
             values.append("\nthese cannot all be true", style="yellow")
         table.add_row(field.name, values)
@@ -220,20 +235,18 @@ def _days(value: str) -> str:
     return wording.days(Days(first=ends[0], last=ends[1])) or value
 
 
-def _behind(value: FieldValue, names: Mapping[SourceId, Origin]) -> str:
+def _behind(value: FieldValue, names: Mapping[SourceId, Origin], *, by_hand: bool) -> str:
+    parts = [SET_BY_HAND] if by_hand else []
     if value.drift:
-        return "only by drift"
-    if not value.claims:
-        return "set by hand"
-    who = ", ".join(names[each].name for each in value.origins if each in names)
-    return f"{answers.origins_in_words(value.low, value.high)}: {who}"
+        parts.append("only by drift")
+    elif value.claims:
+        who = ", ".join(names[each].name for each in value.origins if each in names)
+        parts.append(f"{answers.origins_in_words(value.low, value.high)}: {who}")
+    return "; ".join(parts)
 
 
 def _timeline(one: IncidentPage) -> Iterator[RenderableType]:
-    found = one.incident
-    files = {
-        report: PurePath(source).name for report, source in zip(found.reports, found.sources, strict=True)
-    }
+    files = _files(one.incident)
     for told in one.lines:
         for at, held in enumerate(told.claims):
             if at == 0:
@@ -242,6 +255,11 @@ def _timeline(one: IncidentPage) -> Iterator[RenderableType]:
             words = Text(wording.quoted(held.quote, limit=160))
             words.append(f"  {_speakers(held.claim.chain) or wording.OWN_VOICE}", style="cyan")
             yield block(words, 4)
+
+
+def _files(one: Incident) -> dict[ReportId, str]:
+    """Give the name of each report's page."""
+    return {report: PurePath(source).name for report, source in zip(one.reports, one.sources, strict=True)}
 
 
 def _speakers(chain: Sequence[ChainLink]) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.incidents.happenings import GROUPS
 from onrecord.incidents.stances import ANYBODY
+from onrecord.model import SET_BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,13 +19,23 @@ _DEEDS = frozenset(("violence", "seizure"))
 
 
 def sides(one: Incident) -> str:
-    """Name everyone who is said to have done it, with his tie to it, and to whom, the most told first."""
-    values = {field.name: sorted(field.values, key=lambda value: -len(value.claims)) for field in one.fields}
-    actors = " or ".join(_doers(one, values.get("actor", [])[:_NAMED]))
-    targets = " or ".join(value.value for value in values.get("target", [])[:_NAMED])
+    """Name everyone who is said to have done it, with his tie to it, and to whom.
+
+    The most told come first, but for whom a person set.
+    """
+    actors = " or ".join(_doers(one, _first(one, "actor")))
+    target = SET_BY_HAND if "target" in one.by_hand else ""
+    targets = " or ".join(
+        _noted(value.value, target if value.chosen else "") for value in _first(one, "target")
+    )
     if not actors:
         return f"against {targets}" if targets else ""
     return f"{actors} → {targets}" if targets else actors
+
+
+def _first(one: Incident, name: str) -> Iterable[FieldValue]:
+    values = next((field.values for field in one.fields if field.name == name), ())
+    return sorted(values, key=lambda value: (not value.chosen, -len(value.claims)))[:_NAMED]
 
 
 def stance(one: Stance) -> str:
@@ -36,8 +47,9 @@ def stance(one: Stance) -> str:
 
 
 def _doers(one: Incident, actors: Iterable[FieldValue]) -> Iterator[str]:
+    by_hand = {value.value for value in actors if value.chosen and "actor" in one.by_hand}
     if GROUPS.get(one.kind, one.kind) not in _DEEDS:
-        yield from (value.value for value in actors)
+        yield from (_noted(each.value, SET_BY_HAND if each.value in by_hand else "") for each in actors)
         return
     ties = {value.value: _tie(value, one.stances) for value in actors}
     told = {claim for value in actors for claim in value.claims}
@@ -46,8 +58,13 @@ def _doers(one: Incident, actors: Iterable[FieldValue]) -> Iterator[str]:
             ties.setdefault(each.party, _TIES[each.says])
     denying = {each.party for each in one.stances if each.says == "denies it"}
     for name, tie in ties.items():
-        notes = [note for note in (tie, "denies it" if name in denying else "") if note]
-        yield f"{name} ({', '.join(notes)})" if notes else name
+        ruled, denies = SET_BY_HAND if name in by_hand else "", "denies it" if name in denying else ""
+        yield _noted(name, ruled, tie, denies)
+
+
+def _noted(name: str, *notes: str) -> str:
+    given = ", ".join(note for note in notes if note)
+    return f"{name} ({given})" if given else name
 
 
 def _tie(value: FieldValue, stances: Iterable[Stance]) -> str:

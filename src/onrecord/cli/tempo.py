@@ -19,14 +19,18 @@ from onrecord.cli.write import now
 from onrecord.exports.cells import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from onrecord.answers.tempo import Listed, Wanted
     from onrecord.answers.tempo_record import Opened
-    from onrecord.model import Series, Tempo
+    from onrecord.model import Days, Series, Tempo
     from onrecord.tempo.said import Said
 
 _NOTHING = 4
+_ASKS_NOTHING = (
+    "This sentence says nothing of counts, silence, first, last, highest, halts or rates that can be read;"
+    " say it plainly, with its days."
+)
 _LOOK = 366
 """Days back of which halts are marked below a chart."""
 Csv = Annotated[
@@ -60,11 +64,8 @@ def wanted(blackout: list[str] | None, by: str | None = None, **parts: str | Non
     names = tuple(name.strip() for name in by.split(",")) if by else ()
     if unknown := [name for name in names if name not in answers.PARTS]:
         raise typer.BadParameter(f"--by: {unknown[0]!r} is none of {', '.join(answers.PARTS)}.")
-    dark = []
-    for words in blackout or ():
-        first, _, last = words.partition("..")
-        dark.append(options.day(first).hull(options.day(last or first)))
-    return answers.Wanted(by=names, blackouts=tuple(dark), **parts)
+    dark = tuple(options.stretch(words) for words in blackout or ())
+    return answers.Wanted(by=names, blackouts=dark, **parts)
 
 
 def listed(csv: Path | None, tallies: Path | None, filters: Wanted) -> Listed:
@@ -77,13 +78,14 @@ def listed(csv: Path | None, tallies: Path | None, filters: Wanted) -> Listed:
     return found
 
 
-def record_of(db: Path | None, world: Path | None, as_of: str | None) -> Opened:
+def record_of(db: Path | None, world: Path | None, as_of: str | None, dark: Sequence[Days]) -> Opened:
     """Open the record, gathered anew where pages came in since the last time."""
     from onrecord.answers import tempo_record  # noqa: PLC0415 - as above
 
     chosen = options.settings(db=db, world=world)
     flow.gather_if_stale(chosen.db, chosen.world, now)
-    return tempo_record.opened(chosen.db, _day(as_of) if as_of else None, chosen.world)
+    day = options.one_day(as_of) if as_of else None
+    return tempo_record.opened(chosen.db, day, chosen.world, dark)
 
 
 def _found(
@@ -99,9 +101,10 @@ def _found(
         if db is not None:
             raise typer.BadParameter("--db and a table of your own are two sources; name one.")
         return listed(csv, tallies, wanted_)
+    options.rows_of_the_codebook([wanted_.kind] if wanted_.kind else None, None)
     from onrecord.answers import tempo_record  # noqa: PLC0415 - as above
 
-    return tempo_record.listed(record_of(db, world, as_of), wanted_)
+    return tempo_record.listed(record_of(db, world, as_of, wanted_.blackouts), wanted_)
 
 
 def tempo(
@@ -149,20 +152,18 @@ def tempo(
     """
     from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
 
+    options.one_form(json=as_json, jsonl=as_lines, as_csv=as_csv)
     asked = wanted(blackout, by, actor=actor, target=target, area=area, kind=kind)
+    days = _replayed(replay) if replay else None
     found = _found((csv, tallies), db, world, (asked, as_of))
-    if replay:
-        first, last = (_day(word) for word in replay)
-        if first > last:
-            raise typer.BadParameter("--replay: the first day lies after the last.")
-        _data(answers.replay(found.series, first, last, seed), as_json=as_json, as_csv=as_csv)
+    if days:
+        _data(answers.replay(found.series, *days, seed), as_json=as_json, as_csv=as_csv)
         return
-    day = _day(as_of) if as_of else found.last_known
+    day = options.one_day(as_of) if as_of else found.last_known
     said = answers.noted(found, answers.tempo(found.series, day, seed)[:limit])
-    if svg:
-        answers.draw(svg, _named(found, said[0].series), said[0], seed, _told(found, said[0].series))
-    if png:
-        answers.draw_png(png, _named(found, said[0].series), said[0], seed, _told(found, said[0].series))
+    for path, draw in ((svg, answers.draw), (png, answers.draw_png)):
+        if path:
+            draw(path, _named(found, said[0].series), said[0], seed, _told(found, said[0].series))
     if as_json or as_lines or as_csv:
         _data(said, as_json=as_json, as_csv=as_csv)
         return
@@ -172,20 +173,32 @@ def tempo(
         _printed(found, one, day, explain=explain)
 
 
+def _replayed(words: tuple[str, str]) -> tuple[date, date]:
+    first, last = (options.one_day(word) for word in words)
+    if first > last:
+        raise typer.BadParameter("--replay: the first day lies after the last.")
+    return first, last
+
+
 def _printed(found: Listed, one: Tempo, day: date, *, explain: bool) -> None:
     """Print what can be said of a series, and its chart."""
     from onrecord.answers import tempo as answers  # noqa: PLC0415 - as above
 
     out = paint.console()
-    head, *rest = answers.lines(one, explain=explain)
-    out.print(Text(head, style="bold"))
     series, told = _named(found, one.series), _told(found, one.series)
     halts = answers.halts(series, max(series.begins, day - timedelta(_LOOK)), day) if told else ()
     drawn = answers.strip(series, day, out.width, told, halts)
-    for line in (*rest, *answers.told(told, day), *drawn):
-        out.print(
-            Lines(line.strip(" ") if line.startswith("  ") else line, 4 if line.startswith("  ") else 2)
-        )
+    _print((*answers.lines(one, explain=explain), *answers.told(told, day), *drawn))
+
+
+def _print(lines: Iterable[str]) -> None:
+    """Print a head with what stands below it; a line that begins with two spaces stands further in."""
+    out = paint.console()
+    head, *rest = lines
+    out.print(Text(head, style="bold"))
+    for line in rest:
+        deep = line.startswith("  ")
+        out.print(Lines(line.strip(" ") if deep else line, 4 if deep else 2))
 
 
 def _named(found: Listed, name: str) -> Series:
@@ -194,13 +207,6 @@ def _named(found: Listed, name: str) -> Series:
 
 def _told(found: Listed, name: str) -> tuple[Said, ...]:
     return next((s for one, s in zip(found.series, found.said, strict=False) if one.name == name), ())
-
-
-def _day(word: str) -> date:
-    day = options.day(word)
-    if not day.single or day.first is None:
-        raise typer.BadParameter(f"{word!r} is not one day; write it as YYYY-MM-DD.")
-    return day.first
 
 
 def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
@@ -258,31 +264,22 @@ def check(
 
     words = " ".join(sentence)
     filters = wanted(blackout, actor=actor, target=target, area=area, kind=kind)
+    held: Opened | tuple[Series, ...]
     if csv is None and tallies is None:
         if filters != wanted(blackout):
             raise typer.BadParameter("the filters are for a table of your own; name them in the sentence.")
-        opened = record_of(db, world, as_of)
-        held: Opened | tuple[Series, ...] = opened
-        verdict = answers.check_record(opened, words)
+        held = record_of(db, world, as_of, filters.blackouts)
+        verdict = answers.check_record(held, words)
     else:
         found = _found((csv, tallies), db, world, (filters, as_of))
         held = found.series
-        verdict = answers.check(found.series, words, _day(as_of) if as_of else found.last_known)
+        verdict = answers.check(held, words, options.one_day(as_of) if as_of else found.last_known)
     if verdict is None:
-        typer.echo(
-            "This sentence says nothing of counts, silence, first, last, highest, halts or rates that can be"
-            " read; say it plainly, with its days.",
-            err=True,
-        )
+        typer.echo(_ASKS_NOTHING, err=True)
         raise typer.Exit(_NOTHING)
+    behind = answers.decisive(verdict, held)
     if as_json:
-        form = answers.form(verdict, answers.decisive(verdict, held))
+        form = answers.form(verdict, behind)
         typer.echo(json.dumps({"onrecord": 1, "verdict": form}, ensure_ascii=False))
-        return
-    head, *rest = answers.lines(verdict, explain=explain, incidents=answers.decisive(verdict, held))
-    out = paint.console()
-    out.print(Text(head, style="bold"))
-    for line in rest:
-        out.print(
-            Lines(line.strip(" ") if line.startswith("  ") else line, 4 if line.startswith("  ") else 2)
-        )
+    else:
+        _print(answers.lines(verdict, explain=explain, incidents=behind))

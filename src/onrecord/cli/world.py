@@ -60,15 +60,12 @@ def world(
     chosen = options.settings(db=db, world=world_file)
     if unknown:
         _unknown(chosen.db, chosen.world, limit, as_json=as_json)
-    elif name is None:
+    elif name is None or not name.strip():
         raise typer.BadParameter("give a name, or --unknown.")
     elif add_as is not None:
-        own = chosen.world or _OWN
-        added = flow.settle_name(own, name, Entity(
-            id=add_as, name=name, type=kind or EntityType.ARMED_GROUP, country=country, source="user"
-        ))  # fmt: skip
-        typer.echo(f'{own}: "{name}" now means {added.name} ({added.id}).')
-        typer.echo(f'"onrecord reread --world {own}" applies it to a record.')
+        land = country.strip().upper() if options.country(country) and country else None
+        new = kind or EntityType.ARMED_GROUP
+        _settled(chosen.world or _OWN, Entity(id=add_as, name=name, type=new, country=land, source="user"))
     else:
         days = options.day(on) if on else None
         lands = tuple(code.strip().upper() for each in near or () if (code := options.country(each)))
@@ -76,6 +73,12 @@ def world(
         _explained(found, as_json)
         if found.entity is None and found.place is None:
             raise typer.Exit(_NOTHING)
+
+
+def _settled(own: Path, entity: Entity) -> None:
+    added = flow.settle_name(own, entity.name, entity)
+    typer.echo(f'{own}: "{entity.name}" now means {added.name} ({added.id}).')
+    typer.echo(f'"onrecord reread --world {own}" applies it to a record.')
 
 
 def _unknown(db: Path, own: Path | None, limit: int, *, as_json: bool) -> None:

@@ -53,20 +53,7 @@ def add(
       onrecord add pages/ --db iraq.db
       onrecord add story.html --published 2024-02-18
     """
-    chosen = options.settings(
-        db=db,
-        jobs=jobs,
-        seconds=seconds,
-        extractor=extractor,
-        world=world,
-        endpoint=endpoint,
-        model=model,
-        allow_remote=allow_remote or None,
-        max_tokens=max_tokens,
-        max_cost=max_cost,
-        price=price,
-        max_minutes=max_minutes,
-    )
+    chosen = options.settings_of(locals())
     service = options.service(chosen, now())
     plan = flow.Plan(
         extractor=chosen.extractor,
@@ -103,20 +90,7 @@ def reread(
     Examples:
       onrecord reread --db iraq.db
     """
-    chosen = options.settings(
-        db=db,
-        jobs=jobs,
-        seconds=seconds,
-        extractor=extractor,
-        world=world,
-        endpoint=endpoint,
-        model=model,
-        allow_remote=allow_remote or None,
-        max_tokens=max_tokens,
-        max_cost=max_cost,
-        price=price,
-        max_minutes=max_minutes,
-    )
+    chosen = options.settings_of(locals())
     service = options.service(chosen, now())
     plan = flow.Plan(extractor=chosen.extractor, world=chosen.world, service=service)
     total = answers.unread(chosen.db, chosen.extractor, chosen.world, service)

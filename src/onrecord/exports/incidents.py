@@ -28,7 +28,7 @@ COLUMNS = (
     "incident", "kind", "status", "origins_low", "origins_high", "when_first", "when_last", "when_stated",
     "place", "country", "latitude", "longitude", "radius_km", "accused", "claimed_by", "denied_by",
     "killed", "killed_min", "killed_max", "injured", "injured_min", "injured_max", "contested", "drifts",
-    "reports", "sources", "named", "targets", "means",
+    "reports", "sources", "named", "targets", "means", "by_hand",
 )  # fmt: skip
 
 
@@ -66,7 +66,10 @@ def incident_form(one: Incident, report_of: Mapping[ClaimId, ReportId]) -> Objec
         }
         if place
         else None,
-        "fields": {field.name: [_value(value) for value in field.values] for field in one.fields},
+        "fields": {
+            field.name: [_value(value, by_hand=field.by_hand) for value in field.values]
+            for field in one.fields
+        },
         "contested": list(one.contested),
         "stances": [_stance(each) for each in one.stances],
         "drifts": [_drift(each) for each in one.drifts],
@@ -94,7 +97,7 @@ def write(found: Iterable[Incident], to: TextIO) -> int:
     return number
 
 
-def _value(value: FieldValue) -> Object:
+def _value(value: FieldValue, *, by_hand: bool) -> Object:
     number = value.number
     return {
         "value": value.value,
@@ -104,6 +107,7 @@ def _value(value: FieldValue) -> Object:
         "claims": list(value.claims),
         "drift": value.drift,
         "proposed": value.chosen,
+        "by_hand": value.chosen and by_hand,
     }
 
 
@@ -151,6 +155,7 @@ def _cells(one: Incident) -> Iterator[object]:
     yield _all(_said(each) for each in one.stances if each.says == "is named")
     for name in ("target", "means"):
         yield _all(v.value for f in one.fields if f.name == name for v in f.values if not v.drift)
+    yield "; ".join(one.by_hand)
 
 
 def _all(values: Iterable[str]) -> str:

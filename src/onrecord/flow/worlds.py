@@ -30,7 +30,8 @@ def state_of_world(extra: Path | None) -> str:
 def settle_name(own: Path, name: str, entity: Entity) -> Entity:
     """Let a name mean an actor, in the user's own file: a known one by its id, or the new one given.
 
-    Gives the actor as it stands in the file now. Raises DamagedTable, and then leaves the file as it was.
+    Gives the actor as it stands in the file now. Raises DamagedTable and UnreadableSetting, and then leaves
+    the file as it was.
     """
     known = World.load(own if own.exists() else None).entity(entity.id)
     if known is not None:

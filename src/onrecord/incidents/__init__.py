@@ -2,7 +2,7 @@
 
 from onrecord.incidents.clusters import Rulings
 from onrecord.incidents.collecting import no_cycles
-from onrecord.incidents.credits import source, told
+from onrecord.incidents.credits import name_of, source, told
 from onrecord.incidents.fields import NAMES
 from onrecord.incidents.gather import gather
 from onrecord.incidents.growing import grow
@@ -14,7 +14,7 @@ from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, sta
 TELLING = "3"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "7"
+GATHERING = "8"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "gather",
     "grow",
     "lineages",
+    "name_of",
     "no_cycles",
     "rulings",
     "source",

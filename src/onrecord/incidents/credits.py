@@ -57,6 +57,14 @@ def source(name: str, world: World) -> SourceId:
     return SourceId(" ".join([word for word in words if word not in _MASTHEAD] or words))
 
 
+def name_of(ident: SourceId, claims: Iterable[Claim], world: World) -> str:
+    """Give the name of an outlet or a wire: its entity's, or the one under which a claim cites it."""
+    if (known := world.entity(ident)) is not None:
+        return known.name
+    cited = (link.name for claim in claims for link in claim.chain if source(link.name, world) == ident)
+    return next(cited, ident)
+
+
 def _credited(
     report: Report, claims: Sequence[Claim], world: World
 ) -> tuple[tuple[SourceId, ...], tuple[SourceId, ...]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.codebook import Codebook
 from onrecord.incidents.clusters import Rulings
 from onrecord.incidents.fields import NAMES, TOLLS
-from onrecord.model import Days, Field, FieldValue, Located, Modality, Range, Ruling
+from onrecord.model import SET_BY_HAND, Days, Field, FieldValue, Located, Modality, Range, Ruling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from onrecord.model import ClaimId, Incident, Judgement
 
 _ON_PAIRS = frozenset((Ruling.SAME, Ruling.DIFFERENT, Ruling.UNSURE))
-_BY_HAND = "set by hand"
 _WRITTEN = re.compile(
     r"(?:(?P<only>\d+)|at least (?P<least>\d+)|at most (?P<most>\d+)|(?P<low>\d+) to (?P<high>\d+))$"
 )
@@ -79,11 +78,13 @@ def rulings(judgements: Iterable[Judgement]) -> Rulings:
 def corrected(incidents: Sequence[Incident], judgements: Iterable[Judgement]) -> tuple[Incident, ...]:
     """Give incidents with the fields that people set, without those that they rejected.
 
-    A judgement of an incident speaks of the one that holds most of the claims it names.
+    A judgement of an incident speaks of the one that holds most of the claims it names. Of several that set
+    one field the last holds.
     """
     home = {claim: at for at, one in enumerate(incidents) for claim in one.claims}
     made = list(incidents)
     rejected: set[int] = set()
+    edits: dict[tuple[int, str], Judgement] = {}
     for one in standing(judgements):
         ats = [home[claim] for claim in one.claims if claim in home]
         if one.ruling in _ON_PAIRS or not ats:
@@ -93,8 +94,10 @@ def corrected(incidents: Sequence[Incident], judgements: Iterable[Judgement]) ->
             rejected.add(at)
         elif one.ruling is Ruling.CONFIRM:
             rejected.discard(at)
-        elif one.ruling is Ruling.EDIT and one.field is not None and one.value is not None:
-            made[at] = _edited(made[at], one.field, one.value, one.author)
+        elif one.ruling is Ruling.EDIT and one.field is not None:
+            edits[at, one.field] = one
+    for (at, field), edit in edits.items():
+        made[at] = _edited(made[at], field, edit.value or "", edit.author)
     return tuple(one for at, one in enumerate(made) if at not in rejected)
 
 
@@ -121,7 +124,7 @@ def _edited(incident: Incident, name: str, value: str, author: str) -> Incident:
         incident = replace(incident, kind=value)
     elif name == "when" and (days := _days(value)) is not None:
         incident = replace(incident, when=days, stated=True)
-    elif name == "place":
+    elif name == "place" and (incident.place is None or incident.place.name != value):
         # where the words of a person lie is not looked up: a point nobody gave would be a guess
         incident = replace(incident, place=Located(name=value, span=None))
     held = {field.name: field for field in incident.fields}
@@ -138,7 +141,7 @@ def _set(field: Field, value: str, author: str) -> Field:
     number = _number(value) if field.name in TOLLS else None
     by_hand = FieldValue(value=value, low=0, high=0, origins=(), claims=(), number=number)
     chosen = replace(same or by_hand, chosen=True)
-    return replace(field, values=(chosen, *others), contested=False, why=f"{_BY_HAND} by {author}")
+    return replace(field, values=(chosen, *others), contested=False, why=f"{SET_BY_HAND} by {author}")
 
 
 def _days(value: str) -> Days | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
-from onrecord.incidents.credits import source
+from onrecord.incidents.credits import name_of, source
 from onrecord.incidents.happenings import government, kindred
 from onrecord.model import ChainLink, EntityType, LineageId, Origin, ReportId, Role, SourceId, Standing
 
@@ -140,17 +140,19 @@ def _voice(one: Telling, accounts: Mapping[ReportId, Account], last: date | None
         # "Two of the officials" are of "security officials": within a root the last noun tells them apart.
         noun = (letters.plain(chain[-1].name).split() or [""])[-1].removesuffix("s")
         return _Voice(id=SourceId(f"{root}/{noun}"), name=chain[-1].name, standing=Standing.ANONYMOUS)
-    ident, name = _own(root, one.account, accounts)
+    ident, name = _own(one, accounts, world)
     first = one.account.told.published.first
     late = first is None or (last is not None and (first - last).days > FRESH_DAYS)
     return _Voice(id=ident, name=name, standing=Standing.LATER if late else Standing.VOICE)
 
 
-def _own(root: LineageId, account: Account, accounts: Mapping[ReportId, Account]) -> tuple[SourceId, str]:
+def _own(one: Telling, accounts: Mapping[ReportId, Account], world: World) -> tuple[SourceId, str]:
     """Name whose own voice a report speaks in: its root's outlet, or the wire it credits."""
+    root = one.descent.root
     if root.startswith("w:"):
-        return SourceId(root[2:]), root[2:]
-    held = accounts.get(ReportId(root), account)
+        wire = SourceId(root[2:])
+        return wire, name_of(wire, one.account.claims, world)
+    held = accounts.get(ReportId(root), one.account)
     return held.told.outlet or SourceId(root), held.outlet or "an outlet without a name"
 
 

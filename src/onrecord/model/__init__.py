@@ -28,8 +28,8 @@ from onrecord.model.claims import (
 )
 from onrecord.model.entities import Entity, EntityType, Hit, Place
 from onrecord.model.incidents import (
+    SET_BY_HAND,
     Account,
-    Descent,
     Drift,
     Entry,
     Fate,
@@ -39,21 +39,15 @@ from onrecord.model.incidents import (
     Incident,
     IncidentId,
     Judgement,
-    Kin,
-    Kinship,
-    LineageId,
-    Lineages,
     Origin,
     Pair,
-    Print,
     Reason,
     Ruling,
-    SourceId,
     Stance,
     Standing,
     Status,
-    Told,
 )
+from onrecord.model.lineages import Descent, Kin, Kinship, LineageId, Lineages, Print, SourceId, Told
 from onrecord.model.problems import Problem
 from onrecord.model.reports import (
     Block,
@@ -85,6 +79,7 @@ from onrecord.model.tempo import (
 )
 
 __all__ = [
+    "SET_BY_HAND",
     "Account",
     "Answer",
     "Attribution",

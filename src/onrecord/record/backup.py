@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,8 @@ def backup(path: Path, to: Path) -> None:
     """Copy a record into one file, as it stood at one moment; writers go on meanwhile.
 
     The copy takes its name only when it is whole and on the disk; an earlier backup of that name is
-    replaced. Raises NoSuchRecord, RecordTooNew and RecordFull, and UnreadableSetting where the name cannot
-    be taken.
+    replaced, another record never is. Raises NoSuchRecord, RecordTooNew and RecordFull, and
+    UnreadableSetting where the name cannot be taken.
     """
     _refuse_name(path, to)
     unfinished = to.with_name(f"{to.name}.{os.getpid()}.unfinished")
@@ -70,10 +71,25 @@ def _refuse_name(path: Path, to: Path) -> None:
     log = Path(f"{to}-wal")
     if log.exists() and log.stat().st_size:
         raise UnreadableSetting("backup", str(to), "a path that is not a record in use")
-    try:
-        connect_to_read(to).close()
-    except (NoSuchRecord, DamagedRecord) as error:
-        raise UnreadableSetting("backup", str(to), wanted) from error
+    with closing(connect_to_read(path)) as here:
+        try:
+            there = connect_to_read(to)
+        except (NoSuchRecord, DamagedRecord) as error:
+            raise UnreadableSetting("backup", str(to), wanted) from error
+        with closing(there):
+            if _is_another(there, here):
+                raise UnreadableSetting("backup", str(to), "a path where no other record lies")
+
+
+def _is_another(there: sqlite3.Connection, here: sqlite3.Connection) -> bool:
+    """Tell whether one record has pages and none of them is, or was until it was erased, in the other."""
+    known = "SELECT 1 FROM pages WHERE id = :id UNION ALL SELECT 1 FROM tombstones WHERE page = :id"
+    has_pages = False
+    for row in there.execute("SELECT id FROM pages"):
+        if here.execute(known, {"id": row["id"]}).fetchone():
+            return False
+        has_pages = True
+    return has_pages
 
 
 def _settle(path: Path) -> None:

@@ -80,7 +80,7 @@ class _Process:
         """Tell in words why the process is no more."""
         code = self._child.wait()
         if self._late:
-            return f"took longer than {self._bounds.seconds:g} s; stopped"
+            return f"took longer than {self._bounds.seconds:g} s; stopped (the setting seconds gives more)"
         return f"its process died (exit {code}); it may have taken more memory than a page may"
 
     def close(self) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from onrecord.tempo.scope import Whom
     from onrecord.world import World
 
-_FEWEST = 5
+FEWEST = 5
 """Incidents or totals from which on something can be said."""
 _MOST = 500
 """Series that are looked at; of more, those with most incidents."""
@@ -56,7 +56,7 @@ def scopes(book: Book, world: World) -> tuple[Scope, ...]:
     narrowest: dict[frozenset[str], _Key] = {}
     for key in sorted(members, key=lambda k: (k.kind, -k.depth, k.actor, k.target, k.area)):
         held = frozenset(members[key])
-        if len(held) >= _FEWEST and key.depth:
+        if len(held) >= FEWEST and key.depth:
             narrowest.setdefault(held, key)
     most = sorted(narrowest.items(), key=lambda pair: -len(pair[0]))[:_MOST]
     return tuple(_scope(key, book, world) for _, key in most)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.errors import NoSuchSource, UnreadableSetting
+from onrecord.errors import DamagedTable, NoSuchSource, UnreadableSetting
 from onrecord.model import Days, Happening, Problem, Range, Relation, Series, Tally
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def _shortened(path: Path, problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 def _rows(path: Path) -> Iterator[dict[str, str]]:
+    if path.is_dir():
+        raise DamagedTable(path, "this is a folder, no table")
     if not path.is_file():
         raise NoSuchSource(path)
     try:

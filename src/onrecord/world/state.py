@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.errors import NoSuchSource
+from onrecord.errors import DamagedTable, NoSuchSource
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,7 @@ def world_state(extra: Path | None = None) -> str:
     """Name the state of the world in 8 hexadecimal digits: another byte in any table is another state.
 
     `extra` is the user's own file, as for `World.load`. The tables are read, not understood: it takes some
-    milliseconds. Raises NoSuchSource where the user's file is missing.
+    milliseconds. Raises NoSuchSource where the user's file is missing, DamagedTable where it is a folder.
     """
     digest = hashlib.sha256()
     for name, path in _tables(extra):
@@ -27,8 +27,10 @@ def world_state(extra: Path | None = None) -> str:
             with path.open("rb") as file:
                 digest.update(f"{name}\n".encode())
                 digest.update(hashlib.file_digest(file, "sha256").digest())
-        except (FileNotFoundError, IsADirectoryError) as error:
+        except FileNotFoundError as error:
             raise NoSuchSource(path) from error
+        except IsADirectoryError as error:
+            raise DamagedTable(path, "this is a folder, no file of actors and places") from error
     return digest.hexdigest()[:_LENGTH]
 
 

@@ -112,6 +112,8 @@ def unchecked(path: Path) -> dict[str, list[Row]]:
         read = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise NoSuchSource(path) from error
+    except IsADirectoryError as error:
+        raise DamagedTable(path, "this is a folder, no file of actors and places") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise DamagedTable(path, f"this is not TOML ({error})") from error
     if strange := sorted(set(read) - set(_KEYS)):
@@ -122,6 +124,11 @@ def unchecked(path: Path) -> dict[str, list[Row]]:
         if not isinstance(entries, list) or not all(isinstance(row, dict) for row in entries):
             raise DamagedTable(path, f"{kind} must be written [[{kind}]]")
     return {kind: read.get(kind, []) for kind in KINDS}
+
+
+def is_id(words: str) -> bool:
+    """Tell whether words may be the id of an actor, a state or a place."""
+    return bool(_ID.fullmatch(words))
 
 
 def check_row(path: Path, kind: str, row: Row) -> None:
@@ -135,7 +142,7 @@ def check_row(path: Path, kind: str, row: Row) -> None:
             raise DamagedTable(path, f"{key} of {label} {wrong}")
     if missing := sorted(_NEEDED[kind] - set(row)):
         raise DamagedTable(path, f"{label} lacks {missing[0]!r}")
-    if "id" in row and not _ID.fullmatch(str(row["id"])):
+    if "id" in row and not is_id(str(row["id"])):
         raise DamagedTable(path, f"the id of {label} must be small letters, digits and single hyphens")
     for key in ("country", "iso3"):
         if key in row and not _ISO3.fullmatch(str(row[key])):

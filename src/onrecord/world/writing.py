@@ -6,8 +6,9 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from onrecord.errors import DamagedTable
+from onrecord.errors import DamagedTable, UnreadableSetting
 from onrecord.world.own import faults
+from onrecord.world.tables import is_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,15 +21,22 @@ _HEAD = "# Actors and places of one's own, read before the tables of onrecord.\n
 def add_actor(path: Path, entity: Entity) -> None:
     """Add an actor to a user's own file, or make the file; it wins over an actor of the same id.
 
-    Raises DamagedTable where the file, or the file with the actor in it, breaks the schema; then the file
-    stays as it was.
+    Raises UnreadableSetting where the id is none or the file's folder is not there, DamagedTable where the
+    file, or the file with the actor in it, breaks the schema; then the file stays as it was.
     """
+    if not is_id(entity.id):
+        raise UnreadableSetting("the actor's id", entity.id, "small letters and digits, parted by hyphens")
+    if not path.parent.is_dir():
+        raise UnreadableSetting("world", str(path), "a path in a folder that is there")
+    if path.is_dir():
+        raise DamagedTable(path, "this is a folder, no file of actors and places")
     before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     passing = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
         passing.write_text(f"{before.rstrip()}\n\n{_table(entity)}", encoding="utf-8")
         if found := faults(passing):
-            raise DamagedTable(path, f"the actor was not added: {found[0].message}")
+            what = found[0].message.removeprefix(f"{passing}: ").removesuffix("; correct the file.")
+            raise DamagedTable(path, f"the actor was not added: {what}")
         passing.replace(path)
     finally:
         passing.unlink(missing_ok=True)

@@ -179,7 +179,7 @@ def test_this_machine_is_asked_without_more_words(service, url):
     ],
 )
 def test_another_machine_is_asked_only_where_that_is_said(service, url):
-    with pytest.raises(UnusableEndpoint, match="--allow-remote"):
+    with pytest.raises(UnreadableSetting, match="--allow-remote"):
         service(url=url)
     assert service(url=url, remote=True).url == url
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from onrecord.errors import UnreadableSetting, UnusableEndpoint
+from onrecord.errors import UnreadableSetting
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,10 +65,8 @@ class Service:
         parts = _parts(self.url)
         local = is_local(parts.hostname or "")
         if not local and not self.remote:
-            raise UnusableEndpoint(
-                f"{self.url}: not on this machine, so every report would leave it; "
-                "give --allow-remote if that is meant."
-            )
+            wanted = "an address on this machine, or --allow-remote if every report may leave it"
+            raise UnreadableSetting("endpoint", self.url, wanted)
         if self.limits.cost is not None and self.limits.price is None:
             raise UnreadableSetting("max_cost", self.limits.cost, "--price too: what a million tokens cost")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accidents import accidental
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
 from onrecord.claims.doubted import unsaid
@@ -13,6 +14,7 @@ from onrecord.claims.fitness import DEEDS
 from onrecord.claims.granted import accusers
 from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
 from onrecord.claims.modality import modality_of
+from onrecord.claims.negation import no_before
 from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
@@ -70,7 +72,8 @@ def draft(
 def _on_word(made: Draft) -> Draft:
     """Read "the army said that it had not shelled the town": what a source says did not happen is denied."""
     unsaid = made.modality is Modality.NEGATED and made.form is Form.EVENT and made.kind in DENIABLE
-    if not unsaid or not made.chain or not _plainly(made):
+    accident = accidental(made.sentence, made.cluster) is Modality.NEGATED
+    if not unsaid or not made.chain or not (accident or _plainly(made)):
         return made
     return replace(made, modality=Modality.DENIED).because(modality="modality.denied")
 
@@ -78,6 +81,8 @@ def _on_word(made: Draft) -> Draft:
 def _plainly(made: Draft) -> bool:
     """Tell whether it is said not to be so, and not that it will not, or could not be."""
     sentence, chief = made.sentence, made.cluster.chief
+    if not chief.verbal and no_before(sentence, chief.at):
+        return True
     if not chief.verbal:
         # "the attack had not taken place in the north" denies only where
         return any(t.low == "no" for t in sentence.children(chief.at, "det"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accidents import at_fault
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.crowds import at_leisure
 from onrecord.claims.hanging import infinitive
@@ -120,7 +121,12 @@ def _vowed_for(sentence: Sentence, token: Token) -> bool:
 
 
 def _at_fault(sentence: Sentence, token: Token) -> bool:
-    """Read "they are to blame": by it somebody is at fault, and no accuser is named."""
+    """Read "they are to blame": by it somebody is at fault, and no accuser is named.
+
+    "Blamed on a gas leak" accuses nobody.
+    """
+    if at_fault(sentence, token):
+        return True
     return infinitive(sentence, token.at) and not sentence.children(token.at, "dobj")
 
 

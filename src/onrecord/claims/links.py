@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.carry import carried
 from onrecord.claims.folding import HEADS, folded
 from onrecord.claims.mention import points_back
+from onrecord.claims.taken_back import reconsidered
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,4 +27,4 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known)
             kept.append(draft)
             if not head:
                 body.append(draft)
-    return carried(folded(kept), sentences, known)
+    return carried(folded(reconsidered(kept, sentences)), sentences, known)

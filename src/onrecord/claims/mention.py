@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accidents import OPEN, described
 from onrecord.claims.governors import listed
+from onrecord.claims.hanging import negated
 from onrecord.claims.participles import between
 from onrecord.claims.resumed import RESUMED
 from onrecord.claims.stories import on_ills, told_in_fiction
@@ -35,7 +37,21 @@ def stated(sentence: Sentence, group: Sequence[Cluster]) -> tuple[Cluster, ...]:
     group = tuple(_mutual(sentence, c) for c in _fired(sentence, group))
     ends = {c.chief.at for c in group if c.chief.kind == "cease" and c.chief.verbal}
     ended = {k for at in ends for k in sentence.subtree(at) if k > at}
-    return tuple(c for c in group if not _empty(sentence, c) and not _ended(sentence, c, ends, ended))
+    named = {c.chief.at for c in group}
+    return tuple(
+        c
+        for c in group
+        if not _empty(sentence, c)
+        and not _ended(sentence, c, ends, ended)
+        and not _told_as(sentence, c, named)
+    )
+
+
+def _told_as(sentence: Sentence, cluster: Cluster, named: set[int]) -> bool:
+    """Read "the blast was not an attack": it is the blast that is told of, and what it was."""
+    token, verb = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
+    beside = token.dep == "attr" and verb.lemma == "be" and negated(sentence, verb.at)
+    return beside and any(t.at in named and t.lemma in OPEN for t in sentence.children(verb.at, "nsubj"))
 
 
 def _mutual(sentence: Sentence, cluster: Cluster) -> Cluster:
@@ -78,7 +94,7 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
     """Tell whether a cluster is a bare word for harm, or a participle that only describes somebody."""
     chief = cluster.chief
     token = sentence.tokens[chief.at]
-    if told_in_fiction(sentence, chief.at) or on_ills(sentence, chief.at):
+    if told_in_fiction(sentence, chief.at) or on_ills(sentence, chief.at) or described(sentence, cluster):
         return True
     if not chief.verbal and (_in_general(sentence, token) or _made(sentence, cluster)):
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accidents import no_attack
 from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.words import words
 
@@ -33,6 +34,8 @@ def mishap(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of an accident, a disaster or a disease, and of nobody with arms."""
     named = any(t.lemma in MISHAPS and t.pos in {"NOUN", "PROPN", "VERB", "ADJ"} for t in sentence.tokens)
     named = named or any(_weather(t) for t in sentence.tokens)
+    if not named and no_attack(sentence):
+        return True
     return (named or _blaze(sentence) or _run_over(sentence)) and not _armed(sentence)
 
 

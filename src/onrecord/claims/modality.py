@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.hanging import first, governor, infinitive
@@ -61,6 +62,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     finders = (
         verbless(sentence, chief.at, truce=chief.kind == "cease") if not chief.verbal else None,
         truce(sentence, cluster),
+        _no_attack(sentence, cluster),
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,
@@ -83,6 +85,10 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         if met is not None:
             return met, f"modality.{met.value}"
     return Modality.HAPPENED, "modality.plain"
+
+
+def _no_attack(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    return accidental(sentence, cluster) if cluster.chief.kind in VIOLENT else None
 
 
 def _gathered_to(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.matrix import definite
-from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -22,13 +22,14 @@ DEVICES = words("devices")
 ONLY = frozenset({"only", "just", "merely", "simply", "alone"})
 STATING = frozenset({"add", "announce", "confirm", "report", "say", "state"})
 """Verbs that tell of what is so; what is expected, feared or promised not to be may yet be."""
+DEFINITE = frozenset({"that", "the", "these", "this", "those"})
 NOBODY = frozenset({"nobody", "none", "nothing"})
 
 
 def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     """Give NEGATED for what is said not to have happened, POSSIBLE for what "no" leaves open."""
     chief = cluster.chief
-    if _nobody_hurt(sentence, cluster):
+    if _nobody_hurt(sentence, cluster) or (not chief.verbal and _after_but(sentence, chief.at)):
         return None
     if chief.verbal:
         misfired = _misfired(sentence, chief.at)
@@ -153,9 +154,28 @@ def _carries(sentence: Sentence, dep: str, at: int) -> bool:
     return dep == "attr" and verb.lemma == "be"
 
 
+def no_before(sentence: Sentence, at: int) -> bool:
+    """Read "a gas leak, not a bomb", "an accident and not an attack": "not" stands before the noun itself."""
+    first = next(k for k in core(sentence, at) if sentence.tokens[k].low != "not")
+    if any(t.low in DEFINITE for t in sentence.children(at, "det", "poss")):
+        return False
+    before = list(sentence.tokens[max(0, first - 3) : first])
+    if before and before[-1].pos == "ADP":
+        before.pop()
+    if not before or before[-1].low != "not":
+        return False
+    return len(before) < 2 or before[-2].text == "," or before[-2].low == "and"
+
+
+def _after_but(sentence: Sentence, at: int) -> bool:
+    """Read "not an accident but an attack": the "not" is of what stands before."""
+    token = sentence.tokens[at]
+    return token.dep == "conj" and any(t.low == "but" for t in sentence.children(token.head, "cc"))
+
+
 def _none_of(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun is "not one attack" or "without an attack"."""
-    if sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "without":
+    """Tell whether a noun is "not one attack", "without an attack" or "and not an attack"."""
+    if no_before(sentence, at) or (sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "without"):
         return True
     ones = (t for t in sentence.children(at, "nummod") if t.low == "one")
     return any(t.low == "not" for one in ones for t in sentence.children(one.at, "neg", "advmod"))

@@ -15,6 +15,8 @@ from onrecord.world import World
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from onrecord.model import Claim
+
 PUBLISHED = Days(date(2023, 5, 17), date(2023, 5, 17))  # a Wednesday
 
 
@@ -77,3 +79,60 @@ def read(rules) -> Callable:
         return report, next(iter(rules.extract([report])))
 
     return reading
+
+
+@pytest.fixture(scope="session")
+def told(read) -> Callable:
+    """Read a text and give what is asked of each of its claims, in their order, as `plain` gives it."""
+
+    def telling(text, *asked, kinds=None, **how):
+        report, reading = read(text, **how)
+        return [
+            tuple(plain(report, claim, part) for part in asked)
+            for claim in reading.claims
+            if kinds is None or claim.kind in kinds
+        ]
+
+    return telling
+
+
+@pytest.fixture(scope="session")
+def by_trigger(told) -> Callable:
+    """Read a text and give by the trigger of each claim what is asked of it, as a tuple if it is several."""
+
+    def telling(text, *asked, **how):
+        found = {}
+        for trigger, *parts in told(text, "trigger", *asked, **how):
+            found.setdefault(trigger, tuple(parts) if len(asked) > 1 else parts[0])
+        return found
+
+    return telling
+
+
+@pytest.fixture(scope="session")
+def when_of(read) -> Callable:
+    """Read a text and give when its one claim happened whose trigger holds a word."""
+
+    def telling(text, word, **how):
+        report, reading = read(text, **how)
+        met = [claim for claim in reading.claims if word in claim.trigger.of(report.text)]
+        assert len(met) == 1, [claim.trigger.of(report.text) for claim in reading.claims]
+        return met[0].when
+
+    return telling
+
+
+def plain(report: Report, claim: Claim, part: str) -> object:
+    """Give a part of a claim: its trigger's words, its dead, the names of its parties, place and sources."""
+    if part == "kind":
+        return claim.kind
+    if part == "trigger":
+        return claim.trigger.of(report.text)
+    if part == "modality":
+        return claim.modality.value
+    if part == "chain":
+        return tuple(link.name for link in claim.chain)
+    if part == "killed":
+        return claim.victims.killed.low if claim.victims and claim.victims.killed else None
+    found = getattr(claim, part)
+    return found.name if found is not None else None

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
-def actor(read, text, trigger):
-    report, reading = read(text)
-    found = next(c.actor for c in reading.claims if c.trigger.of(report.text) == trigger)
-    return found.name if found is not None else None
-
-
 ONE = [
     ("Six gunmen came on motorcycles. They opened fire on worshippers.", "opened fire", "gunmen"),
     ("The militia pulled out of the town. It shelled the market later.", "shelled", "militia"),
@@ -20,8 +13,8 @@ ONE = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "name"), ONE)
-def test_a_pronoun_goes_back_to_the_only_one_who_fits(read, text, trigger, name):
-    assert actor(read, text, trigger) == name
+def test_a_pronoun_goes_back_to_the_only_one_who_fits(by_trigger, text, trigger, name):
+    assert by_trigger(text, "actor")[trigger] == name
 
 
 OPEN = [
@@ -37,8 +30,8 @@ OPEN = [
 
 
 @pytest.mark.parametrize(("text", "trigger"), OPEN)
-def test_where_more_fit_or_none_nobody_is_named(read, text, trigger):
-    assert actor(read, text, trigger) is None
+def test_where_more_fit_or_none_nobody_is_named(by_trigger, text, trigger):
+    assert by_trigger(text, "actor")[trigger] is None
 
 
 def test_they_may_be_a_crowd_that_is_told_as_one(read):
@@ -63,6 +56,6 @@ BESIDE = [
 
 @pytest.mark.parametrize(("text", "trigger", "name"), BESIDE)
 def test_a_pronoun_in_a_clause_beside_goes_back_to_who_acts_and_never_to_who_may_have_struck_too(
-    read, text, trigger, name
+    by_trigger, text, trigger, name
 ):
-    assert actor(read, text, trigger) == name
+    assert by_trigger(text, "actor")[trigger] == name

@@ -4,13 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
-def place(read, text, trigger):
-    report, reading = read(text)
-    found = next(c.place for c in reading.claims if c.trigger.of(report.text) == trigger)
-    return found.name if found is not None else None
-
-
 MET = [
     ("The shelling continued in Homs on Tuesday.", "shelling", "Homs"),
     ("Gun battles are intensifying in Gaza.", "Gun battles", "Gaza"),
@@ -22,8 +15,8 @@ MET = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "name"), MET)
-def test_what_goes_on_or_is_met_is_where_its_clause_says(read, text, trigger, name):
-    assert place(read, text, trigger) == name
+def test_what_goes_on_or_is_met_is_where_its_clause_says(by_trigger, text, trigger, name):
+    assert by_trigger(text, "place")[trigger] == name
 
 
 SPOKEN_OF = [
@@ -36,8 +29,8 @@ SPOKEN_OF = [
 
 
 @pytest.mark.parametrize(("text", "trigger"), SPOKEN_OF)
-def test_what_is_only_spoken_of_somewhere_was_not_there(read, text, trigger):
-    assert place(read, text, trigger) is None
+def test_what_is_only_spoken_of_somewhere_was_not_there(by_trigger, text, trigger):
+    assert by_trigger(text, "place")[trigger] is None
 
 
 PARTS = [
@@ -49,8 +42,8 @@ PARTS = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "name"), PARTS)
-def test_a_part_of_a_land_is_told_with_its_land(read, text, trigger, name):
-    assert place(read, text, trigger) == name
+def test_a_part_of_a_land_is_told_with_its_land(by_trigger, text, trigger, name):
+    assert by_trigger(text, "place")[trigger] == name
 
 
 TOLD_OF = [
@@ -61,5 +54,5 @@ TOLD_OF = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "name"), TOLD_OF)
-def test_where_something_befell_its_planners_or_victims_it_was_not(read, text, trigger, name):
-    assert place(read, text, trigger) == name
+def test_where_something_befell_its_planners_or_victims_it_was_not(by_trigger, text, trigger, name):
+    assert by_trigger(text, "place")[trigger] == name

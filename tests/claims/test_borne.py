@@ -4,13 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
-def target(read, text, trigger):
-    report, reading = read(text)
-    found = next(c.target for c in reading.claims if c.trigger.of(report.text) == trigger)
-    return found.name if found is not None else None
-
-
 BORNE = [
     ("The rebels inflicted 40 casualties on army troops.", "casualties", "army troops"),
     ("The army suffered 40 casualties in May.", "casualties", "army"),
@@ -31,8 +24,8 @@ BORNE = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "name"), BORNE)
-def test_words_beside_an_act_tell_what_it_befell(read, text, trigger, name):
-    assert target(read, text, trigger) == name
+def test_words_beside_an_act_tell_what_it_befell(by_trigger, text, trigger, name):
+    assert by_trigger(text, "target")[trigger] == name
 
 
 NOBODY = [
@@ -51,5 +44,5 @@ NOBODY = [
 
 
 @pytest.mark.parametrize(("text", "trigger"), NOBODY)
-def test_days_mounts_and_orders_befell_nothing(read, text, trigger):
-    assert target(read, text, trigger) is None
+def test_days_mounts_and_orders_befell_nothing(by_trigger, text, trigger):
+    assert by_trigger(text, "target")[trigger] is None

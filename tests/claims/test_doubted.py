@@ -5,13 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def acts(read, text):
-    _, reading = read(text)
-    return [
-        (c.modality.value, c.actor.name if c.actor else None) for c in reading.claims if c.kind == "attack"
-    ]
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -25,8 +18,8 @@ def acts(read, text):
         "Officials said without evidence that the rebels were behind the attack on the ship.",
     ],
 )
-def test_an_act_keeps_no_doer_whom_the_words_take_back(read, text):
-    assert acts(read, text) == [("happened", None)]
+def test_an_act_keeps_no_doer_whom_the_words_take_back(told, text):
+    assert told(text, "modality", "actor", kinds={"attack"}) == [("happened", None)]
 
 
 @pytest.mark.parametrize(
@@ -39,8 +32,8 @@ def test_an_act_keeps_no_doer_whom_the_words_take_back(read, text):
         ("There is no evidence that the army shelled the school.", ("possible", "army")),
     ],
 )
-def test_who_did_it_or_denies_it_is_told(read, text, expected):
-    assert acts(read, text) == [expected]
+def test_who_did_it_or_denies_it_is_told(told, text, expected):
+    assert told(text, "modality", "actor", kinds={"attack"}) == [expected]
 
 
 def test_who_is_not_shown_to_have_done_it_is_held_to_by_accusation_alone(read):

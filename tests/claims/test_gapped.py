@@ -4,13 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-
-def parties(read, text, trigger):
-    report, reading = read(text)
-    claim = next(c for c in reading.claims if c.trigger.of(report.text) == trigger)
-    return (claim.actor.name if claim.actor else None, claim.target.name if claim.target else None)
-
-
 SHARED = [
     ("Rebels kidnapped and killed two policemen.", "kidnapped", ("Rebels", "policemen")),
     ("Gunmen killed and wounded nine soldiers in Kordan.", "killed", ("Gunmen", "soldiers")),
@@ -24,8 +17,8 @@ SHARED = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "wanted"), SHARED)
-def test_a_verb_is_done_to_what_it_shares_or_what_its_clause_tells_about(read, text, trigger, wanted):
-    assert parties(read, text, trigger) == wanted
+def test_a_verb_is_done_to_what_it_shares_or_what_its_clause_tells_about(by_trigger, text, trigger, wanted):
+    assert by_trigger(text, "actor", "target")[trigger] == wanted
 
 
 NOTHING = [
@@ -37,8 +30,8 @@ NOTHING = [
 
 
 @pytest.mark.parametrize(("text", "trigger", "wanted"), NOTHING)
-def test_another_verb_with_a_doer_of_its_own_shares_nothing(read, text, trigger, wanted):
-    assert parties(read, text, trigger) == wanted
+def test_another_verb_with_a_doer_of_its_own_shares_nothing(by_trigger, text, trigger, wanted):
+    assert by_trigger(text, "actor", "target")[trigger] == wanted
 
 
 def test_those_whom_gunmen_are_said_to_have_killed_are_the_dead(read):

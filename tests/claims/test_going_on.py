@@ -9,13 +9,6 @@ import pytest
 from onrecord.model import Days
 
 
-def when_of(read, text, word):
-    report, reading = read(text)
-    met = [c for c in reading.claims if word in c.trigger.of(report.text)]
-    assert len(met) == 1, [c.trigger.of(report.text) for c in reading.claims]
-    return met[0].when
-
-
 def on(day):
     return Days.on(date.fromisoformat(day))
 
@@ -34,8 +27,8 @@ GOING_ON = [
 
 
 @pytest.mark.parametrize(("text", "word"), GOING_ON)
-def test_what_goes_on_about_a_dated_act_is_of_its_day(read, text, word):
-    when = when_of(read, text, word)
+def test_what_goes_on_about_a_dated_act_is_of_its_day(when_of, text, word):
+    when = when_of(text, word)
     assert (when.stated, when.rule, when.days) == (False, "when.carried", on("2023-05-15"))
 
 
@@ -93,11 +86,11 @@ TAKEN_UP = [
 
 
 @pytest.mark.parametrize(("text", "same"), TAKEN_UP)
-def test_an_attacker_who_was_told_of_is_at_the_act_that_was_told(read, text, same):
-    when = when_of(read, text, "opened fire")
+def test_an_attacker_who_was_told_of_is_at_the_act_that_was_told(when_of, text, same):
+    when = when_of(text, "opened fire")
     assert (when.rule == "when.same-happening", when.days == on("2023-05-16")) == (same, same)
 
 
-def test_a_day_soon_to_come_makes_no_sentence_one_of_the_past(read):
-    when = when_of(read, "Rebels shelled the port and the army will hold a parade on May 20.", "shelled")
+def test_a_day_soon_to_come_makes_no_sentence_one_of_the_past(when_of):
+    when = when_of("Rebels shelled the port and the army will hold a parade on May 20.", "shelled")
     assert when.rule == "when.news-of-the-day"

@@ -5,41 +5,29 @@ from __future__ import annotations
 import pytest
 
 
-def told(read, text):
-    report, reading = read(text)
-    return {
-        c.trigger.of(report.text): (
-            c.modality.value,
-            c.actor.name if c.actor else None,
-            tuple(link.name for link in c.chain),
-        )
-        for c in reading.claims
-    }
-
-
-def test_what_a_saying_goes_on_with_is_said_too(read):
-    met = told(
-        read,
+def test_what_a_saying_goes_on_with_is_said_too(by_trigger):
+    met = by_trigger(
         "Air strikes killed at least 40 people in Karna on Monday, the health ministry said, bringing the "
         "total killed since October to more than 30,000.",
+        "chain",
     )
-    assert {chain for _, _, chain in met.values()} == {("health ministry",)}
+    assert set(met.values()) == {("health ministry",)}
 
 
-def test_what_stands_behind_a_semicolon_is_not_told_by_who_spoke_before_it(read):
-    met = told(
-        read,
+def test_what_stands_behind_a_semicolon_is_not_told_by_who_spoke_before_it(by_trigger):
+    met = by_trigger(
         "Guards used live rounds against demonstrators in Karna, Rights Abroad said; the army called the "
         "report fake news.",
+        "chain",
     )
-    assert met["used live rounds"][2] == ("Rights Abroad",)
-    met = told(read, "Ruritania accused Karnia of shelling its positions; Karnia denied it.")
-    assert met["accused"][0] == "happened"
+    assert met["used live rounds"] == ("Rights Abroad",)
+    met = by_trigger("Ruritania accused Karnia of shelling its positions; Karnia denied it.", "modality")
+    assert met["accused"] == "happened"
 
 
-def test_a_speech_of_two_clauses_stays_one_speech(read):
-    met = told(read, 'The governor said: "They bombed the mill; they burned the school."')
-    assert met["bombed"][2] == met["burned"][2] == ("governor",)
+def test_a_speech_of_two_clauses_stays_one_speech(by_trigger):
+    met = by_trigger('The governor said: "They bombed the mill; they burned the school."', "chain")
+    assert met["bombed"] == met["burned"] == ("governor",)
 
 
 @pytest.mark.parametrize(
@@ -49,16 +37,16 @@ def test_a_speech_of_two_clauses_stays_one_speech(read):
         ("The rebels said they had shelled the port, a claim denied by Ruritania.", "Ruritania"),
     ],
 )
-def test_who_denies_a_claim_does_so_on_the_word_of_the_report(read, text, who):
-    met = told(read, text)
-    denial = met.get("denies") or met["denied"]
-    assert denial[2] == ()
-    assert who is None or denial[1] == who
+def test_who_denies_a_claim_does_so_on_the_word_of_the_report(by_trigger, text, who):
+    met = by_trigger(text, "actor", "chain")
+    by, chain = met.get("denies") or met["denied"]
+    assert chain == ()
+    assert who is None or by == who
 
 
-def test_who_fled_fighting_did_not_fight(read):
-    assert told(read, "Some 4,000 people fled fighting in the town of Karna.")["fighting"][1] is None
-    assert told(read, "The rebels fled, fighting the guards.")["fighting"][1] == "rebels"
+def test_who_fled_fighting_did_not_fight(by_trigger):
+    assert by_trigger("Some 4,000 people fled fighting in the town of Karna.", "actor")["fighting"] is None
+    assert by_trigger("The rebels fled, fighting the guards.", "actor")["fighting"] == "rebels"
 
 
 def test_who_is_blamed_is_no_place(read):

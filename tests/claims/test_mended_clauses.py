@@ -5,18 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def told(read, text):
-    report, reading = read(text)
-    return {
-        c.trigger.of(report.text): (
-            c.modality.value,
-            c.actor.name if c.actor else None,
-            c.target.name if c.target else None,
-        )
-        for c in reading.claims
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "how"),
     [
@@ -48,8 +36,8 @@ def told(read, text):
         ("The government called off a truce with the rebels.", "truce", ("negated", None, None)),
     ],
 )
-def test_what_is_claimed_or_supposed_is_not_told_as_done(read, text, trigger, how):
-    assert told(read, text)[trigger] == how
+def test_what_is_claimed_or_supposed_is_not_told_as_done(by_trigger, text, trigger, how):
+    assert by_trigger(text, "modality", "actor", "target")[trigger] == how
 
 
 @pytest.mark.parametrize(
@@ -61,12 +49,12 @@ def test_what_is_claimed_or_supposed_is_not_told_as_done(read, text, trigger, ho
         ("The rebels attacked another tanker if witnesses are right.", "attacked", "happened"),
     ],
 )
-def test_what_is_told_as_done_stays_so(read, text, trigger, modality):
-    assert told(read, text)[trigger][0] == modality
+def test_what_is_told_as_done_stays_so(by_trigger, text, trigger, modality):
+    assert by_trigger(text, "modality", "actor", "target")[trigger][0] == modality
 
 
-def test_who_denies_a_deed_and_blames_others_blames_them(read):
+def test_who_denies_a_deed_and_blames_others_blames_them(by_trigger):
     text = "The army denied that it had bombed the market and blamed the rebels for the attack."
-    assert told(read, text)["blamed"] == ("happened", "army", "rebels")
+    assert by_trigger(text, "modality", "actor", "target")["blamed"] == ("happened", "army", "rebels")
     text = "The army said it had bombed the camp and killed ten rebels."
-    assert list(told(read, text)) == ["bombed"]
+    assert list(by_trigger(text, "modality", "actor", "target")) == ["bombed"]

@@ -5,18 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def told(read, text):
-    report, reading = read(text)
-    return {
-        c.trigger.of(report.text): (
-            c.modality.value,
-            c.actor.name if c.actor else None,
-            c.target.name if c.target else None,
-        )
-        for c in reading.claims
-    }
-
-
 @pytest.mark.parametrize(
     ("text", "trigger", "how"),
     [
@@ -33,8 +21,8 @@ def told(read, text):
         ("The general accused the rebels of shelling the port", "accused", ("happened", "general", "rebels")),
     ],
 )
-def test_a_headline_tells_who_did_what(read, text, trigger, how):
-    assert told(read, text)[trigger] == how
+def test_a_headline_tells_who_did_what(by_trigger, text, trigger, how):
+    assert by_trigger(text, "modality", "actor", "target")[trigger] == how
 
 
 def test_a_headline_in_capitals_weighs_a_halt(read):

@@ -5,19 +5,6 @@ from __future__ import annotations
 import pytest
 
 
-def attacks(read, text):
-    _, reading = read(text)
-    return [
-        (
-            c.modality.value,
-            c.actor.name if c.actor else None,
-            c.victims.killed.low if c.victims and c.victims.killed else None,
-        )
-        for c in reading.claims
-        if c.kind == "attack"
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -48,8 +35,8 @@ def attacks(read, text):
         ("A missile hit Goma, killing 40.", [("happened", None, 40)]),
     ],
 )
-def test_an_attack_has_its_own_doer_dead_and_truth(read, text, expected):
-    assert attacks(read, text) == expected
+def test_an_attack_has_its_own_doer_dead_and_truth(told, text, expected):
+    assert told(text, "modality", "actor", "killed", kinds={"attack"}) == expected
 
 
 def test_nobody_is_no_source(read):

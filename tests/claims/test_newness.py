@@ -14,13 +14,6 @@ BY_THEN = Days(None, DAY)
 TO_COME = Days(date(2023, 5, 15), None)
 
 
-def when_of(read, text, word):
-    report, reading = read(text)
-    met = [c for c in reading.claims if word in c.trigger.of(report.text)]
-    assert len(met) == 1, [c.trigger.of(report.text) for c in reading.claims]
-    return met[0].when
-
-
 AHEAD = [
     ("The army plans to bomb the port of Kelem, the minister said.", "bomb"),
     ("Lawmakers in the capital called for strikes on the port of Kelem.", "strikes"),
@@ -30,19 +23,19 @@ AHEAD = [
 
 
 @pytest.mark.parametrize(("text", "word"), AHEAD)
-def test_what_news_tells_as_to_come_was_not_over_when_it_was_published(read, text, word):
-    when = when_of(read, text, word)
+def test_what_news_tells_as_to_come_was_not_over_when_it_was_published(when_of, text, word):
+    when = when_of(text, word)
     assert (when.stated, when.rule, when.days) == (False, "when.ahead", TO_COME)
 
 
-def test_what_may_have_happened_was_over(read):
-    when = when_of(read, "The rebels may have attacked the town of Kelem, officials said.", "attacked")
+def test_what_may_have_happened_was_over(when_of):
+    when = when_of("The rebels may have attacked the town of Kelem, officials said.", "attacked")
     assert when.days == BY_THEN
 
 
-def test_nobody_knows_when_was_to_come_what_had_been_vowed(read):
+def test_nobody_knows_when_was_to_come_what_had_been_vowed(when_of):
     text = "The president had vowed to attack the rebels in the north of the country."
-    assert not when_of(read, text, "attack").days.known
+    assert not when_of(text, "attack").days.known
 
 
 KNOWN = [
@@ -53,8 +46,8 @@ KNOWN = [
 
 
 @pytest.mark.parametrize(("text", "word"), KNOWN)
-def test_what_was_once_or_is_counted_over_a_time_is_no_news_of_the_day(read, text, word):
-    assert when_of(read, text, word).days == BY_THEN
+def test_what_was_once_or_is_counted_over_a_time_is_no_news_of_the_day(when_of, text, word):
+    assert when_of(text, word).days == BY_THEN
 
 
 NEW = [
@@ -65,36 +58,36 @@ NEW = [
 
 
 @pytest.mark.parametrize(("text", "word"), NEW)
-def test_news_beside_a_share_or_going_on_stays_news(read, text, word):
-    assert when_of(read, text, word).days == NEWS
+def test_news_beside_a_share_or_going_on_stays_news(when_of, text, word):
+    assert when_of(text, word).days == NEWS
 
 
-def test_what_is_told_as_a_custom_is_of_no_day(read):
+def test_what_is_told_as_a_custom_is_of_no_day(when_of):
     text = "The groups fire rockets at the bases because of the war in the south, he said."
-    assert when_of(read, text, "fire").days.first is None
+    assert when_of(text, "fire").days.first is None
 
 
 STORY = "On 2 February rebels quit the talks and attacked the capital.\nThey live in the hills.\n"
 
 
-def test_a_report_that_has_dated_only_what_is_older_is_not_at_the_news(read):
+def test_a_report_that_has_dated_only_what_is_older_is_not_at_the_news(when_of):
     text = STORY + "Later the army bombed villages near Kelem."
-    assert when_of(read, text, "bombed").days == BY_THEN
+    assert when_of(text, "bombed").days == BY_THEN
 
 
-def test_a_report_that_dated_its_news_first_may_be_back_at_it(read):
+def test_a_report_that_dated_its_news_first_may_be_back_at_it(when_of):
     text = "On Tuesday gunmen shot two men in Kelem.\n" + STORY + "Later the army bombed villages near Kelem."
-    assert when_of(read, text, "bombed").days.last == DAY
-    assert when_of(read, text, "bombed").days.first is not None
+    assert when_of(text, "bombed").days.last == DAY
+    assert when_of(text, "bombed").days.first is not None
 
 
 BACK = "On Tuesday gunmen shot two men in Kelem. On 2 May rebels had attacked the capital. "
 
 
-def test_what_follows_the_background_is_not_given_its_day(read):
-    assert when_of(read, BACK + "Soldiers killed a guard in Talmar.", "killed").days == BY_THEN
+def test_what_follows_the_background_is_not_given_its_day(when_of):
+    assert when_of(BACK + "Soldiers killed a guard in Talmar.", "killed").days == BY_THEN
 
 
-def test_what_goes_on_about_the_same_people_in_the_background_is(read):
-    days = when_of(read, BACK + "They killed two guards.", "killed").days
+def test_what_goes_on_about_the_same_people_in_the_background_is(when_of):
+    days = when_of(BACK + "They killed two guards.", "killed").days
     assert days == Days.on(date(2023, 5, 2))

@@ -91,3 +91,28 @@ def test_what_follows_the_background_is_not_given_its_day(when_of):
 def test_what_goes_on_about_the_same_people_in_the_background_is(when_of):
     days = when_of(BACK + "They killed two guards.", "killed").days
     assert days == Days.on(date(2023, 5, 2))
+
+
+SHELLED = "Soldiers shelled the market of Kelem on 4 March 2023, killing three people. "
+UNDATED = Days(date(2023, 3, 4), None)
+
+
+def spoken_of(read, text, word):
+    report, reading = read(SHELLED + text, published=UNDATED)
+    return next(c.when for c in reading.claims if word in c.trigger.of(report.text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The council should put pressure on the government to compensate the families.", "pressure"),
+        ("The council of the town condemned the attack.", "condemned"),
+    ],
+)
+def test_what_an_undated_report_demands_or_condemns_was_said_since_the_last_day_it_tells(read, text, word):
+    when = spoken_of(read, text, word)
+    assert (when.stated, when.rule, when.days) == (False, "when.said-since", UNDATED)
+
+
+def test_what_had_been_demanded_before_is_not_since_then(read):
+    assert not spoken_of(read, "The mayor had demanded that the troops leave.", "demanded").days.known

@@ -38,6 +38,8 @@ SHORT = timedelta(days=7)
 """How long the days of a happening may be for another to be given them."""
 VIOLENT = frozenset({"attack", "clash"})
 GOING_ON = frozenset({Form.EVENT, Form.STATE})
+SPOKEN = frozenset({"accuse", "demand", "deny", "reject", "threaten"})
+"""Kinds that are done by saying so, in the report's own present."""
 OPENING = frozenset({"at", "during", "early", "in", "late", "on"})
 
 
@@ -128,11 +130,15 @@ def _opening(clock: Clock, draft: Draft) -> Days | None:
 def _news(clock: Clock, draft: Draft, before: Sequence[Draft]) -> tuple[Days, str] | None:
     """Give the days of what is news: at most two before it was told, by somebody or by the report.
 
-    Where the report has dated its news, what it tells after that without a day was no earlier.
+    Where the report has dated its news, what it tells after that without a day was no earlier. What a report
+    says that does not tell its own day was said since the last day that it tells of.
     """
     when, published = draft.when, clock.published
-    if published.first is None or published.last is None or not told_as_new(clock, draft, before):
+    if published.first is None or not told_as_new(clock, draft, before):
         return None
+    if published.last is None:
+        since = draft.kind in SPOKEN and when is None and _dated_to_the_day(clock)
+        return (Days(published.first, None), "when.said-since") if since else None
     if when is None:
         news = Days(published.first - NEWS, published.last)
         going_on = draft.modality is Modality.ONGOING
@@ -141,6 +147,11 @@ def _news(clock: Clock, draft: Draft, before: Sequence[Draft]) -> tuple[Days, st
     if first is None or last is None or not _short(when.days) or published.first - last > SHORT:
         return None
     return Days(first - NEWS, last), "when.told-on"
+
+
+def _dated_to_the_day(clock: Clock) -> bool:
+    """Tell whether the last day that a page without a date tells of is known, so that it was made since."""
+    return any(days.single and days.first == clock.published.first for _, days in clock.anchors)
 
 
 def _since_told(news: Days, before: Sequence[Draft]) -> Days:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.own_clause import AWAY, NOUNS
+from onrecord.claims.times_of_verbs import APART, RECORDING
 from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.whose_place import PLACES
-from onrecord.claims.whose_time import APART, RECORDING
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:

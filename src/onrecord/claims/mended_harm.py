@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import BEFORE_HEAD, Sentence, Token
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ LOST = frozenset({"beaten", "killed", "shot", "slain", "stabbed"})
 THEM = frozenset({"them", "whom"})
 OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 """Parts of speech that an object may begin with."""
+HURT = words("injured-adjective")
 
 
 def struck_subject(sentence: Sentence) -> Iterator[Token]:
@@ -126,3 +128,50 @@ def hurt_among_them(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, tag="VBN")
             yield replace(subject, dep="nsubjpass")
             yield replace(part, dep="appos", head=subject.at)
+
+
+def dead_behind(sentence: Sentence) -> Iterator[Token]:
+    """Part "left nine men, including a captain, dead and ten hurt": not the captain alone is dead."""
+    for dead in sentence.tokens:
+        noun = sentence.head(dead.at)
+        verb = next((t for t in sentence.above(noun.at) if t.lemma == "leave"), None)
+        if dead.low != "dead" or dead.dep != "amod" or noun.at > dead.at or verb is None:
+            continue
+        yield replace(dead, dep="oprd", head=verb.at)
+        for other in sentence.children(noun.at, "conj"):
+            hurt = sentence.tokens[other.at + 1 : other.at + 2]
+            if other.at > dead.at and hurt and hurt[0].low in HURT:
+                yield replace(other, dep="nsubjpass", head=hurt[0].at)
+        for clause in sentence.children(noun.at, "relcl"):
+            if clause.at > dead.at and clause.low in HURT:
+                yield replace(clause, dep="advcl", head=verb.at)
+                for other in sentence.children(clause.at, "nsubj"):
+                    yield replace(other, dep="nsubjpass")
+
+
+def part_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Part "six were hurt, two of them reporters": the reporters are some of the six."""
+    for part in sentence.tokens:
+        whole = sentence.child(part.head, "nsubjpass") if part.dep == "dobj" else None
+        few = sentence.child(part.at, "nsubj")
+        if whole is None or few is None or few.pos != "NUM":
+            continue
+        of = (t.low for p in sentence.children(few.at, "prep") for t in sentence.children(p.at))
+        if any(low in {"them", "whom"} for low in of):
+            yield replace(part, dep="appos", head=whole.at)
+
+
+def among_them(sentence: Sentence) -> Iterator[Token]:
+    """Part "six were wounded, among them two reporters, in a blast": the six did not wound the reporters."""
+    for part in sentence.tokens:
+        verb, whole = sentence.head(part.at), sentence.child(part.head, "nsubj", "nsubjpass")
+        led = (p for p in sentence.children(part.at, "prep") if p.at < part.at and p.low == "among")
+        them = any(t.low in {"them", "whom"} for p in led for t in sentence.children(p.at, "pobj"))
+        if part.dep != "dobj" or whole is None or not them:
+            continue
+        yield replace(part, dep="appos", head=whole.at)
+        yield replace(whole, dep="nsubjpass")
+        yield replace(verb, tag="VBN")
+        for prep in sentence.children(part.at, "prep"):
+            if prep.at > part.at and sentence.tokens[prep.at - 1].text == ",":
+                yield replace(prep, head=verb.at)

@@ -28,6 +28,9 @@ ASIDE = {
     "thought": frozenset({"to"}),
 }
 """Participles behind a noun that only tell more of somebody, with the words that follow them."""
+BELIEF = frozenset({"believe", "presume", "suspect", "think"})
+ACCUSING = frozenset({"accuse", "blame"})
+PAST = frozenset({"VBD", "VBN"})
 
 
 def subject_of_auxiliary(sentence: Sentence) -> Iterator[Token]:
@@ -165,3 +168,75 @@ def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
             if kid.at > verb.at:
                 yield replace(kid, head=verb.at)
         return
+
+
+def belief(sentence: Sentence) -> Iterator[Token]:
+    """Part "planes which we believe were Russian bombed it": the belief is an aside, the planes bombed."""
+    tokens = sentence.tokens
+    for noun, which, who, holds, be, whose, act in zip(*(tokens[k:] for k in range(7)), strict=False):
+        aside = which.low in {"that", "which"} and holds.lemma in BELIEF and be.lemma == "be"
+        told = who.pos == "PRON" and (whose.ent == "NORP" or whose.pos == "ADJ") and whose.text[0].isupper()
+        if not (aside and told and noun.pos in {"NOUN", "PROPN"} and act.tag in PAST):
+            continue
+        verb = sentence.head(noun.at)
+        taken = noun.dep == "nsubj" and verb.at > act.at
+        yield replace(which, dep="nsubj", head=be.at)
+        yield replace(holds, dep="relcl", head=noun.at)
+        yield replace(be, dep="ccomp", head=holds.at)
+        yield replace(whose, dep="acomp", head=be.at)
+        yield replace(noun, dep="nsubj", head=act.at)
+        if taken:
+            top = act.at if verb.head == verb.at else verb.head
+            yield replace(act, pos="VERB", tag="VBD", lemma=act.lemma, dep=verb.dep, head=top)
+            yield replace(verb, dep="advcl", head=act.at)
+        else:
+            yield from _hung(sentence, be if noun.head == be.at != be.head else noun, act)
+        loose = [t for k in (be.at, whose.at) for t in sentence.children(k) if t.at > act.at]
+        if (thing := _struck(sentence, act)) is not None:
+            loose.append(thing)
+        for token in loose:
+            yield replace(token, dep="dobj" if token.pos in {"NOUN", "PROPN"} else token.dep, head=act.at)
+
+
+def _hung(sentence: Sentence, noun: Token, act: Token) -> Iterator[Token]:
+    """Hang a verb where its subject hung, if not on itself; what led to the subject opens the clause."""
+    lead = sentence.head(noun.at)
+    if lead.at == act.at:
+        yield replace(act, pos="VERB", tag="VBD")
+    elif noun.dep == "pobj":
+        yield replace(lead, dep="mark", head=act.at)
+        yield replace(act, pos="VERB", tag="VBD", dep="advcl", head=lead.head)
+    else:
+        top = act.at if noun.head == noun.at else noun.head
+        yield replace(act, pos="VERB", tag="VBD", dep=noun.dep, head=top)
+
+
+def _struck(sentence: Sentence, act: Token) -> Token | None:
+    """Give the noun that a participle is taken to describe, which is the verb's object."""
+    head = sentence.head(act.at)
+    return head if act.dep == "amod" and head.at > act.at else None
+
+
+def aside_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "the army, backed by police, raided": the aside only tells more of who did it."""
+    for aside in sentence.tokens:
+        subject = sentence.child(aside.at, "nsubj")
+        told = aside.dep == "csubj" and aside.tag == "VBN" and sentence.tokens[aside.at - 1].text == ","
+        if told and subject is not None and sentence.child(aside.at, "agent") is not None:
+            yield replace(subject, head=aside.head)
+            yield replace(aside, dep="acl", head=subject.at)
+
+
+def second_verb(sentence: Sentence) -> Iterator[Token]:
+    """Part "denied it and accused rebels of": what is accused is no second object of the denial."""
+    for verb in sentence.tokens:
+        noun = sentence.head(verb.at)
+        first = sentence.head(sentence.head(noun.at).at)
+        joined = verb.dep == "amod" and noun.dep == "conj" and sentence.head(noun.at).dep == "dobj"
+        if not joined or verb.lemma not in ACCUSING or sentence.tokens[verb.at - 1].low != "and":
+            continue
+        yield replace(verb, pos="VERB", tag="VBD", dep="conj", head=first.at)
+        yield replace(noun, dep="dobj", head=verb.at)
+        yield replace(sentence.tokens[verb.at - 1], head=first.at)
+        for prep in sentence.children(noun.at, "prep"):
+            yield replace(prep, head=verb.at)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.time_nouns import holds_part
+from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.claims.whose_time import Tied, came_about, tied
+from onrecord.claims.whose_time import came_about, tied
 from onrecord.claims.words import words
 from onrecord.dates import Between, Calendar, Length, Shift, Stretch, TimeKind, TimeMention, Unit, Vague
 from onrecord.model import Days, Mention, MentionType, Modality, When, Window

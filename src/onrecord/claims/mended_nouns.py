@@ -1,0 +1,121 @@
+"""Slips of the parser about which noun leads: what it takes for another noun's word, or for its doer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
+from onrecord.claims.twofold import SETTING_OFF
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+SHELLING = frozenset({"bombing", "shelling", "targeting"})
+BEFORE_ACT = words("munitions") | {"army", "artillery", "coalition", "mortar", "regime"}
+"""What stands before "shelling": what it is done with, or who does it."""
+TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
+PLACES = frozenset({"GPE", "LOC"})
+LOCAL = words("local")
+LOADS = frozenset({"bomb", "car", "motorcycle", "truck", "van", "vehicle"})
+PAST = frozenset({"VBD", "VBN"})
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def act_as_verb(sentence: Sentence) -> Iterator[Token]:
+    """Join "in missile shelling", "in army shelling": the act is the noun, what stands before tells which."""
+    for act in sentence.tokens[1:]:
+        before = sentence.tokens[act.at - 1]
+        if act.low not in SHELLING or sentence.children(act.at, "nsubj", "dobj", "aux", "det"):
+            continue
+        if before.lemma not in BEFORE_ACT or before.tag != "NN" or before.dep not in TAKEN:
+            continue
+        if act.at in {t.at for t in sentence.above(before.at)}:
+            continue
+        yield replace(act, lemma=act.low, pos="NOUN", tag="NN", dep=before.dep, head=before.head)
+        yield replace(before, dep="compound", head=act.at)
+        for kid in sentence.children(before.at, *BEFORE_HEAD):
+            yield replace(kid, head=act.at)
+
+
+def place_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "a strike on Monday in Homs targeting a house": the place does not do the targeting."""
+    for place in sentence.tokens:
+        clause, prep = sentence.head(place.at), sentence.head(place.head)
+        joined = place.dep == "nsubj" and clause.tag == "VBG" and clause.dep == "pcomp"
+        if not joined or prep.low not in LOCAL or place.ent not in PLACES:
+            continue
+        above = sentence.head(prep.at)
+        noun = above if above.pos == "NOUN" else sentence.child(above.at, "dobj")
+        yield replace(place, dep="pobj", head=prep.at)
+        if noun is not None and noun.at < place.at:
+            yield replace(clause, dep="acl", head=noun.at)
+        else:
+            yield replace(clause, dep="advcl", head=above.at)
+
+
+def people_before(sentence: Sentence) -> Iterator[Token]:
+    """Join "the Turkish shelling targeted": the people before a noun are no second subject."""
+    for people, noun in pairwise(sentence.tokens):
+        twice = people.dep == noun.dep and people.head == noun.head and people.dep in TAKEN
+        if twice and people.tag == "JJ" and people.ent == "NORP" and noun.pos == "NOUN":
+            yield replace(people, dep="amod", head=noun.at)
+            for kid in sentence.children(people.at, *BEFORE_HEAD):
+                yield replace(kid, head=noun.at)
+
+
+def day_before_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "on Friday gunmen killed": the day is the object of "on", what follows the subject of the verb."""
+    for day in sentence.tokens:
+        subject, prep = sentence.head(day.at), sentence.head(day.head)
+        verb = next((t for t in sentence.above(prep.at) if t.pos in VERBS), prep)
+        before = day.low in DAYS and day.dep in {"compound", "nmod"}
+        if not before or day.at + 1 != _first(sentence, subject, day):
+            continue
+        own = sentence.child(verb.at, "nsubj", "nsubjpass") is None and verb.at > subject.at
+        if prep.low != "on" or prep.at + 1 != day.at or not own:
+            continue
+        finite = verb.tag in FINITE or any(t.tag in FINITE for t in sentence.children(verb.at, "aux"))
+        passive = sentence.child(verb.at, "auxpass") is not None
+        if finite or passive:
+            yield replace(day, dep="pobj", head=prep.at, ent="DATE")
+            yield replace(subject, dep="nsubjpass" if passive else "nsubj", head=verb.at)
+
+
+def _first(sentence: Sentence, subject: Token, day: Token) -> int:
+    """Give the number of the first word of a phrase that is left when the day before it is gone."""
+    left = (t.at for t in sentence.children(subject.at, *BEFORE_HEAD) if t.at > day.at)
+    return min(left, default=subject.at)
+
+
+def parked(sentence: Sentence) -> Iterator[Token]:
+    """Part "a car bomb parking in the street": the bomb is what it is about, the parking tells of it."""
+    for load in sentence.tokens:
+        parking = sentence.head(load.at)
+        beside = load.at + 1 == parking.at and load.dep in {"compound", "nmod"}
+        if not beside or parking.low != "parking" or load.lemma not in LOADS:
+            continue
+        if sentence.child(parking.at, "prep") is None:
+            continue
+        yield replace(load, dep=parking.dep, head=load.at if parking.head == parking.at else parking.head)
+        yield replace(parking, lemma="park", pos="VERB", tag="VBG", dep="acl", head=load.at)
+        for kid in sentence.children(parking.at):
+            if kid.at < load.at or kid.dep in {"acl", "appos", "conj", "punct", "relcl"}:
+                yield replace(kid, head=load.at)
+
+
+def load_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "detonated a bomb packed with nails": the bomb is what went off, and packs nothing."""
+    for load in sentence.tokens:
+        packed, verb = sentence.head(load.at), sentence.head(sentence.tokens[load.at].head)
+        inside = load.dep == "nsubj" and packed.at == load.at + 1 and packed.dep == "ccomp"
+        off = verb.lemma in SETTING_OFF and sentence.child(verb.at, "dobj") is None
+        if not (inside and off and packed.tag in PAST) or sentence.child(packed.at, "dobj") is not None:
+            continue
+        yield replace(load, dep="dobj", head=verb.at)
+        yield replace(packed, tag="VBN", dep="acl", head=load.at)
+        for kid in sentence.children(packed.at, "advcl", "conj", "punct"):
+            yield replace(kid, head=verb.at)

@@ -30,6 +30,7 @@ from onrecord.claims.the_place import pointed
 from onrecord.claims.ties import ties
 from onrecord.claims.times import number_mentions, time_mentions
 from onrecord.claims.topic import happenings, topic_problems
+from onrecord.claims.whom import stood_for
 from onrecord.keys import reading_id
 from onrecord.model import Problem, Reading
 
@@ -148,7 +149,7 @@ def _settled(
 ) -> list[Draft]:
     """Give the happenings of a report as drafts: named, placed, held against one another and dated."""
     drafts = [
-        named(draft(clock, sentence, cluster, group, said), known)
+        stood_for(named(draft(clock, sentence, cluster, group, said), known), sentences, known)
         for sentence, group in zip(sentences, grouped, strict=True)
         for cluster in group
     ]

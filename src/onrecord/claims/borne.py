@@ -96,7 +96,7 @@ def held(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         wanted = after(sentence, token.at, {"against", "for"}, "target.{}")
         yield from (f for f in wanted if can_act(sentence, sentence.tokens[f.at]))
     verb = sentence.head(prep.at)
-    if token.dep != "pobj" or prep.low not in {"in", "under"} or verb.lemma not in HELD:
+    if token.dep != "pobj" or prep.low not in {"behind", "in", "under"} or verb.lemma not in HELD:
         return
     if passive(sentence, verb.at):
         at = patient(sentence, verb)

@@ -46,8 +46,16 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False
     bare = row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None
+    bare = bare or (row.infinitive and not _bids(sentence, token))
     crowded = not row.crowd or in_crowds(sentence, token)
     return not bare and crowded and _befalls(sentence, token, row)
+
+
+def _bids(sentence: Sentence, token: Token) -> bool:
+    """Tell whether somebody is told to do something: "ordered residents to leave", "were told to leave"."""
+    clauses = sentence.children(token.at, "xcomp", "ccomp")
+    bidden = any(t.low == "to" for c in clauses for t in sentence.children(c.at, "aux"))
+    return token.pos in VERBS and bidden
 
 
 def _befalls(sentence: Sentence, token: Token, row: Row) -> bool:

@@ -31,6 +31,7 @@ class Row:
     place: bool = False
     passive: bool = False
     crowd: bool = False
+    infinitive: bool = False
     public: bool = False
     direct: bool = False
     doer: frozenset[str] = frozenset()
@@ -107,6 +108,7 @@ def _row(path: object, raw: dict[str, object]) -> Row:
         place=bool(raw.get("place")),
         passive=bool(raw.get("passive")),
         crowd=bool(raw.get("crowd")),
+        infinitive=bool(raw.get("infinitive")),
         public=bool(raw.get("public")),
         direct=bool(raw.get("direct")),
         doer=frozenset(words("doer")),

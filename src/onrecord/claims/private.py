@@ -23,15 +23,17 @@ HEARD = frozenset(
 )
 """Whom states arrest for what they say, whatever they are charged with."""
 STATES = frozenset({"GPE", "NORP"})
+VERDICTS = frozenset({"acquit", "convict", "guilty", "sentence"})
 OWN = frozenset({"her", "his", "my", "their"})
 
 
 def private(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell whether an attack or an arrest is of a private crime.
+    """Tell whether an attack, an arrest or a verdict is of a private crime.
 
     Its sentence says so, and has no word of politics or war.
     """
-    if trigger.kind == "arrest":
+    words_of = {sentence.tokens[k].lemma for k in trigger.tokens}
+    if trigger.kind == "arrest" or (trigger.kind == "other" and words_of & VERDICTS):
         return _for_crime(sentence)
     if trigger.kind != "attack" or trigger.row.modality is not None or on_politics(sentence):
         return False

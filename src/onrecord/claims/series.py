@@ -73,6 +73,9 @@ def _is_silence(sentence: Sentence, made: Draft) -> bool:
     chief = made.cluster.chief
     if _ahead(sentence, chief.at):
         return False
+    if chief.row.modality is Modality.NEGATED:
+        # "the day passed off peacefully"
+        return True
     before = [sentence.tokens[k].low for k in core(sentence, chief.at) if k < chief.at]
     single = bool({"no", "single", "zero"} & set(before)) or before[:2] in (["not", "a"], ["not", "one"])
     single = single or sentence.head(chief.at).low == "without"

@@ -18,6 +18,7 @@ TAKING = frozenset({"abduct", "arrest", "displace", "release"})
 LEADING = frozenset({"of", "among", "between"})
 NO_PERSONS = words("no-persons")
 STAYING = frozenset({"be", "hold", "keep", "remain", "stay"})
+LOCKED = frozenset({"be", "languish", "remain", "sit", "stay"})
 RELATIVE = frozenset({"that", "who", "whom"})
 
 
@@ -86,3 +87,14 @@ def _number_of_people(sentence: Sentence, token: Token) -> bool:
     of = (t for p in sentence.children(token.at, "prep") if p.low == "of" for t in sentence.children(p.at))
     plural = [t for t in of if t.tag in {"NNS", "NNPS"} and t.lemma not in NO_PERSONS]
     return bool(plural) and quantity(sentence, token.at) is not None
+
+
+def locked_up(sentence: Sentence, lead: int, jail: int) -> bool:
+    """Tell whether somebody is said to be in prison: "is in jail", "remains behind bars"; no riot is.
+
+    Who is "in the prison" may be a guard or a visitor; who is in one by name is held there.
+    """
+    over = sentence.head(lead)
+    named = any(t.pos == "PROPN" for t in sentence.children(jail, "compound", "nmod", "amod"))
+    known = any(t.low in {"the", "this", "that"} for t in sentence.children(jail, "det"))
+    return over.pos in VERBS and over.lemma in LOCKED and (named or not known)

@@ -14,6 +14,7 @@ from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.struck import dug, ran_into
+from onrecord.claims.taken import locked_up
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
 from onrecord.claims.walkouts import of_work, walkout
@@ -32,6 +33,7 @@ BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "
 VEHICLES = frozenset({"car", "truck", "vehicle"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
+JAILS = frozenset({"bar", "jail", "prison"})
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
 
@@ -160,12 +162,17 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 
 
 def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:
-    """Tell whether "a fire at" is a blaze, "blocks" are houses, and "has no part" is in nothing named."""
+    """Tell whether "a fire at" is a blaze, "blocks" are houses, and "has no part" is in nothing named.
+
+    So are riots in jail, where nobody is said to be put there.
+    """
     first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
     if phrase[0] == "fire":
         return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
     if phrase[0] == "block":
         return first.pos not in VERBS
+    if phrase[-1] in JAILS:
+        return not locked_up(sentence, numbers[0], numbers[-1])
     return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)
 
 

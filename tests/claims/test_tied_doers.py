@@ -83,3 +83,37 @@ def test_who_was_fought_is_the_other_side_of_those_who_fell(read, text, trigger)
     assert "Free Front" in claim.actor.name
     assert claim.target is not None
     assert claim.target.name == "soldiers"
+
+
+TRUCES = [
+    ("Rebels declared a ceasefire on Thursday.", "ceasefire", ("Rebels", "reported")),
+    ("The rebels have agreed to a truce with the army.", "truce", ("rebels", "reported")),
+    ("The junta accepted a ceasefire proposed by Qatar.", "ceasefire", ("junta", "reported")),
+    ("A truce was declared by the militia.", "truce", ("militia", "reported")),
+    ("Militants announced a ceasefire from Kelem.", "ceasefire", ("Militants", "claimed")),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "who"), TRUCES)
+def test_who_declares_or_takes_a_truce_stops_by_it(read, text, trigger, who):
+    assert actor(read, text, trigger) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The United States announced a ceasefire in Sudan.", "The envoy called for a ceasefire in Kelem."],
+)
+def test_who_announces_or_asks_for_a_truce_of_others_does_not(read, text):
+    assert actor(read, text, "ceasefire") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The army said it intercepted three rockets fired from the hills.", "intercepted"),
+        ("The air force said that it shot down 71 drones.", "shot down"),
+        ("Debris fell on a house in Kelem, injuring a woman.", "injuring"),
+    ],
+)
+def test_who_stops_an_attack_and_what_falls_from_it_are_no_attackers(read, text, trigger):
+    assert actor(read, text, trigger) is None

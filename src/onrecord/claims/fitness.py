@@ -27,6 +27,7 @@ OWN = frozenset({"its", "our", "their"})
 UTTERANCES = listed("utterances")
 STRIFE = listed("strife")
 CORPSES = frozenset({"body", "corpse", "remains"})
+WRECKAGE = frozenset({"debris", "fragment", "fragments", "glass", "rubble", "shards", "shrapnel", "wreckage"})
 PORTIONS = listed("portions") - {"all", "half"}
 GROUPS = listed("groups")
 TOOLS = listed("tools")
@@ -149,7 +150,7 @@ def _nobody(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     vague = (token.low in VAGUE or token.pos == "PRON") and token.low not in PERSONAL
     speech = cluster.chief.row.part == "speech"
     said = token.pos == "NOUN" and token.lemma in UTTERANCES and not speech
-    dead = token.lemma in CORPSES and not speech
+    dead = bool({token.lemma, token.low} & (CORPSES | WRECKAGE)) and not speech
     strife = token.pos == "NOUN" and token.lemma in STRIFE
     if said or dead or strife or is_reciprocal(sentence, token):
         return True

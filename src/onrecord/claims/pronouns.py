@@ -15,7 +15,7 @@ from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import HUMAN, core, passive
-from onrecord.model import Certainty, Party, Role
+from onrecord.model import Certainty, Modality, Party, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,8 +75,8 @@ def _heads(sentence: Sentence, token: Token, actor: Party) -> bool:
 def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:
     """Give the pronoun that does a happening, directly or through a light verb, or "its fighters"."""
     chief = sentence.tokens[cluster.chief.at]
-    if suffers(sentence, cluster.chief):
-        # "they came under attack"
+    if suffers(sentence, cluster.chief) or cluster.chief.row.modality is Modality.ATTEMPTED:
+        # "they came under attack"; and who stops an attack is not its author: "it shot down nine drones"
         return None
     head = sentence.head(chief.at)
     verb = chief if cluster.chief.verbal else head if chief.dep == "dobj" and does(head) else None

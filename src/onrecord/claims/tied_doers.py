@@ -28,6 +28,26 @@ HELD = frozenset(
 )
 OPEN = frozenset({"can", "could", "may", "might"})
 ATTENDING = frozenset({"attend", "chair"})
+KEEPING = frozenset(
+    {"accept", "breach", "break", "call", "declare", "extend", "honor", "honour", "keep", "observe"}
+    | {"proclaim", "respect", "uphold", "violate"}
+)
+"""What only those do with a ceasefire who stop by it, or should; mediators announce and broker one."""
+AGREED = frozenset({"on", "to"})
+FIGHTING = frozenset(
+    {
+        "army",
+        "fighter",
+        "guerrilla",
+        "insurgent",
+        "junta",
+        "militant",
+        "military",
+        "militia",
+        "rebel",
+        "separatist",
+    }
+)
 
 
 def tied(sentence: Sentence, token: Token, kind: str) -> Iterator[Found]:
@@ -35,10 +55,34 @@ def tied(sentence: Sentence, token: Token, kind: str) -> Iterator[Found]:
     yield from _responsible(sentence, token)
     yield from _believed(sentence, token)
     yield from _work_of(sentence, token)
+    if kind == "cease":
+        yield from _party_to(sentence, token)
     if kind == "meet":
         yield from _attending(sentence, token)
     if kind in {"protest", "riot"}:
         yield from _protesting(sentence, token)
+
+
+def _party_to(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find who declared, accepted or broke a ceasefire, agreed to it, or, of fighters, announced it."""
+    lead, verb = token, sentence.head(token.at)
+    if token.dep == "pobj":
+        lead, verb = verb, sentence.head(verb.at)
+        kept = verb.lemma == "agree" and lead.low in AGREED
+    else:
+        kept = token.dep in {"dobj", "nsubjpass"} and verb.lemma in KEEPING | {"announce"}
+    if not kept or verb.pos not in VERBS:
+        return
+    if passive(sentence, verb.at):
+        by = after(sentence, verb.at, {"by"}, "actor.truce")
+    else:
+        found = own(doer(sentence, verb), "actor.truce")
+        by = iter([found] if found is not None else [])
+    alone = any(t.low == "unilateral" for t in sentence.children(token.at, "amod"))
+    for one in by:
+        armed = bool({sentence.tokens[one.at].lemma, sentence.tokens[one.at].low} & FIGHTING)
+        if verb.lemma != "announce" or armed or alone:
+            yield one
 
 
 def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:

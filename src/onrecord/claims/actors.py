@@ -10,6 +10,7 @@ from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_go
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.obliged import is_duty
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.rioters import scuffle
@@ -48,6 +49,9 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # who stops an attack is not its author; whose the weapon is, may be
         for thing in _stopped(sentence, trigger):
             yield from whose(sentence, thing)
+        return
+    if is_duty(sentence, trigger):
+        # who must do something asks for nothing
         return
     yield from _at_hands(sentence, at)
     if not trigger.verbal or gerund_noun(sentence, sentence.tokens[at]):

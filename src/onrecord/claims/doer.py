@@ -29,6 +29,11 @@ AIMS = frozenset(
     | {"plot", "preparation", "vow"}
 )
 """Nouns that tell by "to" what somebody means to do."""
+MESSAGES = frozenset({"address", "communique", "declaration", "letter", "message", "note", "petition"})
+MESSAGES |= {"post", "resolution", "speech", "statement", "tweet"}
+GIVING = frozenset({"deliver", "give", "issue", "make", "post", "publish", "release", "send", "sign"})
+GIVING |= {"write"}
+"""Verbs of those whose words a message has: "made a speech accusing"."""
 AVOWING = listed("avowing")
 ENDING = words("ending")
 DENYING = listed("denying")
@@ -110,6 +115,11 @@ def _finite(sentence: Sentence, token: Token) -> bool:
 def _of_clause(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer for a clause under a noun: "rebels shelling the town", "the army's plan to attack"."""
     head = sentence.head(token.at)
+    if token.tag == "VBG" and head.lemma in MESSAGES and token.lemma in uttering():
+        # "made a speech accusing": who makes it accuses
+        over = sentence.head(head.at)
+        made = doer(sentence, over) if over.lemma in GIVING and head.dep == "dobj" else None
+        return next(whose(sentence, head.at), None) or made or Found(at=head.at, rule="actor.subject")
     if token.tag == "VBG":
         return Found(at=head.at, rule="actor.subject")
     if token.tag != "VB" or head.pos != "NOUN":

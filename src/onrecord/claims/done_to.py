@@ -119,6 +119,9 @@ def on_place(sentence: Sentence, token: Token) -> bool:
 def _ground(sentence: Sentence, token: Token) -> bool:
     if token.lemma in AMOUNTS or token.pos == "NUM" or token.lemma in SHARES:
         return any(_ground(sentence, t) for t in _of(sentence, token))
+    if token.lemma == "part" and not list(_of(sentence, token)):
+        # "took part"
+        return False
     named = bool(token.place) or (token.pos == "PROPN" and token.ent in GROUND)
     told = (token, *sentence.children(token.at, "appos"))
     return named or any({t.lemma, t.low} & SITES for t in told)

@@ -15,6 +15,7 @@ from onrecord.claims.granted import accusers
 from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
 from onrecord.claims.modality import modality_of
 from onrecord.claims.negation import no_before
+from onrecord.claims.obliged import demander
 from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
@@ -53,7 +54,7 @@ def draft(
     sayers = {k for v in said.by_sentence[sentence.at] for k in v.frame.cue}
     sources = {k for v in said.by_sentence[sentence.at] for k in v.frame.source}
     made = _held(sentence, cluster, said, quote_of(sentence, cluster, others, sayers, sources))
-    made = denier(disowned(_with_actor(made, said), said.by_sentence[sentence.at]))
+    made = demander(denier(disowned(_with_actor(made, said), said.by_sentence[sentence.at])))
     target = target_of(sentence, cluster)
     if target is not None and not _itself(made.actor, target[0]):
         made = replace(made, target=target[0]).because(target=target[1])

@@ -15,6 +15,7 @@ from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import HUMAN, core, passive
+from onrecord.claims.words import words
 from onrecord.model import Certainty, Modality, Party, Role
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ TELLING = RELAYING | {
     Role.WITNESS,
 }
 """Roles of those who tell of the violence of others, never of their own."""
+KEEPERS = words("police") | {"authority", "authorities"}
+"""Those who speak for themselves, though they are officials."""
 FORCES = listed("forces")
 
 
@@ -118,7 +121,8 @@ def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool
     if pronoun == "it":
         return not many and not one
     # officials speak of what others of their side did
-    several = many and (head.lemma in {"official", "source"} or voice.links[-1].role is Role.OFFICIAL)
+    side = head.lemma in {"official", "source"} or voice.links[-1].role is Role.OFFICIAL
+    several = many and side and head.lemma not in KEEPERS
     return not one and not several
 
 

@@ -16,6 +16,7 @@ from onrecord.claims.governors import listed
 from onrecord.claims.guards import ended
 from onrecord.claims.laid_on import alleged, blamed, in_breach, laid_on, of_breach
 from onrecord.claims.lexicon import table
+from onrecord.claims.obliged import is_duty, obliged
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, meant_for, of_noun, ran_into
@@ -92,6 +93,8 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
 
 def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Find the target where the kind of a happening tells which words lead to it."""
+    if is_duty(sentence, trigger):
+        yield from obliged(sentence, trigger.at)
     if trigger.kind == "demand":
         yield from asked_of(sentence, trigger.at)
     if trigger.kind in MUTUAL:

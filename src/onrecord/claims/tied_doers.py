@@ -71,7 +71,9 @@ def _party_to(sentence: Sentence, token: Token) -> Iterator[Found]:
         kept = verb.lemma == "agree" and lead.low in AGREED
     else:
         kept = token.dep in {"dobj", "nsubjpass"} and verb.lemma in KEEPING | {"announce"}
-    if not kept or verb.pos not in VERBS:
+    # who calls a truce off keeps none
+    off = any(t.low == "off" for t in sentence.children(verb.at, "prt"))
+    if not kept or off or verb.pos not in VERBS:
         return
     if passive(sentence, verb.at):
         by = after(sentence, verb.at, {"by"}, "actor.truce")

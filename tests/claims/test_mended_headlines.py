@@ -16,7 +16,7 @@ import pytest
         ("Fighting resumes after truce ends", "truce", ("negated", None, None)),
         ("Is a ceasefire in the north possible?", "ceasefire", ("possible", None, None)),
         ("The mayor doubts the army is withdrawing", "withdrawing", ("possible", "army", None)),
-        ("The army said it repelled an attack on the port", "repelled", ("attempted", "army", "port")),
+        ("The army said it repelled an attack on the port", "repelled", ("attempted", None, "port")),
         ("The mayor said the army was shelling the port", "shelling", ("happened", "army", "port")),
         ("The general accused the rebels of shelling the port", "accused", ("happened", "general", "rebels")),
     ],

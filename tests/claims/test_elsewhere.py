@@ -13,6 +13,11 @@ CRIME = [
         "Two teenagers were stabbed in a brawl outside a pub. Detectives arrested a drunk man of 34, who "
         "denied the assault in the county court and was released on bail until his trial in May."
     ),
+    (
+        "karsk: a gang of dacoits opened fire at a shopkeeper on sunday night, police said. the criminals "
+        "had come to the house for a dacoity. one man was arrested and the others are absconding. no one was "
+        "injured in the incident."
+    ),
 ]
 NOT_ONLY_CRIME = [
     (

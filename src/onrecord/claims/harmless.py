@@ -166,9 +166,14 @@ def met_with(sentence: Sentence, token: Token) -> bool:
 
 
 def accused_person(sentence: Sentence, token: Token) -> bool:
-    """Read "the accused threatened them": the word stands for somebody."""
+    """Read "the accused threatened them", "three men were named accused": the word stands for somebody."""
+    if token.low != "accused":
+        return False
     named = token.dep in {"dobj", "nsubj", "nsubjpass", "pobj", "poss"}
-    return token.low == "accused" and named and sentence.child(token.at, "det") is not None
+    of = any(t.low in {"by", "of"} for t in sentence.children(token.at, "agent", "prep"))
+    told = sentence.child(token.at, "aux", "auxpass", "dobj", "nsubj", "nsubjpass") is not None
+    behind = token.dep in {"acl", "attr", "oprd", "amod", "appos"} and not of and not told
+    return behind or (named and sentence.child(token.at, "det") is not None)
 
 
 def fighting_for(sentence: Sentence, token: Token) -> bool:

@@ -29,6 +29,7 @@ BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
 SORTS = frozenset({"character", "kind", "nature", "sort", "type"})
 DEVICES = frozenset({"bomb", "device", "grenade", "ied", "landmine", "mine", "missile", "rocket"})
 KEEPING = listed("keeping")
+NEW = frozenset({"first", "new", "other", "second", "separate"})
 COUNTED = frozenset({"casualty", "victim", "fatality", "death", "injury", "toll", "body"})
 
 
@@ -183,7 +184,23 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     )
     if definite(draft):
         return told and not new
+    if told and _known_by_day(draft, before):
+        return "target" not in owned and owned.get("place") != "place.near"
     return told and not new and draft.actor is None and not told_anew(draft, before)
+
+
+def _known_by_day(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether an act is named by its day as one that was told: "Saturday's attack"."""
+    sentence, at = draft.sentence, draft.cluster.chief.at
+    days = [t for t in sentence.children(at, "poss") if t.ent == "DATE"]
+    if not days or any(t.low in NEW for t in sentence.children(at, "amod")):
+        return False
+    words = {t.low for t in days}
+    return any(
+        d.when is None or not d.when.stated or words <= {t.low for t in d.sentence.tokens}
+        for d in before
+        if d.kind == draft.kind
+    )
 
 
 def bare(draft: Draft) -> bool:

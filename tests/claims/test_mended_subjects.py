@@ -55,3 +55,18 @@ def test_whoever_died_was_not_killed_by_what_those_around_them_did(read):
     _, reading = read("The guard, whose brother attacked the mill, was killed in Beni.")
     killed = next(c for c in reading.claims if c.victims and c.victims.killed)
     assert killed.actor is None
+
+
+SAID = [
+    ("The army condemned the attack, which the police said killed ten.", "attack", None),
+    ("The raid, which residents said killed six villagers, began at dawn.", "raid", None),
+    ("The blast, which officials said injured four soldiers, hit a bus.", "blast", None),
+    ("The gunmen, who police said killed ten people, fled to Goma.", "killed", "gunmen"),
+    ("The militia, which the United Nations says killed nine people, left Karna.", "killed", "militia"),
+    ("A general who rebels said had shelled the port was sacked.", "shelled", "general"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "name"), SAID)
+def test_who_only_says_what_an_attack_did_is_not_the_attacker(by_trigger, text, trigger, name):
+    assert by_trigger(text, "actor")[trigger] == name

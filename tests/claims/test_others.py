@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 
 def test_two_whom_and_joins_did_two_things(told):
     text = "Settlers burned three houses, and soldiers killed a farmer in Karna."
@@ -11,3 +13,16 @@ def test_two_whom_and_joins_did_two_things(told):
 def test_a_blast_is_nobody_who_did_another_thing(told):
     text = "The blast destroyed nearby cars and a bomber rammed a truck into the gate, killing two guards."
     assert told(text, "trigger", "killed", kinds={"attack", "destroy"}) == [("blast", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "deaths"),
+    [
+        ("A strike in Goma killed two on Monday, but a strike in Homs killed five.", [2, 5]),
+        ("A bomb at a market killed two, but a raid on a school killed five.", [2, 5]),
+        ("A strike in Goma killed two people and wounded five.", [2]),
+        ("The blast in Goma destroyed a bus and the explosion killed two.", [2]),
+    ],
+)
+def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
+    assert [killed for (killed,) in told(text, "killed", kinds={"attack"})] == deaths

@@ -39,3 +39,17 @@ def test_soldiers_who_help_after_a_flood_make_no_move(read):
     assert not reading.claims
     _, reading = read("Soldiers were sent to besieged villages in the north.")
     assert [c.kind for c in reading.claims] == ["move"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The air force's three-day strike on Goma killed ten people.", "attack"),
+        ("A 48-hour strike on Syria by the coalition killed ten people.", "attack"),
+        ("Teachers began a three-day strike on Monday.", "protest"),
+        ("A 24-hour strike in Goma on Monday shut shops.", "protest"),
+        ("A three-day strike on the railways began on Monday.", "protest"),
+    ],
+)
+def test_a_strike_on_somebody_is_an_attack_however_long_it_took(told, text, kind):
+    assert told(text, "kind") == [(kind,)]

@@ -6,6 +6,7 @@ An act is nobody's only because they say it, hear it, condemn it or ask for it.
 from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
+from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed, rang, reporting, uttering
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
@@ -55,14 +56,21 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
     # where the parser hangs two on one verb, the nearer is its own: what stands before a quotation spoke it
     subject = next((t for t in reversed(subjects) if t.at < token.at), next(iter(subjects), None))
     if subject is not None:
-        relative = subject.low in RELATIVE and token.dep == "relcl"
-        if relative and subject.low != "who" and _of_act(sentence, token.head):
+        clause = _clause_on_noun(sentence, token)
+        relative = subject.low in RELATIVE and clause.dep == "relcl"
+        if relative and subject.low != "who" and _of_act(sentence, clause.head):
             return None
         relative = relative or _whose(sentence, subject, token)
-        return Found(at=token.head if relative else subject.at, rule="actor.subject")
+        return Found(at=clause.head if relative else subject.at, rule="actor.subject")
     if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
         return None
     return _understood(sentence, token)
+
+
+def _clause_on_noun(sentence: Sentence, verb: Token) -> Token:
+    """Give the verb that hangs on a noun, or the saying by which one does: "men who police said fled"."""
+    says = sentence.head(verb.at)
+    return says if verb.dep == "ccomp" and says.dep == "relcl" and says.lemma in cues().say else verb
 
 
 def _whose(sentence: Sentence, subject: Token, verb: Token) -> bool:

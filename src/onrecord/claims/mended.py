@@ -56,6 +56,7 @@ from onrecord.claims.mended_subjects import (
     second_verb,
     subject_as_apposition,
     subject_of_auxiliary,
+    subject_past_saying,
     verb_as_participle,
 )
 
@@ -108,6 +109,7 @@ SLIPS = (
     harm_of_upper,
     hurt_among_them,
     subject_of_auxiliary,
+    subject_past_saying,
     subject_as_apposition,
     verb_as_participle,
     aside_as_verb,

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import RELATIVE
+from onrecord.claims.cues import cues
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -240,3 +243,23 @@ def second_verb(sentence: Sentence) -> Iterator[Token]:
         yield replace(sentence.tokens[verb.at - 1], head=first.at)
         for prep in sentence.children(noun.at, "prep"):
             yield replace(prep, head=verb.at)
+
+
+def subject_past_saying(sentence: Sentence) -> Iterator[Token]:
+    """Read "the raid, which police said killed ten": the raid killed them, and the police only say so."""
+    for act in sentence.tokens:
+        says = sentence.head(act.at)
+        subjects = sentence.children(says.at, "nsubj")
+        told = says.dep == "relcl" and says.lemma in cues().say and act.dep in {"ccomp", "xcomp"}
+        if not told or len(subjects) != 2 or act.tag not in PAST or act.at < says.at:
+            continue
+        which, who = subjects
+        if (
+            which.low not in RELATIVE
+            or which.at > who.at
+            or sentence.child(act.at, *SUBJECTS, "mark") is not None
+        ):
+            continue
+        passive = sentence.child(act.at, "auxpass") is not None
+        yield replace(which, dep="nsubjpass" if passive else "nsubj", head=act.at)
+        yield replace(act, dep="ccomp", tag=act.tag if passive else "VBD")

@@ -8,12 +8,16 @@ from onrecord.claims.causes import ARMS
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
+
+WHERE = frozenset({"at", "in", "near", "on", "outside"})
+SITES = words("places") | words("sites")
 
 
 def by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
@@ -63,6 +67,25 @@ def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
     mine = sentence.child(at, "nsubj")
     theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
+    if mine is not None and theirs is not None and _two_acts(sentence, mine, theirs):
+        return True
     nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
     # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
     return not nobody and mine is not None and theirs is not None and mine.low != theirs.low
+
+
+def _two_acts(sentence: Sentence, mine: Token, theirs: Token) -> bool:
+    """Tell whether two acts, each somewhere else, did two things: "a raid in X killed two, one in Y five"."""
+    acts = all(t.lemma in table().nouns and t.pos == "NOUN" for t in (mine, theirs))
+    here, there = _where(sentence, mine), _where(sentence, theirs)
+    return acts and mine.at != theirs.at and bool(here and there) and not here & there
+
+
+def _where(sentence: Sentence, noun: Token) -> set[str]:
+    leads = (p for p in sentence.children(noun.at, "prep") if p.low in WHERE)
+    names = (t for p in leads for t in sentence.children(p.at, "pobj"))
+    return {
+        t.low
+        for t in names
+        if t.ent not in {"DATE", "TIME"} and (t.place > 0 or t.pos == "PROPN" or t.lemma in SITES)
+    }

@@ -17,7 +17,7 @@ from onrecord.claims.struck import dug, ran_into
 from onrecord.claims.taken import locked_up
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
-from onrecord.claims.walkouts import of_work, walkout
+from onrecord.claims.walkouts import of_work, on_somebody, walkout
 from onrecord.claims.weak import beside_violence, died_of, dies
 from onrecord.model import Modality
 
@@ -59,7 +59,8 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     After violence was told, the dying of people counts without a violent word beside it.
     """
     lexicon = table()
-    found = [struck_itself(sentence, t) for t in _phrases(sentence, lexicon)]
+    phrases = (t for t in _phrases(sentence, lexicon) if not _no_walkout(sentence, t))
+    found = [struck_itself(sentence, t) for t in phrases]
     taken = {k for t in found for k in t.tokens}
     free = (token for token in sentence.tokens if token.at not in taken)
     singles = (single for token in free if (single := _single(sentence, token, lexicon)))
@@ -77,6 +78,12 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t) and not burnt(sentence, t)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
+
+
+def _no_walkout(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether words for a strike of so many days tell of one on a place or a side."""
+    chief = sentence.tokens[trigger.at]
+    return trigger.kind == "protest" and chief.lemma == "strike" and on_somebody(sentence, chief)
 
 
 def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:

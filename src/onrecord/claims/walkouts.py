@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 STRIKERS = words("strikers")
+PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
 def _new(sentence: Sentence, token: Token) -> bool:
@@ -25,7 +26,7 @@ def _new(sentence: Sentence, token: Token) -> bool:
 
 def walkout(sentence: Sentence, token: Token) -> bool:
     """Tell whether a strike is one of workers: "a 48-hour strike", "the nurses' strike", one called."""
-    if token.lemma != "strike":
+    if token.lemma != "strike" or on_somebody(sentence, token):
         return False
     head = sentence.head(token.at)
     if token.dep == "dobj" and head.lemma == "call" and _new(sentence, token):
@@ -43,6 +44,13 @@ def walkout(sentence: Sentence, token: Token) -> bool:
         for t in sentence.children(by.at)
     ]
     return bool(before & {"day", "hour", "week"}) or any(_works(t) for t in whose)
+
+
+def on_somebody(sentence: Sentence, token: Token) -> bool:
+    """Tell a strike on a place or a side, however long it took: "a two-day strike on Goma"."""
+    leads = (p for p in sentence.children(token.at, "prep") if p.low in {"against", "on"})
+    struck = (t for p in leads for t in sentence.children(p.at, "pobj"))
+    return any(t.actor or t.place > 0 or t.ent in PLACES for t in struck)
 
 
 def of_work(sentence: Sentence, verb: Token, over: Iterable[Token]) -> bool:

@@ -161,3 +161,20 @@ DEAD = [
 def test_who_is_shot_and_killed_is_counted(read, text, killed):
     _, reading = read(text)
     assert {c.victims.killed for c in reading.claims if c.victims} == {killed}
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Police fired tear gas at the crowd, and at least one person was shot dead.", [Range(1, None)]),
+        ("Rebels attacked the town, and nine soldiers were shot dead.", [Range(9, 9)]),
+        ("Rebels attacked the town, leaving nine soldiers dead.", [Range(9, 9)]),
+        (
+            "The army shelled Kelem, killing four, while three men were shot dead in Vole.",
+            [Range(4, 4), Range(3, 3)],
+        ),
+    ],
+)
+def test_the_same_dead_of_a_sentence_are_counted_for_one_happening(read, text, killed):
+    _, reading = read(text)
+    assert [c.victims.killed for c in reading.claims if c.victims is not None] == killed

@@ -24,7 +24,7 @@ FEARED = frozenset({"believe", "fear", "presume", "suspect", "think"})
 TAKING = frozenset({"claim", "take", "cost"})
 
 
-def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
+def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: frozenset[int]) -> Tolls:
     """Add the tolls of the clause of a happening that stand beside "dead", "injured", "toll" or "lives"."""
     out = dict(tolls)
     harmed = any(t.row.part == "harm" for t in cluster.all)
@@ -33,7 +33,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
     for token in sentence.tokens:
         part = "combined" if dead_or_hurt(sentence, token.at) else _part(token)
         left = part == "injured" and sentence.head(token.at).lemma == "leave"
-        if part is None or part in out or (token.at in own and not left):
+        if part is None or part in out or token.at in theirs or (token.at in own and not left):
             continue
         if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):
             continue

@@ -40,10 +40,13 @@ ACTS = frozenset({"execute", "execution"})
 """Words of killing that have another sense: orders are executed too, raids and plans."""
 
 
-def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | None:
+def victims_of(
+    sentence: Sentence, cluster: Cluster, theirs: frozenset[int] = frozenset()
+) -> tuple[Victims, str] | None:
     """Give the toll that a sentence states for a happening, and the rule that found it.
 
-    What is only planned, tried or feared has no toll.
+    What is only planned, tried or feared has no toll. `theirs` are the words of the other acts of the
+    sentence, which have their own: the same dead are never counted for two.
     """
     if cluster.chief.kind in TAKING:
         return _taken(sentence, cluster)
@@ -71,7 +74,7 @@ def victims_of(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | No
             tolls[part] = (number, sentence.cover(wide(sentence, head)))
             heads[part] = head
     if cluster.chief.row.part != "total":
-        tolls = _once(_joined(sentence, cluster, from_lists(sentence, cluster, tolls)))
+        tolls = _once(_joined(sentence, cluster, from_lists(sentence, cluster, tolls, theirs)))
     if not tolls:
         return None
     rule = f"victims.{min(tolls, key=['killed', 'injured', 'combined'].index)}"

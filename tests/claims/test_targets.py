@@ -271,6 +271,9 @@ def test_other_breaches_are_no_matter_of_a_conflict(read, sentence):
 
 
 MEANT = [
+    ("Soldiers were killed in airstrikes by Ruritanian jets on positions.", "airstrikes", "positions"),
+    ("Soldiers were killed in an airstrike on Monday.", "airstrike", "Soldiers"),
+    ("The minister met his counterpart, Lena Dost, on Monday.", "met", "Lena Dost"),
     ("Police fired tear gas to disperse protesters in Kordan.", "fired", "protesters"),
     ("Militants tried to plant a bomb along a road to target the patrol.", "plant", "patrol"),
     ("A police truck exploded on a mine.", "exploded", "police truck"),
@@ -287,3 +290,9 @@ def test_what_an_act_was_meant_for_is_no_weapon_and_no_bail(read, text, trigger,
     report, reading = read(text)
     found = [c.target for c in reading.claims if c.trigger.of(report.text) == trigger]
     assert [t.name if t else None for t in found] in ([name], [] if name is None else [name])
+
+
+def test_those_who_drive_people_out_are_named_behind_the_flight(read):
+    _, reading = read("Villagers were forced to flee by the army.")
+    (claim,) = reading.claims
+    assert parties(claim) == ("army", "Villagers")

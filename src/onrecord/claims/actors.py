@@ -72,6 +72,10 @@ def _of_act(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         return
     yield from _of_verb(sentence, trigger)
     yield from shared_by(sentence, at)
+    if passive(sentence, at):
+        # "were forced to flee by the army"
+        for number in trigger.tokens[1:]:
+            yield from after(sentence, number, {"by"}, "actor.by")
     if sentence.tokens[at].lemma != "find" and not by_means(sentence, at):
         # who finds the dead has not killed them
         yield from after(sentence, at, {"by"}, "actor.by")

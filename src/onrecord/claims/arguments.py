@@ -40,6 +40,7 @@ OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
 FALLING = frozenset({"target.passive", "target.suffers"})
+PEERS = frozenset({"counterpart", "predecessor", "successor"})
 FOUGHT = frozenset({"against", "with"})
 CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
 """Verbs whose "of" tells the deed, and never belongs to the one who is said to have done it."""
@@ -142,6 +143,10 @@ def mutual(sentence: Sentence, cluster: Cluster) -> bool:
 
 def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Party:
     """Make a party out of the words of its phrase, with its members where several are named together."""
+    peer = _peer(sentence, found.at)
+    if peer:
+        span = sentence.cover((*core(sentence, found.at), *peer))
+        return Party(name=named(sentence, peer), span=span, certainty=certainty)
     pronoun = sentence.tokens[found.at].pos == "PRON" and not sentence.children(found.at, "prep")
     alone = found.owner or pronoun
     charged = sentence.head(found.at).lemma in CHARGING
@@ -170,6 +175,12 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
     return Party(
         name=named(sentence, numbers), span=sentence.cover(numbers), certainty=certainty, members=members
     )
+
+
+def _peer(sentence: Sentence, at: int) -> tuple[int, ...]:
+    """Give the name behind a word that only says whose like somebody is: "his counterpart, Lena Dost"."""
+    beside = sentence.children(at, "appos") if sentence.tokens[at].lemma in PEERS else ()
+    return next((core(sentence, t.at) for t in beside if t.ent == "PERSON"), ())
 
 
 def _apart(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[int, ...]:

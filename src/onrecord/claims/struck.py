@@ -59,6 +59,8 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         yield from (f for f in beside if not can_act(sentence, sentence.tokens[f.at]))
     if token.dep == "dobj":
         yield from (f for f in after(sentence, head.at, ON, "target.{}") if not _in_town(sentence, f))
+    if token.dep == "pobj":
+        yield from _torn_off(sentence, token)
     if token.lemma in table().nouns:
         yield from after(sentence, at, {"of"}, "target.{}")
     yield from _named_before(sentence, at)
@@ -67,6 +69,17 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         for clause in (k for noun in (at, head.at) for k in sentence.children(noun, "acl", "advcl", "xcomp")):
             for number in sentence.subtree(clause.at) if clause.lemma == "use" else ():
                 yield from after(sentence, number, {"against"}, "target.{}")
+
+
+def _torn_off(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find the aim right behind an act, hung on the verb above: "killed in strikes by jets on a base"."""
+    under = sentence.subtree(token.at)
+    verb = sentence.head(token.head)
+    for prep in sentence.children(verb.at, "prep"):
+        if prep.low in {"against", "on"} and prep.at == under[-1] + 1:
+            for aim in sentence.children(prep.at, "pobj"):
+                if not is_time(aim) and aim.lemma not in RIDING | VEHICLES:
+                    yield Found(at=aim.at, rule=f"target.{prep.low}")
 
 
 def meant_for(sentence: Sentence, at: int) -> Iterator[Found]:

@@ -127,3 +127,7 @@ def test_filters_that_leave_nothing_are_no_error(added):
     code, out, err = added("tempo", "--db", "r.db", "--area", "Iraq")
     assert (code, err) == (0, "")
     assert out.startswith("attacks in Iraq")
+
+
+def test_a_review_of_nothing_says_so(added):
+    assert added("review", "--db", "r.db") == (0, "No pair and no ruling waits for you.\n", "")

@@ -14,6 +14,7 @@ from onrecord import sources as sources_
 from onrecord.answers import wording
 from onrecord.answers.incidents import By, IncidentFilter
 from onrecord.cli import forms, options, paint, scenes
+from onrecord.cli.terminal import Lines
 from onrecord.cli.write import now
 from onrecord.exports import incidents as published
 
@@ -188,6 +189,7 @@ def changes(
     chosen = fresh(db, world)
     start = datetime(first.year, first.month, first.day, tzinfo=UTC) if first else datetime.now(UTC)
     found, revised = answers.changes(chosen.db, start), answers.revisions(chosen.db, start)
+    out = paint.console()
     if as_json:
         typer.echo(json.dumps(forms.changes_form(found, revised), ensure_ascii=False))
     here = {one.id: one for one in ([] if as_json else answers.incidents(chosen.db, IncidentFilter()))}
@@ -195,9 +197,10 @@ def changes(
         other = f" {entry.other}" if entry.other else ""
         held = paint.count(len(entry.claims), "claim")
         now_is = f": {_briefly(here[entry.incident])}" if entry.incident in here else ""
-        typer.echo(f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {held}{now_is}")
+        line = f"{at:%Y-%m-%d %H:%M} {entry.incident} {entry.fate.value}{other}, {held}{now_is}"
+        out.print(Lines(line))
     for one in () if as_json else revised:
-        paint.console().print(scenes.revision(one))
+        out.print(scenes.revision(one))
     if not (found or revised):
         typer.echo("Nothing changed since then.", err=True)
         raise typer.Exit(_NOTHING)

@@ -54,7 +54,11 @@ def review(db: options.Db = None, world: options.World = None, author: Author = 
     """
     chosen = fresh(db, world)
     out, ruled, key = paint.console(), 0, "n"
-    for doubt in answers.doubts(chosen.db):
+    doubts = answers.doubts(chosen.db)
+    if not (doubts or answers.adrift(chosen.db)):
+        typer.echo("No pair and no ruling waits for you.")
+        return
+    for doubt in doubts:
         out.print(scenes.doubt(doubt))
         key = _asked(_ASKED, "n")[:1].lower()
         if key == "q":

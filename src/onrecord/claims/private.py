@@ -22,6 +22,7 @@ HEARD = frozenset(
     | {"leader", "mayor", "official", "party", "politician", "publisher", "reporter", "senator", "student"}
 )
 """Whom states arrest for what they say, whatever they are charged with."""
+HOMES = frozenset({"apartment", "bathroom", "bed", "bedroom", "flat", "kitchen"})
 STATES = frozenset({"GPE", "NORP"})
 VERDICTS = frozenset({"acquit", "convict", "guilty", "sentence"})
 OWN = frozenset({"her", "his", "my", "their"})
@@ -37,8 +38,19 @@ def private(sentence: Sentence, trigger: Trigger) -> bool:
         return _for_crime(sentence)
     if trigger.kind != "attack" or trigger.row.modality is not None or on_politics(sentence):
         return False
-    told = any(t.lemma in MOTIVES for t in sentence.tokens)
+    told = any(t.lemma in MOTIVES for t in sentence.tokens) or _at_home(sentence, trigger)
     return told or any(_close(sentence, t) for t in _people(sentence, trigger))
+
+
+def _at_home(sentence: Sentence, trigger: Trigger) -> bool:
+    """Read "a man was found murdered in his flat": nothing there is of a conflict."""
+    found = any(
+        sentence.tokens[k].lemma == "find" for k in (*trigger.tokens, sentence.tokens[trigger.at].head)
+    )
+    homes = (t for t in sentence.tokens if t.lemma in HOMES and t.dep == "pobj")
+    theirs = any(p.low in OWN for t in homes for p in sentence.children(t.at, "poss"))
+    named = any(t.actor or t.ent in {"NORP", "ORG", "PERSON"} or t.lemma in HEARD for t in sentence.tokens)
+    return found and theirs and not named
 
 
 def _for_crime(sentence: Sentence) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, cues
+from onrecord.claims.figurative import figurative
 from onrecord.claims.figures import FIGURES
 from onrecord.claims.harmless import (
     accused_person,
@@ -86,7 +87,7 @@ def beside_conflict(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word stands for something else than the act that it may name."""
     readers = (table.get(token.lemma) for table in (READERS, FIGURES))
     told_of = any(reader is not None and reader(sentence, token) for reader in readers)
-    return told_of or _outlawed(sentence, token)
+    return told_of or _outlawed(sentence, token) or figurative(sentence, token)
 
 
 def _outlawed(sentence: Sentence, token: Token) -> bool:

@@ -16,6 +16,8 @@ FICTION = frozenset(
     | {"videogame"}
 )
 """What tells stories; a documentary tells of what was."""
+INVENTED = frozenset({"comic", "novel", "opera", "sitcom", "thriller", "videogame"})
+"""What never tells of what was, in whatever tense."""
 FIGHTS = frozenset({"assault", "attack", "campaign", "offensive", "raid", "war"})
 AGAINST = frozenset({"against", "on"})
 PRESENT = frozenset({"VB", "VBP", "VBZ"})
@@ -27,7 +29,12 @@ def told_in_fiction(sentence: Sentence, at: int) -> bool:
     What is in the past was so: "the film shows soldiers who killed a family in 1990".
     """
     token = sentence.tokens[at]
-    if token.pos not in VERBS or token.tag not in PRESENT:
+    if token.pos not in VERBS:
+        return False
+    tellers = (t for up in sentence.above(at) if up.pos in VERBS for t in sentence.children(up.at, "nsubj"))
+    if any(t.lemma in INVENTED for t in tellers):
+        return True
+    if token.tag not in PRESENT:
         return False
     if token.tag == "VB" and token.dep != "conj":
         return False

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.arguments import party
 from onrecord.claims.candidates import Found, after
+from onrecord.claims.closing import BACK
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
-from onrecord.claims.governors import reporting, uttering
+from onrecord.claims.governors import listed, reporting, uttering
 from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.untargeted import bystander
 from onrecord.claims.words import words
@@ -46,6 +47,7 @@ PEACEFUL = words("bystanders") - {"body", "he", "i", "man", "member", "other", "
 PEACEFUL |= {"infant", "patient", "pilgrim", "schoolchild", "shopper", "tourist", "worshiper", "worshipper"}
 """People who are struck, and who are never meant where "they" strike."""
 STRIKING = frozenset({"abduct", "arrest", "attack", "destroy"})
+ACCUSING = listed("accusing")
 NONE = frozenset({"few", "neither", "no", "nobody", "none", "not"})
 
 
@@ -60,6 +62,13 @@ def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
     pronoun = next((t for t in made.sentence.tokens if t.span == span), None)
     if pronoun is None or pronoun.low not in PRONOUNS or _quotes(made.sentence):
         return None
+    accused = _answering(made.sentence, pronoun)
+    if accused is not None:
+        return party(made.sentence, Found(at=accused.at, rule="actor.subject"), Certainty.REPORTED)
+    return _only_one(made, pronoun, sentences)
+
+
+def _only_one(made: Draft, pronoun: Token, sentences: Sequence[Sentence]) -> Party | None:
     here, at = made.sentence, pronoun.at
     told = _told_of(here, pronoun)
     if told is not None:
@@ -79,6 +88,23 @@ def only_one(made: Draft, sentences: Sequence[Sentence]) -> Party | None:
     if one or (made.kind in DEEDS and bystander(here, named[0].at)):
         return None
     return party(here, Found(at=named[0].at, rule="actor.subject"), Certainty.REPORTED)
+
+
+def _answering(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Give who denies a charge that was just told of them: "X struck the port, an accusation it denies".
+
+    Of whom somebody accuses another it is the other, and who only says what others did has nothing to deny.
+    """
+    verb, before = sentence.head(pronoun.at), sentence.tokens[pronoun.at - 1]
+    pointing = before.lemma in BACK and pronoun.dep == "nsubj" and verb.at > pronoun.at
+    told = next((t for t in sentence.above(before.at) if t.pos in VERBS and t.at < before.at), None)
+    if not pointing or told is None or told.lemma in reporting():
+        return None
+    accusing = told.lemma in ACCUSING and sentence.child(told.at, "dobj") is not None
+    sides = ("dobj",) if accusing else ("nsubj", "nsubjpass")
+    who = sentence.child(told.at, *sides)
+    fits = who is not None and (pronoun.low == "they") == _many(sentence, who)
+    return who if fits and who is not None and can_act(sentence, who) else None
 
 
 def _quotes(sentence: Sentence) -> bool:

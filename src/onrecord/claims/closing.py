@@ -114,6 +114,9 @@ def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
         return False
     if between[0].low in RELATIVE | NO_ONE or between[-1].lemma in BACK:
         return False
+    if any(a.lemma in BACK and b.dep == "nsubj" for a in between for b in between if a.at < b.at):
+        # "an accusation it has denied"
+        return False
     # "should they attack, troops will respond" tells of no word of theirs
     if any((t.pos in VERBS and t.dep not in {"aux", "amod"}) or t.tag == "MD" for t in between):
         return False

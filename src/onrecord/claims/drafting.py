@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 POSSESSIVES = ("its ", "our ", "their ")
 BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied", TOLD})
 SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
+TAKING = frozenset({"abduct", "arrest", "release"})
 DENIABLE = frozenset({"abduct", "attack", "clash"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
@@ -62,7 +63,8 @@ def draft(
     theirs = frozenset(k for t in acts for k in t.tokens)
     if (toll := victims_of(sentence, cluster, theirs)) is not None:
         made = replace(made, victims=toll[0]).because(victims=toll[1])
-    if (place := place_of(sentence, cluster, frozenset(others))) is not None:
+    place = place_of(sentence, cluster, frozenset(others))
+    if place is not None and not _held_person(made, place[0].span):
         made = replace(made, place=place[0]).because(place=place[1])
     # "recorded ten attacks last month": the time of a noun that is reported hangs on the verb of reporting
     nouns = {k for v in said.by_sentence[sentence.at] if v.frame.rule.endswith(".noun") for k in v.frame.cue}
@@ -70,6 +72,12 @@ def draft(
     if when is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
     return _on_word(form_of(sentence, made))
+
+
+def _held_person(made: Draft, place: Span | None) -> bool:
+    """Tell whether a place is the name of somebody who was taken or let go: "captured Abu Salem"."""
+    held = made.target.span if made.target is not None and made.kind in TAKING else None
+    return held is not None and place is not None and held.start == place.start and held.holds(place)
 
 
 def _on_word(made: Draft) -> Draft:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.carry import carried
 from onrecord.claims.folding import HEADS, folded
 from onrecord.claims.mention import points_back
+from onrecord.claims.shared_ground import shared_ground
 from onrecord.claims.taken_back import reconsidered
 
 if TYPE_CHECKING:
@@ -27,4 +28,5 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known)
             kept.append(draft)
             if not head:
                 body.append(draft)
-    return carried(folded(reconsidered(kept, sentences)), sentences, known)
+    told = shared_ground(reconsidered(kept, sentences))
+    return carried(folded(told), sentences, known)

@@ -22,6 +22,12 @@ TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
 
+SUFFERED = frozenset(
+    {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
+    | {"injured", "kidnapped", "killed", "looted", "torched", "wounded"}
+)
+"""Past forms that are passive where nothing follows that somebody did it to."""
+
 
 def object_of_particle(sentence: Sentence) -> Iterator[Token]:
     """Read "called off a truce": the truce is the object of the verb, not of its particle."""
@@ -117,6 +123,17 @@ def told_before_denial(sentence: Sentence) -> Iterator[Token]:
         if any(t.text == ";" and told.at < t.at < verb.at for t in sentence.tokens):
             yield replace(told, dep="ROOT", head=told.at)
             yield replace(verb, dep="conj", head=told.at)
+
+
+def second_passive(sentence: Sentence) -> Iterator[Token]:
+    """Read "nine were killed and a dozen abducted": the second "were" is left out, and nobody abducted."""
+    for verb in sentence.tokens:
+        first, who = sentence.head(verb.at), sentence.child(verb.at, "nsubj")
+        bare = sentence.child(verb.at, "aux", "auxpass", "dobj", "ccomp", "xcomp") is None
+        joined = verb.dep == "conj" and verb.tag in {"VBD", "VBN"} and verb.low in SUFFERED
+        if joined and bare and who is not None and sentence.child(first.at, "auxpass") is not None:
+            yield replace(verb, tag="VBN")
+            yield replace(who, dep="nsubjpass")
 
 
 def second_saying(sentence: Sentence) -> Iterator[Token]:

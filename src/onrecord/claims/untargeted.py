@@ -21,6 +21,7 @@ COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "millio
 ARMED = words("armed")
 NO_TARGET = words("no-target") | listed("nowhere")
 PORTION = listed("portions")
+SAID = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumor", "rumour"})
 SHARES = listed("shares")
 ARMS = (words("munitions") - VEHICLES) | listed("arms")
 
@@ -40,8 +41,8 @@ def bystander(sentence: Sentence, at: int) -> bool:
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
-    if cluster.chief.kind == "deny" and token.lemma in SHARES:
-        # "denied any part in it"
+    if cluster.chief.kind in {"deny", "reject"} and token.lemma in SHARES | SAID:
+        # "denied any part in it", "denied the claim"
         return True
     if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
         # "did not say how many rebels were killed"

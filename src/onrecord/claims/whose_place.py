@@ -250,9 +250,19 @@ def named(sentence: Sentence, token: Token) -> Token | None:
     )
     return (
         token
-        if known or unknown or (token.lemma in NOUNS | {"side"} and _is_place(sentence, token, prep))
+        if known
+        or unknown
+        or _state(sentence, token)
+        or (token.lemma in NOUNS | {"side"} and _is_place(sentence, token, prep))
         else None
     )
+
+
+def _state(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word is the part of a land that is called a state: "in Rakhine state"."""
+    before = sentence.children(token.at, "compound", "nmod", "amod")
+    names = (t for t in before if t.tag == "NNP" and t.at + 1 == token.at)
+    return token.low in {"state", "states"} and any(t.ent in PLACES or t.place > 0 for t in names)
 
 
 def _numbered(sentence: Sentence, token: Token) -> bool:

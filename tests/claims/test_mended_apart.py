@@ -55,3 +55,29 @@ def test_who_is_blamed_is_no_place(read):
     assert strike.place is None
     assert strike.actor is not None
     assert strike.actor.name == "United States"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "killed"),
+    [
+        ("Police opened fire, killing five, medics and activists said.", "opened fire", 5),
+        ("The raid killed two farmers, police and witnesses said.", "raid", 2),
+    ],
+)
+def test_those_who_say_it_are_not_among_the_dead(by_trigger, text, trigger, killed):
+    assert by_trigger(text, "killed")[trigger] == killed
+
+
+def test_those_who_say_it_were_not_shot(by_trigger):
+    text = "Troops shot three men, officials and relatives said on Monday."
+    assert by_trigger(text, "target", "chain")["shot"] == ("men", ("officials", "relatives"))
+
+
+def test_a_strike_on_what_shelters_people_killed_them(told):
+    text = "An air strike on a school sheltering displaced people in Goma killed at least 30 people, medics said."
+    assert told(text, "target", "place", "killed") == [("school", "Goma", 30)]
+
+
+def test_what_another_side_claims_behind_a_semicolon_is_no_word_on_the_first(by_trigger):
+    text = "The army said it had withdrawn from the town; Ruritania claimed to have captured it."
+    assert by_trigger(text, "chain")["withdrawn"] == ("army",)

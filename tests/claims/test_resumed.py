@@ -80,3 +80,15 @@ def test_a_truce_that_holds_still_stands(read, text):
 def test_attacks_in_a_headline_resume(read):
     _, reading = read("Attacks on shipping resume after two-month halt")
     assert [(c.kind, c.target.name) for c in reading.claims] == [("attack", "shipping")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Clashes broke out between the army and the militia, ending a two-day lull.",
+        "The strikes ended weeks of relative calm, residents said.",
+        "The raid ended a year of peace in the hills.",
+    ],
+)
+def test_what_ends_a_lull_is_no_halt(told, text):
+    assert {m for (m,) in told(text, "modality", kinds={"cease"})} <= {"negated"}

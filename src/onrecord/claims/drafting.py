@@ -59,8 +59,7 @@ def draft(
     target = target_of(sentence, cluster)
     if target is not None and not _itself(made.actor, target[0]):
         made = replace(made, target=target[0]).because(target=target[1])
-    acts = (t for c in group if c is not cluster for t in c.all if t.row.part == "act")
-    theirs = frozenset(k for t in acts for k in t.tokens)
+    theirs = frozenset(k for c in group if c is not cluster for t in c.all for k in t.tokens)
     if (toll := victims_of(sentence, cluster, theirs)) is not None:
         made = replace(made, victims=toll[0]).because(victims=toll[1])
     place = place_of(sentence, cluster, frozenset(others))

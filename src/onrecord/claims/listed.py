@@ -33,7 +33,10 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
     for token in sentence.tokens:
         part = "combined" if dead_or_hurt(sentence, token.at) else _part(token)
         left = part == "injured" and sentence.head(token.at).lemma == "leave"
-        if part is None or part in out or token.at in theirs or (token.at in own and not left):
+        if part is None or part in out or (token.at in own and not left):
+            continue
+        if part != "injured" and token.at in theirs:
+            # "shot dead" counts its own; the injured of another clause may be of this act
             continue
         if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):
             continue

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.mended_apart import (
+    clause_as_object,
     clause_of_that,
     deed_before_saying,
     flight_from,
     parted_by_semicolon,
+    sayers_listed,
     verdict_on_claim,
 )
 from onrecord.claims.mended_clauses import (
@@ -133,6 +135,8 @@ SLIPS = (
     clause_of_that,
     deed_before_saying,
     flight_from,
+    clause_as_object,
+    sayers_listed,
     parted_by_semicolon,
     verdict_on_claim,
     halt_of,

@@ -44,7 +44,7 @@ def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
 
 def _tells_else(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb of saying has something behind it that it tells: "denied it", "said that"."""
-    return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj"))
+    return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj", "xcomp"))
 
 
 def verdict_on_claim(sentence: Sentence) -> Iterator[Token]:
@@ -114,3 +114,43 @@ def clause_of_that(sentence: Sentence) -> Iterator[Token]:
             yield replace(that, dep="dobj", head=verb.at)
             yield replace(who, head=verb.at)
             return
+
+
+def sayers_listed(sentence: Sentence) -> Iterator[Token]:
+    """Read "killing five, medics and activists said": those who say it are not among the dead."""
+    for says in sentence.tokens:
+        last = sentence.tokens[says.at - 1]
+        if says.lemma not in cues().say or says.tag != "VBD" or says.at < 2:
+            continue
+        if sentence.child(says.at, "nsubj", "nsubjpass") is not None or last.dep != "conj":
+            continue
+        first = last if sentence.head(last.at).dep not in {"conj"} else sentence.head(last.at)
+        opens = min(sentence.subtree(first.at))
+        apart = opens > 0 and sentence.tokens[opens - 1].text == "," and first.dep == "conj"
+        above = {t.at for t in sentence.above(first.at)}
+        deed = sentence.head(says.at)
+        beside = says.dep == "conj" and deed.at in above and deed.head == deed.at
+        if not apart or first.pos not in {"NOUN", "PROPN"} or max(sentence.subtree(first.at)) != last.at:
+            continue
+        if says.at in above or beside:
+            yield replace(first, dep="nsubj", head=says.at)
+            if beside:
+                yield replace(says, dep="ROOT", head=says.at)
+                yield replace(deed, dep="ccomp", head=says.at)
+            return
+
+
+def clause_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Read "a strike on a school sheltering families killed nine": the strike did, and not the school."""
+    for verb in sentence.tokens:
+        prep, subject = sentence.head(verb.at), sentence.child(verb.at, "nsubj")
+        act = sentence.head(prep.at)
+        if verb.dep not in {"ccomp", "pcomp"} or verb.tag not in {"VBD", "VBZ", "VBP"} or subject is None:
+            continue
+        joined = prep.dep == "prep" and act.pos == "NOUN" and act.at < prep.at
+        if not joined or min(sentence.subtree(subject.at)) != prep.at + 1:
+            continue
+        yield replace(subject, dep="pobj", head=prep.at)
+        yield replace(verb, dep=act.dep, head=verb.at if act.head == act.at else act.head)
+        yield replace(act, dep="nsubj", head=verb.at)
+        return

@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import after
 from onrecord.claims.hanging import governor, negated
 from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 NOUNS = words("noun-cease")
 WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned": Modality.PLANNED}
+LULLS = frozenset({"calm", "hiatus", "lull", "peace", "quiet", "respite", "tranquility"})
+"""What ends where attacks begin."""
 STEPS = 3
 OFF = frozenset({"off"})
 TOWARDS = frozenset({"near", "nearing", "toward", "towards"})
@@ -46,8 +49,11 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
     if chief.kind != "cease":
         return None
     if chief.verbal:
-        told = [t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.at not in chief.tokens]
-        under = [t for t in told if t.lemma in NOUNS]
+        kids = sentence.children(chief.at, "dobj", "nsubjpass", "npadvmod")
+        told = [t for t in kids if t.at not in chief.tokens]
+        # "ended weeks of relative calm"
+        told += [sentence.tokens[f.at] for t in told for f in after(sentence, t.at, {"of"}, "of")]
+        under = [t for t in told if t.lemma in NOUNS | LULLS]
         return Modality.NEGATED if under and not refused(sentence, chief.at) else None
     return _later(sentence, chief.at) or _of_noun(sentence, chief.at)
 

@@ -45,8 +45,8 @@ def victims_of(
 ) -> tuple[Victims, str] | None:
     """Give the toll that a sentence states for a happening, and the rule that found it.
 
-    What is only planned, tried or feared has no toll. `theirs` are the words of the other acts of the
-    sentence, which have their own: the same dead are never counted for two.
+    What is only planned, tried or feared has no toll. `theirs` are the words of the other happenings of the
+    sentence, which have their own dead: the same are never counted for two.
     """
     if cluster.chief.kind in TAKING:
         return _taken(sentence, cluster)

@@ -226,7 +226,7 @@ def _pinned(place: P, known: Known) -> P:
 
 def _unbroken(place: P, span: Span, known: Known) -> tuple[P, Span]:
     """Give a place the whole of a known name that its words only begin: "the Gulf" of "the Gulf of Aden"."""
-    longer = (h.span for h in known.places if h.span.overlaps(span) and h.span.end > span.end)
+    longer = (h.span for h in _near(known.places, span) if h.span.end > span.end)
     whole = next((one for one in longer if one.start >= span.start), None)
     if whole is None:
         return place, span

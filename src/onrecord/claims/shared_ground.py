@@ -24,7 +24,10 @@ TIMES = frozenset({"DATE", "TIME"})
 
 def shared_ground(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts with the place and the time that stand behind the second of two verbs for both."""
-    return [_filled(d, next((e for e in drafts if _joined(d, e)), None)) for d in drafts]
+    here: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        here.setdefault(draft.sentence.at, []).append(draft)
+    return [_filled(d, next((e for e in here[d.sentence.at] if _joined(d, e)), None)) for d in drafts]
 
 
 def _filled(draft: Draft, second: Draft | None) -> Draft:
@@ -42,7 +45,7 @@ def _joined(one: Draft, other: Draft) -> bool:
     """Tell whether the verb of a deed is set beside that of another, with the same doer and no "later"."""
     sentence, at = other.sentence, other.cluster.chief.at
     verb = sentence.tokens[at]
-    if one.sentence is not sentence or {one.kind, other.kind} - DEEDS or one.chain != other.chain:
+    if {one.kind, other.kind} - DEEDS or one.chain != other.chain:
         return False
     if {one.form, other.form} != {Form.EVENT} or {one.modality, other.modality} != {Modality.HAPPENED}:
         return False

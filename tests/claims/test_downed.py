@@ -55,3 +55,23 @@ def test_the_make_of_a_weapon_is_nobody(read, sentence, actor):
     _, reading = read(sentence)
     (claim,) = reading.claims
     assert (claim.actor.name if claim.actor else None) == actor
+
+
+STOPPED = [
+    "The rebels fired nine missiles at the port, and the navy said that it shot down all of them.",
+    "Karnia fired 300 drones at Ruritania, which said it shot down most of them.",
+    "Ruritania said it had shot down 20 of 30 drones and missiles.",
+    "The army said it shot it down over the bay.",
+]
+
+
+@pytest.mark.parametrize("text", STOPPED)
+def test_who_shoots_down_what_a_pronoun_or_a_number_stands_for_is_no_attacker(told, text):
+    stopped = told(text, "modality", "actor", "trigger", kinds={"attack"})[-1]
+    assert stopped[:2] == ("attempted", None)
+    assert "shot" in stopped[2]
+
+
+def test_people_who_are_shot_down_were_attacked(told):
+    text = "Soldiers chased the villagers and shot them down."
+    assert told(text, "modality", "actor", kinds={"attack"}) == [("happened", "Soldiers")]

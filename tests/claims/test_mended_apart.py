@@ -74,7 +74,7 @@ def test_those_who_say_it_were_not_shot(by_trigger):
 
 
 def test_a_strike_on_what_shelters_people_killed_them(told):
-    text = "An air strike on a school sheltering displaced people in Goma killed at least 30 people, medics said."
+    text = "An air strike on a school sheltering displaced people in Goma killed 30 people, medics said."
     assert told(text, "target", "place", "killed") == [("school", "Goma", 30)]
 
 

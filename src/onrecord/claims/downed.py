@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.claims.lexicon import Row
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
 
@@ -33,6 +35,8 @@ HEADED = frozenset({"aim", "approach", "attack", "enter", "fire", "fly", "head",
 OWNERS = frozenset({"GPE", "NORP", "ORG"})
 DOWNING = frozenset({"bring", "down", "shoot"})
 PART = frozenset({"one", "some", "several"})
+STANDING = frozenset({"it", "them", "they", "these", "those"})
+SHARES = PART | {"all", "both", "dozens", "each", "half", "many", "most", "rest"}
 
 
 def struck_itself(sentence: Sentence, trigger: Trigger) -> Trigger:
@@ -90,6 +94,34 @@ def brings_down(trigger: Trigger) -> bool:
     """Tell whether a verb tells that an aircraft was shot down, and no attack was stopped by it."""
     aloft = bool(trigger.row.object) and trigger.row.object <= airborne()
     return trigger.verbal and aloft and trigger.row.modality is not Modality.ATTEMPTED
+
+
+def stand_for_aircraft(sentence: Sentence, verb: Token, row: Row) -> bool:
+    """Read "shot down all of them": drones or missiles, if no aircraft of a row stands before and no people.
+
+    Who shoots them down is no attacker, as who shoots at people is.
+    """
+    particle = any(t.low == "down" for t in sentence.children(verb.at, "prt", "advmod"))
+    supposed = any(t.low in {"if", "unless"} for t in sentence.children(verb.at, "mark"))
+    if verb.lemma not in DOWNING or not (particle or verb.lemma == "down") or supposed:
+        return False
+    things = [*sentence.children(verb.at, "dobj", "nsubjpass")]
+    things += [t for t in sentence.children(verb.at, "npadvmod") if t.pos == "NUM"]
+    of = [sentence.tokens[f.at] for t in things for f in after(sentence, t.at, {"of"}, "of")]
+    if any({t.lemma, t.low} & row.object for t in of):
+        # "had shot down 20 of 30 drones": the parser takes the number for a measure
+        return True
+    before = [t for t in sentence.tokens[: verb.at] if t not in things]
+    met = next((t for t in reversed(before) if {t.lemma, t.low} & airborne()), None)
+    meant = {t.low for t in things} & STANDING or {t.low for t in of} & STANDING
+    if not meant and not (met is not None and any(t.low in SHARES or t.pos == "NUM" for t in things)):
+        return False
+    if met is not None and verb.lemma == "down" and verb.dep == "conj" and met.head == verb.head:
+        # "intercepted the missiles and downed most of them" is told once
+        return False
+    if met is not None:
+        return bool({met.lemma, met.low} & row.object)
+    return row.modality is Modality.ATTEMPTED and not any(t.lemma in HUMAN for t in before)
 
 
 def airborne() -> frozenset[str]:

@@ -8,6 +8,7 @@ from onrecord.claims.crowds import in_crowds
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
 from onrecord.claims.done_to import located, on_people, on_place, suffers
+from onrecord.claims.downed import stand_for_aircraft
 from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive, singular
@@ -39,9 +40,8 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
         return False
     if beside_conflict(sentence, token):
         return False
-    if row.object and not any(
-        t.lemma in row.object or t.low in row.object for t in _governed(sentence, token, row)
-    ):
+    told = (t.lemma in row.object or t.low in row.object for t in _governed(sentence, token, row))
+    if row.object and not any(told) and not stand_for_aircraft(sentence, token, row):
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False

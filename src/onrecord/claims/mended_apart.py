@@ -124,7 +124,7 @@ def sayers_listed(sentence: Sentence) -> Iterator[Token]:
             continue
         if sentence.child(says.at, "nsubj", "nsubjpass") is not None or last.dep != "conj":
             continue
-        first = last if sentence.head(last.at).dep not in {"conj"} else sentence.head(last.at)
+        first = last if sentence.head(last.at).dep != "conj" else sentence.head(last.at)
         opens = min(sentence.subtree(first.at))
         apart = opens > 0 and sentence.tokens[opens - 1].text == "," and first.dep == "conj"
         above = {t.at for t in sentence.above(first.at)}

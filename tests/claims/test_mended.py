@@ -77,3 +77,11 @@ def test_who_denies_and_accuses_denies_no_deed_of_the_accused(read):
     told = {c.kind: (c.modality, c.actor.name) for c in reading.claims}
     assert told["accuse"] == (Modality.HAPPENED, "Officials")
     assert told["attack"] == (Modality.HAPPENED, "rebels")
+
+
+def test_how_many_they_were_is_no_year_of_the_month_before(read):
+    text = "Between January and March 212 civilians were killed in air strikes, the mayor said."
+    _, reading = read(text, published=NEWS)
+    assert [c.victims.killed for c in reading.claims] == [Range(212, 212)]
+    _, reading = read("In March 2012 civilians were killed in air strikes.", published=NEWS)
+    assert [c.victims and c.victims.killed for c in reading.claims] != [Range(2012, 2012)]

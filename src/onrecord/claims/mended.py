@@ -46,6 +46,7 @@ from onrecord.claims.mended_nouns import (
     act_as_verb,
     day_before_subject,
     load_as_subject,
+    number_after_month,
     parked,
     people_before,
     place_as_subject,
@@ -95,6 +96,7 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
 
 
 SLIPS = (
+    number_after_month,
     day_before_subject,
     act_as_verb,
     place_as_subject,

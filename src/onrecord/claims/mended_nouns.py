@@ -20,6 +20,11 @@ BEFORE_ACT = words("munitions") | {"army", "artillery", "coalition", "mortar", "
 TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PLACES = frozenset({"GPE", "LOC"})
 LOCAL = words("local")
+MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+    | {"november", "december"}
+)
+LAST_DAY, YEARS = 31, range(1000, 2200)
 LOADS = frozenset({"bomb", "car", "motorcycle", "truck", "van", "vehicle"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -119,3 +124,12 @@ def load_as_subject(sentence: Sentence) -> Iterator[Token]:
         yield replace(packed, tag="VBN", dep="acl", head=load.at)
         for kid in sentence.children(packed.at, "advcl", "conj", "punct"):
             yield replace(kid, head=verb.at)
+
+
+def number_after_month(sentence: Sentence) -> Iterator[Token]:
+    """Read "between January and March 212 civilians were killed": it is no year, but how many they were."""
+    for number, noun in pairwise(sentence.tokens):
+        month = number.head == number.at - 1 and sentence.head(number.at).low in MONTHS
+        figure = int(number.text) if number.text.isdecimal() and len(number.text) < 6 else 0
+        if month and noun.tag == "NNS" and figure > LAST_DAY and figure not in YEARS:
+            yield replace(number, dep="nummod", head=noun.at)

@@ -25,7 +25,10 @@ REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
 
 def reconsidered(drafts: Sequence[Draft], sentences: Sequence[Sentence]) -> list[Draft]:
     """Give the drafts with the blasts that turn out to be no attack only possible."""
-    return [_possible(d) if _open(d) and _taken_back(d, sentences) else d for d in drafts]
+    if not any(_open(d) for d in drafts):
+        return list(drafts)
+    known = [s for s in sentences if says_so(s, pronoun=False)]
+    return [_possible(d) if _open(d) and _taken_back(d, sentences, known) else d for d in drafts]
 
 
 def _possible(draft: Draft) -> Draft:
@@ -45,7 +48,9 @@ def _elsewhere(sentence: Sentence, draft: Draft) -> bool:
     return draft.place is not None and bool(named) and not named & set(draft.place.name.lower().split())
 
 
-def _taken_back(draft: Draft, sentences: Sequence[Sentence]) -> bool:
+def _taken_back(draft: Draft, sentences: Sequence[Sentence], known: Sequence[Sentence]) -> bool:
+    """Look for it in what says so of "the blast", or near by of "it"."""
     own = draft.sentence
-    behind = (s for s in sentences if own.at < s.at and s.entry == own.entry)
-    return any(says_so(s, pronoun=s.at <= own.at + NEAR) and not _elsewhere(s, draft) for s in behind)
+    near = (s for s in sentences[own.at + 1 : own.at + NEAR + 1] if says_so(s, pronoun=True))
+    behind = (s for s in (*near, *known) if own.at < s.at and s.entry == own.entry)
+    return any(not _elsewhere(s, draft) for s in behind)

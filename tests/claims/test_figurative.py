@@ -48,3 +48,18 @@ REAL = [
 def test_who_attacks_people_and_places_attacks_them(read, sentence):
     _, reading = read(sentence)
     assert {"attack", "riot"} & {c.kind for c in reading.claims}
+
+
+HURT = [
+    ("Gunmen shot an opposition figure.", "opposition figure"),
+    ("The army struck an artillery piece and two vehicles.", "artillery piece and two vehicles"),
+    ("Rebels attacked a power project.", "power project"),
+    ("Soldiers attacked the bill board and a guard.", "bill board and a guard"),
+    ("Bombers attacked peace talks in Goma.", "peace talks"),
+    ("A wave of drones hit the port.", "port"),
+]
+
+
+@pytest.mark.parametrize(("text", "target"), HURT)
+def test_what_only_shares_a_word_with_them_is_hurt(told, text, target):
+    assert told(text, "target", kinds={"attack"}) == [(target,)]

@@ -59,9 +59,9 @@ def figurative(sentence: Sentence, token: Token) -> bool:
     """Tell whether a word of violence is said of a thing that nobody hurts, or by who only plays or blows."""
     doers, things = list(_doers(sentence, token)), list(_things(sentence, token))
     if token.lemma in STRIKING:
-        if things and all(t.lemma in UNTOUCHABLE and not t.place for t in things):
+        if things and all(_beyond_harm(token, t) for t in things):
             return True
-        if any(t.lemma in WEATHER or (t.lemma in ANIMALS and t.dep == "compound") for t in doers):
+        if any(_blows(sentence, t) or (t.lemma in ANIMALS and t.dep == "compound") for t in doers):
             return True
         if _by_players(doers, things) or _missed(sentence, token):
             return True
@@ -72,6 +72,18 @@ def figurative(sentence: Sentence, token: Token) -> bool:
     if token.lemma in SOARING and sentence.child(token.at, "dobj", "nsubjpass") is None:
         return any(t.lemma in SOARED for t in doers)
     return token.lemma == "clash" and any(t.lemma in MATCHES for t in _within(sentence, token))
+
+
+def _beyond_harm(word: Token, thing: Token) -> bool:
+    """Tell whether a thing cannot be hurt: "talk of a cut" cannot, "talks" can; a piece can be executed."""
+    idle = thing.low == "talk" or (word.lemma == "execute" and thing.lemma == "piece")
+    return (thing.lemma in UNTOUCHABLE or idle) and not thing.place
+
+
+def _blows(sentence: Sentence, doer: Token) -> bool:
+    """Tell whether weather or an illness does it; "a wave of drones" is neither."""
+    of = any(t.low == "of" for t in sentence.children(doer.at, "prep"))
+    return doer.lemma in WEATHER and not of
 
 
 def _by_players(doers: list[Token], things: list[Token]) -> bool:
@@ -107,12 +119,13 @@ def _doers(sentence: Sentence, token: Token) -> Iterator[Token]:
 
 
 def _things(sentence: Sentence, token: Token) -> Iterator[Token]:
-    """Give what it is done to: the object, the sufferer, or what it is "on"."""
-    if token.pos in VERBS:
-        yield from sentence.children(token.at, "dobj", "nsubjpass")
+    """Give all that it is done to: the objects, the sufferers, or what it is "on"."""
+    things = [*sentence.children(token.at, "dobj", "nsubjpass")] if token.pos in VERBS else []
     for prep in sentence.children(token.at, "prep"):
         if prep.low in ON or (prep.low == "of" and token.pos not in VERBS):
-            yield from sentence.children(prep.at, "pobj")
+            things += sentence.children(prep.at, "pobj")
+    for thing in things:
+        yield from (thing, *sentence.conjuncts(thing.at))
 
 
 def _within(sentence: Sentence, token: Token) -> Iterator[Token]:

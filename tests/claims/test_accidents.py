@@ -100,3 +100,51 @@ EARLY = [
 def test_a_bomb_that_went_off_too_soon_is_still_one(read, sentence):
     _, reading = read(sentence)
     assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+
+
+NO_ACCIDENT = [
+    "The ministry denied that the explosion was an accident.",
+    "The army denied that the blast was accidental.",
+    "The governor rejected claims that the explosion was an accident.",
+    "Investigators ruled out that the blast was caused by a gas leak.",
+    "Officials said it was not true that the explosion was an accident.",
+    "No one believes the explosion was an accident.",
+    "There is no evidence the blast was an accident.",
+    "The explosion could not have been an accident, police said.",
+    "An explosion killed three soldiers in Karsk.\n\nThe army denied that it was an accident.",
+    "An explosion killed three soldiers in Karsk.\n\nThe army denied that the explosion was an accident.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ACCIDENT)
+def test_who_denies_an_accident_denies_no_blast(read, text):
+    _, reading = read(text)
+    assert [c.modality for c in reading.claims if c.kind == "attack"] == [Modality.HAPPENED]
+
+
+STILL_DENIED = [
+    "The army denied that the explosion was an attack.",
+    "The army denied that a bomb caused the blast.",
+    "The governor denied that there had been an explosion.",
+    "The ministry denied that the explosion was an attack and said it was an accident.",
+    "The spokesman said it was not true that soldiers had shelled the village.",
+]
+
+
+@pytest.mark.parametrize("sentence", STILL_DENIED)
+def test_who_denies_an_attack_denies_it(read, sentence):
+    _, reading = read(sentence)
+    assert [c.modality for c in reading.claims if c.kind == "attack"] == [Modality.DENIED]
+
+
+UNSURE = [
+    "Police are not sure whether the explosion was an accident.",
+    "Police suspect the explosion was an accident.",
+    "The explosion may not have been an accident.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNSURE)
+def test_a_blast_that_nobody_can_explain_is_a_possible_attack(read, sentence):
+    _, reading = read(sentence)
+    assert [c.modality for c in reading.claims] == [Modality.POSSIBLE]

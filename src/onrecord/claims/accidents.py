@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
-from onrecord.claims.matrix import definite
+from onrecord.claims.doubted import unsaid
+from onrecord.claims.matrix import definite, held
 from onrecord.claims.negation import no_before
+from onrecord.claims.set_off_by import set_off_by
 from onrecord.claims.tokens import VERBS, core
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -42,10 +44,14 @@ NO_ATTACK = frozenset(
     {"assassination", "attack", "bomb", "bombing", "murder", "sabotage", "strike", "terrorism"}
 )
 MAYBE = frozenset({"could", "may", "might"})
+TAKEN_BACK = frozenset({Modality.NEGATED, Modality.POSSIBLE})
 
 
 def accidental(sentence: Sentence, cluster: Cluster) -> Modality | None:
-    """Give NEGATED for what is said to be an accident or no attack, POSSIBLE where it only may be."""
+    """Give NEGATED for what is said to be an accident or no attack, POSSIBLE where it only may be.
+
+    Where it is the accident that is denied or doubted, it is HAPPENED: there was a blast.
+    """
     met = (_told_of(sentence, sentence.tokens[trigger.at]) for trigger in cluster.all)
     return next((modality for modality in met if modality is not None), None)
 
@@ -53,11 +59,33 @@ def accidental(sentence: Sentence, cluster: Cluster) -> Modality | None:
 def _told_of(sentence: Sentence, token: Token) -> Modality | None:
     told = _of_verb(sentence, token) if token.pos in VERBS else _of_noun(sentence, token)
     for verb, attack in told:
+        harmless = attack == _no(sentence, verb)
+        if (not attack and _ruled(sentence, verb)) or (harmless and _disputed(sentence, verb)):
+            return Modality.HAPPENED
         if _doubtful(sentence, verb):
             return Modality.POSSIBLE
-        if attack == _no(sentence, verb):
+        if harmless:
             return Modality.NEGATED
     return Modality.POSSIBLE if _sounded(sentence, token) else None
+
+
+def _ruled(sentence: Sentence, verb: Token) -> bool:
+    """Read "it could not have been an accident"."""
+    could = any(t.low in {"could", "can", "ca"} for t in sentence.children(verb.at, "aux"))
+    return could and _no(sentence, verb)
+
+
+def _disputed(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what a verb says is denied or not believed: "denied that it was an accident"."""
+    if held(sentence, verb.at) in {Modality.DENIED, Modality.NEGATED}:
+        return True
+    over = sentence.head(verb.at)
+    out = over.lemma == "rule" and any(t.low == "out" for t in sentence.children(over.at, "prt", "advmod"))
+    return (out and verb.dep == "ccomp") or (unsaid(sentence, verb.at) and not _asked(sentence, verb))
+
+
+def _asked(sentence: Sentence, verb: Token) -> bool:
+    return any(t.low in {"if", "whether"} for t in sentence.children(verb.at, "mark"))
 
 
 def _sounded(sentence: Sentence, noun: Token) -> bool:
@@ -74,7 +102,7 @@ def no_attack(sentence: Sentence) -> bool:
 def says_so(sentence: Sentence, *, pronoun: bool) -> bool:
     """Tell whether a sentence says of "the blast", or of "it", that it was, or may have been, no attack."""
     known = (t for t in sentence.tokens if t.lemma in OPEN and t.pos == "NOUN" and definite(sentence, t.at))
-    return (pronoun and _of_pronoun(sentence)) or any(_told_of(sentence, t) is not None for t in known)
+    return (pronoun and _of_pronoun(sentence)) or any(_told_of(sentence, t) in TAKEN_BACK for t in known)
 
 
 def _of_pronoun(sentence: Sentence) -> bool:
@@ -84,7 +112,7 @@ def _of_pronoun(sentence: Sentence) -> bool:
         if subject is None or subject.low not in PRONOUNS or verb.pos not in VERBS:
             continue
         told = _said_of(sentence, replace(subject, lemma="incident"))
-        if any(attack == _no(sentence, of) for of, attack in told):
+        if any(attack == _no(sentence, of) and not _disputed(sentence, of) for of, attack in told):
             return True
     return False
 
@@ -120,6 +148,8 @@ def by_chance(sentence: Sentence, noun: Token) -> bool:
         return True
     before = (t for t in sentence.children(noun.at, "compound", "nmod", "amod") if t.lemma in CAUSES)
     clauses = (t for t in sentence.children(noun.at, "acl") if t.lemma in CAUSING | LAYING)
+    if set_off_by(sentence, noun):
+        return False
     return any(_harmless(sentence, t) for t in before) or any(_laid(sentence, t) for t in clauses)
 
 
@@ -222,4 +252,5 @@ def at_fault(sentence: Sentence, verb: Token) -> bool:
 def _doubtful(sentence: Sentence, verb: Token) -> bool:
     modal = {t.low for t in sentence.children(verb.at, "aux")} & MAYBE
     probably = {"perhaps", "possibly", "probably", "likely"}
-    return bool(modal) or any(t.low in probably for t in sentence.children(verb.at, "advmod"))
+    open_ = _asked(sentence, verb) or held(sentence, verb.at) is Modality.POSSIBLE
+    return open_ or bool(modal) or any(t.low in probably for t in sentence.children(verb.at, "advmod"))

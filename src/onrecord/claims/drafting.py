@@ -13,7 +13,7 @@ from onrecord.claims.draft import OWNING, Cluster, Draft
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.granted import accusers
 from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
-from onrecord.claims.modality import modality_of
+from onrecord.claims.modality import NO_ACCIDENT, modality_of
 from onrecord.claims.negation import no_before
 from onrecord.claims.obliged import demander
 from onrecord.claims.partaking import DISOWNED, denier, disowned
@@ -104,7 +104,7 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
     links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
     modality, modality_rule = modality_of(sentence, cluster)
     if modality in {Modality.HAPPENED, Modality.ONGOING}:
-        if chain_rule == "chain.deny":
+        if chain_rule == "chain.deny" and modality_rule != NO_ACCIDENT:
             modality, modality_rule = Modality.DENIED, "modality.denied"
         elif chain_rule == "chain.demand" and wanted(sentence, cluster):
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"

@@ -11,6 +11,7 @@ from onrecord.claims.done_to import located, on_people, on_place, suffers
 from onrecord.claims.downed import stand_for_aircraft
 from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
+from onrecord.claims.set_off_by import set_off_by
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive, singular
 from onrecord.claims.words import words
 
@@ -36,7 +37,8 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     window = list(sentence.tokens[max(0, token.at - 4) : token.at + 5])
     if last is not None:
         window += (t for t in sentence.tokens[token.at + 5 : last + 5] if t.pos == "NOUN")
-    if row.unless and any(t.lemma in row.unless and t.at != token.at for t in window):
+    other = row.unless and any(t.lemma in row.unless and t.at != token.at for t in window)
+    if other and not set_off_by(sentence, token):
         return False
     if beside_conflict(sentence, token):
         return False

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.claims.triggers import Trigger
 
+NO_ACCIDENT = "modality.no-accident"
+"""The rule of a blast of which somebody denies that it was an accident."""
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
@@ -50,10 +52,12 @@ PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
 def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
     chief = cluster.chief
-    if (chief.kind == "protest" and _gathered_to(sentence, chief.at)) or _chanted(sentence, chief):
+    gathered = chief.kind == "protest" and _gathered_to(sentence, chief.at)
+    if gathered or _chanted(sentence, chief) or uttered(sentence, chief):
         return Modality.HAPPENED, "modality.plain"
-    if uttered(sentence, chief):
-        return Modality.HAPPENED, "modality.plain"
+    no_attack = _no_attack(sentence, cluster)
+    if no_attack is Modality.HAPPENED:
+        return no_attack, NO_ACCIDENT
     fixed = next((t for t in cluster.all if t.row.modality is not None), None)
     if fixed is not None and fixed.row.modality is not None:
         return _fixed(sentence, cluster, fixed.at, fixed.row.modality)
@@ -62,7 +66,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     finders = (
         verbless(sentence, chief.at, truce=chief.kind == "cease") if not chief.verbal else None,
         truce(sentence, cluster),
-        _no_attack(sentence, cluster),
+        no_attack,
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,

@@ -26,7 +26,19 @@ from train import told
 from train.annotations import SENTENCES
 from train.attributions import examples
 from train.copies import ROUNDS
-from train.fit import CONFIG, SAVE_EVERY, SEED, SHOW_EVERY, WEIGHTS, Training, batches, forever, laid, loss
+from train.fit import (
+    CONFIG,
+    SAVE_EVERY,
+    SEED,
+    SHOW_EVERY,
+    WEIGHTS,
+    Training,
+    batches,
+    forever,
+    halved,
+    laid,
+    loss,
+)
 from train.happenings import NONE, UNSCORED
 from train.network import ENDS, Network
 
@@ -97,7 +109,7 @@ def turns(names: Sequence[str], steps: int) -> Iterator[str]:
 def looked(network: Network, back: dict[str, list[Told]]) -> str:
     """Give the loss on some of what is kept back of each set."""
     network.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), halved():
         losses = {
             name: np.mean([float(told_loss(network, batch)) for batch in batches(those, 0)[:LOOKS]])
             for name, those in back.items()

@@ -27,7 +27,7 @@ from torch.nn import functional
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
 from onrecord.claims.learned.windows import Window, windows
 from train.compare import f1
-from train.fit import SEED, batches
+from train.fit import SEED, batches, halved
 from train.marking import Marking
 from train.network import Network
 
@@ -116,7 +116,7 @@ def taught(encoder: Path, found: Sequence[Labelled], many: int, epochs: int, *, 
     )
     model.train()
     for batch in order:
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with halved():
             scores = model(batch)
         wanted = torch.tensor([[float(k in one.labels) for k in range(many)] for one in batch])
         value = (
@@ -135,7 +135,7 @@ def taught(encoder: Path, found: Sequence[Labelled], many: int, epochs: int, *, 
 
 def read(model: Labels, found: Sequence[Labelled]) -> Iterator[tuple[Labelled, Tensor]]:
     """Give each example with its scores."""
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), halved():
         for batch in batches(found, 0):
             yield from zip(batch, model(batch), strict=True)
 

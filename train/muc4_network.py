@@ -9,6 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from train.fit import halved
 from train.muc4_decode import Read
 from train.muc4_keys import CONFIDENCES, EFFECTS, STAGES
 from train.muc4_reports import TAGGED, TYPES
@@ -188,7 +189,7 @@ def read(model: Templates, found: Sequence[Labelled]) -> list[Read]:
     """Give the scores of reports, one at a time, so that no neighbour changes a result."""
     model.eval()
     out = []
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+    with torch.no_grad(), halved():
         for one in found:
             told = model.scores([one])
             pairs = model.together(told.pairs[0], range(one.size))

@@ -43,6 +43,12 @@ def test_windows_hold_whole_sentences_and_no_more_than_fit():
     ]
 
 
+@pytest.mark.parametrize("short", ["Gen. Old", "Mr. Old", "U.N. mayor", "J. Old"])
+def test_a_title_or_an_initial_ends_no_sentence(short):
+    text = f"It said it of {short}. It said it."
+    assert [w.start for w in words(text) if w.breaks] == [text.index(". It") + 2]
+
+
 def test_a_sentence_longer_than_a_window_is_cut():
     found = list(windows("it " * 30, PIECES, fits=12))
     assert [len(w.ids) for w in found] == [12, 12, 12]

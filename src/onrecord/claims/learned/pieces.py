@@ -22,6 +22,10 @@ CLOSING, OPENING, PADDING = "[SEP]", "[CLS]", "[PAD]"
 LONGEST = 40
 """Letters; a longer "word" is an address or a slip, and stays one unknown piece."""
 ENDS = frozenset(".!?")
+SHORT = re.compile(
+    r"(?<!\w)(?:[A-Z]|Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Rev|Hon|Prof|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Brig|Adm|Cmdr|Insp|Supt)\.$"
+)
+"""Ends in a full stop that ends no sentence: a title, an initial."""
 PARAGRAPH = 2
 OPENS, SHUTS, EITHER = "“„«", "”»", '"'
 KINDS = 6
@@ -99,7 +103,9 @@ def words(text: str, stretch: Span | None = None) -> Iterator[Word]:
 
 def _ended(text: str, at: int) -> bool:
     """Tell whether a sentence may have ended before a place."""
-    return text[max(at - 2, 0) : at].strip("”\"'’)]")[-1:] in ENDS
+    if text[max(at - 2, 0) : at].strip("”\"'’)]")[-1:] not in ENDS:
+        return False
+    return not SHORT.search(text, max(at - 8, 0), at)
 
 
 def _opens(text: str, at: int) -> bool:

@@ -51,10 +51,3 @@ def test_what_is_claimed_or_supposed_is_not_told_as_done(by_trigger, text, trigg
 )
 def test_what_is_told_as_done_stays_so(by_trigger, text, trigger, modality):
     assert by_trigger(text, "modality", "actor", "target")[trigger][0] == modality
-
-
-def test_who_denies_a_deed_and_blames_others_blames_them(by_trigger):
-    text = "The army denied that it had bombed the market and blamed the rebels for the attack."
-    assert by_trigger(text, "modality", "actor", "target")["blamed"] == ("happened", "army", "rebels")
-    text = "The army said it had bombed the camp and killed ten rebels."
-    assert list(by_trigger(text, "modality", "actor", "target")) == ["bombed"]

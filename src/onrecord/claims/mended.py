@@ -19,7 +19,6 @@ from onrecord.claims.mended_clauses import (
     clause_of_what,
     object_of_particle,
     second_passive,
-    second_saying,
     that_as_object,
     told_before_denial,
     verb_after_if,
@@ -51,6 +50,7 @@ from onrecord.claims.mended_nouns import (
     people_before,
     place_as_subject,
 )
+from onrecord.claims.mended_sayings import finite_after_infinitive, second_saying
 from onrecord.claims.mended_subjects import (
     aside_as_subject,
     aside_as_verb,
@@ -123,6 +123,7 @@ SLIPS = (
     clause_of_what,
     object_of_particle,
     second_passive,
+    finite_after_infinitive,
     second_saying,
     told_before_denial,
     that_as_object,

@@ -43,7 +43,9 @@ def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
 
 
 def _tells_else(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb of saying has something behind it that it tells: "denied it", "said that"."""
+    """Tell whether a verb of saying tells something of its own: "denied it", "has not commented"."""
+    if sentence.child(verb.at, "neg") is not None:
+        return True
     return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj", "xcomp"))
 
 

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence, Token
 
-SPEAKING = frozenset(
-    {"accuse", "add", "blame", "call", "condemn", "demand", "say", "threaten", "urge", "vow", "warn"}
-)
 TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
@@ -134,25 +131,6 @@ def second_passive(sentence: Sentence) -> Iterator[Token]:
         if joined and bare and who is not None and sentence.child(first.at, "auxpass") is not None:
             yield replace(verb, tag="VBN")
             yield replace(who, dep="nsubjpass")
-
-
-def second_saying(sentence: Sentence) -> Iterator[Token]:
-    """Part "denied that it had bombed the camp and blamed the rebels": who denied it blamed them, too.
-
-    What follows "had" has no second verb in the plain past.
-    """
-    for verb in sentence.tokens:
-        inner = sentence.head(verb.at)
-        over = sentence.head(inner.at)
-        spoken = verb.lemma in SPEAKING and verb.dep == "conj" and verb.tag == "VBD"
-        had = any(t.low in {"had", "has", "have"} for t in sentence.children(inner.at, "aux"))
-        said = inner.dep == "ccomp" and over.pos == "VERB" and over.tag in {"VBD", "VBZ"}
-        own = sentence.child(verb.at, "aux", "nsubj", "nsubjpass") is not None
-        they = any(t.pos == "PRON" for t in sentence.children(inner.at, "nsubj"))
-        if spoken and had and said and they and not own and sentence.child(over.at, "nsubj") is not None:
-            yield replace(verb, head=over.at)
-            for link in sentence.children(inner.at, "cc"):
-                yield replace(link, head=over.at)
 
 
 def verb_of_headline(sentence: Sentence) -> Iterator[Token]:

@@ -56,7 +56,7 @@ Taught = TypeVar("Taught")
 
 
 def halved() -> torch.autocast:
-    """Count in bfloat16 where the processor does, in floats elsewhere: there halves take ten times as long."""
+    """Count in bfloat16 where the processor does, in floats elsewhere: there they take ten times as long."""
     wide = torch.backends.cpu.get_cpu_capability() == "AVX512"
     return torch.autocast("cpu", dtype=torch.bfloat16, enabled=wide)
 

@@ -250,6 +250,21 @@ def test_a_claim_is_shown_with_its_passage_chain_and_rules(db):
     assert "“" in flat
 
 
+def test_how_sure_a_field_is_is_told_in_cases_and_not_of_a_day_that_is_not_stated(db):
+    claims = [json.loads(line) for line in run("claims", "--db", db, "--jsonl").stdout.splitlines()]
+    bounded = next(one for one in claims if not one["when"]["stated"] and one["scores"].get("when"))
+    shown = " ".join(run("show", bounded["id"], "--db", db).stdout.split())
+    when = shown[shown.index(" when ") : shown.index(" score ")]
+    assert f"{bounded['scores']['when'] * 100:.0f} of 100 such cases" not in when.partition(" chain ")[0]
+    assert f"wrote the same in {bounded['scores']['form'] * 100:.0f} of 100 such cases" in shown
+    unsure = next(one for one in claims if one["scores"].get("modality", 1) < 0.5)
+    shown = " ".join(run("show", unsure["id"], "--db", db).stdout.split())
+    assert (
+        "unsure, see the words: careful readers wrote the same in "
+        f"{unsure['scores']['modality'] * 100:.0f} of 100" in shown
+    )
+
+
 def test_a_report_is_shown_as_it_was_read(db):
     (first, *_) = run("claims", "--db", db, "--source", "Meridian", "--jsonl").stdout.splitlines()
     report = json.loads(first)["report"]

@@ -126,9 +126,16 @@ def _linked(claim: Claim, kept: Container[ClaimId]) -> Claim:
 
 
 def fields(text: str, claim: Claim) -> Iterator[Field]:
-    """Give every field of a claim in words, with the rule that gave it; empty ones are left out."""
+    """Give every field of a claim in words, with the rule that gave it; empty ones are left out.
+
+    A day that is not stated has bounds alone, and two readers seldom draw the same: how sure they are is not
+    told, for a low figure would make them look wrong.
+    """
+    bounded = () if claim.when.stated else ("when",)
     rules = {because.field: because.rule for because in claim.why}
     sure = {one.field: one.score for one in claim.sure}
+    if sure:
+        sure["score"] = claim.score
     for name, value, span in _values(claim):
         if value:
             rule = rules.get(name)
@@ -138,7 +145,7 @@ def fields(text: str, claim: Claim) -> Iterator[Field]:
                 words=wording.quote(text, span) if span else None,
                 rule=rule,
                 reason=rulebook.reason(rule) if rule else None,
-                sure=sure.get(_COUNTED.get(name, name)),
+                sure=sure.get(_COUNTED.get(name, name)) if name not in bounded else None,
             )
 
 

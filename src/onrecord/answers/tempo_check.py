@@ -140,6 +140,9 @@ def check_record(here: Opened, words: str) -> Verdict | None:
             f"the sentence speaks of people killed or injured ({harm!r}), and only incidents are counted here"
         )
         return _open(verdict, why, "if it were put as a number of incidents")
+    if said.open:
+        why = f"several bear the name {' or '.join(said.open)}, and nothing tells which is meant"
+        return _open(verdict, why, "if the name is told in full, or with its country")
     if said.unknown:
         why = f"neither the record nor the world knows the name {' or '.join(said.unknown)}"
         return _open(verdict, why, "if the name is spelled as the record has it")

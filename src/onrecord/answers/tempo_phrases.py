@@ -131,18 +131,27 @@ def nameless(sentence: str, taken: Collection[Span], known: Collection[str]) -> 
         known: folded words of the list, each a word that some incident bears.
 
     """
+    runs = (one.name for one in led(sentence, taken) if not told_words(one.name) & set(known))
+    return tuple(dict.fromkeys(runs))
+
+
+def told_words(name: str) -> set[str]:
+    """Give the words of a name that are not words of any sentence on counts and days."""
+    return set(name.split()) - _PLAIN
+
+
+def led(sentence: str, taken: Collection[Span]) -> Iterator[Small]:
+    """Find the words after "on", "by", "in" ... that are in small letters and no time, and not yet taken."""
     words = _free_words(sentence)
-    out = []
     for at, (word, _) in enumerate(words):
         if word.lower() not in _LEADING:
             continue
         run = _run(words[at + 1 :], sentence)
         if not run or any(span.overlaps(one) for one in taken for _, span in run):
             continue
-        told = [w for w, _ in run if w not in _PLAIN]
-        if told and not set(told) & set(known) and all(w == w.lower() for w in told):
-            out.append(" ".join(w for w, _ in run))
-    return tuple(dict.fromkeys(out))
+        told = told_words(name := " ".join(w for w, _ in run))
+        if told and all(w == w.lower() for w in told):
+            yield Small(span=run[0][1].hull(run[-1][1]), name=name)
 
 
 def _run(words: _Words, sentence: str) -> _Words:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.answers.tempo_names import capitals
-from onrecord.answers.tempo_phrases import nameless, small_names
+from onrecord.answers.tempo_phrases import led, small_names, told_words
 from onrecord.dates import find_times
 from onrecord.model import EntityType, Span
 from onrecord.tempo.scope import Area, Scope, Side, area, side
@@ -56,16 +56,18 @@ _MEANS = tuple(
     )
 )
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_PART_OF = re.compile(r"\b(?:(?:north|south|east|west|central)\w*[- ]){1,2}$")
 _TOWN_KM = 60.0
 _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What a sentence speaks of; `unknown` are its names that could not be made out."""
+    """What a sentence speaks of; `unknown` are its names that nobody known bears, `open` those of several."""
 
     scope: Scope
     unknown: tuple[str, ...]
+    open: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +81,13 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     """Read whose happenings a sentence speaks of, on whom, and where.
 
     What stands after "on" is a target, after "by" an actor, after "in" an area; a name before the act is an
-    actor, one after it a target. A name that the world does not know must be one that the record holds.
+    actor, one after it a target. A name that the world does not know must be one that the record holds; of
+    several places of one name the record's countries settle which, as those of a report do.
     """
+    lands = _lands(book)
     small = tuple(small_names(sentence, world))
     named = [_Named(one.span.start, one.span.end, one.name) for one in small]
-    named += _capital(sentence, world)
+    named += _capital(sentence, world, lands)
     sides: dict[str, Side] = {}
     areas: list[Area] = []
     unknown: list[str] = []
@@ -91,7 +95,7 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
-        place = area(one.name, world)
+        place = area(one.name, world, lands)
         who = side(one.name, world)
         if role == "actor" and place is not None and who.id is None and _FROM.search(sentence, 0, one.start):
             unknown.append(f"from {one.name}")
@@ -104,7 +108,13 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
         else:
             unknown.append(one.name)
     words = {word for each in _known(book) for word in each.lower().split()}
-    unknown += nameless(sentence, [one.span for one in small], words)
+    for run in led(sentence, [one.span for one in small]):
+        role, who = _role(sentence, _Named(run.span.start, run.span.end, run.name)), Side(name=run.name)
+        if role != "area" and role not in sides and _held(who, book):
+            sides[role] = who
+        elif role != "area" or not told_words(run.name) & words:
+            unknown.append(run.name)
+    several = tuple(dict.fromkeys(one for one in unknown if _several(one, world)))
     return Spoken(
         scope=Scope(
             actor=sides.get("actor"),
@@ -113,8 +123,20 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
             kind=next((kind for pattern, kind in _KINDS if pattern.search(sentence)), "attack"),
             means=_means(sentence),
         ),
-        unknown=tuple(dict.fromkeys(unknown)),
+        unknown=tuple(dict.fromkeys(one for one in unknown if one not in several)),
+        open=several,
     )
+
+
+def _several(name: str, world: World) -> bool:
+    """Tell whether several known actors or places bear a name, and nothing settles which is meant."""
+    told = world.explain(name)
+    return len(told.entities) > 1 or len(told.places) > 1
+
+
+def _lands(book: Book) -> frozenset[str]:
+    """Give the countries that the record's incidents lie in."""
+    return frozenset(place.country for one in book.told for place in one.places if place.country)
 
 
 def _town(role: str, name: str, place: Area, who: Side, world: World) -> bool:
@@ -139,10 +161,11 @@ def _means(sentence: str) -> str | None:
     return met[0] if len(met) == 1 else None
 
 
-def _capital(sentence: str, world: World) -> list[_Named]:
+def _capital(sentence: str, world: World, lands: frozenset[str]) -> list[_Named]:
     """Give names in capitals, each with its known parts: "US forces" may go on in small letters."""
     times = [time.span for time in find_times(sentence)]
-    spans = [hit.span for hit in world.hits(sentence)] + [hit.span for hit in world.place_hits(sentence)]
+    spans = [hit.span for hit in world.hits(sentence)]
+    spans += [hit.span for hit in world.place_hits(sentence, near=lands)]
     hits = [
         span for span in spans if not _timed(span, times) and span.of(sentence) != span.of(sentence).lower()
     ]
@@ -154,7 +177,9 @@ def _capital(sentence: str, world: World) -> list[_Named]:
     for name in capitals(sentence, world):
         at = sentence.find(name)
         if at >= 0 and not any(one.start < at + len(name) and at < one.end for one in out):
-            out.append(_Named(at, at + len(name), name))
+            part = _PART_OF.search(sentence, 0, at)
+            begins = part.start() if part else at
+            out.append(_Named(begins, at + len(name), sentence[begins:at] + name))
     return out
 
 

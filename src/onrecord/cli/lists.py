@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SHORT = 10
 _ROOM = 64
+_UNSURE = 0.5
+_IN_A_HUNDRED = "careful readers wrote the same in {:.0f} of 100 such cases"
 _BREAK = re.compile(r"\s*\n\s*\n\s*")
 _SPACE = re.compile(r"\s+")
 
@@ -82,7 +84,8 @@ def _fields(one: Shown) -> Table:
             value.append(f"\n{field.rule}", style="cyan")
             value.append(f": {field.reason}" if field.reason else "", style="dim")
         if field.sure is not None:
-            value.append(f"\nright in {field.sure:.0%} of such readings", style="dim")
+            doubt = "unsure, see the words: " if field.sure < _UNSURE else ""
+            value.append(f"\n{doubt}{_IN_A_HUNDRED.format(field.sure * 100)}", style="dim")
         table.add_row(field.name, value)
     return table
 

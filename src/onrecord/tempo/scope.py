@@ -7,11 +7,13 @@ place lies in. What may fall under it but is not known to, is told apart.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.model import EntityType, Located
+from onrecord.tempo.kept import keeper
 from onrecord.text import plain
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _KM_PER_DEGREE = 111.2
 _PLURALS = {"attack": "attacks", "clash": "clashes", "abduct": "abductions", "destroy": "destruction"}
 _INITIALS = 3
 _ALIKE = (frozenset({"airstrike", "drone"}), frozenset({"rocket", "missile", "artillery"}))
+_PART = re.compile(r"(?:(?:north|south|east|west|central)\w*[- ]){1,2}", re.IGNORECASE)
 _ABOUT = 1.25
 """A place may reach so far beyond an area and still count as in it: radii are rough."""
 
@@ -166,9 +169,10 @@ def whom(party: Party, world: World) -> Whom:
     entity = world.entity(party.id) if party.id else None
     name = entity.name if entity is not None else party.name
     key = entity.id if entity is not None else plain(party.name)
-    ids = [party.id, *(one.id for one in party.members)]
+    owner = keeper(party.name, world) if entity is None else None
+    ids = [party.id, owner, *(one.id for one in party.members)]
     keys = {key, *(up for one in ids if one for up in lineage(one, world))}
-    return Whom(name=name, key=key, keys=frozenset(keys), known=entity is not None)
+    return Whom(name=name, key=key, keys=frozenset(keys), known=entity is not None or owner is not None)
 
 
 def parts(place: Located | None) -> tuple[Located, ...]:
@@ -228,11 +232,18 @@ def _known(name: str, world: World) -> Entity | None:
     return world.entity(name) or world.named(name) or world.described(name)
 
 
-def area(words: str, world: World) -> Area | None:
-    """Give the area that a name or a country's code means, or None where none or several could be meant."""
+def area(words: str, world: World, near: Collection[str] = ()) -> Area | None:
+    """Give the area that a name or a country's code means, or None where none or several could be meant.
+
+    `near` holds the codes of countries that are spoken of.
+    """
     if len(words) == 3 and words.isupper():
         return Area(name=words, country=words)
-    place = next((found for one in spellings(words) if (found := world.place(one)) is not None), None)
+    place = next(
+        (found for one in spellings(words) if (found := world.place(one, near=near)) is not None), None
+    )
+    if place is None and (full := _land(words, world, near)) is not None:
+        words, place = full, world.place(full)
     if place is None:
         return None
     if place.kind == "country" and place.country is not None and plain(place.name) == plain(words):
@@ -245,6 +256,16 @@ def area(words: str, world: World) -> Area | None:
         lon=place.lon,
         radius_km=place.radius_km,
     )
+
+
+def _land(words: str, world: World, near: Collection[str]) -> str | None:
+    """Name in full the state, or the part of one, that a name of several means among those spoken of."""
+    part = _PART.match(words)
+    at = part.end() if part else 0
+    state = world.named(words[at:], near=near) if near else None
+    if state is None or state.type is not EntityType.STATE:
+        return None
+    return f"{words[:at]}{state.name}"
 
 
 def spellings(words: str) -> tuple[str, ...]:

@@ -1,0 +1,75 @@
+"""Of whom a sentence speaks, held against what a record names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.answers.tempo_spoken import spoken
+from onrecord.model import Days, Located
+from onrecord.tempo.coverage import Read, reading
+from onrecord.tempo.recorded import Book
+from onrecord.tempo.reported import Told
+from onrecord.tempo.scope import Whom
+from onrecord.world import World
+
+DAY = date(2025, 1, 10)
+
+
+@pytest.fixture(scope="module")
+def world():
+    return World.load()
+
+
+def _book(*targets, country="COD"):
+    named = tuple(
+        Whom(name=one, key=one.lower(), keys=frozenset((one.lower(),)), known=False) for one in targets
+    )
+    told = Told(
+        id="i-1",
+        days=Days.on(DAY),
+        weight=1.0,
+        first_seen=DAY,
+        kind="attack",
+        actors=(),
+        targets=named,
+        places=(Located(name="Goma", span=None, country=country, lat=-1.68, lon=29.22, radius_km=12.0),),
+        outlets=("A",),
+        origins=1,
+        toll=None,
+    )
+    return Book(
+        as_of=DAY,
+        begins=DAY,
+        told=(told,),
+        counted=(),
+        reading=reading([Read(outlet="A", day=DAY)], DAY, DAY),
+    )
+
+
+def test_words_in_small_letters_that_the_record_holds_are_a_side(world):
+    said = spoken("no attacks on traders since 4 March", _book("market traders"), world)
+    assert said.scope.name == "attacks on traders"
+    assert said.unknown == ()
+
+
+def test_words_of_which_the_record_holds_only_some_are_told_as_unknown(world):
+    said = spoken("no attacks on livestock traders in Goma since 4 March", _book("market traders"), world)
+    assert (said.scope.target, said.unknown) == (None, ("livestock traders",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "area"),
+    [
+        ("no attacks in Congo since 4 March", "Democratic Republic of the Congo"),
+        ("no attacks in eastern Congo since 4 March", "eastern Democratic Republic of the Congo"),
+    ],
+)
+def test_of_two_states_of_one_name_the_one_that_the_record_tells_of_is_meant(sentence, area, world):
+    assert spoken(sentence, _book(), world).scope.name == f"attacks in {area}"
+
+
+def test_a_name_of_several_is_told_as_such_where_the_record_settles_nothing(world):
+    said = spoken("no attacks in Congo since 4 March", _book(country="SYR"), world)
+    assert (said.open, said.unknown) == (("Congo",), ())

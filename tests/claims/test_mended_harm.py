@@ -57,3 +57,28 @@ def test_a_mended_sentence_is_a_tree(text, read):
         roots = [t for t in sentence.tokens if t.head == t.at]
         assert len(roots) == 1
         assert sentence.subtree(roots[0].at) == tuple(range(len(sentence.tokens)))
+
+
+DEAD = [
+    ("Three gunmen shot him dead.", 1),
+    ("Three gunmen shot a mayor dead in Karsk.", 1),
+    ("Rebels shot nine villagers dead in Karsk.", 9),
+    ("Soldiers shot at a crowd, leaving four dead and nine wounded.", 4),
+    ("Nine people lay dead after the raid.", 9),
+]
+
+
+@pytest.mark.parametrize(("sentence", "killed"), DEAD)
+def test_who_was_shot_is_dead_and_not_who_shot(read, sentence, killed):
+    _, reading = read(sentence)
+    assert [c.victims.killed for c in reading.claims] == [Range.exactly(killed)]
+
+
+def test_nobody_knows_how_many_they_were(read):
+    _, reading = read("Three gunmen shot them dead.")
+    assert [c.victims for c in reading.claims] == [None]
+
+
+def test_who_finds_the_dead_is_no_target(read):
+    _, reading = read("Two soldiers found nine villagers dead in Karsk.")
+    assert [c.target and c.target.name for c in reading.claims] != ["soldiers"]

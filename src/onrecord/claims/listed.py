@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from onrecord.claims.headcounts import plain, quantity, read_number, together
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
+from onrecord.model import Range
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Sentence, Token
-    from onrecord.model import Range, Span
+    from onrecord.model import Span
 
     Tolls = dict[str, tuple[Range, Span | None]]
 
@@ -21,6 +22,7 @@ RISING = frozenset(
 )
 NEAR = 2
 FEARED = frozenset({"believe", "fear", "presume", "suspect", "think"})
+ONE = frozenset({"her", "him", "one"})
 TAKING = frozenset({"claim", "take", "cost"})
 
 
@@ -35,7 +37,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         left = part == "injured" and sentence.head(token.at).lemma == "leave"
         if part is None or part in out or (token.at in own and not left):
             continue
-        if part != "injured" and token.at in theirs:
+        if part != "injured" and (token.at in theirs or _left_by(sentence, token) in theirs):
             # "shot dead" counts its own; the injured of another clause may be of this act
             continue
         if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):
@@ -47,6 +49,13 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         if found is not None:
             out[part] = (found, None)
     return out
+
+
+def _left_by(sentence: Sentence, token: Token) -> int | None:
+    """Give the verb that tells who was left dead: "shot two dead"."""
+    verb = sentence.head(token.at)
+    left = token.dep in {"acomp", "advcl", "ccomp", "oprd", "xcomp"} and verb.at < token.at
+    return verb.at if left and sentence.child(verb.at, "dobj") is not None else None
 
 
 def dead_or_hurt(sentence: Sentence, at: int) -> bool:
@@ -101,7 +110,11 @@ def _next_to(sentence: Sentence, token: Token) -> Range | None:
         and token.dep in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"}
         and head.pos in VERBS
     ):
-        side = sentence.child(head.at, *(("dobj", "nsubjpass") if head.lemma == "leave" else ("nsubj",)))
+        left = next((t for t in sentence.children(head.at, "dobj") if t.at < token.at), None)
+        if left is not None and left.low in ONE:
+            return Range.exactly(1)
+        # "three gunmen shot a guard dead": who stands behind the verb is dead, never who did it
+        side = left or sentence.child(head.at, "nsubjpass" if head.lemma == "leave" else "nsubj")
     if side is None:
         side = sentence.child(token.at, "nummod")
     if side is not None:

@@ -32,6 +32,7 @@ from onrecord.claims.mended_harm import (
     harm_of_upper,
     hurt_among_them,
     part_as_object,
+    shot_dead,
     struck_subject,
 )
 from onrecord.claims.mended_headlines import (
@@ -41,6 +42,7 @@ from onrecord.claims.mended_headlines import (
     refusing,
     subject_of_mark,
 )
+from onrecord.claims.mended_joined import object_as_subject, second_subject
 from onrecord.claims.mended_nouns import (
     act_as_verb,
     day_before_subject,
@@ -144,4 +146,7 @@ SLIPS = (
     verdict_on_claim,
     halt_of,
     resume_as_noun,
+    second_subject,
+    object_as_subject,
+    shot_dead,
 )

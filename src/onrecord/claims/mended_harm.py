@@ -149,6 +149,19 @@ def dead_behind(sentence: Sentence) -> Iterator[Token]:
                     yield replace(other, dep="nsubjpass")
 
 
+def shot_dead(sentence: Sentence) -> Iterator[Token]:
+    """Hang "dead" on the verb in "stormed a hotel and police shot three dead": who was shot was left so."""
+    for dead in sentence.tokens[2:]:
+        verb = next((t for t in reversed(sentence.tokens[: dead.at]) if t.pos == "VERB"), None)
+        if dead.low != "dead" or verb is None or verb.low not in STRUCK or verb.tag != "VBD":
+            continue
+        thing = sentence.child(verb.at, "dobj")
+        whole = [k for k in sentence.subtree(thing.at) if k != dead.at] if thing is not None else []
+        described = dead.head > dead.at or not whole or whole[-1] + 1 != dead.at
+        if not described and not sentence.children(dead.at):
+            yield replace(dead, pos="ADJ", dep="oprd", head=verb.at)
+
+
 def part_as_object(sentence: Sentence) -> Iterator[Token]:
     """Part "six were hurt, two of them reporters": the reporters are some of the six."""
     for part in sentence.tokens:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
+MORE = frozenset({"another", "second", "third"})
 SITES = words("places") | words("sites")
 
 
@@ -66,12 +67,22 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
     mine = sentence.child(at, "nsubj")
+    if _one_more(sentence, mine, sentence.child(other.at, "nsubj")):
+        return True
     theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
     if mine is not None and theirs is not None and _two_acts(sentence, mine, theirs):
         return True
     nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
     # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
     return not nobody and mine is not None and theirs is not None and mine.low != theirs.low
+
+
+def _one_more(sentence: Sentence, mine: Token | None, theirs: Token | None) -> bool:
+    """Read "one attack killed two, and another killed five", "the first raid killed two, the second five"."""
+    if mine is None or theirs is None or mine.lemma not in table().nouns or mine.tag != "NN":
+        return False
+    lead = theirs.lemma == mine.lemma and {t.low for t in sentence.children(theirs.at, "amod", "det")}
+    return theirs.low in MORE or (theirs.pos in {"ADJ", "NOUN"} and bool(lead) and bool(lead & MORE))
 
 
 def _two_acts(sentence: Sentence, mine: Token, theirs: Token) -> bool:

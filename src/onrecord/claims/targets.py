@@ -123,7 +123,9 @@ def fallen(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _of_sufferer(sentence: Sentence, at: int) -> Iterator[Found]:
-    subject = sentence.child(at, "nsubj")
+    """Find who suffers: the subject, but in "found the men dead" the men."""
+    found = sentence.tokens[at].lemma == "find" and sentence.child(at, "dobj", "ccomp") is not None
+    subject = sentence.child(at, "dobj") if found else sentence.child(at, "nsubj")
     if subject is not None:
         relative = subject.low in RELATIVE
         yield Found(at=sentence.tokens[at].head if relative else subject.at, rule="target.suffers")

@@ -296,3 +296,57 @@ def test_those_who_drive_people_out_are_named_behind_the_flight(read):
     _, reading = read("Villagers were forced to flee by the army.")
     (claim,) = reading.claims
     assert parties(claim) == ("army", "Villagers")
+
+
+OF_WHOM = [
+    ("Pakistan condemned the killing of a cleric on its soil.", "cleric"),
+    ("The assassination of a general on Monday angered the king.", "general"),
+    ("The killing of two officers on the border angered the king.", "officers"),
+    ("The bombing of a consulate on its territory angered Ruritania.", "consulate"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target"), OF_WHOM)
+def test_who_was_killed_on_some_ground_or_day_killed_nobody(read, sentence, target):
+    _, reading = read(sentence)
+    acts = [c for c in reading.claims if c.kind == "attack"]
+    assert [(c.actor, c.target.name) for c in acts] == [(None, target)]
+
+
+WHOSE_ACT = [
+    ("The attack of the army on the town killed nine.", "army", "town"),
+    ("The shelling of the rebels on the port killed nine.", "rebels", "port"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "actor", "target"), WHOSE_ACT)
+def test_an_act_of_somebody_on_something_is_theirs(read, sentence, actor, target):
+    _, reading = read(sentence)
+    assert [(c.actor.name, c.target.name) for c in reading.claims] == [(actor, target)]
+
+
+NO_GROUND = [
+    "The attack on its soil killed nine.",
+    "The country said two of its allies' officers were killed on its soil.",
+    "No houses were damaged in the strike.",
+]
+
+
+@pytest.mark.parametrize("sentence", NO_GROUND)
+def test_where_it_was_or_what_was_spared_is_no_target(read, sentence):
+    _, reading = read(sentence)
+    assert [c.target for c in reading.claims if c.kind == "attack"] == [None]
+
+
+SPARED = [
+    ("The missiles were intercepted and no ships were hit.", "ships"),
+    ("Not a single tank was hit, the army said.", "tank"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target"), SPARED)
+def test_what_was_not_hit_is_named_without_its_no(read, sentence, target):
+    _, reading = read(sentence)
+    last = reading.claims[-1]
+    assert last.target.name == target
+    assert last.modality in {Modality.DENIED, Modality.NEGATED}

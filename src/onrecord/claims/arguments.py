@@ -112,11 +112,17 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             hurt = trigger.row.part == "harm" and trigger.kind != "displace"
-            if hurt and bystander(sentence, found.at):
+            if (hurt and bystander(sentence, found.at)) or _spared(sentence, found, trigger, cluster):
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule
     return None
+
+
+def _spared(sentence: Sentence, found: Found, trigger: Trigger, cluster: Cluster) -> bool:
+    """Read "no houses were damaged in the strike": it was not on them."""
+    no = any(t.low in {"no", "not"} for t in sentence.children(found.at, "det", "neg"))
+    return no and trigger.row.part == "damage" and trigger is not cluster.chief
 
 
 def fell_in_clash(sentence: Sentence, cluster: Cluster) -> Found | None:

@@ -97,8 +97,11 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     """Give how many a noun phrase counts: a number, one person, or at least one for a bare plural."""
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
-    if "how" in {sentence.tokens[k].low for k in numbers}:
+    lows = [sentence.tokens[k].low for k in numbers]
+    if "how" in lows:
         return None
+    if lows[:2] == ["not", "one"] or lows[:3] == ["not", "a", "single"]:
+        return Range(0, 0)
     lead = _before(sentence, numbers[0])
     of = next((p for p in sentence.children(at, "prep") if p.low == "of"), None)
     more = _thousands(sentence, of.at) if of is not None else ()

@@ -27,6 +27,7 @@ SIDING = {
     "loyal": frozenset({"to"}),
 }
 """Words behind some people for whose they are, with the prepositions that lead to the name."""
+NONE = frozenset({"a", "no", "not", "one", "single"})
 LANDS = frozenset({"DATE", "GPE", "LOC", "NORP", "TIME"})
 NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 
@@ -34,8 +35,10 @@ NAMED = frozenset({"NOUN", "PRON", "PROPN"})
 def named(sentence: Sentence, numbers: Sequence[int]) -> str:
     """Give the words of a party as its name, without how many people they are: "at least 12 soldiers".
 
-    How many were hurt or came is told elsewhere; how many sites were struck only here.
+    How many were hurt or came is told elsewhere; how many sites were struck only here. That it was none of
+    them ("no ships", "not a single tank") is told by how the words hold it.
     """
+    numbers = _without_no(sentence, numbers)
     if not any(sentence.tokens[k].lemma in HUMAN or sentence.tokens[k].low in HUMAN for k in numbers):
         return spoken(sentence, numbers)
     kept = list(numbers)
@@ -49,6 +52,13 @@ def named(sentence: Sentence, numbers: Sequence[int]) -> str:
         else:
             break
     return spoken(sentence, kept if any(sentence.tokens[k].pos in NAMED for k in kept) else numbers)
+
+
+def _without_no(sentence: Sentence, numbers: Sequence[int]) -> Sequence[int]:
+    """Leave out "no" and "not a single" before the noun."""
+    first = next((i for i, k in enumerate(numbers) if sentence.tokens[k].low not in NONE), 0)
+    denied = first and sentence.tokens[numbers[0]].low in {"no", "not"}
+    return numbers[first:] if denied else numbers
 
 
 def _many(sentence: Sentence, numbers: Sequence[int]) -> bool:

@@ -92,7 +92,7 @@ def _of_verb(sentence: Sentence, at: int, *, harm: bool) -> Modality | None:
         return Modality.NEGATED
     sides = ("dobj", "nsubjpass", "nsubj") if harm or sentence.child(at, "nsubjpass") else ("nsubj", "dobj")
     for side in sentence.children(at, *sides):
-        if _nobody(sentence, side.at):
+        if _nobody(sentence, side.at) or _not_one(sentence, side.at):
             return Modality.NEGATED
         none = any(t.low in {"no", "neither"} for t in sentence.children(side.at, "det", "preconj"))
         if none and side.lemma != "one" and side.lemma not in {"doubt", "warning", "time", "mercy", "way"}:
@@ -179,6 +179,12 @@ def _none_of(sentence: Sentence, at: int) -> bool:
         return True
     ones = (t for t in sentence.children(at, "nummod") if t.low == "one")
     return any(t.low == "not" for one in ones for t in sentence.children(one.at, "neg", "advmod"))
+
+
+def _not_one(sentence: Sentence, at: int) -> bool:
+    """Tell whether a phrase begins with "not a", "not one": "not a single tank was hit"."""
+    words = [sentence.tokens[k].low for k in core(sentence, at)][:3]
+    return words[:2] == ["not", "one"] or words == ["not", "a", "single"]
 
 
 def _nobody(sentence: Sentence, at: int) -> bool:

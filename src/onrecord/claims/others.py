@@ -81,8 +81,8 @@ def _one_more(sentence: Sentence, mine: Token | None, theirs: Token | None) -> b
     """Read "one attack killed two, and another killed five", "the first raid killed two, the second five"."""
     if mine is None or theirs is None or mine.lemma not in table().nouns or mine.tag != "NN":
         return False
-    lead = theirs.lemma == mine.lemma and {t.low for t in sentence.children(theirs.at, "amod", "det")}
-    return theirs.low in MORE or (theirs.pos in {"ADJ", "NOUN"} and bool(lead) and bool(lead & MORE))
+    before = {t.low for t in sentence.children(theirs.at, "amod", "det")}
+    return theirs.low in MORE or (theirs.lemma == mine.lemma and bool(before & MORE))
 
 
 def _two_acts(sentence: Sentence, mine: Token, theirs: Token) -> bool:

@@ -32,6 +32,13 @@ GOING = VEHICLES | listed("rolling")
 """What may run into a mine."""
 BESETTING = frozenset({"blockade", "encirclement", "siege"})
 """Acts whose "of" tells whom they befell, and never who did them."""
+SLAYING = frozenset(
+    {"abduction", "arrest", "assassination", "beheading", "death", "detention", "execution", "kidnapping"}
+    | {"killing", "lynching", "murder", "rape", "slaying", "torture"}
+)
+"""Deeds whose "of" tells who suffered them, whatever they were "on"."""
+GROUND = frozenset({"border", "ground", "highway", "road", "soil", "street", "territory"})
+TIMES = words("times")
 MEANING = frozenset({"disperse", "scatter", "target"})
 """Verbs that tell what something was fired or laid for."""
 LAID_BY = frozenset({"anti", "land", "naval", "personnel", "sea", "tank", "vehicle"})
@@ -45,9 +52,9 @@ def of_noun(sentence: Sentence, at: int) -> Iterator[Found]:
         # what follows "on" is who is blamed
         yield from after(sentence, at, {"of", "against"}, "target.{}")
         return
-    if token.lemma in BESETTING:
-        yield from after(sentence, at, {"of"}, "target.of")
     yield from targeted(sentence, at)
+    if token.lemma in BESETTING | SLAYING and next(targeted(sentence, at), None) is None:
+        yield from after(sentence, at, {"of"}, "target.of")
     yield from after(sentence, at, UPON, "target.{}")
     yield from _struck(sentence, token)
     yield from (f for f in after(sentence, at, ON - UPON, "target.{}") if not _in_town(sentence, f))
@@ -129,11 +136,13 @@ def targeted(sentence: Sentence, at: int) -> Iterator[Found]:
     """Find what "the shelling of the army on the town" was aimed at: there "of" tells who did it."""
     if sentence.tokens[at].lemma in BESETTING:
         return
+    aiming = {"against"} if sentence.tokens[at].lemma in SLAYING else {"against", "on"}
     for doer in after(sentence, at, {"of"}, "of"):
         inner = next(after(sentence, doer.at, {"of"}, "of"), doer)
         if can_act(sentence, sentence.tokens[doer.at]):
-            yield from after(sentence, at, {"against", "on"}, "target.{}")
-            for head in {doer.at: None, inner.at: None}:
+            aims = after(sentence, at, aiming, "target.{}")
+            yield from (aim for aim in aims if not _when_or_where(sentence.tokens[aim.at]))
+            for head in {doer.at: None, inner.at: None} if "on" in aiming else ():
                 yield from _aimed(sentence, head)
 
 
@@ -141,7 +150,13 @@ def _aimed(sentence: Sentence, at: int) -> Iterator[Found]:
     """Give what stands after "on" under a doer, where it is nothing that the doer is on."""
     for side in (at, *(t.at for t in sentence.conjuncts(at))):
         aims = after(sentence, side, {"against", "on"}, "target.{}")
-        yield from (aim for aim in aims if sentence.tokens[aim.at].lemma not in RIDING | VEHICLES)
+        things = ((aim, sentence.tokens[aim.at]) for aim in aims)
+        yield from (aim for aim, t in things if t.lemma not in RIDING | VEHICLES and not _when_or_where(t))
+
+
+def _when_or_where(token: Token) -> bool:
+    """Tell whether what stands after "on" is when or where it was: "on Monday", "on its soil"."""
+    return token.ent in {"DATE", "TIME"} or token.lemma in GROUND | TIMES
 
 
 def ran_into(sentence: Sentence, at: int) -> Token | None:

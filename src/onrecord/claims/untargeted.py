@@ -8,13 +8,13 @@ from onrecord.claims.candidates import VAGUE, after
 from onrecord.claims.downed import DOWNED, DRONES
 from onrecord.claims.fitness import is_act, is_reciprocal
 from onrecord.claims.governors import listed
-from onrecord.claims.struck import VEHICLES
+from onrecord.claims.struck import GROUND, VEHICLES
 from onrecord.claims.tokens import HUMAN, wide
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
 
 BYSTANDERS = words("bystanders")
 COUNTING = frozenset({"score", "dozen", "hundred", "thousand", "number", "million", "many", "several"})
@@ -47,6 +47,8 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
         # "did not say how many rebels were killed"
         return True
+    if _own_ground(sentence, token):
+        return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
         return of is not None and is_no_target(sentence, of.at, cluster)
@@ -62,3 +64,10 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     over = cluster.chief.kind == "cease" and is_act(token)
     struck = any(t.rule == DOWNED for t in cluster.all) and token.lemma in DRONES
     return bool(act) or over or (token.lemma in NO_TARGET | ARMS and not struck) or vague
+
+
+def _own_ground(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word only says in whose country it was: "killed on its soil"."""
+    inside = token.dep == "pobj" and sentence.head(token.at).low in {"in", "on"}
+    whose = any(t.pos == "PRON" for t in sentence.children(token.at, "poss"))
+    return token.lemma == "soil" or (token.lemma in GROUND and inside and whose)

@@ -14,6 +14,7 @@ from onrecord.claims.cues import QUOTES
 from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
+from onrecord.claims.sides import side_of
 from onrecord.claims.tokens import HUMAN, core, passive
 from onrecord.claims.words import words
 from onrecord.model import Certainty, Modality, Party, Role
@@ -65,7 +66,8 @@ def stands_for_speaker(
         return None
     if not first and not _means(sentence, token, link, said):
         return None
-    return Party(name=link.name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+    name = link.name if token.low == "i" else side_of(link).name
+    return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
 
 
 def _heads(sentence: Sentence, token: Token, actor: Party) -> bool:

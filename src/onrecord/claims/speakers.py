@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.sides import spoken_for
 from onrecord.claims.tokens import HUMAN, Sentence, Token, core, wide
 from onrecord.claims.words import words
 from onrecord.model import ChainLink, Role
@@ -66,6 +67,7 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     named = _apposed(sentence, head) if sentence.tokens[head].pos != "PROPN" else None
     numbers = _numbered(sentence, named.at) if named is not None else _whole(sentence, wide(sentence, head))
     numbers = _titled(sentence, head, _named_whole(sentence, numbers, head))
+    numbers = spoken_for(sentence, head, numbers)
     hearsay = sentence.tokens[head].lemma in HEARSAY and sentence.tokens[head].tag == "NNS"
     if hearsay:
         numbers = core(sentence, head)

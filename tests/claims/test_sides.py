@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from onrecord.claims.sides import side_of
+from onrecord.model import ChainLink, Role, Span
+
+
+def link(name: str) -> ChainLink:
+    return ChainLink(name=name, role=Role.OFFICIAL, anonymous=False, span=Span(10, 10 + len(name)))
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("spokesman for the rebels", "rebels"),
+        ("spokeswoman of the Northern Front", "Northern Front"),
+        ("Kovian army spokesman", "Kovian army"),
+        ("army spokesman Colonel Ali Khan", "army"),
+        ("ministry's chief spokesperson", "ministry"),
+        ("local spokesman", "local spokesman"),
+        ("spokesman", "spokesman"),
+        ("Colonel Ali Khan", "Colonel Ali Khan"),
+    ],
+)
+def test_a_spokesman_speaks_for_a_side_and_nobody_else_does(name, side):
+    assert side_of(link(name)).name == side
+
+
+def test_the_words_of_a_side_are_found_behind_an_article():
+    text = "They left. The Kovian army spokesman spoke."
+    found = side_of(replace(link("Kovian army spokesman"), span=Span(11, 36)))
+    assert found.span is not None
+    assert text[found.span.start : found.span.end] == "Kovian army"
+
+
+SAID = [
+    ('"We shelled the base," army spokesman Ali Khan said.', "army", "army spokesman Ali Khan"),
+    ("A spokesman for the rebels said they had shelled the base.", "rebels", "spokesman for the rebels"),
+    ('"Our fighters shelled the base," the group\'s spokesman said.', "group", "group's spokesman"),
+    (
+        '"I shot the guard," army spokesman Ali Khan said.',
+        "army spokesman Ali Khan",
+        "army spokesman Ali Khan",
+    ),
+    ("A spokesman for the first time said they had shelled the base.", "spokesman", "spokesman"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor", "source"), SAID)
+def test_what_a_spokesman_says_that_we_did_was_done_by_his_side(read, text, actor, source):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert (claim.actor.name, [k.name for k in claim.chain]) == (actor, [source])

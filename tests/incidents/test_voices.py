@@ -75,6 +75,28 @@ def test_officials_of_one_government_are_one(world):
     assert bounds(only(found)) == (1, 1)
 
 
+def test_officials_of_a_state_that_is_not_told_may_be_one_government(world):
+    found = gathered(
+        world,
+        told_by(world, link("army", Role.MILITARY), outlet="Osna Post", text=own_words(1)),
+        told_by(world, link("Governor Anton Belka"), outlet="Kelm Daily", text=own_words(2)),
+    )
+    incident = only(found)
+    assert bounds(incident) == (1, 2)
+    assert {origin.standing for origin in incident.origins} == {Standing.OFFICE}
+    assert incident.status is Status.ONE_ORIGIN
+
+
+def test_an_official_of_no_told_state_may_be_of_the_state_that_another_speaks_for(world):
+    found = gathered(
+        world,
+        told_by(world, link("army", Role.MILITARY), outlet="Osna Post", text=own_words(1)),
+        told_by(world, link("Pentagon"), outlet="Kelm Daily", text=own_words(2)),
+        told_by(world, link("Red Crescent", Role.PERSON), outlet="Third", text=own_words(3)),
+    )
+    assert bounds(only(found)) == (2, 3)
+
+
 def test_unnamed_speakers_make_a_range(world):
     found = gathered(
         world,

@@ -194,7 +194,12 @@ def _marked(one: Incident, field: str, words: str) -> str:
 def _support(one: Incident) -> Text:
     parties = sum(each.party for each in one.origins)
     unnamed = sum(each.standing is Standing.ANONYMOUS for each in one.origins)
-    notes = [f"{parties} a party" if parties else "", f"{unnamed} unnamed" if unnamed else ""]
+    offices = sum(each.standing is Standing.OFFICE for each in one.origins)
+    notes = [
+        f"{parties} a party" if parties else "",
+        f"{unnamed} unnamed" if unnamed else "",
+        f"{offices} of a state not told" if offices and one.low < one.high else "",
+    ]
     note = ", ".join(part for part in notes if part)
     reports = f"{len(one.reports)} report{'' if len(one.reports) == 1 else 's'}"
     words = f"{reports}, {answers.origins_in_words(one.low, one.high)}" + (f" ({note})" if note else "")

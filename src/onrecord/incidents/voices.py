@@ -1,7 +1,8 @@
 """Who stands behind the claims of an incident: origins, in which independent support is counted.
 
 The own voice of a derived report belongs to its lineage's root; otherwise the innermost speaker counts. All
-officials of one government are one, named or not; other unnamed speakers are told apart only within the root
+officials of one government are one, named or not; those of a state that is not told ("the army") may be of
+one too, and count once towards the least. Other unnamed speakers are told apart only within the root
 of their reports, and make the number a range. A report that names a speaker speaks through him alone. The own
 voice of a report that came out more than two days after the happening may only repeat others: it counts
 towards the most, not towards the least.
@@ -29,7 +30,9 @@ FRESH_DAYS = 2
 """How long after the happening the own voice of a report is taken for a witness of its own."""
 
 _CARRIERS = frozenset((Role.WIRE, Role.MEDIA, Role.OUTLET))
-_OFFICES = frozenset((Role.OFFICIAL, Role.MILITARY, Role.COURT, Role.DOCUMENT))
+_SERVANTS = frozenset((Role.OFFICIAL, Role.MILITARY, Role.COURT))
+_OFFICES = _SERVANTS | {Role.DOCUMENT}
+_STATE = "state:"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,8 @@ def bounds(found: Iterable[Origin]) -> tuple[int, int]:
     """Give the least and the most independent origins that some origins may be."""
     those = list(found)
     sure = sum(one.standing in {Standing.NAMED, Standing.VOICE} for one in those)
+    state = any(one.id.startswith(_STATE) for one in those)
+    sure += not state and any(one.standing is Standing.OFFICE for one in those)
     return (max(1, sure), len(those)) if those else (0, 0)
 
 
@@ -87,11 +92,15 @@ def speaker(chain: Sequence[ChainLink], world: World) -> tuple[SourceId, str] | 
     entity = _behind(link, world)
     if entity is not None:
         found = _named(entity, world)
-        return None if link.anonymous and not found[0].startswith("state:") else found
+        return None if link.anonymous and not found[0].startswith(_STATE) else found
     outer = [each for each in chain[:-1] if each.role not in _CARRIERS and not each.anonymous]
     if outer and (link.role is Role.PERSON or link.role in _OFFICES):
         return speaker(outer, world)
-    return None if link.anonymous else (SourceId(letters.plain(link.name) or link.name), link.name)
+    return None if link.anonymous else (_by_words(link), link.name)
+
+
+def _by_words(link: ChainLink) -> SourceId:
+    return SourceId(letters.plain(link.name) or link.name)
 
 
 def voice_of(party: Party, world: World) -> tuple[SourceId, str]:
@@ -105,7 +114,7 @@ def voice_of(party: Party, world: World) -> tuple[SourceId, str]:
 def _named(entity: Entity, world: World) -> tuple[SourceId, str]:
     country = government(entity.id, world)
     if country is not None:
-        return SourceId(f"state:{country}"), _state_name(country, entity, world)
+        return SourceId(f"{_STATE}{country}"), _state_name(country, entity, world)
     return SourceId(entity.id), entity.name
 
 
@@ -133,8 +142,7 @@ def _voice(one: Telling, accounts: Mapping[ReportId, Account], last: date | None
     chain = one.claim.chain
     named = speaker(chain, world)
     if named is not None:
-        carrier = chain[-1].role in _CARRIERS
-        return _Voice(id=named[0], name=named[1], standing=Standing.VOICE if carrier else Standing.NAMED)
+        return _Voice(id=named[0], name=named[1], standing=_standing(chain[-1], named[0]))
     root = one.descent.root
     if chain:
         # "Two of the officials" are of "security officials": within a root the last noun tells them apart.
@@ -144,6 +152,13 @@ def _voice(one: Telling, accounts: Mapping[ReportId, Account], last: date | None
     first = one.account.told.published.first
     late = first is None or (last is not None and (first - last).days > FRESH_DAYS)
     return _Voice(id=ident, name=name, standing=Standing.LATER if late else Standing.VOICE)
+
+
+def _standing(link: ChainLink, ident: SourceId) -> Standing:
+    """Tell what a speaker is as an origin; one named by his own words alone speaks for nobody known."""
+    if link.role in _CARRIERS:
+        return Standing.VOICE
+    return Standing.OFFICE if link.role in _SERVANTS and ident == _by_words(link) else Standing.NAMED
 
 
 def _own(one: Telling, accounts: Mapping[ReportId, Account], world: World) -> tuple[SourceId, str]:
@@ -198,7 +213,7 @@ def _parties(claims: Iterable[Claim], world: World) -> frozenset[str]:
             for ident in (party.id, *(m.id for m in party.members)) if party else ():
                 if ident is not None:
                     country = government(ident, world)
-                    found |= {f"state:{country}"} if country else set(kindred(ident, world))
+                    found |= {f"{_STATE}{country}"} if country else set(kindred(ident, world))
     return frozenset(found)
 
 

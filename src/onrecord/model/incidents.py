@@ -72,13 +72,15 @@ class Pair:
 class Standing(StrEnum):
     """What an origin is.
 
-    NAMED: a speaker, a body or a document. VOICE: an outlet or wire that names nobody. ANONYMOUS: an unnamed
-    speaker, distinct only by the root of the report. LATER: the own voice of a report that came out days
-    after the happening, which may only repeat others.
+    NAMED: a speaker, a body or a document. VOICE: an outlet or wire that names nobody. OFFICE: an official,
+    a force or a court of a state that is not told, which may be that of others. ANONYMOUS: an
+    unnamed speaker, distinct only by the root of the report. LATER: the own voice of a report that came out
+    days after the happening, which may only repeat others.
     """
 
     NAMED = "named"
     VOICE = "voice"
+    OFFICE = "office"
     ANONYMOUS = "anonymous"
     LATER = "later"
 

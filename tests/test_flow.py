@@ -49,6 +49,19 @@ def test_pages_read_here_and_in_processes_give_the_same():
     assert all(report and reading for report, reading in here)
 
 
+def test_a_report_in_a_language_that_is_not_coded_is_told_as_such(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "قتل ستة أشخاص في هجوم على قاعدة للجيش قرب المدينة يوم الاثنين، حسبما قال مسؤولون محليون للصحفيين.\n"
+        * 3,
+        encoding="utf-8",
+    )
+    (kept,) = added(tmp_path / "r.db", [str(page)])
+    assert (kept.outcome, kept.claims, kept.uncoded) == (Outcome.NEW, 0, "ar")
+    (again,) = added(tmp_path / "r.db", [str(page)])
+    assert again.uncoded is None
+
+
 def test_adding_twice_is_adding_once(tmp_path):
     db = tmp_path / "r.db"
     first = added(db, SAMPLES[:4])

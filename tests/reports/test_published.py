@@ -28,6 +28,16 @@ def candidate(day, rank=1, source="json-ld"):
     return DateCandidate(days=Days.on(day), source=source, rank=rank)
 
 
+def test_a_stated_day_that_is_still_to_come_is_not_believed():
+    today = Told(today=date(2024, 3, 1))
+    assert read(TITLE + STORY, candidate(date(2031, 1, 1)), told=today).days == Days()
+    assert read(f"{TITLE}2 July 2032\n{STORY}", told=today).days.first is None
+    earlier = (candidate(date(2031, 1, 1)), candidate(date(2024, 2, 26), rank=2, source="meta"))
+    assert read(TITLE + STORY, *earlier, told=today).days == Days.on(date(2024, 2, 26))
+    zone = candidate(date(2024, 3, 2))
+    assert read(TITLE + STORY, zone, told=today).days == Days.on(date(2024, 3, 2))
+
+
 def test_a_header_clock_is_only_an_upper_bound():
     found = read(f"Friday, April 19, 2024\nWorld\n{TITLE}{STORY}")
     assert found.days == Days(None, date(2024, 4, 19))

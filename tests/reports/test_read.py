@@ -53,6 +53,16 @@ def test_an_html_page_becomes_a_report():
     assert report.published.days == Days.on(date(2024, 3, 11))
 
 
+def test_a_stated_day_still_to_come_is_a_problem():
+    stamped = HTML.replace("<head>", '<head><meta property="article:published_time" content="2031-05-01">')
+    assert "2031-05-01" in stamped
+    report = _report(stamped.encode(), today=date(2024, 3, 20))
+    assert report.published.days.first != date(2031, 5, 1)
+    (problem,) = report.problems
+    assert problem.message.startswith("The page states 2031-05-01 as its day of publication")
+    assert _report(stamped.encode(), today=date(2031, 5, 2)).problems == ()
+
+
 def test_outlet_and_authors_are_named_with_their_words():
     report = _report(HTML.encode())
     assert report.outlet is not None

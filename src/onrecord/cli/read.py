@@ -75,6 +75,7 @@ def read(
         published=options.day(published) if published else None,
         world=chosen.world,
         service=service,
+        today=datetime.now(UTC).date(),
     )
     sources.check(files)
     total = sources.count(files)

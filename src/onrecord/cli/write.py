@@ -60,6 +60,7 @@ def add(
         published=options.day(published) if published else None,
         world=chosen.world,
         service=service,
+        today=now().date(),
     )
     sources.check(files)
     with options.runner(chosen) as runner:
@@ -92,7 +93,7 @@ def reread(
     """
     chosen = options.settings_of(locals())
     service = options.service(chosen, now())
-    plan = flow.Plan(extractor=chosen.extractor, world=chosen.world, service=service)
+    plan = flow.Plan(extractor=chosen.extractor, world=chosen.world, service=service, today=now().date())
     total = answers.unread(chosen.db, chosen.extractor, chosen.world, service)
     if not total:
         typer.echo("Every page has been read by this version already.")
@@ -121,11 +122,12 @@ def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> 
     """Print what became of each page as it comes, and the sum; gives the exit code."""
     err = paint.console(error=True)
     tally: Counter[Outcome] = Counter()
-    claims = 0
+    claims, uncoded = 0, Counter[str]()
     with lists.progress(total, shown=not quiet and err.is_terminal, console=err) as step:
         for one in kept:
             tally[one.outcome] += 1
             claims += one.claims
+            uncoded += Counter([one.uncoded] if one.uncoded else [])
             if one.problems:
                 err.print(paint.problems(one.problems), soft_wrap=True)
             step()
@@ -134,6 +136,10 @@ def _report(kept: Iterator[flow.Kept], total: int, db: Path, *, quiet: bool) -> 
         f"{db}: {paint.count(tally[Outcome.NEW], 'new page')}, {tally[Outcome.KNOWN]} known, "
         f"{tally[Outcome.REFUSED]} refused; {paint.count(claims, 'claim')} read"
     )
+    if uncoded:
+        pages = paint.count(uncoded.total(), "page")
+        languages = ", ".join(sorted(uncoded))
+        out.print(f"of {pages} no claims are read: not coded yet in their language ({languages})")
     if tally[Outcome.REFUSED]:
         return 1 if tally[Outcome.REFUSED] == total else _PARTLY
     return 0 if total else _NOTHING

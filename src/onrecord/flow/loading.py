@@ -16,7 +16,7 @@ from onrecord.model import Page, Problem, Sighting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from onrecord.claims import Maker
@@ -42,11 +42,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """What one file added to the record; `claims` counts those of a new reading."""
+    """What one file added to the record; `claims` counts those of a new reading.
+
+    `uncoded` is the language of a report of which no claims are read because they are not coded in it yet.
+    """
 
     source: str
     outcome: record.Outcome
     claims: int = 0
+    uncoded: str | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -56,13 +60,15 @@ class Plan:
 
     `extractor` is None where only the report is wanted; `published` is the day that the user knows;
     `world` is the user's own file of actors and places, `service` the model that is asked, where the
-    extractor asks one. Raises UnreadableSetting where no extractor has that name, or it lacks a model.
+    extractor asks one; days of publication after `today` are not believed. Raises UnreadableSetting where no
+    extractor has that name, or it lacks a model.
     """
 
     extractor: str | None = "rules"
     published: Days | None = None
     world: Path | None = None
     service: Service | None = None
+    today: date | None = None
 
     def __post_init__(self) -> None:
         if self.extractor is not None and self.extractor not in EXTRACTORS:
@@ -82,7 +88,10 @@ class Plan:
         from onrecord import reports  # noqa: PLC0415 - loaded where pages are read, not at start
 
         report = reports.read_report(
-            page, published=self.published, known_outlet=known_world(self.world).outlet
+            page,
+            published=self.published,
+            known_outlet=known_world(self.world).outlet,
+            today=self.today,
         )
         if isinstance(report, Problem) or self.maker is None:
             return report, None
@@ -161,8 +170,15 @@ def _keep(outcome: Outcome, writer: record.Writer, met: Sighting | None) -> Kept
         source=outcome.source,
         outcome=added.outcome,
         claims=sum(len(reading.claims) for reading in readings) if added.readings else 0,
+        uncoded=_uncoded(outcome.report, outcome.reading) if added.readings else None,
         problems=(*(outcome.report.problems if outcome.report else ()), *added.problems),
     )
+
+
+def _uncoded(report: Report | None, reading: Reading | None) -> str | None:
+    if report is None or reading is None or reading.claims or report.language in {None, "en"}:
+        return None
+    return report.language
 
 
 def _outcomes(met: Iterable[Page | Outcome], plan: Plan, runner: Runner) -> Iterator[Outcome]:

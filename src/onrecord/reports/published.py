@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Days, Furniture, Publication
@@ -49,11 +50,16 @@ class Told:
     """What is known of the day from outside the page.
 
     `published` is the day as the user gives it, and wins; `seen` is the day the page was first met: it
-    cannot have been published later.
+    cannot have been published later. Days after `today` are not believed.
     """
 
     published: Days | None = None
     seen: date | None = None
+    today: date | None = None
+
+    def ahead(self, day: date) -> bool:
+        """Tell whether a day is still to come, in every zone."""
+        return self.today is not None and day > self.today + timedelta(days=1)
 
 
 def publication(
@@ -64,7 +70,7 @@ def publication(
     if told.published is not None:
         return Publication(days=told.published, why="The user gives this day.", rule="told")
     upper = _upper(blocks, text, told)
-    stated = _from_metadata(candidates, told) or _from_dates(blocks, text, upper)
+    stated = _from_metadata(candidates, told) or _from_dates(blocks, text, upper, told)
     return stated if stated is not None else _from_words(blocks, text, upper)
 
 
@@ -96,7 +102,9 @@ def _from_metadata(candidates: Sequence[DateCandidate], told: Told) -> Publicati
     usable = [
         c
         for c in candidates
-        if c.rank <= STATED and (told.seen is None or c.days.first is None or c.days.first <= told.seen)
+        if c.rank <= STATED
+        and (c.days.first is None or not told.ahead(c.days.first))
+        and (told.seen is None or c.days.first is None or c.days.first <= told.seen)
     ]
     if not usable:
         return None
@@ -115,7 +123,7 @@ def _from_metadata(candidates: Sequence[DateCandidate], told: Told) -> Publicati
 
 
 def _from_dates(
-    blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None
+    blocks: Sequence[Block], text: str, upper: tuple[date, str, str] | None, told: Told
 ) -> Publication | None:
     """Take the date under the headline or in the dateline; a page of headlines alone has none of its own."""
     if not _has_article(blocks, text):
@@ -129,7 +137,7 @@ def _from_dates(
                 continue
             for mention in published_in(words):
                 found = _dated(mention, blocks, text, upper)
-                if found is not None:
+                if found is not None and not (found[0].first and told.ahead(found[0].first)):
                     days, assumed, how = found
                     return Publication(
                         days=days,

@@ -16,7 +16,8 @@ from onrecord.reports.language import language_of
 from onrecord.reports.lines import read_lines
 from onrecord.reports.names import named_authors, named_outlet
 from onrecord.reports.outlet import outlet_and_authors, section_of
-from onrecord.reports.published import Told, publication
+from onrecord.reports.published import STATED, Told, publication
+from onrecord.reports.walls import walled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,11 +48,13 @@ def read_report(
     published: Days | None = None,
     known_outlet: KnownOutlet | None = None,
     seen: date | None = None,
+    today: date | None = None,
 ) -> Report | Problem:
     """Read a page into its report, or give the fatal Problem that kept it from being read.
 
     `published` is the day as the user knows it, and wins; `seen` is the day the page was first met, an
-    upper bound only; `known_outlet` gives the outlet that the world knows by a name, or None.
+    upper bound only; `known_outlet` gives the outlet that the world knows by a name, or None. A day that the
+    page states and that is still to come `today` is not believed, and a Problem.
     """
     decoded = decode(page.body, page.charset, html=page.media == "text/html", subject=page.source)
     if isinstance(decoded, Problem):
@@ -62,6 +65,7 @@ def read_report(
     if isinstance(article, Problem):
         return article
     outlet, authors = _names(article, known_outlet)
+    told = Told(published=published, seen=seen, today=today)
     digest = keys.sha256(article.text.encode("utf-8", "surrogatepass"))
     return Report(
         id=keys.report_id(page.id, digest),
@@ -76,13 +80,30 @@ def read_report(
         authors=authors,
         section=_section(article),
         language=language_of(_prose(article)),
-        published=publication(
-            article.dates, article.blocks, article.text, Told(published=published, seen=seen)
-        ),
+        published=publication(article.dates, article.blocks, article.text, told),
         dateline=_dateline(article),
         blocks=article.blocks,
-        problems=(*decoded.problems, *article.problems),
+        problems=(
+            *decoded.problems,
+            *article.problems,
+            *walled(article.blocks, article.text, page.source),
+            *_to_come(page, article, told),
+        ),
     )
+
+
+def _to_come(page: Page, article: _Article, told: Told) -> tuple[Problem, ...]:
+    """Name the day of publication that the metadata state, where it is not believed: it is still to come."""
+    ahead = sorted(
+        day for one in article.dates if one.rank <= STATED and (day := one.days.first) and told.ahead(day)
+    )
+    if not ahead or told.published is not None:
+        return ()
+    message = (
+        f"The page states {ahead[0].isoformat()} as its day of publication, which is still to come, and is"
+        " not believed; --published tells the day."
+    )
+    return (Problem(stage="reports", subject=page.source, message=message),)
 
 
 def _article(page: Page, text: str) -> _Article | Problem:

@@ -15,6 +15,8 @@ import pytest
         "Police doubt that the rebels were behind the bombing.",
         "An attack that was not carried out by the rebels killed ten soldiers.",
         "The rebels have not claimed the attack.",
+        "An attack that police do not believe was carried out by the rebels killed four people.",
+        "The blast, which officials doubt was the work of the rebels, killed nine.",
         "Officials said without evidence that the rebels were behind the attack on the ship.",
     ],
 )
@@ -44,3 +46,17 @@ def test_who_is_not_shown_to_have_done_it_is_held_to_by_accusation_alone(read):
 def test_those_of_whom_nobody_was_hurt_are_named_without_the_no(read):
     _, reading = read("No soldiers were killed in the attack that the rebels carried out.")
     assert [c.target.name for c in reading.claims] == ["soldiers"]
+
+
+BEYOND_DOUBT = [
+    ("No one doubts that the rebels carried out the attack.", "happened"),
+    ("There is no doubt that the rebels carried out the attack.", "happened"),
+    ("Nobody can doubt that the rebels killed the mayor.", "happened"),
+    ("The army has no doubt that the rebels shelled the town.", "possible"),
+    ("Some doubt that the rebels shelled the town.", "possible"),
+]
+
+
+@pytest.mark.parametrize(("text", "modality"), BEYOND_DOUBT)
+def test_what_nobody_doubts_is_so(told, text, modality):
+    assert told(text, "modality", "actor", kinds={"attack"}) == [(modality, "rebels")]

@@ -53,3 +53,18 @@ def test_soldiers_who_help_after_a_flood_make_no_move(read):
 )
 def test_a_strike_on_somebody_is_an_attack_however_long_it_took(told, text, kind):
     assert told(text, "kind") == [(kind,)]
+
+
+CALLED = [
+    ("Two buses were torched during a strike called by the party.", ["destroy"]),
+    ("The strike called by the Awami party paralysed the city.", []),
+    ("A strike called in by the army hit a house.", ["attack"]),
+    ("The strike called Operation Thunder killed nine soldiers.", ["attack"]),
+    ("The strike, called by the president a success, killed nine soldiers.", ["attack"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), CALLED)
+def test_a_strike_that_somebody_called_is_no_attack(read, sentence, kinds):
+    _, reading = read(sentence)
+    assert [c.kind for c in reading.claims] == kinds

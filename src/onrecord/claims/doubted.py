@@ -37,6 +37,8 @@ def doubted(sentence: Sentence, who: int, act: int) -> bool:
         own = token.lemma in PROVING | SAYING | OWNING or token.at not in over
         if token.pos in VERBS and own and _says_no(sentence, token):
             return True
+        if token.lemma in DOUBTING and token.pos in VERBS and not negated(sentence, token.at):
+            return True
         if token.at in over:
             return token.pos in VERBS and unsaid(sentence, token.at)
     return False

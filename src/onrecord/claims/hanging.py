@@ -22,6 +22,7 @@ WHEREIN = frozenset({"for", "in", "of", "on", "under", "within"})
 AWAY = frozenset({"afar", "away", "close", "closer", "distant", "far", "near", "nearer", "off", "over"})
 ANNOUNCING = frozenset({"announce", "pledge", "promise", "propose", "swear", "vow"})
 """Verbs of what is to come, though they tell it as if it went on: "announced that it was suspending"."""
+NOBODY = frozenset({"few", "it", "nobody", "none", "there"})
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 
 
@@ -183,3 +184,13 @@ def negated(sentence: Sentence, at: int) -> bool:
         ):
             return True
     return False
+
+
+def by_nobody(sentence: Sentence, word: Token) -> bool:
+    """Tell whether nobody is said to do what a verb, or a noun beside one, says: "no one doubts that"."""
+    verb = word if word.pos in VERBS else sentence.head(word.at)
+    for subject in sentence.children(verb.at, "nsubj"):
+        no = any(t.low == "no" for t in sentence.children(subject.at, "det", "neg"))
+        if subject.at != word.at and subject.low not in NOBODY and not no:
+            return False
+    return True

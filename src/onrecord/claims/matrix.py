@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.hanging import ASKING, first, governor, infinitive, negated
+from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
@@ -227,6 +227,9 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
 
 def _said_no(sentence: Sentence, row: Row, above: Token) -> Modality | None:
     """Give what a word with a "not" makes of things: "did not hesitate to shoot", "would not hesitate to"."""
+    if above.lemma == "doubt" and not by_nobody(sentence, above):
+        # "the army has no doubt that" is the army's word, whom nobody cites for it
+        return Modality.POSSIBLE
     if above.lemma != "hesitate":
         return _real(row.negated)
     did = any(t.low == "did" for t in sentence.children(above.at, "aux"))

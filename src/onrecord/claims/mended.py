@@ -16,6 +16,7 @@ from onrecord.claims.mended_apart import (
 )
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
+    clause_of_belief,
     clause_of_what,
     object_of_particle,
     second_passive,
@@ -122,6 +123,7 @@ SLIPS = (
     aside_as_verb,
     clause_of_opponent,
     clause_of_whom,
+    clause_of_belief,
     clause_of_what,
     object_of_particle,
     second_passive,

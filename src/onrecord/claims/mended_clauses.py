@@ -19,6 +19,7 @@ TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
 
+HOLDING = frozenset({"allege", "believe", "claim", "doubt", "fear", "say", "suspect", "think"})
 SUFFERED = frozenset(
     {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
     | {"injured", "kidnapped", "killed", "looted", "torched", "wounded"}
@@ -107,6 +108,41 @@ def _only_when(sentence: Sentence, verb: Token) -> bool:
     return all(
         t.ent in {"DATE", "TIME"} or t.lemma in TIMES for p in by for t in sentence.children(p.at, "pobj")
     )
+
+
+def clause_of_belief(sentence: Sentence) -> Iterator[Token]:
+    """Read "an attack that police doubt was staged by rebels killed two": it killed two, and was doubted so.
+
+    The parser takes what is only believed or doubted for the verb of the sentence.
+    """
+    for holds in sentence.tokens[:-1]:
+        noun, relative = sentence.head(holds.at), sentence.child(holds.at, "dobj", "nsubj")
+        be = sentence.tokens[holds.at + 1]
+        told = be if be.dep not in {"aux", "auxpass"} else sentence.head(be.at)
+        if relative is None or relative.tag != "WDT" or not noun.at < relative.at < holds.at:
+            continue
+        if holds.dep != "relcl" or be.lemma != "be" or holds.lemma not in HOLDING:
+            continue
+        side = noun.dep if noun.dep in {"nsubj", "nsubjpass"} and noun.head == told.at else None
+        verb = next(
+            (t for t in sentence.children(told.at, "advcl", "conj", "ccomp") if _finite(sentence, t)), None
+        )
+        if side is None or verb is None or verb.at < told.at:
+            continue
+        yield replace(told, dep="ccomp", head=holds.at)
+        yield replace(relative, dep=side, head=told.at)
+        yield replace(noun, dep="nsubj", head=verb.at)
+        yield replace(verb, dep=told.dep, head=verb.at if told.head == told.at else told.head)
+        for kid in sentence.children(told.at):
+            if kid.at > verb.at or (kid.dep == "punct" and kid.at > holds.at):
+                yield replace(kid, head=verb.at)
+        return
+
+
+def _finite(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb is one of a clause, and has no subject, auxiliary or mark of its own."""
+    own = sentence.child(verb.at, "nsubj", "nsubjpass", "aux", "auxpass", "mark", "expl")
+    return own is None and verb.tag in {"VBD", "VBP", "VBZ"}
 
 
 def told_before_denial(sentence: Sentence) -> Iterator[Token]:

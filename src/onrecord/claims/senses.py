@@ -25,6 +25,7 @@ from onrecord.claims.harmless import (
     won_or_shown,
 )
 from onrecord.claims.tokens import HUMAN, passive
+from onrecord.claims.war_of_words import in_words
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -250,6 +251,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "aggression": prefixed,
     "agree": _agree,
     "arrest": _sought,
+    "attack": in_words,
     "ask": _ask,
     "blow": disposed,
     "bomb": set_off_harmlessly,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 STRIKERS = words("strikers")
+MEANS = words("munitions") | {"air", "drone", "military", "targeted"}
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -29,7 +30,7 @@ def walkout(sentence: Sentence, token: Token) -> bool:
     if token.lemma != "strike" or on_somebody(sentence, token):
         return False
     head = sentence.head(token.at)
-    if token.dep == "dobj" and head.lemma == "call" and _new(sentence, token):
+    if (token.dep == "dobj" and head.lemma == "call" and _new(sentence, token)) or _called(sentence, token):
         return True
     theirs = any(t.tag == "PRP$" for t in sentence.children(token.at, "poss"))
     if theirs and token.dep == "dobj" and any(_works(t) for t in sentence.children(head.at, "nsubj")):
@@ -44,6 +45,17 @@ def walkout(sentence: Sentence, token: Token) -> bool:
         for t in sentence.children(by.at)
     ]
     return bool(before & {"day", "hour", "week"}) or any(_works(t) for t in whose)
+
+
+def _called(sentence: Sentence, token: Token) -> bool:
+    """Read "a strike called by the opposition"; "an air strike called in by troops" is none."""
+    by_air = any(t.lemma in MEANS for t in sentence.children(token.at, "compound", "amod", "nmod"))
+    for clause in sentence.children(token.at, "acl"):
+        other = any(t.dep in {"oprd", "attr", "prt"} or t.low == "in" for t in sentence.children(clause.at))
+        led = sentence.child(clause.at, "agent") or sentence.child(clause.at, "prep")
+        if clause.low == "called" and led is not None and not other and not by_air:
+            return True
+    return False
 
 
 def on_somebody(sentence: Sentence, token: Token) -> bool:

@@ -137,3 +137,12 @@ def test_a_refusal_to_end_is_no_end(words, saying):
 def test_a_halt_that_is_denied_is_refused():
     one = heard("a", modality=Modality.DENIED, words="it denied that it had ended its operations")
     assert saying_of(one.claim, one.words) is Saying.REFUSED
+
+
+@pytest.mark.parametrize(
+    ("days", "saying"), [(0, None), (1, None), (3, Saying.OBSERVED), (40, Saying.OBSERVED)]
+)
+def test_a_silence_of_a_day_or_two_says_nothing_of_a_halt(days, saying):
+    window = Window(since=Days.on(DAY - timedelta(days)), until=Days.on(DAY), span=None, rule="made")
+    quiet = heard("quiet", form=Form.SILENCE, modality=Modality.NEGATED, window=window)
+    assert saying_of(quiet.claim, quiet.words) is saying

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.cli.sides import sides, stance
+from onrecord.cli.sides import denials, sides, stance
 from onrecord.model import (
     ClaimId,
     Days,
@@ -86,3 +86,15 @@ def test_a_denial_says_what_is_denied():
     assert stance(said("anybody", "denied", "B", "c-1")) == "that it happened as told is denied: B"
     assert stance(said("A", "denied", "B", "c-1")) == "that A did it is denied: B"
     assert stance(said("A", "denies it", "A", "c-1")) == "A denies it: A"
+
+
+def test_who_denies_that_it_happened_at_all_is_named_apart():
+    one = incident(
+        [value("Army", "c-1")],
+        [
+            said("Army", "is accused", "mayor", "c-1"),
+            said("anybody", "denied", "River Mission", "c-2"),
+            said("Army", "denies it", "Army", "c-3"),
+        ],
+    )
+    assert denials(one) == ("River Mission",)

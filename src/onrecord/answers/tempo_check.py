@@ -202,7 +202,9 @@ def _told(one: Told) -> str:
     actors = " or ".join(each.name for each in one.actors) or "unnamed"
     targets = " or ".join(each.name for each in one.targets) or "target not known"
     where = " and ".join(each.name for each in one.places)
-    return _line(one.days, f"{actors} → {targets}", where, one.weight)
+    support = f"at least {one.origins} origin{'' if one.origins == 1 else 's'}"
+    support += f", denied by {' and '.join(one.denied)}" if one.denied else ""
+    return f"{_line(one.days, f'{actors} → {targets}', where, one.weight)}, {support}"
 
 
 def _happened(one: Happening) -> str:

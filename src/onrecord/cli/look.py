@@ -144,6 +144,7 @@ def show(
     """
     chosen = options.settings(db=db, world=world)
     if key.strip().lower().startswith("i-"):
+        chosen = incidents.fresh(db, world)
         at = incidents.then(as_of, recorded_by, chosen)
         incidents.show_incident(chosen, key, at, as_json=as_json)
         return

@@ -14,7 +14,7 @@ from rich.tree import Tree
 
 from onrecord import answers
 from onrecord.answers import wording
-from onrecord.cli.sides import sides, stance
+from onrecord.cli.sides import denials, sides, stance
 from onrecord.cli.terminal import Lines, block
 from onrecord.model import SET_BY_HAND, Days, Kinship, Standing, Status
 
@@ -205,6 +205,8 @@ def _support(one: Incident) -> Text:
     words = f"{reports}, {answers.origins_in_words(one.low, one.high)}" + (f" ({note})" if note else "")
     status = "" if one.status is Status.ONE_ORIGIN else f"; {one.status.value}"
     text = Text(words + status, style="cyan")
+    if against := denials(one):
+        text.append(f"; denied: {', '.join(against)}", style="yellow")
     if one.contested:
         text.append(f"; contested: {', '.join(one.contested)}", style="yellow")
     return text

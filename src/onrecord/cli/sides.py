@@ -38,6 +38,13 @@ def _first(one: Incident, name: str) -> Iterable[FieldValue]:
     return sorted(values, key=lambda value: (not value.chosen, -len(value.claims)))[:_NAMED]
 
 
+def denials(one: Incident) -> tuple[str, ...]:
+    """Name those who deny that it happened as told, whoever is said to have done it."""
+    return tuple(
+        sorted({each.name for each in one.stances if (each.says, each.party) == ("denied", ANYBODY)})
+    )
+
+
 def stance(one: Stance) -> str:
     """Give a stance in words, with whose word it is."""
     if one.says == "denied":

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SPEECH = frozenset(("accuse", "deny", "claim-responsibility"))
 _AGAINST = frozenset((Modality.DENIED, Modality.NEGATED))
 _ALIKE = 2.0
+_BRIEF = 2
+"""Days that a silence may last and still speak of one act."""
 ANYBODY = "anybody"
 """The party of a denial that names nobody: it did not happen as told, whoever is said to have done it."""
 
@@ -56,7 +58,7 @@ def attached(
         bearing = [
             happening(account, claim, quote, world)
             for claim, quote in zip(account.claims, account.quotes, strict=True)
-            if claim.form is Form.EVENT and _bears(claim)
+            if _bears(claim)
         ]
         for one in bearing:
             about = _about(one, told, group_of)
@@ -79,8 +81,13 @@ def _through_acts(bearing: Sequence[Happening], found: Mapping[ClaimId, int]) ->
 
 
 def _bears(claim: Claim) -> bool:
-    group = GROUPS.get(claim.kind, claim.kind)
-    return claim.kind in _SPEECH or (claim.modality in _AGAINST and group in DAILY)
+    """Tell whether a claim may speak of an act that is told: "no strike took place on Monday" does too."""
+    against = claim.modality in _AGAINST and GROUPS.get(claim.kind, claim.kind) in DAILY
+    if claim.form is Form.EVENT:
+        return claim.kind in _SPEECH or against
+    days = claim.when.days
+    brief = days.first is not None and days.last is not None and (days.last - days.first).days < _BRIEF
+    return against and claim.form is Form.SILENCE and brief
 
 
 def _about(one: Happening, told: Sequence[Happening], group_of: Mapping[ClaimId, int]) -> Happening | None:
@@ -101,8 +108,12 @@ def _about(one: Happening, told: Sequence[Happening], group_of: Mapping[ClaimId,
 
 
 def _same_sides(one: Happening, other: Happening) -> bool:
-    """Tell whether two acts are by one and upon one, and nothing bars that they are the same."""
-    sides = bool(one.actor & other.actor) and bool(one.target & other.target)
+    """Tell whether two acts are by one and upon one, and nothing bars that they are the same.
+
+    An act of which it is not told who did it may be the one that somebody denies.
+    """
+    actor = bool(one.actor & other.actor) or not other.actor
+    sides = actor and bool(one.target & other.target)
     return sides and likeness(one, other) > BARRED
 
 

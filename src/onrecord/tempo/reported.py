@@ -21,6 +21,7 @@ KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
 _REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _WIDEST = 14
 """Days an incident may be uncertain by and still be placed; wider ones are only told of."""
+_DENIALS = frozenset({"denied", "denies it"})
 _UNSTATED = 0.9
 """Weight of an incident whose day is not stated: below 1, it is never certain in a check."""
 _DISPUTED = 0.5
@@ -98,7 +99,11 @@ def teller(one: Heard, world: World) -> Teller:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """An incident as series look at it; `actors` and `targets` are all that are named and are no drift."""
+    """An incident as series look at it; `actors` and `targets` are all that are named and are no drift.
+
+    `denied` names those who deny that it happened, or that they did it. That moves no weight: who denies an
+    attack does not end it.
+    """
 
     id: str
     days: Days
@@ -112,6 +117,7 @@ class Told:
     origins: int
     toll: Range | None
     means: tuple[str, ...] = ()
+    denied: tuple[str, ...] = ()
 
     @property
     def placed(self) -> bool:
@@ -177,6 +183,7 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         origins=incident.low,
         toll=toll,
         means=_means(incident),
+        denied=tuple(sorted({one.name for one in incident.stances if one.says in _DENIALS})),
     )
 
 

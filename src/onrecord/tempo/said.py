@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from onrecord.model import Claim, ClaimId
+    from onrecord.model import Claim, ClaimId, Window
     from onrecord.tempo.reported import Heard
     from onrecord.tempo.scope import Scope
     from onrecord.world import World
@@ -36,6 +36,7 @@ class Saying(StrEnum):
     ENDED = "ended"
 
 
+_FEWEST_DAYS = 3
 _OF_CEASE = {
     Modality.HAPPENED: Saying.ANNOUNCED,
     Modality.ONGOING: Saying.ANNOUNCED,
@@ -100,7 +101,7 @@ def saying_of(claim: Claim, words: str) -> Saying | None:
     """Give what a claim says of a halt, or None where it says nothing of one.
 
     A halt that is denied in its words ("refused to end", "did not stop") is refused; it has ended only where
-    they say so ("the truce collapsed").
+    they say so ("the truce collapsed"). A silence of a day or two is none.
     """
     if claim.kind == "cease" and claim.form in {Form.EVENT, Form.STATE}:
         saying = _OF_CEASE.get(claim.modality)
@@ -108,7 +109,15 @@ def saying_of(claim: Claim, words: str) -> Saying | None:
         if negated and _OVER.search(words) and not _NO.search(words):
             return Saying.ENDED
         return Saying.TOLD if saying is Saying.ANNOUNCED and not _own_word(claim) else saying
-    return Saying.OBSERVED if claim.form is Form.SILENCE and claim.window is not None else None
+    return Saying.OBSERVED if claim.form is Form.SILENCE and _lasts(claim.window) else None
+
+
+def _lasts(window: Window | None) -> bool:
+    """Tell whether a silence may be long enough to speak of a halt: "no strike on Monday" denies a strike."""
+    if window is None:
+        return False
+    first, last = window.since.first, window.until.last
+    return first is None or last is None or (last - first).days >= _FEWEST_DAYS
 
 
 def _own_word(claim: Claim) -> bool:

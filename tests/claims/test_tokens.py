@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,3 +50,19 @@ def test_the_core_of_a_phrase_leaves_out_what_hangs_after_it():
     assert core(sentence, 2) == (0, 1, 2)
     assert wide(sentence, 2) == (0, 1, 2, 3, 4)
     assert core(sentence, 4) == (4,)
+
+
+@pytest.mark.parametrize(("tag", "words"), [("NNS", (0, 1, 2, 3, 4)), ("NN", (0, 1, 2))])
+def test_several_are_of_every_name_behind_of_and_one_is_of_the_first(tag, words):
+    sentence = sentence_of(
+        [
+            ("armies", "NOUN", "nsubj", 5),
+            ("of", "ADP", "prep", 0),
+            ("Chad", "PROPN", "pobj", 1),
+            ("and", "CCONJ", "cc", 2),
+            ("Sudan", "PROPN", "conj", 2),
+            ("fought", "VERB", "ROOT", 5),
+        ]
+    )
+    first = replace(sentence.tokens[0], tag=tag)
+    assert wide(replace(sentence, tokens=(first, *sentence.tokens[1:])), 0) == words

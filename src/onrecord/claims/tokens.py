@@ -174,7 +174,9 @@ def wide(sentence: Sentence, at: int) -> tuple[int, ...]:
     for prep in sentence.children(at, "prep"):
         obj = sentence.child(prep.at, "pobj")
         if prep.lemma == "of" and obj is not None and prep.at == numbers[-1] + 1:
-            return tuple(range(numbers[0], wide(sentence, obj.at)[-1] + 1))
+            several = sentence.tokens[at].tag == "NNS" and obj.pos == "PROPN"
+            names = [t for t in sentence.conjuncts(obj.at) if several and t.pos == "PROPN"]
+            return tuple(range(numbers[0], wide(sentence, (names or [obj])[-1].at)[-1] + 1))
     return tuple(numbers)
 
 

@@ -46,3 +46,18 @@ ONE = [
 def test_who_is_told_together_stays_together(read, sentence):
     _, reading = read(sentence)
     assert len([c for c in reading.claims if c.kind == "attack"]) == 1
+
+
+SAID = [
+    ("Jets struck a market in Karsk and medics said nine people had died.", "market", "medics"),
+    ("Rebels shelled the town and the army said nine people died.", "town", "army"),
+    ("The army shelled Karsk and the mayor said nine people died.", "Karsk", "mayor"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "target", "teller"), SAID)
+def test_who_tells_of_the_dead_behind_an_act_was_not_struck_and_tells_no_more(read, sentence, target, teller):
+    _, reading = read(sentence)
+    act, harm = (c for c in reading.claims)
+    assert (act.target.name, act.victims, act.chain) == (target, None, ())
+    assert (harm.victims.killed.low, [k.name for k in harm.chain]) == (9, [teller])

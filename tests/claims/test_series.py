@@ -139,3 +139,31 @@ def test_a_part_of_the_attacks_that_failed_is_counted_as_failed(read):
 def test_many_acts_without_a_number_are_no_single_event(read, text):
     _, reading = read(text, published=Days.on(date(2023, 5, 11)))
     assert [(c.form, c.count) for c in reading.claims] == [(Form.TALLY, None)]
+
+
+OVER_TIME = [
+    ("Between January and March 212 civilians were killed.", "2023-01-01/2023-03-31"),
+    ("Some 212 civilians were killed between October and March.", "2022-10-01/2023-03-31"),
+    ("More than 200 people were killed between 3 and 9 April.", "2023-04-03/2023-04-09"),
+    ("At least 212 civilians were killed last year.", "2022-01-01/2022-12-31"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "days"), OVER_TIME)
+def test_the_dead_of_a_stretch_of_time_are_a_tally(read, sentence, days):
+    _, reading = read(sentence, published=Days.on(date(2023, 5, 11)))
+    assert [(c.form, c.when.days) for c in reading.claims] == [(Form.TALLY, days_of(days))]
+
+
+AT_ONCE = [
+    "A man was killed between Monday and Tuesday.",
+    "Nine people were killed in January.",
+    "Soldiers killed 40 villagers in Karsk in March.",
+    "A blast killed 90 people in January.",
+]
+
+
+@pytest.mark.parametrize("sentence", AT_ONCE)
+def test_the_dead_of_one_act_are_none(read, sentence):
+    _, reading = read(sentence, published=Days.on(date(2023, 5, 11)))
+    assert [c.form for c in reading.claims] == [Form.EVENT]

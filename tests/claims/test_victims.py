@@ -178,3 +178,19 @@ def test_who_is_shot_and_killed_is_counted(read, text, killed):
 def test_the_same_dead_of_a_sentence_are_counted_for_one_happening(read, text, killed):
     _, reading = read(text)
     assert [c.victims.killed for c in reading.claims if c.victims is not None] == killed
+
+
+OF_THE_HURT = [
+    ("Seven of the wounded soldiers died.", 7, None),
+    ("Two of the injured later died of their wounds.", 2, None),
+    ("The blast killed two soldiers and left the wounded without care.", 2, None),
+    ("Nine people were wounded in the attack and seven of the wounded died.", 7, 9),
+    ("The raid left two dead and nine of the guards wounded.", 2, 9),
+]
+
+
+@pytest.mark.parametrize(("sentence", "killed", "injured"), OF_THE_HURT)
+def test_how_many_of_the_hurt_died_is_not_how_many_were_hurt(read, sentence, killed, injured):
+    _, reading = read(sentence)
+    toll = reading.claims[0].victims
+    assert (toll.killed.low, toll.injured and toll.injured.low) == (killed, injured)

@@ -40,7 +40,7 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         if part != "injured" and (token.at in theirs or _left_by(sentence, token) in theirs):
             # "shot dead" counts its own; the injured of another clause may be of this act
             continue
-        if part == "injured" and token.at > 1 and dead_or_hurt(sentence, token.at - 2):
+        if part == "injured" and (_of_them(sentence, token) or dead_or_hurt(sentence, max(0, token.at - 2))):
             continue
         under = bool(({t.at for t in sentence.above(token.at)} | {token.at}) & own)
         if not (under if harmed and under else _clause(sentence, token.at) in clauses):
@@ -49,6 +49,16 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         if found is not None:
             out[part] = (found, None)
     return out
+
+
+def _of_them(sentence: Sentence, token: Token) -> bool:
+    """Read "seven of the wounded died", "left the wounded there": no number tells how many were hurt."""
+    whole = sentence.head(token.at) if token.dep == "amod" else token
+    known = any(t.low in {"the", "those"} for t in sentence.children(whole.at, "det"))
+    if not known or any(t.pos == "NUM" for t in sentence.children(whole.at, "nummod")):
+        return False
+    some = whole.dep == "pobj" and sentence.head(whole.at).low in {"among", "of"}
+    return some or (whole is token and whole.dep in {"dobj", "nsubj", "nsubjpass", "pobj"})
 
 
 def _left_by(sentence: Sentence, token: Token) -> int | None:

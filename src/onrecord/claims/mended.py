@@ -43,7 +43,7 @@ from onrecord.claims.mended_headlines import (
     refusing,
     subject_of_mark,
 )
-from onrecord.claims.mended_joined import object_as_subject, second_subject
+from onrecord.claims.mended_joined import object_as_subject, sayer_as_object, second_subject
 from onrecord.claims.mended_nouns import (
     act_as_verb,
     day_before_subject,
@@ -149,6 +149,7 @@ SLIPS = (
     halt_of,
     resume_as_noun,
     second_subject,
+    sayer_as_object,
     object_as_subject,
     shot_dead,
 )

@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,21 @@ def second_subject(sentence: Sentence) -> Iterator[Token]:
         yield from _parted(sentence, first, thing, who, verb)
 
 
+def sayer_as_object(sentence: Sentence) -> Iterator[Token]:
+    """Part "jets hit a bus and medics said two died": they hit no medics, and no medic tells of it."""
+    for says in sentence.tokens:
+        told = next((t for t in sentence.children(says.at, "ccomp") if t.at < says.at), None)
+        if told is None or says.tag not in FINITE or sentence.child(says.at, *SUBJECTS):
+            continue
+        who = _joined_before(sentence, says)
+        if who is None or who.at < told.at or told.at not in {t.at for t in sentence.above(who.at)}:
+            continue
+        thing = sentence.head(who.at)
+        yield replace(told, dep=says.dep, head=told.at if says.head == says.at else says.head)
+        yield from _parted(sentence, told, thing, who, says)
+        yield from (replace(t, head=told.at) for t in sentence.children(says.at, "punct") if t.at > says.at)
+
+
 def object_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "burned a bus and police shot two": the bus was burned, and only the police shot."""
     for verb in sentence.tokens:
@@ -68,8 +85,15 @@ def _joined_before(sentence: Sentence, verb: Token) -> Token | None:
     # of "a man and a woman and a raid" the last; of "a raid on X and Y" the first
     who = fits[0] if fits else None
     while who is not None and (later := next((t for t in fits if t.head == who.at), None)) is not None:
+        if _people(who) and _people(later) and not _people(sentence.head(who.at)):
+            # "shelled a town and the mayor and the governor said"
+            break
         who = later
     return who
+
+
+def _people(token: Token) -> bool:
+    return token.lemma in HUMAN or token.low in HUMAN or token.lemma in cues().roles["official"]
 
 
 def _ends_at(sentence: Sentence, who: Token, last: int, verb: Token) -> bool:

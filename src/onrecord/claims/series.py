@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Token
 
 
+DAYS, MONTH = 3, 27
+"""Least days over which people of a range ("from Monday to Friday"), or of one stretch, are told together."""
+MANY = 20
 NOBODY = frozenset({"nobody", "no one", "none"})
 AHEAD = frozenset({"will", "'ll", "wo", "would", "shall", "can", "ca", "may", "might"})
 REACHING = frozenset({"number", "total", "reach", "exceed"})
@@ -45,11 +48,33 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
         )
         return _windowed(out.because(form="form.tally", count=counted[1]))
-    if made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made):
-        return _windowed(replace(made, form=Form.TALLY).because(form="form.many"))
+    many = made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made)
+    if (toll := _over_time(made)) or many:
+        return _windowed(replace(made, form=Form.TALLY).because(form="form.toll" if toll else "form.many"))
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
+
+
+def _over_time(made: Draft) -> bool:
+    """Tell whether the dead or hurt of a stretch of time are told and no act: "between January and March".
+
+    Of a month or a year, which may only not be told more precisely, it must be many, anywhere.
+    """
+    toll, when = made.victims, made.when
+    if made.cluster.chief.row.part != "harm" or made.cluster.chief.kind != "attack" or toll is None:
+        return False
+    if made.modality is not Modality.HAPPENED or when is None or not when.stated:
+        return False
+    least = max((n.low or 0 for n in (toll.killed, toll.injured) if n is not None), default=0)
+    first, last = when.days.first, when.days.last
+    if first is None or last is None:
+        return False
+    days = (last - first).days
+    if when.rule.endswith("time-range"):
+        return days >= DAYS and least > 1
+    # forty killed by somebody in a village in March may well be one massacre
+    return days >= MONTH and least >= MANY and made.actor is None and made.place is None
 
 
 def _in_total(sentence: Sentence, made: Draft) -> bool:

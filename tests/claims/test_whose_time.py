@@ -167,62 +167,6 @@ def test_a_weekday_in_a_story_of_the_past_is_the_day_that_was_told_with_its_date
     assert when.days == days(day, day)
 
 
-COUNTED = [
-    ("Rebels attacked a convoy on 2 May. Two days later the army shelled the town.", "2023-05-04"),
-    (
-        "Rebels attacked a convoy on 2 May. The army shelled the town three days after the attack.",
-        "2023-05-05",
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "day"), COUNTED)
-def test_a_time_that_counts_from_another_happening_is_worked_out(when_of, text, day):
-    when = when_of(text, "shelled")
-    assert (when.stated, when.days) == (True, days(day, day))
-
-
-def test_a_time_without_its_anchor_stays_open(when_of):
-    assert when_of("Two days later the army shelled the town.", "shelled").days.first is None
-
-
-UNDATED = [
-    ("The army shelled the town.", "shelled", NEWS),
-    ("Rebels killed the mayor in 2014. The army shelled the town.", "shelled", (None, "2023-05-17")),
-    ("The army had shelled the town.", "shelled", (None, "2023-05-17")),
-    ("The army, back from the war of 2014, shelled the town.", "shelled", (None, "2023-05-17")),
-    ("Gunmen attacked a bus on Monday. Three men were killed.", "killed", ("2023-05-15", "2023-05-15")),
-    (
-        "Gunmen attacked a bus on 2 February. The army shelled the town.\n\nA strike killed three.",
-        "strike",
-        (None, "2023-05-17"),
-    ),
-]
-
-
-@pytest.mark.parametrize(("text", "word", "wanted"), UNDATED)
-def test_what_is_undated_is_news_unless_it_is_told_as_past(when_of, text, word, wanted):
-    when = when_of(text, word)
-    assert (when.stated, when.days) == (False, days(*wanted))
-
-
-NEW_OR_KNOWN = [
-    ("The army shelled the town, officials said on Sunday.", "shelled", ("2023-05-12", "2023-05-14")),
-    ("A court on Sunday jailed the man who killed the mayor.", "killed", (None, "2023-05-14")),
-    ("Officials said last year that the army shelled the town.", "shelled", (None, "2022-12-31")),
-    ("The group has threatened to attack the port.", "threatened", (None, "2023-05-17")),
-    ("The group threatened to attack the port.", "threatened", NEWS),
-    ("The governor resigned following the murder of an officer.", "murder", (None, "2023-05-17")),
-    ("The governor reported the murder of an officer.", "murder", NEWS),
-]
-
-
-@pytest.mark.parametrize(("text", "word", "wanted"), NEW_OR_KNOWN)
-def test_news_is_what_is_told_as_new_and_counts_from_who_tells_it(when_of, text, word, wanted):
-    when = when_of(text, word)
-    assert (when.stated, when.days) == (False, days(*wanted))
-
-
 def test_a_time_that_counts_from_a_happening_is_not_its_own(when_of):
     assert not when_of("Two days after a raid on the port, rebels stormed the town.", "raid").stated
 
@@ -230,37 +174,6 @@ def test_a_time_that_counts_from_a_happening_is_not_its_own(when_of):
 def test_a_participle_of_means_leaves_the_day_to_the_act(when_of):
     when = when_of("The army carried out an attack using shells on Sunday.", "attack")
     assert when.days == days("2023-05-14", "2023-05-14")
-
-
-def test_what_another_happening_counts_from_lies_so_much_before_it(when_of):
-    text = "Ten men were arrested on 2 May, two days after a bombing killed seven people."
-    assert when_of(text, "arrested").days == days("2023-05-02", "2023-05-02")
-    assert when_of(text, "bombing").days == days("2023-04-30", "2023-04-30")
-
-
-def test_what_another_happening_counts_from_is_no_news_where_that_has_no_day(when_of):
-    when = when_of("Ten men were arrested two days after a bombing killed seven people.", "bombing")
-    assert (when.stated, when.days) == (False, days(None, "2023-05-17"))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It was the first attack on the town since March 2020.",
-        "The raid was the deadliest in the city since 2021.",
-        "Rebels shelled the town for the first time since January.",
-    ],
-)
-def test_a_day_since_which_nothing_was_like_it_is_not_its_day(read, text):
-    _, reading = read(text, published=Days.on(date(2023, 5, 11)))
-    assert [c.when.stated for c in reading.claims] == [False]
-
-
-def test_a_count_since_a_day_keeps_it(read):
-    text = "There have been at least 160 attacks on bases since 17 October."
-    _, reading = read(text, published=Days.on(date(2023, 12, 11)))
-    (tally,) = reading.claims
-    assert tally.window.since.first == date(2023, 10, 17)
 
 
 def test_a_day_that_opens_a_sentence_is_that_of_all_its_clauses(read):
@@ -283,11 +196,6 @@ def test_the_day_of_what_is_done_for_the_victims_only_bounds_an_act(when_of, tex
     assert (when.stated, when.days) == (False, days(None, "2023-05-15"))
 
 
-def test_a_day_that_a_stretch_of_time_counts_from_is_not_the_day_of_the_act(when_of):
-    when = when_of("The guide was killed within weeks of his capture on March 26, 1996.", "killed")
-    assert not when.stated
-
-
 BROUGHT = [
     "An air strike that killed nine people in Idlib drew protests on Monday.",
     "The bombing of a market in Duma prompted a meeting of the Security Council on Monday.",
@@ -304,34 +212,6 @@ def test_the_day_of_what_an_act_brought_only_bounds_the_act(read, text):
     assert (act.stated, brought.stated, brought.days) == (False, True, days("2023-05-15", "2023-05-15"))
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
-    [
-        ("A bomb killed two men in the port on Tuesday.\n\nRebels burned a depot.", "2023-05-16"),
-        ("A bomb killed two men in the port on Wednesday.\n\nRebels burned a depot.", "2023-05-16"),
-        ("A bomb killed two men in the port on Monday.\n\nRebels burned a depot.", "2023-05-15"),
-        ("A bomb killed two men in the port on 3 May.\n\nRebels burned a depot.", None),
-    ],
-)
-def test_undated_news_is_no_older_than_the_news_that_the_report_has_dated_but_for_a_night(
-    when_of, text, first
-):
-    when = when_of(text, "burned")
-    assert (when.stated, when.days) == (False, days(first, "2023-05-17"))
-
-
-@pytest.mark.parametrize(
-    "text", ["Rebels killed ten men last week.", "In the past two years rebels have killed ten men."]
-)
-def test_what_counts_from_a_day_of_publication_without_a_last_one_is_not_dated(when_of, text):
-    assert when_of(text, "killed", published=LOWER_ONLY).days == Days()
-
-
-def test_a_day_that_is_only_planned_dates_no_news(when_of):
-    text = "The rebels will meet the army on Wednesday.\n\nRebels burned a depot."
-    assert when_of(text, "burned").days == days(*NEWS)
-
-
 JOINED = [
     ("The army killed twelve villagers in 1982 and 1983.", "killed", ("1982-01-01", "1983-12-31")),
     ("In 1982 and 1983 the army killed twelve villagers.", "killed", ("1982-01-01", "1983-12-31")),
@@ -346,35 +226,9 @@ def test_two_times_of_one_sort_joined_by_and_are_one_stretch(when_of, text, word
     assert when_of(text, word).days == days(*wanted)
 
 
-QUOTED = [
-    ('The mayor said on Sunday: "Yesterday they shelled the port."', "2023-05-13"),
-    ('"They shelled the port three days ago," the mayor said on Sunday.', "2023-05-11"),
-    ("“Today they shelled the port again,” the mayor told reporters on Monday.", "2023-05-15"),
-    ("The mayor said on Sunday that rebels shelled the port yesterday.", "2023-05-16"),
-    ('"They shelled the port yesterday," the mayor said.', "2023-05-16"),
-    ('The mayor told "Radio Kelem" on Monday that they shelled the port yesterday.', "2023-05-16"),
-]
-
-
-@pytest.mark.parametrize(("text", "day"), QUOTED)
-def test_only_a_quotation_counts_from_the_day_on_which_it_was_said(when_of, text, day):
-    assert when_of(text, "shelled").days == days(day, day)
-
-
 def test_a_time_of_day_in_four_digits_is_no_year(when_of):
     assert when_of("Soldiers killed two men at about 1945 near the port.", "killed").days == days(*NEWS)
     assert when_of("Soldiers killed two men in 1945 near the port.", "killed").days.first.year == 1945
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Two deputies have been killed by gunmen in less than 15 days.", ("2023-05-02", "2023-05-17")),
-        ("Rebels killed forty people in the town in two weeks.", NEWS),
-    ],
-)
-def test_the_perfect_counts_a_stretch_back_from_the_report(when_of, text, wanted):
-    assert when_of(text, "killed").days == days(*wanted)
 
 
 def test_a_day_that_is_only_part_of_it_dates_none(when_of):
@@ -392,8 +246,3 @@ def test_what_a_statement_says_is_said_when_it_comes_out(when_of):
 def test_the_same_night_is_of_the_day_told_last(when_of):
     text = "A bomb killed two on 1 May. On 2 May the mayor gave a speech. The same night rebels shelled it."
     assert when_of(text, "shelled").days == days("2023-05-02", "2023-05-02")
-
-
-def test_a_season_counts_from_no_page_that_is_only_known_to_be_younger(when_of):
-    text = "Rebels shelled the town over the summer."
-    assert when_of(text, "shelled", published=LOWER_ONLY).days.first is None

@@ -111,7 +111,10 @@ def test_strikes_by_others_or_on_targets_not_known_leave_a_halt_possible_at_most
     assert state(book(daily, 130)).state in {TempoState.PROBABLE, TempoState.HALTED}
     said = state(book([*daily, told(115, 1, **stray)], 130))
     assert said.state is TempoState.POSSIBLE
-    assert any("1 attack by unnamed or other actors" in note for note in said.notes)
+    assert any(
+        "1 attack since the last incident may belong here, by unnamed or other actors" in note
+        for note in said.notes
+    )
 
 
 def test_a_strike_on_somebody_else_or_elsewhere_is_no_matter():

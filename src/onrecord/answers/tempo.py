@@ -225,8 +225,9 @@ def _drawn(series: Series, now: Tempo, seed: int, said: Sequence[Said]) -> str:
     marks = [(one.known, SAID[one.saying]) for one in said if first <= one.known <= as_of]
     notes = [f"{note[0].upper()}{note[1:]}." for note in now.notes]
     if series.others:
-        others = f"{len(series.others):,} incidents of unnamed or other actors"
-        notes.append(f"Not drawn: {others} on the same target and area.")
+        number = "1 incident" if len(series.others) == 1 else f"{len(series.others):,} incidents"
+        why = "by unnamed or other actors, or on a target or place not known"
+        notes.append(f"Not drawn: {number} that may belong here, {why}.")
     if series.tallies and first < as_of - timedelta(_HALF_A_YEAR):
         notes.append(f"Halts are marked from {as_of - timedelta(_HALF_A_YEAR)} on.")
     return plot.svg(series, halts(series, first, as_of, seed), as_of, STATE[now.state], marks, notes)

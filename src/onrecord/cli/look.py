@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from onrecord.record import HeldClaim
 
 _NOTHING = 4
+Means = Annotated[list[str] | None, typer.Option(help="drone, rocket, airstrike ... (may be repeated).")]
+Modalities = Annotated[list[Modality] | None, typer.Option(help="happened, denied ... (may be repeated).")]
+Source = Annotated[str | None, typer.Option(help="On whose word: a name in the chain, or the outlet.")]
+AllReadings = Annotated[
+    bool, typer.Option("--all-readings", help="Also what earlier versions of the extractor read.")
+]
+KnownFirst = Annotated[bool, typer.Option("--known-first", help="In the order in which they became known.")]
 
 
 def claims(
@@ -28,28 +35,18 @@ def claims(
     actor: Annotated[str | None, typer.Option(help="Who did it: words of a name, or an id.")] = None,
     target: Annotated[str | None, typer.Option(help="To whom: words of a name, or an id.")] = None,
     kind: options.Kinds = None,
-    means: Annotated[
-        list[str] | None, typer.Option(help="drone, rocket, airstrike ... (may be repeated).")
-    ] = None,
+    means: Means = None,
     form: Annotated[list[Form] | None, typer.Option(help="event, tally ... (may be repeated).")] = None,
-    modality: Annotated[
-        list[Modality] | None, typer.Option(help="happened, denied ... (may be repeated).")
-    ] = None,
+    modality: Modalities = None,
     place: Annotated[str | None, typer.Option(help="Where: words of a name, or an id.")] = None,
     country: options.Country = None,
     since: options.Since = None,
     until: options.Until = None,
-    source: Annotated[
-        str | None, typer.Option(help="On whose word: a name in the chain, or the outlet.")
-    ] = None,
+    source: Source = None,
     as_of: options.AsOf = None,
     min_score: options.MinScore = None,
-    all_readings: Annotated[
-        bool, typer.Option("--all-readings", help="Also what earlier versions of the extractor read.")
-    ] = False,
-    known_first: Annotated[
-        bool, typer.Option("--known-first", help="In the order in which they became known.")
-    ] = False,
+    all_readings: AllReadings = False,
+    known_first: KnownFirst = False,
     limit: options.Limit = None,
     as_json: options.AsJson = False,
     as_lines: options.AsLines = False,

@@ -20,25 +20,25 @@ Files = Annotated[
     list[str] | None, typer.Argument(help="Files or folders; - is standard input.", show_default=False)
 ]
 
+Mentions = Annotated[
+    bool, typer.Option("--mentions", help="With JSON: also all names, times, numbers and attributions.")
+]
+Published = Annotated[
+    str | None, typer.Option("--published", help="The day of publication, where you know it (YYYY-MM-DD).")
+]
+NoClaims = Annotated[bool, typer.Option("--no-claims", help="Only the report: text, blocks, date.")]
+Schema = Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of --json and leave.")]
+
 
 def read(
     files: Files = None,
     as_json: options.AsJson = False,
     as_lines: options.AsLines = False,
-    mentions: Annotated[
-        bool, typer.Option("--mentions", help="With JSON: also all names, times, numbers and attributions.")
-    ] = False,
-    published: Annotated[
-        str | None,
-        typer.Option("--published", help="The day of publication, where you know it (YYYY-MM-DD)."),
-    ] = None,
+    mentions: Mentions = False,
+    published: Published = None,
     min_score: options.MinScore = None,
-    no_claims: Annotated[
-        bool, typer.Option("--no-claims", help="Only the report: text, blocks, date.")
-    ] = False,
-    schema: Annotated[
-        bool, typer.Option("--schema", help="Print the JSON Schema of --json and leave.")
-    ] = False,
+    no_claims: NoClaims = False,
+    schema: Schema = False,
     jobs: options.Jobs = None,
     seconds: options.Seconds = None,
     extractor: options.Extractor = None,

@@ -53,7 +53,19 @@ Blackout = Annotated[
 ]
 AsOf = Annotated[
     str | None,
-    typer.Option("--as-of", help="From what was known by this day.  [default: the last day in the table]"),
+    typer.Option(
+        "--as-of",
+        help="From what was known by this day.  [default: the last day in the table or the record]",
+    ),
+]
+By = Annotated[str | None, typer.Option(help="Part into series by actor, target, area, kind (with commas).")]
+Replay = Annotated[
+    tuple[str, str] | None,
+    typer.Option("--replay", metavar="FROM TO", help="Every day from FROM to TO, as known on each."),
+]
+Svg = Annotated[Path | None, typer.Option("--svg", help="Also draw the first series into this file.")]
+Png = Annotated[
+    Path | None, typer.Option("--png", help="The same as a picture of dots (needs the extra png).")
 ]
 
 
@@ -111,27 +123,18 @@ def tempo(
     db: options.Db = None,
     csv: Csv = None,
     tallies: Tallies = None,
-    by: Annotated[
-        str | None, typer.Option(help="Part into series by actor, target, area, kind (with commas).")
-    ] = None,
+    by: By = None,
     actor: Actor = None,
     target: Target = None,
     area: Area = None,
     kind: Kind = None,
     blackout: Blackout = None,
     as_of: AsOf = None,
-    replay: Annotated[
-        tuple[str, str] | None,
-        typer.Option("--replay", metavar="FROM TO", help="Every day from FROM to TO, as known on each."),
-    ] = None,
+    replay: Replay = None,
     explain: Annotated[bool, typer.Option("--explain", help="With the numbers, and what they mean.")] = False,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many series.")] = 20,
-    svg: Annotated[
-        Path | None, typer.Option("--svg", help="Also draw the first series into this file.")
-    ] = None,
-    png: Annotated[
-        Path | None, typer.Option("--png", help="The same as a picture of dots (needs the extra png).")
-    ] = None,
+    svg: Svg = None,
+    png: Png = None,
     world: options.World = None,
     seed: Annotated[int, typer.Option(help="Of the placements of totals.", min=0)] = 0,
     as_json: options.AsJson = False,

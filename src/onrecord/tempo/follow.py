@@ -91,8 +91,8 @@ def _most(one: Series, numbers: state.Numbers) -> tuple[TempoState, str]:
     if also:
         number = "1 attack" if len(also) == 1 else f"{len(also):,} attacks"
         named = ", ".join(h.id for h in also[:_NAMED]) + (" ..." if len(also) > _NAMED else "")
-        why = f"{number} by unnamed or other actors on the same target and area since the last incident"
-        return TempoState.POSSIBLE, f"{why} ({named})"
+        why = "by unnamed or other actors, or on a target or place not known"
+        return TempoState.POSSIBLE, f"{number} since the last incident may belong here, {why} ({named})"
     return TempoState.HALTED, ""
 
 

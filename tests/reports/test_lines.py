@@ -201,3 +201,44 @@ def test_the_worked_case_has_its_furniture_marked_and_its_byline_kept():
     ):
         assert any(words.startswith(start) for words in furniture)
     assert len(of_kind(text, BlockKind.BODY)) == 7
+
+
+BLOG = """\
+Clashes in Kadina as rebels withdraw from the port
+
+06:12 {zone}
+
+Shells fall on market
+
+Three shells fell on the market of Kadina, the mayor said.
+
+06:45 {zone}
+
+Rebels deny it
+
+The rebels denied that they had fired at the town.
+
+07:10 {zone}
+
+Army enters town
+
+Soldiers entered the northern quarter of Kadina on foot.
+
+08:00 {zone}
+
+UN calls for truce
+
+The United Nations urged both sides to stop fighting."""
+
+
+@pytest.mark.parametrize("zone", ["GMT", "BST", "a.m. ET", "(UTC+2)", "local time"])
+def test_entries_of_a_live_blog_are_the_article_under_their_clocks(zone):
+    body = of_kind(BLOG.format(zone=zone), BlockKind.BODY)
+    assert sum(words.endswith(".") for words in body) == 4
+    assert "Rebels deny it" in body
+
+
+def test_lists_of_other_stories_with_clocks_stay_outside():
+    story = "Police arrested three men in the port of Kadina after a raid on a house by the harbour.\n\n" * 6
+    others = "".join(f"{k}:10 GMT\n\nMinister opens new bridge over river\n\n" for k in range(6, 12))
+    assert not any("bridge" in words for words in of_kind(story + others, BlockKind.BODY))

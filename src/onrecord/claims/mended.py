@@ -28,6 +28,7 @@ from onrecord.claims.mended_clauses import (
 from onrecord.claims.mended_halts import halt_of, resume_as_noun
 from onrecord.claims.mended_harm import (
     among_them,
+    dead_and_hurt,
     dead_behind,
     harm_after_aim,
     harm_of_upper,
@@ -107,6 +108,7 @@ SLIPS = (
     belief,
     people_before,
     dead_behind,
+    dead_and_hurt,
     part_as_object,
     among_them,
     parked,

@@ -162,6 +162,34 @@ def shot_dead(sentence: Sentence) -> Iterator[Token]:
             yield replace(dead, pos="ADJ", dep="oprd", head=verb.at)
 
 
+def dead_and_hurt(sentence: Sentence) -> Iterator[Token]:
+    """Read "toll: three dead and eight wounded": each number counts what stands behind it.
+
+    The parser lets the first number, or both, count the wounded.
+    """
+    for dead in sentence.tokens[1:]:
+        first = sentence.tokens[dead.at - 1]
+        second = next((t for t in sentence.tokens[dead.at + 1 : dead.at + 4] if t.pos == "NUM"), None)
+        hurt = sentence.tokens[second.at + 1 : second.at + 2] if second is not None else ()
+        if dead.low != "dead" or first.pos != "NUM" or second is None or not hurt:
+            continue
+        between = {t.low for t in sentence.tokens[dead.at + 1 : second.at]}
+        after = sentence.tokens[hurt[0].at + 1 : hurt[0].at + 2]
+        ends = not after or after[0].pos in {"ADP", "CCONJ", "PUNCT", "SCONJ"}
+        opens = first.at == 0 or sentence.tokens[first.at - 1].pos == "PUNCT"
+        if not (opens and ends and between <= {",", "and"} and hurt[0].low in HURT):
+            continue
+        group = (first, dead, second, hurt[0])
+        inside = {t.at for t in group}
+        top = next(t for t in group if t.head == t.at or t.head not in inside)
+        root = top.head == top.at
+        yield replace(first, dep="ROOT" if root else "appos", head=first.at if root else top.head)
+        yield replace(dead, tag="JJ", dep="amod", head=first.at)
+        yield replace(second, dep="conj", head=first.at)
+        yield replace(hurt[0], tag="VBN", dep="acl", head=second.at)
+        return
+
+
 def part_as_object(sentence: Sentence) -> Iterator[Token]:
     """Part "six were hurt, two of them reporters": the reporters are some of the six."""
     for part in sentence.tokens:

@@ -33,6 +33,14 @@ _LAST: Final = 7
 """A writer's bio among so many last lines ends the article; further up it is news of a journalist."""
 
 _LONGEST_TEASERS: Final = 12
+_CLOCK: Final = re.compile(
+    r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?\(?(?:GMT|UTC|B?CE?S?T|BST|E[SD]?T|EES?T|IST|MSK|WAT|EAT|[Ll]ocal time)"
+    r"(?:[+-]\d{1,2})?\W*"
+)
+_ENTRIES: Final = 3
+_BELOW_CLOCK: Final = 2
+_LEAST_TOLD: Final = 7
+"""A blog has at least so many entries; each tells something within so many lines below its clock."""
 
 
 def article(text: str, lines: Sequence[Line]) -> tuple[int, int]:
@@ -52,6 +60,7 @@ def _weights(text: str, lines: Sequence[Line]) -> list[float]:
     """Give the weights of the lines in their places."""
     weights = [line.weight for line in lines]
     _ease_lists(text, lines, weights)
+    _ease_entries(text, lines, weights)
     _start_at_dateline(text, lines, weights)
     _stop_at_comments(lines, weights)
     return weights
@@ -76,6 +85,23 @@ def _ease_lists(text: str, lines: Sequence[Line], weights: list[float]) -> None:
             listed = others = 0
         if line.phrase is None and text[line.stretch.end - 1] in ":：":
             weights[k], listed = max(weights[k], 0.0), _LONGEST_LIST
+
+
+def _ease_entries(text: str, lines: Sequence[Line], weights: list[float]) -> None:
+    """Let the clocks and the headings of a live blog's entries not count against it.
+
+    A clock with its zone stands above each entry; lists of other stories give no zone.
+    """
+    clocks = [k for k, line in enumerate(lines) if _CLOCK.fullmatch(text, line.stretch.start, line.stretch.end)]
+    told = [k for k in clocks if any(_tells(line) for line in lines[k + 1 : k + 1 + _BELOW_CLOCK])]
+    for k in told if len(told) >= _ENTRIES else ():
+        weights[k] = 0.0
+        if lines[k + 1].phrase is None:
+            weights[k + 1] = max(weights[k + 1], 0.0)
+
+
+def _tells(line: Line) -> bool:
+    return line.ended and line.phrase is None and line.words >= _LEAST_TOLD
 
 
 def _start_at_dateline(text: str, lines: Sequence[Line], weights: list[float]) -> None:

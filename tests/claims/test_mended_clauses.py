@@ -51,3 +51,15 @@ def test_what_is_claimed_or_supposed_is_not_told_as_done(by_trigger, text, trigg
 )
 def test_what_is_told_as_done_stays_so(by_trigger, text, trigger, modality):
     assert by_trigger(text, "modality", "actor", "target")[trigger][0] == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Could the Ruritanian States attack the port?", "Ruritanian States"),
+        ("Q: Could the army attack?", "army"),
+        ("Did the new Ruritanian government attack its neighbours?", "new Ruritanian government"),
+    ],
+)
+def test_an_attack_that_is_asked_about_is_not_told(by_trigger, text, who):
+    assert by_trigger(text, "modality", "actor", "target")["attack"][:2] == ("possible", who)

@@ -82,3 +82,21 @@ def test_nobody_knows_how_many_they_were(read):
 def test_who_finds_the_dead_is_no_target(read):
     _, reading = read("Two soldiers found nine villagers dead in Karsk.")
     assert [c.target and c.target.name for c in reading.claims] != ["soldiers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "toll"),
+    [
+        ("Nine dead, 20 wounded.", ((9, 9), (20, 20))),
+        ("- on our side: three dead and eight wounded;", ((3, 3), (8, 8))),
+        ("Three dead and eight wounded on our side.", ((3, 3), (8, 8))),
+        ("Toll: nine dead and 20 wounded", (None, (20, 20))),
+        ("The blast left three dead and eight wounded.", ((3, 3), (8, 8))),
+        ("Two killed and six injured.", ((2, 2), (6, 6))),
+    ],
+)
+def test_each_number_of_a_short_toll_counts_its_own(read, text, toll):
+    _, reading = read(text)
+    [victims] = [c.victims for c in reading.claims if c.victims is not None]
+    numbers = (victims.killed, victims.injured)
+    assert tuple((n.low, n.high) if n is not None else None for n in numbers) == toll

@@ -100,6 +100,12 @@ STOPPED = [
     ("The army halted its offensive.", "cease"),
     ("The militia stopped attacks on the base.", "cease"),
     ("The militia has halted its attacks.", "cease"),
+    ("Our defenders stopped 41 assault actions near the river.", "attack"),
+    ("The army stopped six attacks near the river.", "attack"),
+    ("Several attacks were stopped near the river.", "attack"),
+    ("The brigade halted enemy attacks on the village.", "attack"),
+    ("The group stopped all attacks.", "cease"),
+    ("The militia suspended two planned attacks.", "cease"),
 ]
 
 

@@ -10,6 +10,7 @@ from onrecord.claims.agreement import disjoint
 from onrecord.claims.mention import definite
 from onrecord.claims.repeats import REAL, VIOLENT, only_harm
 from onrecord.claims.same import apart
+from onrecord.claims.series import number_of
 from onrecord.claims.summing import summed
 from onrecord.claims.truces import named_only
 from onrecord.claims.words import words
@@ -32,6 +33,9 @@ NEAR = 2
 OLD = re.compile(
     r"\b(?:archive|archived|file photo|file picture|library picture)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
+ACTIONS = frozenset({"action", "attempt", "operation"})
+MANY = frozenset({"multiple", "numerous", "several"})
+PLANNED = frozenset({"future", "plan", "planned", "schedule", "scheduled"})
 ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
 
 
@@ -151,15 +155,27 @@ def thwarted(draft: Draft) -> Draft:
     # what they failed to stop happened
     let = draft.modality is Modality.NEGATED
     held = Modality.HAPPENED if let else Modality.ATTEMPTED if draft.modality in REAL else draft.modality
-    made = replace(draft, kind="attack", modality=held, form=Form.EVENT, actor=None)
-    return made.because(kind="kind.thwarted", modality=f"modality.{held.value}")
+    number = number_of(sentence, act.at)
+    form, count = (Form.TALLY, number[0]) if number is not None else (Form.EVENT, None)
+    made = replace(draft, kind="attack", modality=held, form=form, count=count, actor=None)
+    if act.lemma in ACTIONS and made.target is not None:
+        made = replace(made, target=None)
+    why = {"form": "form.tally", "count": number[1]} if number is not None else {}
+    return made.because(kind="kind.thwarted", modality=f"modality.{held.value}", **why)
 
 
 def _of_another(sentence: Sentence, at: int) -> bool:
-    """Tell whether an act that is stopped is one attack, of somebody else: "an attack", "an offensive by"."""
+    """Tell whether an act that is stopped is an attack of somebody else: "an offensive by", "six attacks".
+
+    Who ends all of their own attacks counts none of them.
+    """
     token = sentence.tokens[at]
-    if token.lemma not in ATTACKS or token.tag != "NN":
+    named = {t.lemma for t in sentence.children(at, "compound", "amod")}
+    if token.lemma not in ATTACKS and not (token.lemma in ACTIONS and named & ATTACKS):
         return False
+    if token.tag != "NN":
+        several = bool(named & MANY) or number_of(sentence, at) is not None
+        return (several and not named & PLANNED) or "enemy" in named
     one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
     by = any(t.low == "by" for t in sentence.children(at, "prep"))
     return one or by

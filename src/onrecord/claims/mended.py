@@ -24,6 +24,7 @@ from onrecord.claims.mended_clauses import (
     told_before_denial,
     verb_after_if,
     verb_of_headline,
+    verb_of_question,
 )
 from onrecord.claims.mended_halts import halt_of, resume_as_noun
 from onrecord.claims.mended_harm import (
@@ -134,6 +135,7 @@ SLIPS = (
     told_before_denial,
     that_as_object,
     verb_after_if,
+    verb_of_question,
     verb_of_headline,
     claims_before_subject,
     passive_without_auxiliary,

@@ -72,6 +72,24 @@ def verb_after_if(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=act.at)
 
 
+def verb_of_question(sentence: Sentence) -> Iterator[Token]:
+    """Read "Could Ruritania attack the port?": it is asked whether it could, and no attack is told."""
+    for act in sentence.tokens[1:]:
+        who = sentence.tokens[act.at - 1]
+        lead = sentence.child(act.at, "aux")
+        asked = lead is not None and lead.at < who.at and sentence.tokens[-1].text == "?"
+        named = who.pos in {"NOUN", "PROPN"} and who.dep == "compound" and who.head == act.at
+        if not (asked and named) or act.tag != "NN" or act.head != act.at or act.lemma not in table().verbs:
+            continue
+        yield replace(act, pos="VERB", tag="VB")
+        yield replace(who, dep="nsubj")
+        for kid in sentence.children(act.at):
+            if kid.dep in {"amod", "compound", "det", "poss"} and kid.at < who.at:
+                yield replace(kid, head=who.at)
+            elif kid.dep in {"appos", "dep", "npadvmod"} and kid.at > act.at and kid.pos in {"NOUN", "PROPN"}:
+                yield replace(kid, dep="dobj")
+
+
 def clause_of_what(sentence: Sentence) -> Iterator[Token]:
     """Read "the convoy that rebels attacked by night was full": rebels attacked it, and nobody them."""
     for verb in sentence.tokens:

@@ -14,6 +14,7 @@ from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refused
 from onrecord.claims.questions import asked
+from onrecord.claims.scheduled import scheduled
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import truce
 from onrecord.claims.verbless import verbless
@@ -66,6 +67,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     finders = (
         verbless(sentence, chief.at, truce=chief.kind == "cease") if not chief.verbal else None,
         truce(sentence, cluster),
+        scheduled(sentence, chief.kind, chief.at, verb),
         no_attack,
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),

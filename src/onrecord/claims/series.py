@@ -122,7 +122,7 @@ def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
         if trigger.row.part == "act" and (times := _times(sentence, trigger.at)) is not None:
             return times, "count.times"
     chief = made.cluster.chief
-    return None if chief.verbal or chief.row.part != "act" else _of_noun(sentence, chief.at)
+    return None if chief.verbal or chief.row.part != "act" else number_of(sentence, chief.at)
 
 
 def _times(sentence: Sentence, at: int) -> Range | None:
@@ -140,7 +140,7 @@ def _times(sentence: Sentence, at: int) -> Range | None:
     return None
 
 
-def _of_noun(sentence: Sentence, at: int) -> tuple[Range, str] | None:
+def number_of(sentence: Sentence, at: int) -> tuple[Range, str] | None:
     """Give how many happenings a noun counts: "is the third", "the number of raids reached 9", "nine"."""
     token, prep = sentence.tokens[at], sentence.head(at)
     before = " ".join(sentence.tokens[k].text for k in core(sentence, at) if k < at)

@@ -34,8 +34,8 @@ _LAST: Final = 7
 
 _LONGEST_TEASERS: Final = 12
 _CLOCK: Final = re.compile(
-    r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?\(?(?:GMT|UTC|B?CE?S?T|BST|E[SD]?T|EES?T|IST|MSK|WAT|EAT|[Ll]ocal time)"
-    r"(?:[+-]\d{1,2})?\W*"
+    r"\W*\d{1,2}[:.]\d\d\s?(?:[ap]\.?m\.?\s?)?"
+    r"\(?(?:GMT|UTC|BST|CES?T|E[SD]?T|EES?T|IST|MSK|WAT|EAT|[Ll]ocal time)(?:[+-]\d{1,2})?\W*"
 )
 _ENTRIES: Final = 3
 _BELOW_CLOCK: Final = 2
@@ -92,7 +92,9 @@ def _ease_entries(text: str, lines: Sequence[Line], weights: list[float]) -> Non
 
     A clock with its zone stands above each entry; lists of other stories give no zone.
     """
-    clocks = [k for k, line in enumerate(lines) if _CLOCK.fullmatch(text, line.stretch.start, line.stretch.end)]
+    clocks = [
+        k for k, line in enumerate(lines) if _CLOCK.fullmatch(text, line.stretch.start, line.stretch.end)
+    ]
     told = [k for k in clocks if any(_tells(line) for line in lines[k + 1 : k + 1 + _BELOW_CLOCK])]
     for k in told if len(told) >= _ENTRIES else ():
         weights[k] = 0.0

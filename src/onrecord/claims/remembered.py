@@ -87,7 +87,8 @@ def told_of(sentence: Sentence, said: Heard) -> Spoken | None:
     subject = sentence.child(root.at, "nsubj")
     if subject is None or subject.pos not in {"NOUN", "PROPN"} or subject.tag in {"NNS", "NNPS"}:
         return None
-    person = subject.ent == "PERSON" and subject.pos == "PROPN"
+    named = (subject, *(t for t in sentence.children(subject.at, "appos") if t.at < root.at))
+    person = any(t.ent == "PERSON" and t.pos == "PROPN" for t in named)
     office = is_human(sentence, subject.at) and any(subject.lemma in cues().roles[r.value] for r in OFFICES)
     if not (person or _definite(sentence, subject) or subject.pos == "PROPN"):
         return None

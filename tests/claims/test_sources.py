@@ -217,3 +217,25 @@ def test_a_director_of_an_institute_is_an_expert(read):
 def test_an_observatory_that_cites_somebody_is_no_paper(read):
     _, reading = read("The Northern Observatory, citing activists, said rebels shelled the town.")
     assert [link.role for link in reading.claims[0].chain] == [Role.NGO, Role.ACTIVISTS]
+
+
+def test_a_pronoun_means_who_was_just_named_beside_what_they_are(read):
+    text = (
+        'Mr Adeyo accused his rivals of the attack. "Gunmen burned my car," he said.\n\n'
+        "The party's branch secretary, Omar Kesi, dismissed the claim. "
+        '"We had nothing to do with the attack," he said.'
+    )
+    _, reading = read(text)
+    assert reading.claims[-1].actor.name == "Omar Kesi"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"Gunmen shot two traders," one of the nurses, who is 25, said.', "one of the nurses"),
+        ('"Gunmen shot two traders on the road," a driver, Ali Omar, who saw it, said.', "Ali Omar"),
+    ],
+)
+def test_who_speaks_after_a_quotation_may_be_told_of_at_length(read, text, name):
+    _, reading = read(text)
+    assert [link.name for link in reading.claims[0].chain] == [name]

@@ -49,13 +49,14 @@ from onrecord.claims.mended_joined import object_as_subject, sayer_as_object, se
 from onrecord.claims.mended_nouns import (
     act_as_verb,
     day_before_subject,
+    gerund_as_subject,
     load_as_subject,
     number_after_month,
     parked,
     people_before,
     place_as_subject,
 )
-from onrecord.claims.mended_sayings import finite_after_infinitive, second_saying
+from onrecord.claims.mended_sayings import finite_after_infinitive, sayer_after_quote, second_saying
 from onrecord.claims.mended_subjects import (
     aside_as_subject,
     aside_as_verb,
@@ -104,6 +105,7 @@ SLIPS = (
     number_after_month,
     day_before_subject,
     act_as_verb,
+    gerund_as_subject,
     place_as_subject,
     aside_as_subject,
     belief,
@@ -132,6 +134,7 @@ SLIPS = (
     second_passive,
     finite_after_infinitive,
     second_saying,
+    sayer_after_quote,
     told_before_denial,
     that_as_object,
     verb_after_if,

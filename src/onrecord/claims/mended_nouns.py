@@ -133,3 +133,22 @@ def number_after_month(sentence: Sentence) -> Iterator[Token]:
         figure = int(number.text) if number.text.isdecimal() and len(number.text) < 6 else 0
         if month and noun.tag == "NNS" and figure > LAST_DAY and figure not in YEARS:
             yield replace(number, dep="nummod", head=noun.at)
+
+
+def gerund_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Read "the school shelling killed nine": the shelling did, and the school shelled nobody."""
+    for act in sentence.tokens[1:-1]:
+        noun, verb = sentence.tokens[act.at - 1], sentence.tokens[act.at + 1]
+        if act.low not in SHELLING or act.tag != "VBG" or verb.tag not in PAST | {"VBZ"}:
+            continue
+        led = act.dep == "nsubj" and noun.dep == "pobj"
+        joined = act.head in {noun.at, verb.at} and (led or noun.head in {act.at, verb.at})
+        whom = sentence.child(verb.at, "dobj") is not None and sentence.child(act.at, "dobj") is None
+        if not joined or not whom or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        yield replace(act, pos="NOUN", tag="NN", lemma=act.low, dep="nsubj", head=verb.at)
+        yield replace(noun, dep="compound", head=act.at)
+        yield replace(verb, tag="VBD" if verb.tag == "VBN" else verb.tag)
+        for kid in sentence.children(noun.at):
+            if kid.at < noun.at and kid.dep in {"amod", "det", "nummod", "poss"}:
+                yield replace(kid, head=act.at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.cues import cues
+from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.governors import listed
 from onrecord.claims.sayers import speaks
 
@@ -20,6 +20,8 @@ TOLD_BY = frozenset({"against", "for", "on", "to", "upon"})
 """Prepositions that lead to what is said or asked: "called on the army", "warned against"."""
 TENSES = {"VBD": "then", "VBZ": "now", "VBP": "now"}
 PEOPLE = listed("people") | listed("groups")
+NAMING = frozenset({"NOUN", "NUM", "PRON", "PROPN"})
+LOOSE = frozenset({"appos", "conj", "dep", "nmod", "npadvmod", "nsubj"})
 SUBJECTS = ("nsubj", "nsubjpass", "expl")
 SAME_FORM = frozenset({"beat", "burst", "cast", "cut", "hit", "hurt", "let", "put", "set", "shut", "split"})
 """Verbs whose past looks like their plain form."""
@@ -103,6 +105,26 @@ def finite_after_infinitive(sentence: Sentence) -> Iterator[Token]:
         over = next((t for t in sentence.above(inner.at) if t.tag == verb.tag and t.pos == "VERB"), None)
         if over is not None and over.lemma not in cues().thought:
             yield from _lifted(sentence, verb, over)
+
+
+def sayer_after_quote(sentence: Sentence) -> Iterator[Token]:
+    """Read ""They beat us," one of the girls, who is 15, said": she said so, whatever stands between."""
+    for says in sentence.tokens:
+        bare = sentence.child(says.at, *SUBJECTS) is None and says.tag in {"VBD", "VBZ"}
+        if not bare or says.lemma not in cues().say:
+            continue
+        mark = next((t.at for t in reversed(sentence.tokens[: says.at]) if t.text in QUOTES), None)
+        if mark is None:
+            continue
+        between = range(mark + 1, says.at)
+        tops = [
+            t
+            for t in sentence.tokens[mark + 1 : says.at]
+            if t.pos != "PUNCT" and t.head not in between and t.head != t.at
+        ]
+        if len(tops) == 1 and tops[0].at < says.at - 1 and tops[0].pos in NAMING and tops[0].dep in LOOSE:
+            yield replace(tops[0], dep="nsubj", head=says.at)
+            return
 
 
 def _lifted(sentence: Sentence, verb: Token, over: Token) -> Iterator[Token]:

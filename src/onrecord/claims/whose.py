@@ -40,6 +40,21 @@ OF_GOVERNMENT = frozenset(
         "strike",
     }
 )
+OF_RAIDERS = frozenset({"ambush", "assault", "attack", "bombardment", "offensive", "rampage", "shelling"})
+RAIDERS = frozenset(
+    {"bandit", "gang", "guerrilla", "herder", "herdsman", "insurgent", "jihadist", "pirate", "separatist"}
+    | {"settler", "vigilante"}
+)
+"""People before whose name nobody puts what was done to them: "settler attacks"."""
+OF_FIRE = frozenset({"airstrike", "bombardment", "gunfire", "shelling"})
+"""Acts that only arms do, so that a body named before them did them."""
+ARMS = frozenset({"air", "artillery", "drone", "missile", "mortar", "rocket"})
+ARMED = frozenset({"army", "government", "junta", "military", "navy", "police", "regime"})
+SHORT_FORM = re.compile(r"(?=.{3})[A-Z]{2,6}(?:-[A-Z]{1,3}|\d{1,2})?")
+MAKES = frozenset(
+    {"ATACMS", "FPV", "GMLRS", "GRAD", "HIMARS", "IED", "JDAM", "MLRS", "RPG", "SAM", "SPG"}
+) | {"SVBIED", "UAS", "UAV", "UCAV", "VBIED"}
+"""Short forms of arms."""
 WEAPONS = words("weapon-names")
 HOUSES = words("places") | {
     "academy",
@@ -62,6 +77,16 @@ HOUSES = words("places") | {
     "vehicle",
 }
 """What stands between those who keep order or fight and an act where the act was done to it."""
+SITES = (HOUSES | {"shelter"}) - {
+    "chief",
+    "helicopter",
+    "patrol",
+    "range",
+    "training",
+    "truck",
+    "van",
+    "vehicle",
+}
 BELIEVING = frozenset({"assume", "believe", "expect", "presume", "say", "suspect", "think"})
 BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})}
 """Verbs that tell whose a thing is, with the prepositions that lead to the owner."""
@@ -114,10 +139,9 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low}) and not _of_theirs(
-            sentence, number, at
-        )
-        if names_owner(token) or police:
+        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low}) or _fires(sentence, token, at)
+        named = names_owner(token) and not _site(sentence, number, at)
+        if named or (police and not _of_theirs(sentence, number, at)):
             first, last = _entity(sentence, number)
             while last - 1 > number and sentence.tokens[last - 1].low in WEAPONS:
                 # "an Israeli Hermes drone": the parser takes both for one name
@@ -125,6 +149,11 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             alone = last - first == 1 and sentence.child(last - 1, "compound") is None
             return Found(at=last - 1, rule="actor.modifier", owner=alone)
     return None
+
+
+def _site(sentence: Sentence, number: int, at: int) -> bool:
+    """Read "the Ruritanian embassy attack": it was done to their house, and not by them."""
+    return any(t.lemma in SITES for t in sentence.tokens[number + 1 : at])
 
 
 def _of_theirs(sentence: Sentence, number: int, at: int) -> bool:
@@ -139,7 +168,21 @@ def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:
         return OF_FORCES
     if token.low in {"forces", "troops"} and token.dep == "compound":
         return OF_FORCES | OF_GUARDS
+    if token.lemma in RAIDERS:
+        return OF_RAIDERS
     return {"army": OF_ARMY, "government": OF_GOVERNMENT, "police": OF_GUARDS}.get(token.low, frozenset())
+
+
+def _fires(sentence: Sentence, token: Token, at: int) -> bool:
+    """Read "NLF shelling", "an army drone strike": what only arms do is done by whom the words name."""
+    noun, between = sentence.tokens[at], sentence.tokens[token.at + 1 : at]
+    arms = {t.low for t in between} & ARMS
+    if any(t.low not in ARMS and t.pos != "PUNCT" for t in between):
+        return False
+    if noun.lemma not in OF_FIRE and not (noun.lemma == "strike" and arms):
+        return False
+    short = SHORT_FORM.fullmatch(token.text) is not None and token.text not in MAKES and not sentence.capitals
+    return token.low in ARMED or (short and token.ent != "GPE" and not token.place)
 
 
 def names_owner(token: Token) -> bool:

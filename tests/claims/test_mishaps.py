@@ -128,3 +128,30 @@ def test_who_finds_the_dead_has_not_killed_them(read):
 def test_what_is_told_in_general_or_only_kept_is_no_happening(read, text):
     _, reading = read(text)
     assert reading.claims == ()
+
+
+RELIEF = [
+    "Soldiers were sent to areas hit by floods.",
+    "The army deployed helicopters to rescue people from floods.",
+    "The government sent 200 troops to Karsk, where an earthquake struck.",
+    "Soldiers were sent to fight forest fires.",
+]
+
+
+@pytest.mark.parametrize("sentence", RELIEF)
+def test_soldiers_sent_to_help_after_a_disaster_move_to_no_war(read, sentence):
+    _, reading = read(sentence)
+    assert reading.claims == ()
+
+
+TO_FIGHT = [
+    "The army sent troops to Karsk after a bombing.",
+    "Soldiers were deployed to Karsk to stop rebels.",
+    "The army sent troops to Karsk, where rebels attacked a village hit by floods.",
+]
+
+
+@pytest.mark.parametrize("sentence", TO_FIGHT)
+def test_soldiers_sent_where_there_is_fighting_move(read, sentence):
+    _, reading = read(sentence)
+    assert reading.claims[0].kind == "move"

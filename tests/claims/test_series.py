@@ -167,3 +167,16 @@ AT_ONCE = [
 def test_the_dead_of_one_act_are_none(read, sentence):
     _, reading = read(sentence, published=Days.on(date(2023, 5, 11)))
     assert [c.form for c in reading.claims] == [Form.EVENT]
+
+
+SHARES = [
+    ("The coalition carried out a third of all strikes in the north.", Form.TALLY),
+    ("A third of all strikes by the coalition hit homes.", Form.TALLY),
+    ("The third of the raids killed nine soldiers.", Form.EVENT),
+]
+
+
+@pytest.mark.parametrize(("sentence", "form"), SHARES)
+def test_a_share_of_all_attacks_is_more_than_one(read, sentence, form):
+    _, reading = read(sentence)
+    assert [c.form for c in reading.claims] == [form]

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 LAYING = listed("laying")
 OF_DOER = words("of-doer")
 PORTION = listed("portions")
-COUNTS = PORTION | {"bout", "campaign", "round", "spate", "string", "total"}
+COUNTS = PORTION | {"bout", "campaign", "fifth", "majority", "quarter", "round", "spate", "string"}
+COUNTS |= {"tenth", "third", "total"}
 FIRED = frozenset({"airstrike", "bombardment", "bombing", "fire", "raid", "shelling", "strike", "targeting"})
 FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")

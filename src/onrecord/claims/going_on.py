@@ -27,6 +27,7 @@ BEARERS = frozenset(
     {"assailant", "attacker", "bomb", "bomber", "device", "drone", "gunman", "missile", "rocket", "shooter"}
 )
 ROWS = frozenset({"spate", "spree", "string"})
+SHARES = frozenset({"fifth", "half", "majority", "most", "quarter", "tenth", "third"})
 FEW = frozenset({"few", "many", "numerous", "several", "various"})
 PARTICIPLE = frozenset({"acl", "advcl", "pcomp", "amod"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "poss"})
@@ -53,10 +54,19 @@ def _at_large(draft: Draft) -> bool:
 
 
 def in_many(draft: Draft) -> bool:
-    """Tell whether acts are told as many without a number: "a spate of raids", "had taken part in raids"."""
+    """Tell whether acts are told as many without a number: "a spate of raids", "had taken part in raids".
+
+    So is a share of them: "carried out a third of all strikes".
+    """
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
     over = sentence.head(chief.head)
-    row = chief.dep == "pobj" and sentence.head(chief.at).low == "of" and over.lemma in ROWS
+    the = any(t.low == "the" for t in sentence.children(over.at, "det"))
+    # "the third of the raids" is one
+    some = ROWS if the else ROWS | SHARES
+    # "the third of the raids" is one
+    the = any(t.low == "the" for t in sentence.children(over.at, "det"))
+    some = ROWS if the else ROWS | SHARES
+    row = chief.dep == "pobj" and sentence.head(chief.at).low == "of" and over.lemma in some
     return chief.tag == "NNS" and (row or (_had(draft) and _at_large(draft)))
 
 

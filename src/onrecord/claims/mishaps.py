@@ -28,6 +28,14 @@ CRASHING = frozenset({"crash", "plough", "plow", "slam", "smash"})
 AIMED = words("sites") | words("crowds")
 """What somebody aims at who drives into it; trees and ditches are hit by mishap."""
 VIOLENT = frozenset({"attack", "clash"})
+SENDING = frozenset(
+    {"deploy", "deployment", "dispatch", "mobilisation", "mobilise", "mobilization", "mobilize", "send"}
+)
+DISASTERS = frozenset(
+    {"avalanche", "blizzard", "cyclone", "earthquake", "flood", "flooding", "hurricane", "landslide"}
+    | {"mudslide", "quake", "tornado", "tsunami", "typhoon", "volcano", "wildfire"}
+)
+WOODS = frozenset({"bush", "forest", "wild"})
 
 
 def mishap(sentence: Sentence) -> bool:
@@ -72,6 +80,21 @@ def traffic(sentence: Sentence, trigger: Trigger) -> bool:
     ]
     aimed = (*into, *sentence.children(token.at, "dobj"))
     return token.lemma in CRASHING and not any(t.lemma in HUMAN | AIMED or t.actor for t in aimed)
+
+
+def relief(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether soldiers are sent to where a flood or an earthquake was, and to no fight."""
+    if trigger.kind != "move" or sentence.tokens[trigger.at].lemma not in SENDING or _armed(sentence):
+        return False
+    return any(_disaster(sentence, t) for t in sentence.tokens)
+
+
+def _disaster(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word names a disaster; "a flood of refugees" is none."""
+    if token.low in {"fire", "fires"}:
+        return any(t.low in WOODS for t in sentence.children(token.at, "compound", "amod"))
+    of = any(t.low == "of" for t in sentence.children(token.at, "prep"))
+    return (token.lemma in DISASTERS and token.pos == "NOUN" and not of) or token.low == "flooded"
 
 
 def burnt(sentence: Sentence, trigger: Trigger) -> bool:

@@ -9,7 +9,7 @@ from onrecord.claims.downed import brings_down, struck_itself
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.mishaps import burnt, traffic
+from onrecord.claims.mishaps import burnt, relief, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
@@ -75,7 +75,8 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
         or (after_violence and dies(sentence, t))
     ]
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
-    kept = [t for t in of_war(sentence, kept) if not traffic(sentence, t) and not burnt(sentence, t)]
+    harmless = (traffic, burnt, relief)
+    kept = [t for t in of_war(sentence, kept) if not any(one(sentence, t) for one in harmless)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 

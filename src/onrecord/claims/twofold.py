@@ -23,7 +23,8 @@ CARRYING = LIGHT - {"cease", "end", "halt", "stop", "suspend"}
 """Verbs of doing, and going on with, the act that is their object."""
 PART = frozenset(
     {"all", "barrage", "both", "burst", "campaign", "dozen", "exchange", "half", "many", "most", "none"}
-    | {"number", "outbreak", "score", "series", "several", "some", "spate", "string", "wave"}
+    | {"fifth", "majority", "number", "outbreak", "quarter", "score", "series", "several", "some", "spate"}
+    | {"string", "tenth", "third", "wave"}
 )
 ALIKE = {
     "arrest": frozenset({"arrest"}),

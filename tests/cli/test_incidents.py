@@ -121,6 +121,22 @@ def test_a_trace_names_a_wire_that_is_not_in_the_record_and_a_report_without_an_
     assert nodes["w:reuters"]["outlet"] == "Reuters"
 
 
+def test_reprints_of_a_wire_that_is_not_in_the_record_are_not_told_as_without_drift(tmp_path):
+    record = tmp_path / "r.db"
+    for name in ("Osna Post", "Kelm Daily"):
+        page = tmp_path / f"{name}.txt"
+        page.write_text(
+            f"{name}\n\nShells hit depot in Erbil\n\n6 March 2024\n\n"
+            "Two people were killed when shells hit a depot in Erbil on Tuesday, Reuters reported.\n\n"
+            "Police arrested a driver in the city on the same day, Reuters reported.\n",
+            encoding="utf-8",
+        )
+        assert run("add", page, "--db", record).exit_code == 0
+    none = run("drift", "--db", record)
+    assert none.exit_code == 4
+    assert "2 reports share wires whose own stories are not in the record" in none.stderr
+
+
 def test_the_morning_brief_tells_what_is_new(db):
     told = run("brief", "--since", "2024-02-18", "--db", db)
     assert told.exit_code == 0, told.stderr

@@ -131,7 +131,9 @@ def test_a_value_that_a_person_set_is_marked_everywhere_even_where_it_is_claimed
 
 def test_a_rejected_incident_leaves_every_list_until_that_is_taken_back(copy):
     before = listed(copy)
-    ident = ruled("reject", before[0]["id"], "--reason", "Withdrawn.", "--db", copy)
+    done = run("reject", before[0]["id"], "--reason", "Withdrawn.", "--db", copy)
+    ident, line = done.stdout.split()[0], done.stderr
+    assert before[0]["id"][:10] in line
     told = run("show", before[0]["id"], "--db", copy).exception
     assert "Withdrawn." in str(told)
     assert f"onrecord undo {ident}" in str(told)

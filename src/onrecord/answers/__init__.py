@@ -23,7 +23,7 @@ from onrecord.answers.news import News, brief, changes
 from onrecord.answers.past import NOW, Then
 from onrecord.answers.rulings import adrift, judgements, undone_by
 from onrecord.answers.rulings import wanted as wanted_of_a_field
-from onrecord.answers.tracing import Node, Passages, Trace, drifts, trace
+from onrecord.answers.tracing import Node, Passages, Trace, drifts, trace, unheld
 from onrecord.answers.versions import Edit, Revision, revisions
 from onrecord.answers.world import Unknown, explain, known_country
 from onrecord.answers.world import unknown as unknown_names
@@ -74,6 +74,7 @@ __all__ = [
     "sure_enough",
     "trace",
     "undone_by",
+    "unheld",
     "unknown_names",
     "unread",
     "wanted_of_a_field",

@@ -204,6 +204,7 @@ def _told(one: Told) -> str:
     where = " and ".join(each.name for each in one.places)
     support = f"at least {one.origins} origin{'' if one.origins == 1 else 's'}"
     support += f", denied by {' and '.join(one.denied)}" if one.denied else ""
+    support += f"; {' and '.join(one.disowned)} denied having done it" if one.disowned else ""
     return f"{_line(one.days, f'{actors} → {targets}', where, one.weight)}, {support}"
 
 

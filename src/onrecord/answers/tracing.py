@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
     from onrecord.answers.past import Then
     from onrecord.model import Claim, Descent, Drift, Incident, IncidentId, Kin, ReportId
+
+_WIRE = "w:"
+"""With what a lineage's name begins whose root is a wire that the record does not hold."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +78,23 @@ def drifts(db: Path, key: str | None, then: Then = NOW) -> tuple[Passages, ...]:
             if whole in {None, one.id}
             for drift in one.drifts
         )
+
+
+def unheld(db: Path, key: str | None, then: Then = NOW) -> int:
+    """Count the reports that share with another a wire whose own story is not in the record.
+
+    What one of them changed of it cannot be told from what the wire itself wrote.
+    """
+    with record.read_record(db) as held:
+        state = gathered(held, then)
+        those = [one_of(state.incidents, key)] if key else state.incidents
+        reports = {report for one in those for report in one.reports}
+        roots = Counter(
+            one.root
+            for one in state.lineages.descents
+            if one.report in reports and one.root.startswith(_WIRE)
+        )
+        return sum(number for number in roots.values() if number > 1)
 
 
 def trace(db: Path, key: str, then: Then = NOW) -> Trace:

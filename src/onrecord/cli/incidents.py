@@ -129,6 +129,8 @@ def drift(
 ) -> None:
     """Show what changed on the way from a report to those that took it over, both passages side by side.
 
+    Of reprints of a wire whose own story is not in the record it cannot be told; their values are contested.
+
     Examples:
       onrecord drift
       onrecord drift i-7k2m --json
@@ -144,6 +146,12 @@ def drift(
             out.print(scenes.drift(one))
     if not found:
         typer.echo("Nothing drifted, as far as the record tells.", err=True)
+        if apart := answers.unheld(chosen.db, key, then(as_of, recorded_by, chosen)):
+            typer.echo(
+                f"{apart} reports share wires whose own stories are not in the record: who changed what"
+                " cannot be told, but values that differ are contested (onrecord incidents --contested).",
+                err=True,
+            )
         raise typer.Exit(_NOTHING)
 
 

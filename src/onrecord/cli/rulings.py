@@ -18,7 +18,7 @@ from onrecord.model import Ruling
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from onrecord.model import ClaimId
+    from onrecord.model import ClaimId, Incident
 
 _NOTHING = 4
 _KEYS = {"s": Ruling.SAME, "d": Ruling.DIFFERENT, "u": Ruling.UNSURE}
@@ -120,6 +120,7 @@ def edit(
     if form := answers.wanted_of_a_field(field, value):
         raise typer.BadParameter(f"{field} cannot be {value!r}; give {form}.")
     why = flow.Why(author=author or getpass.getuser(), reason=reason, field=field, value=value)
+    _of_what(one)
     _kept(chosen.db, Ruling.EDIT, one.claims, why)
     fresh(db, world)
 
@@ -191,12 +192,18 @@ def judgements(db: options.Db = None, as_json: options.AsJson = False) -> None:
 def _of_one(ruling: Ruling, key: str, why: flow.Why, db: Path | None, world: Path | None) -> None:
     chosen = fresh(db, world)
     one = answers.incident(chosen.db, key).incident
+    _of_what(one)
     _kept(chosen.db, ruling, one.claims, why)
     fresh(db, world)
 
 
 def _kept(db: Path, ruling: Ruling, claims: tuple[ClaimId, ...], why: flow.Why) -> None:
     typer.echo(f"{flow.judge(db, ruling, claims, why, now)} kept.")
+
+
+def _of_what(one: Incident) -> None:
+    """Print the incident that a ruling is about, so that a slip in its id is seen."""
+    paint.console(error=True).print(scenes.line(one))
 
 
 def _adrift_walked(db: Path, author: str | None) -> int:

@@ -21,7 +21,6 @@ KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
 _REAL = frozenset({Modality.HAPPENED, Modality.ONGOING})
 _WIDEST = 14
 """Days an incident may be uncertain by and still be placed; wider ones are only told of."""
-_DENIALS = frozenset({"denied", "denies it"})
 _UNSTATED = 0.9
 """Weight of an incident whose day is not stated: below 1, it is never certain in a check."""
 _DISPUTED = 0.5
@@ -101,8 +100,8 @@ def teller(one: Heard, world: World) -> Teller:
 class Told:
     """An incident as series look at it; `actors` and `targets` are all that are named and are no drift.
 
-    `denied` names those who deny that it happened, or that they did it. That moves no weight: who denies an
-    attack does not end it.
+    `denied` names those who deny that it happened, `disowned` those who deny that they did it. Neither moves
+    a weight: who denies an attack does not end it.
     """
 
     id: str
@@ -118,6 +117,7 @@ class Told:
     toll: Range | None
     means: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
+    disowned: tuple[str, ...] = ()
 
     @property
     def placed(self) -> bool:
@@ -183,8 +183,13 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         origins=incident.low,
         toll=toll,
         means=_means(incident),
-        denied=tuple(sorted({one.name for one in incident.stances if one.says in _DENIALS})),
+        denied=_saying(incident, "denied"),
+        disowned=_saying(incident, "denies it"),
     )
+
+
+def _saying(incident: Incident, says: str) -> tuple[str, ...]:
+    return tuple(sorted({one.name for one in incident.stances if one.says == says}))
 
 
 def _means(incident: Incident) -> tuple[str, ...]:

@@ -37,9 +37,17 @@ def is_vague(sentence: Sentence, token: Token) -> bool:
     return token.low in VAGUE and next(after(sentence, token.at, {"of"}, "of"), None) is None
 
 
+CLOCKS = frozenset({"a.m.", "p.m."})
+
+
 def is_time(token: Token) -> bool:
     """Tell whether a word is part of an expression of time."""
-    return token.ent in {"DATE", "TIME"} or token.lemma in TIMES
+    return (
+        token.ent in {"DATE", "TIME"}
+        or token.lemma in TIMES
+        or token.low in CLOCKS
+        or (token.low == "am" and token.pos == "NOUN")
+    )
 
 
 def after(sentence: Sentence, at: int, prepositions: Collection[str], rule: str) -> Iterator[Found]:

@@ -16,6 +16,7 @@ LASTING = words("lasting")
 OFTEN = words("often")
 RISING = words("rising")
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
+STOPS = frozenset({"!", ".", ":", ";", "?", "…", '"', "''", "”"})
 PRESENT = frozenset({"VBP", "VBZ"})
 KEPT = frozenset({"abduct", "arrest"})
 """Kinds of which a state is left: who was taken is held."""
@@ -102,6 +103,7 @@ def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:
         and token.dep in {"ROOT", "ccomp", "relcl"}
         and verb == at
         and token.lemma not in SPOKEN
+        and not (_headline(sentence) and token.lemma not in ENDURED - {"hold"})
         and not _dated(sentence, at)
     )
 
@@ -116,6 +118,11 @@ def _stays(sentence: Sentence, token: Token, aux: set[str]) -> bool:
     since = any(t.low == "since" for t in sentence.children(token.at, "prep", "mark"))
     bare = token.dep == "acl" and not aux and token.tag in {"VBG", "VBN"}
     return (bare and not _dated(sentence, token.at)) or (since and bool(aux & {"has", "have"}))
+
+
+def _headline(sentence: Sentence) -> bool:
+    """Tell whether a sentence has no stop, as headlines have none: "Shells fall on market" is done."""
+    return sentence.tokens[-1].text not in STOPS
 
 
 def _dated(sentence: Sentence, at: int) -> bool:

@@ -19,6 +19,7 @@ BEFORE_ACT = words("munitions") | {"army", "artillery", "coalition", "mortar", "
 """What stands before "shelling": what it is done with, or who does it."""
 TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PLACES = frozenset({"GPE", "LOC"})
+SITES = words("places")
 LOCAL = words("local")
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
@@ -152,3 +153,15 @@ def gerund_as_subject(sentence: Sentence) -> Iterator[Token]:
         for kid in sentence.children(noun.at):
             if kid.at < noun.at and kid.dep in {"amod", "det", "nummod", "poss"}:
                 yield replace(kid, head=act.at)
+
+
+def name_of_place(sentence: Sentence) -> Iterator[Token]:
+    """Read "killed nine people in the state capital, Karsk": the capital is called so, and not the people."""
+    for name in sentence.tokens[2:]:
+        opens = min(sentence.subtree(name.at)) if name.dep == "appos" and name.pos == "PROPN" else 0
+        if opens < 3 or sentence.tokens[opens - 1].text != ",":
+            continue
+        place = sentence.tokens[opens - 2]
+        led = place.dep == "pobj" and sentence.head(place.at).low in LOCAL
+        if led and place.lemma in SITES and place.at != name.head and name.ent in PLACES | {"", "PERSON"}:
+            yield replace(name, head=place.at)

@@ -39,6 +39,7 @@ TAKEN = frozenset({"place", "effect"})
 STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "know", "lie", "live"})
 """Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
 SINCE = frozenset({"since"})
+LEADING = frozenset({"during", "in", "on", "the"})
 BEFORE_NOUN = frozenset({"amod", "nummod", "compound", "poss", "nmod"})
 
 
@@ -48,7 +49,7 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     `others` are the chief words of the other happenings of the sentence and the cues of its frames.
     """
     inside = [t for t in sentence.tokens if time.span.holds(t.span)]
-    if not inside or _counts_from(sentence, cluster, time):
+    if not inside or _counts_from(sentence, cluster, time) or _of_number_before(sentence, inside[0], cluster):
         return None
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
@@ -81,6 +82,18 @@ def came_about(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
         return False
     made = verb.lemma in MAKING or (verb.lemma == "take" and sentence.has(verb.at, TAKEN))
     return made or (cluster.chief.kind in DECLARED and verb.lemma in SETTLING | DECLARING)
+
+
+def _of_number_before(sentence: Sentence, first: Token, cluster: Cluster) -> bool:
+    """Tell whether a time is that of the number before: "41 clashes, down from 96 in June"."""
+    at = first.at - 1
+    while at > 0 and sentence.tokens[at].low in LEADING:
+        at -= 1
+    led = [t.low for t in sentence.tokens[max(0, at - 3) : at]]
+    if at <= cluster.chief.at or sentence.tokens[at].pos != "NUM" or not led:
+        return False
+    changed = led[-1] == "from" and bool(set(led) & {"down", "up"})
+    return changed or (led[-1] in {"to", "with"} and "compared" in led)
 
 
 def _counts_from(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:

@@ -111,6 +111,8 @@ NO_ACCIDENT = [
     "No one believes the explosion was an accident.",
     "There is no evidence the blast was an accident.",
     "The explosion could not have been an accident, police said.",
+    "The explosion, which the army denied was an accident, killed nine soldiers.",
+    "Investigators rejected the theory that the blast was caused by a gas leak.",
     "An explosion killed three soldiers in Karsk.\n\nThe army denied that it was an accident.",
     "An explosion killed three soldiers in Karsk.\n\nThe army denied that the explosion was an accident.",
 ]
@@ -125,6 +127,7 @@ def test_who_denies_an_accident_denies_no_blast(read, text):
 STILL_DENIED = [
     "The army denied that the explosion was an attack.",
     "The army denied that a bomb caused the blast.",
+    "The army denied reports that the blast was an attack.",
     "The governor denied that there had been an explosion.",
     "The ministry denied that the explosion was an attack and said it was an accident.",
     "The spokesman said it was not true that soldiers had shelled the village.",
@@ -140,6 +143,7 @@ def test_who_denies_an_attack_denies_it(read, sentence):
 UNSURE = [
     "Police are not sure whether the explosion was an accident.",
     "Police suspect the explosion was an accident.",
+    "Police could not rule out that the explosion was an accident.",
     "The explosion may not have been an accident.",
 ]
 
@@ -147,4 +151,4 @@ UNSURE = [
 @pytest.mark.parametrize("sentence", UNSURE)
 def test_a_blast_that_nobody_can_explain_is_a_possible_attack(read, sentence):
     _, reading = read(sentence)
-    assert [c.modality for c in reading.claims] == [Modality.POSSIBLE]
+    assert [c.modality for c in reading.claims if c.kind == "attack"] == [Modality.POSSIBLE]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.doubted import unsaid
+from onrecord.claims.hanging import negated
 from onrecord.claims.matrix import definite, held
 from onrecord.claims.negation import no_before
 from onrecord.claims.set_off_by import set_off_by
@@ -44,6 +45,7 @@ NO_ATTACK = frozenset(
     {"assassination", "attack", "bomb", "bombing", "murder", "sabotage", "strike", "terrorism"}
 )
 MAYBE = frozenset({"could", "may", "might"})
+TAKEN_BACK_BY = frozenset({Modality.DENIED, Modality.NEGATED})
 TAKEN_BACK = frozenset({Modality.NEGATED, Modality.POSSIBLE})
 
 
@@ -64,7 +66,7 @@ def _told_of(sentence: Sentence, token: Token) -> Modality | None:
             return Modality.HAPPENED
         if _doubtful(sentence, verb):
             return Modality.POSSIBLE
-        if harmless:
+        if harmless or held(sentence, verb.at) in TAKEN_BACK_BY:
             return Modality.NEGATED
     return Modality.POSSIBLE if _sounded(sentence, token) else None
 
@@ -77,11 +79,19 @@ def _ruled(sentence: Sentence, verb: Token) -> bool:
 
 def _disputed(sentence: Sentence, verb: Token) -> bool:
     """Tell whether what a verb says is denied or not believed: "denied that it was an accident"."""
-    if held(sentence, verb.at) in {Modality.DENIED, Modality.NEGATED}:
+    if held(sentence, verb.at) in TAKEN_BACK_BY:
         return True
+    over = _out(sentence, verb)
+    return (over is not None and not negated(sentence, over.at)) or (
+        unsaid(sentence, verb.at) and not _asked(sentence, verb)
+    )
+
+
+def _out(sentence: Sentence, verb: Token) -> Token | None:
+    """Give the verb by which what a verb says is ruled out, or not."""
     over = sentence.head(verb.at)
     out = over.lemma == "rule" and any(t.low == "out" for t in sentence.children(over.at, "prt", "advmod"))
-    return (out and verb.dep == "ccomp") or (unsaid(sentence, verb.at) and not _asked(sentence, verb))
+    return over if out and verb.dep == "ccomp" else None
 
 
 def _asked(sentence: Sentence, verb: Token) -> bool:
@@ -252,5 +262,7 @@ def at_fault(sentence: Sentence, verb: Token) -> bool:
 def _doubtful(sentence: Sentence, verb: Token) -> bool:
     modal = {t.low for t in sentence.children(verb.at, "aux")} & MAYBE
     probably = {"perhaps", "possibly", "probably", "likely"}
-    open_ = _asked(sentence, verb) or held(sentence, verb.at) is Modality.POSSIBLE
+    over = _out(sentence, verb)
+    left = over is not None and negated(sentence, over.at)
+    open_ = left or _asked(sentence, verb) or held(sentence, verb.at) is Modality.POSSIBLE
     return open_ or bool(modal) or any(t.low in probably for t in sentence.children(verb.at, "advmod"))

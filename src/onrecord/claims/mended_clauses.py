@@ -19,7 +19,7 @@ TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
 
-HOLDING = frozenset({"allege", "believe", "claim", "doubt", "fear", "say", "suspect", "think"})
+HOLDING = frozenset({"allege", "believe", "claim", "deny", "doubt", "fear", "say", "suspect", "think"})
 SUFFERED = frozenset(
     {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
     | {"injured", "kidnapped", "killed", "looted", "torched", "wounded"}

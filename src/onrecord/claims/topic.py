@@ -10,6 +10,7 @@ from onrecord.claims.private import private
 from onrecord.claims.resumed import resumed
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.triggers import triggers
+from onrecord.claims.unknown_towns import towns_taken
 from onrecord.claims.words import words
 from onrecord.model import Problem
 
@@ -61,7 +62,7 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
         if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):
             found = tuple(t for t in found if t.row.part != "harm")
         out.append(tuple(t for t in found if after or not private(sentence, t)))
-    return tuple(out)
+    return towns_taken(sentences, out)
 
 
 def _by_strike(sentence: Sentence, trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ import numpy as np
 
 from bench._tempo_scores import AHEAD, brier, log_score
 from onrecord.model import Days, Happening, Series
-from onrecord.tempo import follow, regimes, tables
+from onrecord.tempo import follow, grouping, regimes, tables
 from onrecord.tempo.check import check
 from onrecord.tempo.question import read
 from onrecord.tempo.walk import evenings
@@ -92,9 +92,9 @@ def _real() -> Iterator[tuple[list[Series], date, date]]:
 def _waters(table: tables.Table) -> list[Series]:
     """Part attacks at sea by the nearest country, where there were sixty or more since 2003."""
     begins = date(2003, 1, 1)
-    found = tables.series(table, by=("area",))
+    found = grouping.series(table, by=("area",))
     kept = [(one.name, [h for h in one.happenings if h.first_seen >= begins]) for one in found]
-    return [tables.gathered(name, rows, begins) for name, rows in kept if len(rows) >= 60]
+    return [grouping.gathered(name, rows, begins) for name, rows in kept if len(rows) >= 60]
 
 
 def _districts() -> list[Series]:
@@ -111,5 +111,7 @@ def _districts() -> list[Series]:
             parts.setdefault(cell, []).append(one)
     begins = date(2007, 2, 23)
     return [
-        tables.gathered(name, rows, begins) for name, rows in sorted(parts.items()) if 30 <= len(rows) <= 600
+        grouping.gathered(name, rows, begins)
+        for name, rows in sorted(parts.items())
+        if 30 <= len(rows) <= 600
     ]

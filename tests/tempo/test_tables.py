@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.errors import NoSuchSource, UnreadableSetting
 from onrecord.model import Days, Relation
-from onrecord.tempo import tables
+from onrecord.tempo import grouping, tables
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def test_a_plain_table_is_read_with_its_series(table):
     assert one.days == Days.on(date(2024, 1, 3))
     assert one.first_seen == date(2024, 1, 5)
     assert other.first_seen == date(2024, 1, 4)
-    assert [series.name for series in tables.series(found)] == ["a", "b"]
+    assert [series.name for series in grouping.series(found)] == ["a", "b"]
 
 
 def test_days_known_only_as_intervals_stay_intervals(table):
@@ -104,9 +104,9 @@ def test_a_row_of_totals_that_cannot_be_used_says_why(table):
 
 def test_series_are_parted_by_what_is_asked(table):
     found = tables.read(table("date,actor,area\n2024-01-03,a,x\n2024-01-04,a,y\n2024-01-05,b,x\n"))
-    assert [one.name for one in tables.series(found)] == [tables.ALL]
-    assert [one.name for one in tables.series(found, by=("actor",))] == ["a", "b"]
-    assert len(tables.series(found, by=("actor", "area"))) == 3
+    assert [one.name for one in grouping.series(found)] == [grouping.ALL]
+    assert [one.name for one in grouping.series(found, by=("actor",))] == ["a", "b"]
+    assert len(grouping.series(found, by=("actor", "area"))) == 3
 
 
 def test_what_others_did_to_the_same_target_and_area_is_kept_beside_a_series(table):
@@ -115,6 +115,6 @@ def test_what_others_did_to_the_same_target_and_area_is_kept_beside_a_series(tab
         "2024-01-06,b,port,x\n"
     )
     found = tables.read(table(text))
-    one = tables.with_others(tables.series(found, by=("actor",)), found)[1]
+    one = grouping.with_others(grouping.series(found, by=("actor",)), found)[1]
     assert one.name == "a"
     assert [h.days.first.day for h in one.others] == [4, 5]

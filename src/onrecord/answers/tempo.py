@@ -11,7 +11,7 @@ from onrecord.answers.tempo_words import SAID, STATE, lines, strip, told
 from onrecord.errors import NothingFits, UnreadableSetting
 from onrecord.exports import plot
 from onrecord.model import Problem, Series, TempoState
-from onrecord.tempo import follow, tables
+from onrecord.tempo import follow, grouping, tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -86,9 +86,9 @@ def listed(csv: Path | None, totals: Path | None, wanted: Wanted) -> Listed:
     if csv:
         whole = tables.read(csv)
         table = _filtered(whole, wanted)
-        problems, series = table.problems, tables.series(table, wanted.by)
+        problems, series = table.problems, grouping.series(table, wanted.by)
         if wanted.actor or "actor" in wanted.by:
-            series = tables.with_others(series, whole)
+            series = grouping.with_others(series, whole)
     if totals:
         found, wrong = tables.tallies(totals)
         problems += wrong

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.answers.tempo_phrases import nameless, small_names
 from onrecord.dates import find_times
 from onrecord.model import Span
-from onrecord.tempo.tables import ALL
+from onrecord.tempo.grouping import ALL
 from onrecord.world import World
 
 if TYPE_CHECKING:

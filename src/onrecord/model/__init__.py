@@ -1,7 +1,6 @@
 """The values that pass between the stages: frozen, made of tuples, knowing their place in the text."""
 
 from onrecord.model.claims import (
-    Attribution,
     Because,
     Certainty,
     ChainLink,
@@ -11,12 +10,8 @@ from onrecord.model.claims import (
     Form,
     Located,
     Member,
-    Mention,
-    MentionType,
     Modality,
     Party,
-    Reading,
-    ReadingId,
     Role,
     Site,
     Sure,
@@ -49,6 +44,7 @@ from onrecord.model.incidents import (
 )
 from onrecord.model.lineages import Descent, Kin, Kinship, LineageId, Lineages, Print, SourceId, Told
 from onrecord.model.problems import Problem
+from onrecord.model.readings import Attribution, Mention, MentionType, Reading, ReadingId
 from onrecord.model.reports import (
     Block,
     BlockKind,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.model import Days, Form, Happening, Relation, Series, Tally
-from onrecord.tempo import coverage, reported, tables
+from onrecord.tempo import coverage, grouping, reported
 from onrecord.tempo.scope import area
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def found(scope: Scope, book: Book) -> Found:
     lands = _lands(scope, book)
     begins = min([book.begins, *(t.since for t in tallies)])
     sure = [one for one in sure if one.days.last and one.days.last >= begins]
-    made = tables.gathered(scope.name, sure, begins)
+    made = grouping.gathered(scope.name, sure, begins)
     shares = coverage.covered(book.reading, tellers, begins)
     return Found(
         scope=scope,

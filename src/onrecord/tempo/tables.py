@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import csv
 import re
-from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.errors import DamagedTable, NoSuchSource, UnreadableSetting
-from onrecord.model import Days, Happening, Problem, Range, Relation, Series, Tally
+from onrecord.model import Days, Happening, Problem, Range, Relation, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +20,6 @@ _CLOCK = re.compile(r"[T ]\d\d:\d\d.*$")
 _LONGEST = 366
 _EARLIEST = date(1800, 1, 1)
 _SHOWN = 20
-ALL = "all incidents"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +74,6 @@ GED = Columns(
     toll=("best",),
     id=("id",),
 )
-_KEYS = ("actor", "target", "area", "kind")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,48 +267,3 @@ def _wrong(row: Mapping[str, str], as_of: date | None, count: float | None, rela
     if relation is None:
         return f"relation {row['relation']!r} is none of {', '.join(r.value for r in Relation)}."
     return f"the total is counted since a day after {as_of}."
-
-
-def series(table: Table, by: Sequence[str] = ()) -> tuple[Series, ...]:
-    """Gather the incidents of a table into series.
-
-    Args:
-        table: what was read.
-        by: names of "actor", "target", "area", "kind" to part by; without any, the column `series`
-            parts where there is one, else all incidents are one series.
-
-    """
-    parts: dict[str, list[Happening]] = defaultdict(list)
-    for happening, named in zip(table.happenings, table.named, strict=True):
-        values = [getattr(happening, key) or "?" for key in _KEYS if key in by]
-        parts[" x ".join(values) if by else named or ALL].append(happening)
-    return tuple(gathered(name, parts[name]) for name in sorted(parts))
-
-
-def with_others(series: Sequence[Series], table: Table) -> tuple[Series, ...]:
-    """Give the series of named actors what others, or unnamed ones, did to the same targets and areas."""
-    at: dict[tuple[str | None, str | None], list[Happening]] = defaultdict(list)
-    for one in table.happenings:
-        at[one.target, one.area].append(one)
-    return tuple(replace(one, others=_others(one, at)) for one in series)
-
-
-def _others(
-    one: Series, at: Mapping[tuple[str | None, str | None], Sequence[Happening]]
-) -> tuple[Happening, ...]:
-    actors = {h.actor for h in one.happenings} - {None}
-    where = {(h.target, h.area) for h in one.happenings} - {(None, None)}
-    found = [h for key in where for h in at.get(key, ()) if h.actor not in actors]
-    return tuple(sorted(found, key=lambda h: (h.days.first or h.first_seen, h.first_seen, h.id)))
-
-
-def gathered(name: str, happenings: Iterable[Happening], begins: date | None = None) -> Series:
-    """Make a series of incidents; it begins with the first of them unless told otherwise.
-
-    This is the one door by which incidents of any origin become a series.
-    """
-    ordered = sorted(happenings, key=lambda h: (h.days.first or h.first_seen, h.first_seen, h.id))
-    first = min((h.days.first or h.first_seen for h in ordered), default=begins)
-    if first is None:
-        raise ValueError("a series without incidents must be told when it begins")
-    return Series(name=name, begins=begins or first, happenings=tuple(ordered))

@@ -79,3 +79,15 @@ def test_what_is_said_of_those_told_about_is_not_laid_on_who_tells(by_trigger, t
 def test_who_says_nothing_behind_a_semicolon_takes_nothing_back(by_trigger, after):
     text = f"The rebels blamed the army for the strike; {after}."
     assert by_trigger(text, "modality", "actor", "target")["blamed"] == ("happened", "rebels", "army")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("The envoy said the rebels had entered Karsk and threatened to kill the mayor.", "threatened", None),
+        ("The envoy said the rebels had seized nine girls and demanded a ransom.", "demanded", None),
+        ("Ruritania said it had lost patience and threatened to bomb the port.", "threatened", "Ruritania"),
+    ],
+)
+def test_nobody_is_said_to_threaten_where_two_may_have(by_trigger, text, trigger, actor):
+    assert by_trigger(text, "modality", "actor")[trigger] == ("happened", actor)

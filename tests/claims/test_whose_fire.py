@@ -24,3 +24,17 @@ import pytest
 )
 def test_a_name_before_fire_is_whose_it_was_and_a_house_is_nobody(by_trigger, text, trigger, actor):
     assert by_trigger(text, "actor")[trigger] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("A trader was killed in the same estate by gunmen.", "killed", "gunmen"),
+        ("Two men were shot dead at a farm by soldiers.", "shot dead", "soldiers"),
+        ("Two teachers were abducted on the road to Karsk by armed men.", "abducted", "armed men"),
+        ("Two men were killed in a house by the river.", "killed", None),
+        ("Nine villagers were killed in a raid by rebels.", "raid", "rebels"),
+    ],
+)
+def test_who_did_it_may_stand_behind_where(by_trigger, text, trigger, actor):
+    assert by_trigger(text, "actor")[trigger] == actor

@@ -42,6 +42,8 @@ VOWING = listed("vowing")
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
 """Prepositions after which a deed is that of the object, where the verb has one."""
+FORCING = frozenset({"demand", "threaten"})
+"""What those who are spoken of do as often as who speaks of them."""
 
 
 def subject_of(sentence: Sentence, token: Token) -> Token | None:
@@ -142,12 +144,21 @@ def _of_first(sentence: Sentence, token: Token, up: Token) -> Found | None:
     if up.lemma in uttering() and token.lemma not in uttering():
         return None
     over = _speaking_above(sentence, token, up) if token.lemma in uttering() else None
+    if over is not None and token.lemma in FORCING and _had_done(sentence, up):
+        # "the minister said the rebels had taken the town and threatened to burn it": either may have
+        return None
     if over is not None and over.tag == token.tag != up.tag:
         # "said the army is advancing and vowed to fight"
         return doer(sentence, over)
     helped = sentence.child(up.at, "ccomp") if up.lemma in HELPING and up.tag != "VB" == token.tag else None
     # "jets helped the militia seal the village, and then storm it"
     return doer(sentence, helped if helped is not None else up)
+
+
+def _had_done(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether somebody who is named is said to have done something before: "the rebels had taken"."""
+    had = any(t.low in {"had", "has", "have"} for t in sentence.children(verb.at, "aux"))
+    return had and any(t.pos != "PRON" for t in sentence.children(verb.at, "nsubj"))
 
 
 def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None:

@@ -48,6 +48,7 @@ from onrecord.claims.mended_headlines import (
 from onrecord.claims.mended_joined import object_as_subject, sayer_as_object, second_subject
 from onrecord.claims.mended_nouns import (
     act_as_verb,
+    by_of_passive,
     day_before_subject,
     gerund_as_subject,
     load_as_subject,
@@ -108,6 +109,7 @@ SLIPS = (
     act_as_verb,
     gerund_as_subject,
     name_of_place,
+    by_of_passive,
     place_as_subject,
     aside_as_subject,
     belief,

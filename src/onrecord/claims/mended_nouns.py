@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.claims.lexicon import table
+from onrecord.claims.sayers import speaks
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
 from onrecord.claims.twofold import SETTING_OFF
 from onrecord.claims.words import words
@@ -165,3 +167,17 @@ def name_of_place(sentence: Sentence) -> Iterator[Token]:
         led = place.dep == "pobj" and sentence.head(place.at).low in LOCAL
         if led and place.lemma in SITES and place.at != name.head and name.ent in PLACES | {"", "PERSON"}:
             yield replace(name, head=place.at)
+
+
+def by_of_passive(sentence: Sentence) -> Iterator[Token]:
+    """Read "was killed at a farm by gunmen": by them he was killed, and no farm is by them."""
+    for by in sentence.tokens:
+        place = sentence.head(by.at)
+        prep = sentence.head(place.at)
+        verb, who = sentence.head(prep.at), sentence.child(by.at, "pobj")
+        if by.low != "by" or by.dep != "prep" or place.dep != "pobj" or prep.low not in LOCAL or who is None:
+            continue
+        suffered = verb.tag == "VBN" and sentence.child(verb.at, "auxpass") is not None
+        act = place.lemma in table().nouns or place.lemma in table().verbs
+        if suffered and not act and speaks(who) and sentence.child(verb.at, "agent") is None:
+            yield replace(by, dep="agent", head=verb.at)

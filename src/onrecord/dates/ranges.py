@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # Classes of found expressions: a point, one that waits for its anchor, a clock time, any other.
 _POINT, _OPEN, _CLOCK, _OTHER = "#%$~"
 _CLAUSE_END = re.compile(r"[.!?;:,\n—–()\"“”]")
+_COUNTS_NOTHING = re.compile(
+    r"\s*(?:[.;:!?)\]—–]|,(?! ?\d)|\Z|(?:and|as|at|between|by|in|near|on|when|where|while)\b)"
+)
 _LONGEST_ANCHOR = 160
 _WAITS = re.compile(r"(?:before|after|of|preceding|following|prior|previous)\Z", re.IGNORECASE)
 
@@ -165,6 +168,14 @@ def _days_of_month(tokens: Tokens, match: re.Match[str], pieces: list[Found | in
     return _range(first, last, _span(tokens, pieces))
 
 
+def _days_joined(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
+    """Join "May 5 and 6", where no noun follows that the second number may count."""
+    last = pieces[-1]
+    if not isinstance(last, int) or not _COUNTS_NOTHING.match(tokens.text, tokens.ends[last]):
+        return None
+    return _days_of_month(tokens, match, pieces)
+
+
 def _both_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
     """Join "from Monday to Wednesday", "between 2011 and 2015", "from 4 February until now"."""
     del match
@@ -205,10 +216,13 @@ _STEPS = (
     (re.compile(r"\$(?:LX|X)?[,ji]*#|#,?[@y]?\$(?:LX)?"), _day_with_clock),
     (re.compile(r"%#"), _with_anchor),
     (
-        re.compile(r"(?:b(?=[DO]&)|F(?=[DO][zH])|(?<=j)(?=[DO]&)|(?=[DO]H))(?P<bare>[DO])[&zH]#"),
+        re.compile(
+            r"(?:b(?=[DO]&)|F(?=[DO][zH])|(?<=j)(?=[DO]&)|(?<=d)(?=O&)|(?=[DO]H))(?P<bare>[DO])[&zH]#"
+        ),
         _days_of_month,
     ),
     (re.compile(r"#(?:z|H)(?P<bare>[DO])"), _days_of_month),
+    (re.compile(r"#(?:,[DO])*,?&(?P<bare>[DO])"), _days_joined),
     (re.compile(r"b#&#|F#z#"), _both_ends),
     (re.compile(r"#[zH]#"), _plain_ends),
     (re.compile(r"w[@m]{0,2}#|F#j"), _since),

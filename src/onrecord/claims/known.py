@@ -28,6 +28,11 @@ _BODIES = frozenset(
 )
 BORNE = frozenset({"agent", "nsubj", "nsubjpass", "poss"})
 """Where in a sentence a surname stands, though a town may."""
+OF_STATES = frozenset(
+    {"army", "authorities", "delegation", "diplomats", "envoys", "forces", "government", "jets", "military"}
+    | {"ministers", "navy", "negotiators", "officials", "police", "soldiers", "troops", "warplanes"}
+)
+"""Those whom a country sends, where they are "from" it."""
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
@@ -48,17 +53,23 @@ class Known:
 
     def actor_at(self, span: Span) -> Hit | None:
         """Give the known actor that a phrase names as its head; None where a name only stands inside."""
-        fits = [
-            h
-            for h in _near(self.actors, span)
-            if h.span.end >= span.end - 1 and " of " not in self.text[span.start : h.span.start]
-        ]
+        fits = [h for h in _near(self.actors, span) if h.span.end >= span.end - 1]
+        fits = [h for h in fits if _leads(h, self.text[span.start : h.span.start])]
         return fits[-1] if fits else None
 
     def place_in(self, span: Span) -> PlaceHit | None:
         """Give the most precise known place in a phrase."""
         fits = [h for h in _near(self.places, span) if span.holds(h.span) or h.span.holds(span)]
         return min(fits, key=lambda h: (h.place.radius_km, h.span.start), default=None)
+
+
+def _leads(hit: Hit, before: str) -> bool:
+    """Tell whether a name is what a phrase is about: "soldiers from Chad" are Chad's, rebels are not."""
+    if " of " in before:
+        return False
+    somebody, came, _ = before.partition(" from ")
+    state = hit.entity.type is EntityType.STATE
+    return not came or not state or not OF_STATES.isdisjoint(somebody.lower().split()[-1:])
 
 
 def _whole(world: World, near: tuple[str, ...], name: str) -> Hit | None:

@@ -57,6 +57,7 @@ from onrecord.claims.mended_nouns import (
     parked,
     people_before,
     place_as_subject,
+    shot_as_noun,
 )
 from onrecord.claims.mended_sayings import finite_after_infinitive, sayer_after_quote, second_saying
 from onrecord.claims.mended_subjects import (
@@ -118,6 +119,7 @@ SLIPS = (
     dead_and_hurt,
     part_as_object,
     among_them,
+    shot_as_noun,
     parked,
     load_as_subject,
     second_verb,

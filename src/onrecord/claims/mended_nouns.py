@@ -23,6 +23,8 @@ TAKEN = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 PLACES = frozenset({"GPE", "LOC"})
 SITES = words("places")
 LOCAL = words("local")
+STRUCK = {"hit": "hit", "shot": "shoot"}
+"""Past forms that the parser may take for nouns, with the verbs that they are of."""
 MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
     | {"november", "december"}
@@ -47,6 +49,22 @@ def act_as_verb(sentence: Sentence) -> Iterator[Token]:
         yield replace(before, dep="compound", head=act.at)
         for kid in sentence.children(before.at, *BEFORE_HEAD):
             yield replace(kid, head=act.at)
+
+
+def shot_as_noun(sentence: Sentence) -> Iterator[Token]:
+    """Set "fighters from the Front shot at least 20 people" right: what has a doer and a victim is a verb."""
+    for act in sentence.tokens[1:]:
+        doer = sentence.child(act.at, "nsubj")
+        if act.low not in STRUCK or act.tag != "NN" or doer is None or not sentence.children(act.at, "dobj"):
+            continue
+        yield replace(act, lemma=STRUCK[act.low], pos="VERB", tag="VBD")
+        name = sentence.tokens[act.at - 1]
+        prep = next((p for p in sentence.children(doer.at, "prep") if not sentence.kids[p.at]), None)
+        if prep is not None and name.dep == "compound" and name.head == act.at and prep.at < name.at:
+            yield replace(name, dep="pobj", head=prep.at)
+            for kid in sentence.children(act.at, "det", "amod", "compound"):
+                if prep.at < kid.at < name.at:
+                    yield replace(kid, head=name.at)
 
 
 def place_as_subject(sentence: Sentence) -> Iterator[Token]:

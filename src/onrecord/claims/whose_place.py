@@ -23,11 +23,12 @@ SLIPS = frozenset({"DATE", "NORP"})
 HOURS = frozenset({"am", "a.m.", "pm", "p.m."})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LEADING = {
+    "abduct": frozenset({"from"}),
     "claim-responsibility": frozenset({"for"}),
     "displace": frozenset({"from"}),
     "retreat": frozenset({"from"}),
 }
-"""Words that lead to where something of a kind was: one leaves "from" there."""
+"""Words that lead to where something of a kind was: one leaves, or is taken, "from" there."""
 COMPASS = frozenset({"east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"})
 SIDED = frozenset({"agree", "cease", "clash", "meet"})
 BLAMING = frozenset({"blame", "pin"})
@@ -85,6 +86,7 @@ ENTERING = frozenset({"enter", "invade", "patrol"})
 """Those of them that nobody does to a person or a body."""
 MISLABELLED = frozenset({"EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 """Kinds of things among which the parser puts the names of small towns."""
+SUBJECTS = frozenset({"agent", "nsubj", "nsubjpass"})
 OBJECTS = frozenset({"dobj", "nsubj", "nsubjpass", "compound", "nmod", "poss", "amod"})
 
 
@@ -143,6 +145,9 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     between = prep.low == "between" and kind in SIDED and token.actor
     if between or (prep.low == "on" and above.lemma in BLAMING):
         # the two who talk, or who is blamed, no places
+        return False
+    if prep.low == "from" and kind == "abduct" and (token.place > TOWN or above.dep in SUBJECTS):
+        # a sailor from Chad, gunmen from a town
         return False
     if above.lemma in MAKING and above.dep == "acl":
         # "a drone made in Turkey"

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+
+FROM = [
+    ("Rebels from Chad attacked a base.", "Rebels from Chad"),
+    ("Gunmen from Chad abducted a teacher.", "Gunmen from Chad"),
+    ("Soldiers from Rwanda killed two farmers.", "Rwanda"),
+    ("Fighters from Hamas shot at least 20 people in Mopti.", "Hamas"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), FROM)
+def test_who_is_from_a_country_is_the_country_only_where_it_sends_them(read, text, actor):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert claim.actor.name == actor

@@ -1,0 +1,7 @@
+from __future__ import annotations
+
+
+def test_a_word_with_a_doer_and_a_victim_is_a_verb(read):
+    report, reading = read("Members of the RSF shot at least 20 people in Mopti.")
+    (claim,) = reading.claims
+    assert (claim.kind, claim.trigger.of(report.text)) == ("attack", "shot")

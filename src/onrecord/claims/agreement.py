@@ -92,14 +92,18 @@ def _other_day(draft: Draft, before: Draft) -> bool:
         return True
     mine, theirs = _dated(draft), _dated(before)
     apart = any(a and b and not a & b for a, b in zip(mine, theirs, strict=True))
+    if apart or draft.sentence is before.sentence:
+        return apart
     years = [{t.low for t in made.sentence.tokens if YEAR.fullmatch(t.low)} for made in (draft, before)]
-    return apart or (years[0] != years[1] and not _days(draft, before))
+    return years[0] != years[1] and not _days(draft, before)
 
 
 def _dated(draft: Draft) -> tuple[set[str], set[str], set[str]]:
     """Give the numbers, months and days of the week of the time that an act states."""
     span = draft.when.span if draft.when is not None and draft.when.stated else None
-    lows = {t.low.rstrip(".") for t in draft.sentence.tokens if span is not None and span.holds(t.span)}
+    if span is None:
+        return set(), set(), set()
+    lows = {t.low.rstrip(".") for t in draft.sentence.tokens if span.holds(t.span)}
     numbers = {low.rstrip("sthndr") for low in lows if low[:1].isdigit() and ":" not in low}
     return numbers, {low[:3] for low in lows} & MONTHS, {low[:3] for low in lows} & WEEKDAYS
 

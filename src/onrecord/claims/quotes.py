@@ -38,9 +38,8 @@ def quote_of(
     """
     own = {k for t in cluster.all for k in t.tokens}
     found = set(_clause(sentence, cluster.chief.at, own, set(others), sayers)) | own
-    aside = {
-        k for at in sayers for k in sentence.subtree(at) if at in found and not _holds(sentence, at, own)
-    }
+    inside = (at for at in sayers if at in found and not _holds(sentence, at, own))
+    aside = {k for at in inside for k in sentence.subtree(at)}
     kept = _without_source(sentence, _trimmed(sentence, sorted(found), aside), set(sources) - own)
     return sentence.cover([*kept, *_condition(sentence, kept[0], sayers)])
 

@@ -16,18 +16,8 @@ if TYPE_CHECKING:
 SPEAKERS = frozenset(
     {"ambassador", "archbishop", "author", "bishop", "candidate", "chancellor", "columnist", "congressman"}
     | {"congresswoman", "critic", "democrat", "editor", "editorial", "governor", "lawmaker", "legislator"}
-    | {"mayor", "minister", "mp", "newspaper", "parliamentarian", "politician", "pope", "premier"}
-    | {
-        "media",
-        "president",
-        "press",
-        "republican",
-        "senator",
-        "speaker",
-        "spokesman",
-        "spokesperson",
-        "spokeswoman",
-    }
+    | {"mayor", "media", "minister", "mp", "newspaper", "parliamentarian", "politician", "pope", "premier"}
+    | {"president", "press", "republican", "senator", "speaker", "spokesman", "spokesperson", "spokeswoman"}
 )
 """Who fights with words, and whose office sends no soldiers that go by its name alone."""
 LEADERS = frozenset({"leader", "chief", "head"})
@@ -42,7 +32,7 @@ RIVALS = frozenset(
     | {"president", "press", "reporter", "rival", "senate", "senator", "union"}
 )
 """Whom they attack with words; whoever else they attack is attacked in earnest."""
-BODIES = frozenset({"judiciary", "media", "opposition", "press"})
+BODIES = frozenset({"judiciary", "media", "press"})
 """Whom anybody by name attacks with words only."""
 HARM = words("killed") | words("injured")
 REASONS = frozenset({"as", "for", "over"})

@@ -77,16 +77,8 @@ HOUSES = words("places") | {
     "vehicle",
 }
 """What stands between those who keep order or fight and an act where the act was done to it."""
-SITES = (HOUSES | {"shelter"}) - {
-    "chief",
-    "helicopter",
-    "patrol",
-    "range",
-    "training",
-    "truck",
-    "van",
-    "vehicle",
-}
+NO_HOUSE = frozenset({"chief", "helicopter", "patrol", "range", "training", "truck", "van", "vehicle"})
+SITES = (HOUSES | {"shelter"}) - NO_HOUSE
 BELIEVING = frozenset({"assume", "believe", "expect", "presume", "say", "suspect", "think"})
 BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})}
 """Verbs that tell whose a thing is, with the prepositions that lead to the owner."""

@@ -18,6 +18,8 @@ HELD = [
     ("The two sides agreed on Tuesday to a truce from Friday.", "cease", Modality.PLANNED),
     ("The army announced a ceasefire starting on Friday.", "cease", Modality.PLANNED),
     ("The agency did not say that civilians were killed in Homs.", "attack", Modality.POSSIBLE),
+    ("Nobody said that rebels had shelled the town.", "attack", Modality.POSSIBLE),
+    ("No official has said that rebels shelled the town.", "attack", Modality.POSSIBLE),
     ("Saboteurs were given a mission to destroy the bridge.", "destroy", Modality.PLANNED),
     ("The soldiers left the village without firing a shot.", "attack", Modality.NEGATED),
     ("The purpose isn't to invade the country.", "move", Modality.NEGATED),

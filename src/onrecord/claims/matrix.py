@@ -120,9 +120,9 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if row is not None:
             return _by(sentence, row, above, here, form)
         asked = any(t.low in ASKING for t in sentence.children(here, "nsubjpass", "nsubj", "advmod", "dobj"))
-        unsaid = above.lemma in cues().say and sentence.child(above.at, "neg") is not None
+        unsaid = above.lemma in cues().say and negated(sentence, above.at)
         if form == "that" and unsaid and not asked:
-            # "did not say that any had been killed" tells of none
+            # "did not say that any had been killed", "nobody said that rebels had" tell of none
             return Modality.POSSIBLE
         if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
             return Modality.DENIED

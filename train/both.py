@@ -26,6 +26,7 @@ from train import told
 from train.annotations import SENTENCES
 from train.attributions import examples
 from train.copies import ROUNDS
+from train.encoders import halved
 from train.fit import (
     CONFIG,
     SAVE_EVERY,
@@ -35,7 +36,6 @@ from train.fit import (
     Training,
     batches,
     forever,
-    halved,
     laid,
     loss,
 )

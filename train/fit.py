@@ -24,6 +24,7 @@ from torch.nn import functional
 
 from onrecord.claims.learned.pieces import Vocabulary
 from train.attributions import UNSCORED, Example, examples
+from train.encoders import halved
 from train.network import Network
 
 if TYPE_CHECKING:
@@ -53,12 +54,6 @@ class Windowed(Protocol):
 
 T = TypeVar("T", bound=Windowed)
 Taught = TypeVar("Taught")
-
-
-def halved() -> torch.autocast:
-    """Count in bfloat16 where the processor does, in floats elsewhere: there they take ten times as long."""
-    wide = torch.backends.cpu.get_cpu_capability() == "AVX512"
-    return torch.autocast("cpu", dtype=torch.bfloat16, enabled=wide)
 
 
 def batches(found: Sequence[T], epoch: int) -> list[list[T]]:

@@ -27,7 +27,8 @@ from torch.nn import functional
 from onrecord.claims.learned.pieces import KINDS, Vocabulary
 from onrecord.claims.learned.windows import Window, windows
 from train.compare import f1
-from train.fit import SEED, batches, halved
+from train.encoders import halved
+from train.fit import SEED, batches
 from train.marking import Marking
 from train.network import Network
 
@@ -55,7 +56,7 @@ class Labels(nn.Module):  # type: ignore[misc] # torch's types are not there
     def __init__(self, encoder: Path, many: int) -> None:
         super().__init__()
         self.network = Network.pretrained(encoder)
-        old = self.network.encoder.embeddings.token_type_embeddings.weight.data
+        old = self.network.encoder.kinds.weight.data
         old[KINDS:] += 0.02 * torch.randn(old.shape[1])
         self.label = nn.Linear(old.shape[1], many)
 

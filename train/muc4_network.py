@@ -9,7 +9,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from train.fit import halved
+from train.encoders import halved
 from train.muc4_decode import Read
 from train.muc4_keys import CONFIDENCES, EFFECTS, STAGES
 from train.muc4_reports import TAGGED, TYPES
@@ -18,8 +18,7 @@ from train.network import Network
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from transformers import BertModel
-
+    from train.encoders import Larger, Small
     from train.muc4_reports import Labelled
 
 WIDTH = 96
@@ -58,12 +57,12 @@ class Templates(Network):
     `masked` is the share of pieces that are hidden while it is taught.
     """
 
-    def __init__(self, encoder: BertModel) -> None:
+    def __init__(self, encoder: Small | Larger) -> None:
         super().__init__(encoder)
         self.masked = 0.0
-        for layer in encoder.encoder.layer:
+        for layer in encoder.model.encoder.layer:
             layer.attention.self.dropout.p = 0.0  # a third of the time of a step, in windows as long as these
-        size = encoder.config.hidden_size
+        size = encoder.size
         many = len(TYPES)
         self.looks = nn.Parameter(torch.randn(many, size) * 0.1)
         self.typed = nn.Linear(size, many)

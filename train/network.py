@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
 
 from onrecord.claims.learned.kinds import MODALITIES, NAMED
-from onrecord.claims.learned.pieces import KINDS
 from onrecord.claims.learned.roles import ROLES
+from train.encoders import Larger, Small, pretrained
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,10 +53,10 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
     the happening's piece and piece (B, 2 x 4, T, T).
     """
 
-    def __init__(self, encoder: BertModel) -> None:
+    def __init__(self, encoder: Small | Larger) -> None:
         super().__init__()
         self.encoder = encoder
-        size = encoder.config.hidden_size
+        size = encoder.size
         self.drop = nn.Dropout(0.1)
         self.cues = nn.Linear(size, 3)
         self.said = Pairs(size, PARTS)
@@ -67,14 +66,8 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
 
     @classmethod
     def pretrained(cls, folder: Path) -> Network:
-        """Start from the weights of a sentence encoder, with one kind of piece made into several."""
-        encoder = BertModel.from_pretrained(folder, add_pooling_layer=False)
-        old = encoder.embeddings.token_type_embeddings.weight.data
-        kinds = nn.Embedding(2 * KINDS, old.shape[1])
-        kinds.weight.data.copy_(old[:1].expand(2 * KINDS, -1))
-        encoder.embeddings.token_type_embeddings = kinds
-        encoder.embeddings.word_embeddings.weight.requires_grad_(requires_grad=False)
-        return cls(encoder)
+        """Start from the weights of a sentence encoder."""
+        return cls(pretrained(folder))
 
     def start(self, weights: dict[str, Tensor]) -> None:
         """Take the weights of a network that was taught attributions alone; raises KeyError on others."""
@@ -84,9 +77,7 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
 
     def read(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
         """Give what the encoder makes of each piece."""
-        hidden: Tensor = self.encoder(
-            input_ids=ids, token_type_ids=kinds, attention_mask=mask
-        ).last_hidden_state
+        hidden: Tensor = self.encoder(ids, kinds, mask)
         return hidden
 
     def told(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:

@@ -89,3 +89,11 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         """Score pieces as cues, and each piece as a part of what each piece cues."""
         hidden = self.drop(self.read(ids, kinds, mask))
         return self.cues(hidden), self.said(hidden)
+
+    def heads(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Score all in one pass: cues, what is said, kinds, modalities, roles."""
+        hidden = self.drop(self.read(ids, kinds, mask))
+        return (
+            *(self.cues(hidden), self.said(hidden)),
+            *(self.kinds(hidden), self.modalities(hidden), self.roles(hidden)),
+        )

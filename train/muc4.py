@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from train.muc4_decode import Choice
     from train.muc4_labelled import Labelled
     from train.muc4_reads import Read
-    from train.muc4_score import Count
+    from train.muc4_score import Count, Scores
 
 PARTS = ("train", "dev")
 
@@ -45,11 +45,16 @@ def read_by(networks: Sequence[Mapping[str, Read]], found: Sequence[Labelled]) -
     return [(one, mean([made[one.name] for made in networks])) for one in found]
 
 
+def counted(found: Sequence[tuple[Labelled, Read]], choice: Choice, *, once: bool = False) -> Scores:
+    """Count as the papers do."""
+    told = (([t.template for t in filled(one, read, choice)], one.key) for one, read in found)
+    return score(told, once=once)
+
+
 def show(part: str, found: Sequence[tuple[Labelled, Read]], choice: Choice) -> None:
-    """Print precision, recall and F1 by slot as the papers count, and over all with each entity once."""
-    told = [([t.template for t in filled(one, scores, choice)], one.key) for one, scores in found]
-    scores = score(told)
-    for slot, count in (*scores.slots.items(), ("all", scores.all), ("once", score(told, once=True).all)):
+    """Print precision, recall and F1 by slot, and over all with each entity once."""
+    scores, once = counted(found, choice), counted(found, choice, once=True)
+    for slot, count in (*scores.slots.items(), ("all", scores.all), ("once", once.all)):
         print(f"{part:14} {slot:17} {line(count)}")
 
 
@@ -63,7 +68,11 @@ def line(count: Count) -> str:
 def scored(examples: Path, files: Sequence[Path]) -> None:
     """Choose thresholds by the reports kept back, and score."""
     parts, networks = kept(examples), [load(file) for file in files]
-    back = read_by(networks, [one for one in parts["train"] if kept_back(one.name)])
+    held = [one for one in parts["train"] if kept_back(one.name)]
+    for file, network in zip(files, networks, strict=True):
+        alone = read_by([network], held)
+        print(f"kept back      {file.stem:17} {line(counted(alone, choose(alone)).all)}")
+    back = read_by(networks, held)
     choice = chosen(back, choose(back))
     print(choice)
     show("kept back", back, choice)

@@ -95,7 +95,7 @@ def teach(network: Templates, those: Sequence[Sequence[Sheet]], plan: Plan, unti
     network.train()
     began, seen = time.time(), []
     for step, batch in enumerate(those, start=1):
-        done = max(step / (len(those) + 1), (time.time() - began) / (until - began))
+        done = max(step / (len(those) + 1), (time.time() - began) / max(until - began, 1))
         if done >= 1:
             return (step - 1) / len(those)
         for group, rate in zip(optimizer.param_groups, rates, strict=True):

@@ -1,195 +1,217 @@
-"""What the encoder reaches on sentences and snippets that bear labels: a measure, nothing that is shipped.
+"""What an encoder reaches on sentences and snippets that bear labels: a measure, nothing that is shipped.
 
-    python -m train.labelled ENCODER case      the snippets of CASE 2021, five folds
-    python -m train.labelled ENCODER police    sentences of IndiaPoliceEvents, taught the built half
+    python -m train.labelled ENCODER EXAMPLES FOLDER/NAME [--rate R] [--passes N] [--batch N] [--seeds N ...]
+        [--folds N ...] [--soft SCORES ...] [--whole] [--until T]
 
-Snippets have one label each; the folds are drawn by hash, each is scored by a network that was taught the
-other four; weighted and plain mean of F1 over the labels. Sentences have any of five labels; the watched half
-is scored, and nothing but the loss was ever looked at on it. Steps and rates were set beforehand, once.
+teaches a fresh network for each fold of the examples (`train.labelled_sets` makes them) and writes what it
+scores of that fold and of the watched rows to FOLDER/NAME-SEED-FOLD.npz; `train.labelled_score` counts.
+--soft teaches, for three parts of four, what other networks scored of the rows that they were not taught.
+--whole teaches one more network everything but the watched rows. What would not be done by the second
+--until of the clock (since 1970) is not begun.
+
+Rates, passes and sizes were set beforehand; nothing is looked at on the watched rows.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
-from collections import Counter
+import time
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import torch
-from bench import police
-from bench._sets import data, half
 from torch import Tensor, nn
 from torch.nn import functional
 
-from onrecord.claims.learned.pieces import KINDS, Vocabulary
-from onrecord.claims.learned.windows import Window, windows
-from train.compare import f1
-from train.encoders import halved
-from train.fit import SEED, batches
-from train.marking import Marking
-from train.network import Network
+from onrecord.claims.learned.pieces import KINDS
+from train.encoders import halved, place, pretrained
+from train.labelled_examples import WATCHED, Examples, Scores, softened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from numpy.typing import NDArray
 
-FOLDS = 5
-EPOCHS = {"case": 10, "police": 2}
-RATE, HEAD_RATE, WARM = 1e-4, 1e-3, 0.1
-POLICE = ("ANY_ACTION", "KILL", "ARREST", "FORCE", "FAIL")
+    from train.labelled_examples import Numbers
+
+HEAD_RATE, WARM = 1e-3, 0.1
+KINDS_FASTER = 5
+"""The table of the kinds of pieces is new, and learns so much faster than what the encoder knows already."""
+MARK = 0.4
+"""How far the kinds of marked pieces are moved at first, as a share of how far pieces are apart."""
+SMOOTHED = 0.1
+"""Of snippets with one label, so much goes to all labels alike."""
+SOFT = 0.75
+SCORED_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Labelled:
-    """A window, its labels by number, and the part that it belongs to."""
+class Plan:
+    """How a network is taught, and until when (by `time.time`)."""
 
-    window: Window
-    labels: frozenset[int]
-    part: str
+    rate: float
+    passes: int
+    batch: int
+    until: float
 
 
 class Labels(nn.Module):  # type: ignore[misc] # torch's types are not there
-    """Scores labels (B, labels) by the mean of the marked words, or of all where none is marked."""
+    """Scores labels (B, labels) by the mean of the marked pieces, or of all where none is marked."""
 
     def __init__(self, encoder: Path, many: int) -> None:
         super().__init__()
-        self.network = Network.pretrained(encoder)
-        old = self.network.encoder.kinds.weight.data
-        old[KINDS:] += 0.02 * torch.randn(old.shape[1])
-        self.label = nn.Linear(old.shape[1], many)
+        self.encoder = pretrained(encoder)
+        known, kinds = self.encoder.model.embeddings.word_embeddings, self.encoder.kinds
+        kinds.weight.data[KINDS:] += MARK * known.weight.std() * torch.randn(self.encoder.size)
+        self.drop = nn.Dropout(0.1)
+        self.label = nn.Linear(self.encoder.size, many)
 
-    def forward(self, batch: Sequence[Labelled]) -> Tensor:
-        """Score a batch."""
-        long = max(len(one.window.ids) for one in batch)
-        ids = torch.zeros(len(batch), long, dtype=torch.long)
-        kinds, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-        for at, one in enumerate(batch):
-            n = len(one.window.ids)
-            ids[at, :n], mask[at, :n] = torch.tensor(one.window.ids), 1
-            kinds[at, :n] = torch.tensor(one.window.kinds)
-        hidden = self.network.drop(self.network.read(ids, kinds, mask))
+    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+        """Score windows."""
+        hidden = self.drop(self.encoder(ids, kinds, mask))
         marked = (kinds >= KINDS).long()
         weight = torch.where(marked.sum(1, keepdim=True) > 0, marked, mask)[..., None].to(hidden.dtype)
         scores: Tensor = self.label((hidden * weight).sum(1) / weight.sum(1))
         return scores.float()
 
-
-def case(vocabulary: Vocabulary) -> tuple[list[Labelled], list[str]]:
-    """Give the snippets with their label, and the labels; the part is the fold."""
-    path = data("case2021") / "test_dataset" / "test_set_final_release_with_labels.tsv"
-    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
-    names = sorted({label for _, _, label in rows})
-    found = []
-    for _, text, label in rows:
-        fold = int(sha256(text.encode()).hexdigest(), 16) % FOLDS
-        window = next(windows(text, vocabulary))
-        found.append(Labelled(window, frozenset({names.index(label)}), str(fold)))
-    return found, names
-
-
-def sentences(vocabulary: Vocabulary) -> Iterator[Labelled]:
-    """Give the sentences, marked within what stands around them; the part is the half."""
-    for document in police.documents():
-        marking = Marking(document.text, vocabulary)
-        for sentence in document.sentences:
-            window = marking.around(sentence.span)
-            if window is not None:
-                labels = frozenset(at for at, name in enumerate(POLICE) if name in sentence.labels)
-                yield Labelled(window, labels, half(document.key))
+    def learning(self, rate: float) -> Any:  # noqa: ANN401 # torch's types are not there
+        """Give what changes the weights."""
+        kinds, new = list(self.encoder.kinds.parameters()), list(self.label.parameters())
+        apart = {id(one) for one in (*kinds, *new)}
+        known = [one for one in self.parameters() if id(one) not in apart and one.requires_grad]
+        groups = [
+            {"params": known, "lr": rate},
+            {"params": kinds, "lr": KINDS_FASTER * rate},
+            {"params": new, "lr": HEAD_RATE},
+        ]
+        return torch.optim.AdamW(groups, weight_decay=0.01, fused=torch.cuda.is_available())
 
 
-def taught(encoder: Path, found: Sequence[Labelled], many: int, epochs: int, *, single: bool) -> Labels:
-    """Teach a fresh network."""
-    torch.manual_seed(SEED)
-    model = Labels(encoder, many)
-    inner = {id(p) for p in model.network.encoder.parameters()}
-    heads = [p for p in model.parameters() if id(p) not in inner and p.requires_grad]
-    kept = [p for p in model.network.encoder.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(
-        [{"params": kept, "lr": RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01
-    )
-    order = [batch for epoch in range(epochs) for batch in batches(found, epoch)]
+@dataclass(frozen=True, slots=True)
+class There:
+    """Examples laid out where the counting is done, with what is wanted of each row."""
+
+    examples: Examples
+    laid: tuple[Tensor, ...]
+    wanted: Tensor
+    soft: bool
+
+    @classmethod
+    def of(cls, examples: Examples, soft: NDArray[np.float32] | None = None) -> There:
+        """Lay all out; what is wanted are the labels, where nothing softer is given."""
+        laid = examples.laid(np.arange(len(examples.labels)))
+        wanted = examples.labels.astype(np.float32) if soft is None else soft
+        numbers = tuple(torch.from_numpy(one).to(place()) for one in (*laid, wanted))
+        return cls(examples, numbers[:-1], numbers[-1], soft is not None)
+
+    def batch(self, rows: Numbers) -> tuple[tuple[Tensor, ...], Tensor]:
+        """Give what a network takes of rows, and what is wanted."""
+        long, at = int(self.examples.lengths[rows].max()), torch.from_numpy(rows).to(place())
+        return tuple(one[at, :long] for one in self.laid), self.wanted[at]
+
+
+def lost(scores: Tensor, wanted: Tensor, *, single: bool, heavier: Tensor | None) -> Tensor:
+    """Give the loss of a batch; labels weigh as much heavier where they are wanted."""
+    if single:
+        return functional.cross_entropy(scores, wanted, label_smoothing=SMOOTHED)
+    return functional.binary_cross_entropy_with_logits(scores, wanted, pos_weight=heavier)
+
+
+def rarity(labels: NDArray[np.bool_]) -> Tensor:
+    """Tell how much heavier a label weighs than its absence: the root of what would make them even."""
+    there = labels.sum(0)
+    return torch.tensor(((len(labels) - there) / np.maximum(1, there)) ** 0.5, dtype=torch.float32)
+
+
+def taught(model: Labels, there: There, rows: Numbers, plan: Plan) -> bool:
+    """Teach a fresh network; tells whether there was time for it."""
+    chance, examples = np.random.default_rng(torch.initial_seed()), there.examples
+    order = [
+        batch
+        for turn in range(plan.passes)
+        for batch in examples.batches(examples.drawn(rows, turn), plan.batch, chance)
+    ]
+    optimizer = model.learning(plan.rate)
     warm = max(1, int(WARM * len(order)))
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / warm, (len(order) - s) / max(1, len(order) - warm))
     )
+    heavier = None if there.soft else rarity(examples.labels[rows]).to(place())
+    single = examples.single
     model.train()
     for batch in order:
+        if time.time() > plan.until:
+            return False
+        windows, wanted = there.batch(batch)
         with halved():
-            scores = model(batch)
-        wanted = torch.tensor([[float(k in one.labels) for k in range(many)] for one in batch])
-        value = (
-            functional.cross_entropy(scores, wanted.argmax(1), label_smoothing=0.1)
-            if single
-            else functional.binary_cross_entropy_with_logits(scores, wanted)
-        )
+            scores = model(*windows)
+        value = lost(scores, wanted, single=single, heavier=heavier)
         optimizer.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimizer.step()
         schedule.step()
+    return True
+
+
+def read(model: Labels, there: There, rows: Numbers) -> NDArray[np.float64]:
+    """Score rows, in their order."""
     model.eval()
-    return model
-
-
-def read(model: Labels, found: Sequence[Labelled]) -> Iterator[tuple[Labelled, Tensor]]:
-    """Give each example with its scores."""
+    order = rows[np.argsort(there.examples.lengths[rows], kind="stable")]
+    out = np.zeros(there.examples.labels.shape)
     with torch.no_grad(), halved():
-        for batch in batches(found, 0):
-            yield from zip(batch, model(batch), strict=True)
-
-
-def fold_case(encoder: Path, vocabulary: Vocabulary) -> None:
-    """Print weighted and plain F1 over the five folds."""
-    found, names = case(vocabulary)
-    right, offered, wanted = Counter[int](), Counter[int](), Counter[int]()
-    for fold in sorted({one.part for one in found}):
-        rest = [one for one in found if one.part != fold]
-        model = taught(encoder, rest, len(names), EPOCHS["case"], single=True)
-        for one, scores in read(model, [one for one in found if one.part == fold]):
-            label, best = min(one.labels), int(scores.argmax())
-            wanted[label] += 1
-            offered[best] += 1
-            right[label] += best == label
-        print(f"fold {fold}: {sum(right.values())} of {sum(wanted.values())} right so far", flush=True)
-    each = {k: f1(right[k], offered[k], wanted[k]) for k in wanted}
-    weighted = sum(each[k] * wanted[k] for k in wanted) / sum(wanted.values())
-    print(f"{len(found)} snippets, {len(names)} labels: weighted F1 {weighted:.3f}, ", end="")
-    print(f"plain {sum(each.values()) / len(each):.3f}")
-
-
-def halves_police(encoder: Path, vocabulary: Vocabulary) -> None:
-    """Print F1 of each label on the watched half, at even odds."""
-    found = list(sentences(vocabulary))
-    chance = random.Random(SEED)
-    built = [one for one in found if one.part == "built"]
-    chance.shuffle(built)
-    model = taught(encoder, built, len(POLICE), EPOCHS["police"], single=False)
-    right, offered, wanted = Counter[str](), Counter[str](), Counter[str]()
-    three = {POLICE.index(name) for name in ("KILL", "ARREST", "FORCE")}
-    for one, scores in read(model, [one for one in found if one.part == "watched"]):
-        said = {k for k in range(len(POLICE)) if scores[k] > 0}
-        rows = [(name, k in one.labels, k in said) for k, name in enumerate(POLICE)]
-        for name, is_, told in (*rows, ("any of three", bool(three & one.labels), bool(three & said))):
-            wanted[name] += is_
-            offered[name] += told
-            right[name] += is_ and told
-    for name in wanted:
-        p, r = right[name] / max(1, offered[name]), right[name] / wanted[name]
-        print(f"watched {name:12} P {p:.3f} R {r:.3f} F1 {f1(right[name], offered[name], wanted[name]):.3f}")
+        for at in range(0, len(order), SCORED_AT_ONCE):
+            batch = order[at : at + SCORED_AT_ONCE]
+            out[batch] = model(*there.batch(batch)[0]).double().cpu().numpy()
+    return out[rows]
 
 
 def main() -> None:
-    """Teach and score what is asked for."""
+    """Teach a network for each fold, and write what it scores."""
+    asked = options()
+    examples = Examples.load(asked.examples)
+    softer = [Scores.load(path) for path in asked.soft]
+    there = There.of(examples, softened(examples, softer, SOFT) if softer else None)
+    plan = Plan(asked.rate, asked.passes, asked.batch, asked.until)
+    folds = asked.folds or sorted({int(one) for one in examples.folds} - {WATCHED})
+    longest = 0.0
+    for seed in asked.seeds:
+        for fold in [*folds, *([WATCHED] if asked.whole else [])]:
+            start = time.time()
+            if start + longest > plan.until:
+                print(f"no time for seed {seed}, fold {fold}", flush=True)
+                return
+            torch.manual_seed(100 * seed + fold + 1)
+            model = Labels(asked.encoder, len(examples.names)).to(place())
+            if not taught(model, there, examples.taught(fold), plan):
+                print(f"no time for all of seed {seed}, fold {fold}", flush=True)
+                return
+            rows = examples.scored(fold)
+            scores = Scores(fold, rows, read(model, there, rows))
+            scores.save(asked.out.with_name(f"{asked.out.name}-{seed}-{fold}.npz"))
+            longest = max(longest, time.time() - start)
+            print(f"{asked.out.name} {seed} {fold}: {time.time() - start:.1f} s", flush=True)
+
+
+def options() -> argparse.Namespace:
+    """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m train.labelled")
     parser.add_argument("encoder", type=Path)
-    parser.add_argument("set", choices=("case", "police"))
+    parser.add_argument("examples", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--passes", type=int, default=5)
+    parser.add_argument("--batch", type=int, default=32)
+    parser.add_argument("--seeds", type=int, nargs="*", default=[0])
+    parser.add_argument("--folds", type=int, nargs="*", help="these alone")
+    parser.add_argument("--soft", type=Path, nargs="*", default=[])
+    parser.add_argument("--whole", action="store_true")
+    parser.add_argument("--until", type=float, default=float("inf"))
+    parser.add_argument("--threads", type=int, default=1)
     asked = parser.parse_args()
-    torch.set_num_threads(1)
-    vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
-    {"case": fold_case, "police": halves_police}[asked.set](asked.encoder, vocabulary)
+    torch.set_num_threads(asked.threads)
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    return asked
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """Templates out of what the network makes of a report.
 
-One template for each type of incident that is likely enough, or several, where its mentions fall apart; in it
-the words that are likely enough to fill a role, as written, each as an entity for itself.
+One template for each type of incident that is likely enough, or two, where two are; in it the words that are
+likely enough to fill a role, as written, each as an entity for itself.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from train.muc4_keys import CONFIDENCES, EFFECTS, STAGES
-from train.muc4_reports import TAGGED, TYPES
+from train.muc4_labelled import CONFIDENCES, EFFECTS, STAGES, TAGGED, TYPES
 from train.muc4_score import ROLES, Template, entity, plain, score
 
 if TYPE_CHECKING:
@@ -21,71 +20,46 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from train.muc4_reports import Labelled
+    from train.muc4_labelled import Labelled
+    from train.muc4_reads import Read
 
 LEAST = 0.1
 """Words less likely than that to fill a role are not looked at."""
+HARMED = ("Target", "Victim", "Described")
 LONG = 12
 """Words; hardly a mention is longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Read:
-    """Probabilities, by type (K) and word (L).
-
-    Types (K), stages (K, 3), tags (L, 7, 3), types of mentions (L, K), by role the confidence in an
-    organisation or the effect on people (L, 5), and pairs of words in one template (L, L).
-    """
-
-    types: NDArray[Any]
-    stages: NDArray[Any]
-    tags: NDArray[Any]
-    kinds: NDArray[Any]
-    told: Mapping[int, NDArray[Any]]
-    pairs: NDArray[Any]
-
-
-def mean(reads: Sequence[Read]) -> Read:
-    """Give the mean of what several networks make of one report."""
-
-    def each(name: str) -> NDArray[Any]:
-        out: NDArray[Any] = np.mean([getattr(one, name) for one in reads], axis=0)
-        return out
-
-    return Read(
-        types=each("types"),
-        stages=each("stages"),
-        tags=each("tags"),
-        kinds=each("kinds"),
-        told={role: np.mean([one.told[role] for one in reads], axis=0) for role in reads[0].told},
-        pairs=each("pairs"),
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """From how likely on a type is told, words fill a role, belong to a type, and stay in one template."""
+    """From how likely on things are told.
+
+    A type; words that fill a role; that they belong to a type; that there are several incidents of a type;
+    that who did it, or by what, did both.
+    """
 
     types: tuple[float, ...]
     roles: tuple[float, ...]
     kind: float
-    apart: float
+    several: float
+    both: float
 
 
-FIRST = Choice(types=(0.5,) * len(TYPES), roles=(0.4,) * len(TAGGED), kind=0.5, apart=0.0)
-
-
+NEVER = 2.0
+FIRST = Choice(types=(0.5,) * len(TYPES), roles=(0.4,) * len(TAGGED), kind=0.5, several=NEVER, both=0.5)
 VALUES = {
     "types": (0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9),
     "roles": (0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98),
     "kind": (0.1, 0.3, 0.5, 0.7, 0.9),
-    "apart": (0.0, 0.1, 0.2, 0.3, 0.4, 0.5),
+    "several": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, NEVER),
+    "both": (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, NEVER),
 }
 SLOTS: tuple[tuple[str, tuple[int, ...]], ...] = (
     *(("types", kinds) for kinds in ((0,), (1,), (2,), (3, 4, 5))),
     *(("roles", (role,)) for role in range(len(ROLES))),
     ("kind", ()),
-    ("apart", ()),
+    ("several", ()),
+    ("both", ()),
 )
 """What is chosen together: the rare types are."""
 LEAST_GAIN = 0.0005
@@ -157,7 +131,9 @@ def filled(one: Labelled, read: Read, choice: Choice, names: Sequence[Named] | N
     out: list[Filled] = []
     for kind in told:
         mine = [name for name in likely if _belongs(name, kind, told, read, choice.kind)]
-        out.extend(_template(kind, group, read) for group in groups(mine, read.pairs, choice.apart))
+        two = read.several[kind] >= choice.several
+        parts = halves(mine, read.pairs, choice.both) if two else (mine,)
+        out.extend(_template(kind, part, read) for part in parts)
     return out
 
 
@@ -166,20 +142,34 @@ def _belongs(name: Named, kind: int, told: Sequence[int], read: Read, least: flo
     return bool(likely[kind] >= least or likely[kind] == max(likely[other] for other in told))
 
 
-def groups(names: Sequence[Named], pairs: NDArray[Any], apart: float) -> list[list[Named]]:
-    """Put together what one template may hold, the likeliest pair of groups first, on average over words."""
-    held = [[name] for name in names] if apart else [[*names]]
-    while len(held) > 1:
+def halves(names: Sequence[Named], pairs: NDArray[Any], both: float) -> tuple[list[Named], list[Named]]:
+    """Give the names of each of two incidents.
+
+    Two incidents hardly ever have people or things harmed in common: these are parted, the likeliest pair of
+    groups kept together first. Others go to where they fit best, or to both, if they fit both well enough.
+    """
+    held = [[name] for name in names if TAGGED[name.role] in HARMED]
+    while len(held) > 2:
         like = {
-            (a, b): pairs[np.ix_(_firsts(held[a]), _firsts(held[b]))].mean()
-            for a in range(len(held))
-            for b in range(a + 1, len(held))
+            (a, b): _fit(held[a], held[b], pairs) for a in range(len(held)) for b in range(a + 1, len(held))
         }
-        (a, b), best = max(like.items(), key=lambda one: one[1])
-        if best < apart:
-            break
+        a, b = max(like, key=like.__getitem__)
         held[a] += held.pop(b)
-    return held or [[]]
+    one, other = (*held, [], [])[:2]
+    out = ([*one], [*other])
+    for name in names:
+        if TAGGED[name.role] not in HARMED:
+            fits = [_fit([name], part, pairs) if part else 0.0 for part in (one, other)]
+            best = fits.index(max(fits))
+            out[best].append(name)
+            if fits[1 - best] >= both:
+                out[1 - best].append(name)
+    return out
+
+
+def _fit(some: Sequence[Named], others: Sequence[Named], pairs: NDArray[Any]) -> float:
+    """Give how likely names are of one incident, on average over where they stand."""
+    return float(pairs[np.ix_(_firsts(some), _firsts(others))].mean())
 
 
 def _firsts(names: Sequence[Named]) -> list[int]:
@@ -191,9 +181,9 @@ def _template(kind: int, names: Sequence[Named], read: Read) -> Filled:
     for name in sorted(names, key=lambda n: -n.sure):
         by_role[TAGGED[name.role]].append(name)
 
-    def told(values: Sequence[str], *roles: str) -> dict[str, str]:
+    def told(values: Sequence[str], scores: NDArray[Any], *roles: str) -> dict[str, str]:
         return {
-            plain(name.words): values[int(read.told[name.role][list(name.firsts)].mean(0).argmax())]
+            plain(name.words): values[int(scores[list(name.firsts)].mean(0).argmax())]
             for role in roles
             for name in by_role[role]
         }
@@ -205,8 +195,8 @@ def _template(kind: int, names: Sequence[Named], read: Read) -> Filled:
         ),
         type=kind,
         stage=STAGES[int(read.stages[kind].argmax())],
-        confidence=told(CONFIDENCES, "PerpOrg"),
-        effect=told(EFFECTS, "Victim", "Described"),
+        confidence=told(CONFIDENCES, read.confidence, "PerpOrg"),
+        effect=told(EFFECTS, read.effect, "Victim", "Described"),
         places=tuple(n.words for n in by_role["Place"]),
         firsts=tuple(_firsts(names)),
     )

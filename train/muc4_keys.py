@@ -6,54 +6,25 @@ The prepared templates (`train.muc4_reports`) stand in the order of the keys, on
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from bench._sets import data
 
+from train.muc4_labelled import STAGES, Dropped
 from train.muc4_score import entity, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from train.muc4_score import Entity
+    from train.muc4_labelled import Valued
 
 FILES = {"train": ("dev/key-dev-*",), "dev": ("tst1/key-tst1.v7", "tst2/key-tst2.v4")}
-STAGES = ("ACCOMPLISHED", "ATTEMPTED", "THREATENED")
-CONFIDENCES = (
-    "REPORTED AS FACT",
-    "CLAIMED OR ADMITTED",
-    "SUSPECTED OR ACCUSED BY AUTHORITIES",
-    "SUSPECTED OR ACCUSED",
-    "POSSIBLE",
-)
-EFFECTS = ("DEATH", "INJURY", "NO INJURY OR DEATH", "NO INJURY", "REGAINED FREEDOM")
 _DATE, _WHERE, _STAGE, _CONFIDENCE, _DESCRIBED, _EFFECT = 2, 3, 5, 11, 19, 23
 _FIELD = re.compile(r"^(\d+)\.\s+[A-Z: ]+?\s{2,}(.*)$")
 _STRING = r'"((?:[^"\\]|\\.)*)"'
 _TOLD = re.compile(rf"([A-Z][A-Z /()?]*):\s*({_STRING}(?:\s*/\s*{_STRING})*)")
 _PART = re.compile(r"\s*\([^)]*\)")
-
-
-Valued: TypeAlias = "tuple[Entity, frozenset[str]]"
-"""Somebody, and what is told; one of several may be right."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dropped:
-    """What a key tells of an incident beside type and roles; a value may be one of several that are right."""
-
-    stage: frozenset[str]
-    confidence: tuple[Valued, ...]
-    """Of organisations."""
-    effect: tuple[Valued, ...]
-    """Of people, named or not."""
-    described: tuple[str, ...]
-    """The words for people without names, in small letters."""
-    places: tuple[str, ...]
-    """From the country to the finest, in small letters."""
-    date: str
 
 
 @cache

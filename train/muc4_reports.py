@@ -11,79 +11,24 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from bench._sets import data
 
 from onrecord.claims.learned.windows import windows
 from train.capitals import uncapitalised
-from train.muc4_keys import CONFIDENCES, EFFECTS, Dropped, dropped, value
+from train.muc4_keys import dropped, value
+from train.muc4_labelled import CONFIDENCES, EFFECTS, TAGGED, Labelled, Mention
 from train.muc4_score import ROLES, Template, entity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.claims.learned.pieces import Vocabulary, Word
-    from onrecord.claims.learned.windows import Window
+    from train.muc4_labelled import Dropped
 
-TAGGED = (*ROLES, "Described", "Place")
-"""The roles of the papers, and people without names and places, which they drop."""
-TYPES = ("attack", "bombing", "kidnapping", "arson", "robbery", "forced work stoppage")
 FITS = 510
 """Pieces in a window, all that the encoder has places for: three of four reports are one window."""
-OUTSIDE, BEGINS, INSIDE = range(3)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
-    """Words (first and last) that name somebody in a role, with the numbers of the templates that do.
-
-    `told` is the number of the confidence in an organisation, or of the effect on people; -1 where none is.
-    """
-
-    role: int
-    first: int
-    last: int
-    templates: frozenset[int]
-    told: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Labelled:
-    """A report in windows, its words counted through all of them, with what its templates say of them."""
-
-    name: str
-    text: str
-    windows: tuple[Window, ...]
-    key: tuple[Template, ...]
-    dropped: tuple[Dropped, ...]
-    mentions: tuple[Mention, ...]
-
-    @property
-    def size(self) -> int:
-        """Give the number of its words."""
-        return sum(len(window.words) for window in self.windows)
-
-    @property
-    def types(self) -> tuple[frozenset[int], ...]:
-        """Give the numbers of the types of each template; some have two."""
-        return tuple(
-            frozenset(at for at, t in enumerate(TYPES) if t in one.type.split(" / ")) for one in self.key
-        )
-
-    def tags(self) -> list[tuple[int, ...]]:
-        """Give for each word and role whether the word is outside, begins or goes on a mention."""
-        out = [[OUTSIDE] * len(TAGGED) for _ in range(self.size)]
-        for one in sorted(self.mentions, key=lambda m: m.last - m.first):
-            for at in range(one.first, one.last + 1):
-                out[at][one.role] = BEGINS if at == one.first else INSIDE
-        return [tuple(each) for each in out]
-
-
-def kept_back(name: str) -> bool:
-    """Tell whether a report of the training part chooses thresholds instead of being taught."""
-    return int(sha256(f"muc4 {name}".encode()).hexdigest(), 16) % 10 == 0
 
 
 def reports(part: str, vocabulary: Vocabulary) -> list[Labelled]:
@@ -107,6 +52,11 @@ def template(row: Mapping[str, Any]) -> Template:
     return Template(type=row["incident_type"], roles=roles)
 
 
+def written(text: str) -> str:
+    """Give a text of the preparation, all small, in the letters that news mostly has: as long as it was."""
+    return uncapitalised(text.upper())
+
+
 def _labelled(row: Mapping[str, Any], more: Sequence[Dropped], vocabulary: Vocabulary) -> Labelled:
     key: list[Template] = []
     kept: list[Dropped] = []
@@ -118,7 +68,7 @@ def _labelled(row: Mapping[str, Any], more: Sequence[Dropped], vocabulary: Vocab
             kept.append(beside)
         names.add(one, beside, key.index(made))
     text = row["doctext"]
-    cut = tuple(windows(uncapitalised(text), vocabulary, fits=FITS))
+    cut = tuple(windows(written(text), vocabulary, fits=FITS))
     return Labelled(
         name=row["docid"],
         text=text,

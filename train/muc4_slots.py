@@ -17,18 +17,18 @@ from typing import TYPE_CHECKING
 from bench._sets import data, read_text
 
 from onrecord.model import Days, Modality
-from train.capitals import uncapitalised
 from train.muc4_decode import VALUES, filled
-from train.muc4_reports import TAGGED
+from train.muc4_labelled import TAGGED
+from train.muc4_reports import written
 from train.muc4_score import Count, paired, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Claim
-    from train.muc4_decode import Choice, Filled, Read
-    from train.muc4_keys import Valued
-    from train.muc4_reports import Labelled
+    from train.muc4_decode import Choice, Filled
+    from train.muc4_labelled import Labelled, Valued
+    from train.muc4_reads import Read
     from train.muc4_score import Entity, Template
 
 VIOLENT = frozenset({"attack", "clash", "abduct", "destroy", "threaten"})
@@ -91,7 +91,7 @@ class Ruled:
     def of(cls, one: Labelled) -> Ruled:
         """Read a report, in the letters that news mostly has, as published on its day."""
         day = days().get(one.name)
-        text = uncapitalised(one.text).replace("    ", "\n\n  ")
+        text = written(one.text).replace("    ", "\n\n  ")
         _, reading = read_text(text, one.name, Days.on(day) if day else None)
         violent = (c for c in reading.claims if c.kind in VIOLENT and c.modality in REAL)
         return cls(tuple(violent), day)
@@ -196,7 +196,7 @@ def doers(found: Iterable[tuple[Labelled, Sequence[Filled], Ruled]]) -> dict[str
     for one, ours, ruled in found:
         key = _doers(one.key)
         network = frozenset(name for those in _doers(t.template for t in ours) for name in those)
-        text = uncapitalised(one.text)
+        text = written(one.text)
         for way, names in (("network", network), ("rules", ruled.doers(text))):
             for fits, same in (("to the letter", _same), ("by a common word", _shared)):
                 right = sum(any(same(name, those) for those in key) for name in names)

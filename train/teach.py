@@ -57,7 +57,7 @@ LABELS = 0.3
 """How much labels count beside larger networks."""
 HEAD_RATE = 1e-3
 WARM = 0.06
-SHOW_EVERY, LOOK_EVERY = 2, 300
+SHOW_EVERY, LOOK_EVERY = 50, 300
 SAVE_SECONDS = 300
 LOOKED = 256
 BACK = "back "

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from train.muc4_decode import FIRST, Read, choose, filled, named, stretches
-from train.muc4_reports import TAGGED, TYPES, Labelled
+from train.muc4_decode import FIRST, choose, filled, named, stretches
+from train.muc4_labelled import TAGGED, TYPES, Labelled
+from train.muc4_reads import Read
 from train.muc4_score import Template, entity
 
 from onrecord.claims.learned.pieces import words
@@ -30,7 +31,7 @@ def report():
 def read(report):
     """Give the scores of a reader that tells the likelihood of some words in a role, and of types."""
 
-    def make(types, told, apart=()):
+    def make(types, told, apart=(), several=0.0):
         many = report.size
         tags = np.tile(np.array([1.0, 0.0, 0.0]), (many, len(TAGGED), 1))
         kinds = np.zeros((many, len(TYPES)))
@@ -50,7 +51,9 @@ def read(report):
             stages=np.tile(np.array([0.1, 0.8, 0.1]), (len(TYPES), 1)),
             tags=tags,
             kinds=kinds,
-            told={role: np.tile(np.array([0, 0, 1.0, 0, 0]), (many, 1)) for role in (1, 3, 5)},
+            several=np.full(len(TYPES), several),
+            confidence=np.tile(np.array([0, 0, 1.0, 0, 0]), (many, 1)),
+            effect=np.tile(np.array([0, 0, 1.0, 0, 0]), (many, 1)),
             pairs=pairs,
         )
 
@@ -91,11 +94,29 @@ def test_words_go_to_their_type_and_to_the_likeliest_where_they_have_none(report
     assert (attack.stage, attack.effect) == ("ATTEMPTED", {"anna reed": "NO INJURY OR DEATH"})
 
 
-def test_mentions_that_fall_apart_make_two_templates_of_one_type(report, read):
-    told = [("Victim", "anna reed", 0.9, ATTACK), ("Target", "mill", 0.9, ATTACK)]
-    scores = read({ATTACK: 0.9}, told, apart=[("anna", "mill")])
+HARMED = [("Victim", "anna reed", 0.9, ATTACK), ("Target", "mill", 0.9, ATTACK)]
+DOER = ("PerpInd", "gunmen", 0.9, ATTACK)
+
+
+def test_where_there_are_two_incidents_of_a_type_each_has_its_own_victims(report, read):
+    scores = read({ATTACK: 0.9}, HARMED, apart=[("anna", "mill")], several=0.6)
     assert len(filled(report, scores, FIRST)) == 1
-    assert len(filled(report, scores, replace(FIRST, apart=0.5))) == 2
+    one, other = filled(report, scores, replace(FIRST, several=0.5))
+    assert (names(one, "Target"), names(one, "Victim")) == (["mill"], [])
+    assert (names(other, "Target"), names(other, "Victim")) == ([], ["anna reed"])
+
+
+def test_who_did_it_did_both_if_that_is_likely_enough(report, read):
+    two = replace(FIRST, several=0.5)
+    scores = read({ATTACK: 0.9}, [DOER, *HARMED], apart=[("anna", "mill")], several=0.6)
+    assert [names(made, "PerpInd") for made in filled(report, scores, two)] == [["gunmen"], ["gunmen"]]
+    scores = read({ATTACK: 0.9}, [DOER, *HARMED], apart=[("anna", "mill"), ("gunmen", "mill")], several=0.6)
+    assert [names(made, "PerpInd") for made in filled(report, scores, two)] == [[], ["gunmen"]]
+
+
+def test_a_second_incident_may_have_no_words(report, read):
+    one, other = filled(report, read({ATTACK: 0.9}, [DOER], several=0.6), replace(FIRST, several=0.5))
+    assert (names(one, "PerpInd"), names(other, "PerpInd")) == (["gunmen"], [])
 
 
 def test_thresholds_are_chosen_that_find_what_is_wanted(report, read):

@@ -144,7 +144,7 @@ def learned(met: Sequence[Case]) -> Learned:
     firm = len(met) >= _FEW and _better(tried[best], alone, right)
     shares = (ruled, by_rule, _unseen(by_rule, right, folds, _DRAWN), _DRAWN)
     kept = (names, table, tried[best], best) if firm else shares
-    found = _fitted(kept[1], right, kept[3])
+    found = fitted(kept[1], right, kept[3])
     weights = {name: round(float(weight), 3) for name, weight in zip(kept[0], found, strict=True)}
     base, loss = _loss(alone, right), _loss(kept[2], right)
     return Learned(weights=weights, told=kept[2], share=float(right.mean()), base=base, loss=loss)
@@ -155,11 +155,11 @@ def _unseen(table: Numbers, right: Numbers, folds: Numbers, strength: float) -> 
     out = np.zeros(len(right))
     for fold in np.unique(folds):
         held = folds == fold
-        out[held] = table[held] @ _fitted(table[~held], right[~held], strength)
+        out[held] = table[held] @ fitted(table[~held], right[~held], strength)
     return out
 
 
-def _fitted(table: Numbers, right: Numbers, strength: float) -> Numbers:
+def fitted(table: Numbers, right: Numbers, strength: float) -> Numbers:
     """Fit a logistic model with a ridge on all but the first weight, by Newton's steps."""
     ridge = np.full(table.shape[1], strength)
     ridge[0] = 1e-3

@@ -2,7 +2,7 @@
 
     python -m train.export ENCODER TRAINED FOLDER
 
-TRAINED is the folder that `train.fit` wrote; FOLDER is src/onrecord/claims/learned/network for the package.
+TRAINED is the folder that `train.teach` wrote; FOLDER is src/onrecord/claims/learned/network for the package.
 `network.onnx`, `pieces.txt` and `digests.toml` are written to it. Prints how far the scores of the bytes
 are from those of the floats.
 """
@@ -24,8 +24,8 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.claims.learned.reader import DIGESTS, NETWORK, OUTPUTS, PIECES
-from train.fit import CONFIG, WEIGHTS
 from train.network import Network
+from train.teach import CONFIG, WEIGHTS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,12 +44,8 @@ class Whole(nn.Module):  # type: ignore[misc] # torch's types are not there
 
     def forward(self, ids: Tensor, kinds: Tensor) -> tuple[Tensor, ...]:
         """Score all pieces."""
-        network = self.network
-        hidden = network.read(ids, kinds, torch.ones_like(ids))
-        return (
-            *(network.cues(hidden), network.said(hidden)),
-            *(network.kinds(hidden), network.modalities(hidden), network.roles(hidden)),
-        )
+        out: tuple[Tensor, ...] = self.network(ids, kinds, torch.ones_like(ids))
+        return out
 
 
 def export(network: Network, path: Path) -> None:

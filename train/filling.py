@@ -1,12 +1,13 @@
-"""How often the words that the network reads for an open role are right, by how sure it was.
+"""How often the words that the network reads for an open role are right, by how likely they are.
 
-    python -m train.filling NETWORK [--gold]
+    python -m train.filling NETWORK [--gold | --weights]
 
-NETWORK is a folder that `train.export` wrote. The rules read each report; for each role that they leave open
-the network's words are held against the annotation, as the gold is scored. For each probability: how many
-roles would be filled; rightly, wrongly, where the annotator names nobody, and in claims that no annotator
-made. Reports: own annotations that were kept back from teaching, MUC-4 not in capitals; with --gold the built
-half of the gold. The threshold `onrecord.claims.learned.filling.SURE` was chosen by the first.
+NETWORK is a folder that `train.export` wrote. The rules read each report; for each role that they leave
+open the network's words are held against the annotation, as the gold is scored. For each likelihood
+(`onrecord.claims.learned.likely`): how many roles would be filled; rightly, wrongly, where the annotator
+names nobody, and in claims that no annotator made. Reports: own annotations that were kept back from
+teaching, MUC-4 not in capitals; with --gold the built half of the gold. By the first the weights of the
+likelihood are learned (--weights prints them), and the least that fills a role was chosen.
 """
 
 from __future__ import annotations
@@ -14,32 +15,35 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
 from bench._sets import read_text, world
 from bench.claims import GOLD, half, real_report, scorer
 
+from onrecord.claims.learned.likely import known, likely
 from onrecord.claims.learned.reader import Reader
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
 from train.capitals import uncapitalised
+from train.confidence import fitted
 from train.copies import IN_CAPITALS, ROUNDS, copied, taught
 from train.told import kept_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
     from onrecord.claims.learned.reader import Learned
     from onrecord.claims.learned.roles import Read
     from onrecord.model import Reading, Report
 
-LEAST = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+LEAST = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 ENTITIES = ("actor", "target", "place")
 HOW = ("right", "wrong", "nobody", "unmatched")
+RIDGE = 0.01
 
 
 def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
@@ -61,10 +65,8 @@ def gold() -> Iterator[tuple[Path, Report]]:
             yield path, real_report(path, world())
 
 
-def filled(
-    path: Path, report: Report, reading: Reading, learned: Learned
-) -> Iterator[tuple[str, float, str]]:
-    """Give for each open role its name, how sure the network is of its words, and how right they are."""
+def filled(path: Path, report: Report, reading: Reading, learned: Learned) -> Iterator[tuple[Read, str]]:
+    """Give for each open role what the network reads, and how right it is."""
     score, text = scorer(), path.read_bytes().decode()
     form = json.loads(json.dumps(exchange(report, reading)))
     annotated = json.loads(path.with_suffix(".json").read_text("utf-8"))["claims"]
@@ -75,7 +77,7 @@ def filled(
         happening = learned.around(claim.trigger)
         for read in happening.roles if happening is not None else ():
             if read.role in ENTITIES and view[read.role] is None:
-                yield read.role, read.sure, _how(pairs.get(id(view)), read, report)
+                yield read, _how(pairs.get(id(view)), read, report)
 
 
 def _how(told: dict[str, Any] | None, read: Read, report: Report) -> str:
@@ -88,20 +90,32 @@ def _how(told: dict[str, Any] | None, read: Read, report: Report) -> str:
     return "right" if scorer().same_entity(told[read.role], mine) else "wrong"
 
 
+def table(found: Sequence[tuple[Read, str]]) -> Iterator[str]:
+    """Give the lines of the table."""
+    for role in ENTITIES:
+        for least in LEAST:
+            those = [how for read, how in found if read.role == role and likely(read) >= least]
+            counts = "  ".join(f"{how} {those.count(how):3}" for how in HOW)
+            yield f"{role:7} {least:.1f} {len(those):4}  {counts}"
+
+
+def weights(found: Sequence[tuple[Read, str]]) -> Iterator[str]:
+    """Give the weights of a role's likelihood, learned on what was found of it."""
+    for role in ENTITIES:
+        those = [(known(read), float(how == HOW[0])) for read, how in found if read.role == role]
+        learned = fitted(np.array([one for one, _ in those]), np.array([right for _, right in those]), RIDGE)
+        yield f"{role:7} " + ", ".join(f"{one:.2f}" for one in learned)
+
+
 def main() -> None:
-    """Print the table."""
+    """Print the table, or the weights."""
     reader, rules = Reader(Path(sys.argv[1])), Rules(world())
-    found: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    found: list[tuple[Read, str]] = []
     with tempfile.TemporaryDirectory() as passing:
         for path, report in gold() if "--gold" in sys.argv else reports(Path(passing)):
             reading = next(iter(rules.extract([report])))
-            for role, sure, how in filled(path, report, reading, reader.read(report)):
-                found[role].append((sure, how))
-    for role in ENTITIES:
-        for least in LEAST:
-            those = [how for sure, how in found[role] if sure >= least]
-            counts = "  ".join(f"{how} {those.count(how):3}" for how in HOW)
-            print(f"{role:7} {least:.1f} {len(those):4}  {counts}")
+            found.extend(filled(path, report, reading, reader.read(report)))
+    print("\n".join(weights(found) if "--weights" in sys.argv else table(found)))
 
 
 if __name__ == "__main__":

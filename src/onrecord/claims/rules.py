@@ -108,7 +108,7 @@ class Rules:
         told = tuple(attributions(sentences, found))
         if self._reader is not None and learned is not None:
             told = joined(report.text, told, learned.said)
-            filler = Filler(sentences=sentences, known=known, learned=learned, sure=self._reader.sure)
+            filler = Filler(sentences=sentences, known=known, learned=learned)
             settled = [filler.filled(one) for one in settled]
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)

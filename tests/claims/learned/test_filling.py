@@ -1,4 +1,4 @@
-"""What the network reads goes only into places and actors that the rules left empty."""
+"""What the network reads goes only into places, actors and targets that the rules left empty."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.known import known_in, marked
-from onrecord.claims.learned.filling import ACTOR_RULE, RULE, Filler
+from onrecord.claims.learned.filling import ACTOR_RULE, RULE, TARGET_RULE, Filler
 from onrecord.claims.learned.happenings import Happening
 from onrecord.claims.learned.reader import Learned
 from onrecord.claims.learned.roles import Read
@@ -42,9 +42,9 @@ def filled(report_of, world):
             kind_sure=0.9,
             modality=Modality.HAPPENED,
             modality_sure=0.9,
-            roles=(Read(role=role, span=span, sure=sure, nobody=1 - sure),),
+            roles=(Read(role=role, span=span, sure=sure, nobody=(1 - sure) ** 4),),
         )
-        filler = Filler(sentences=sentences, known=known, learned=Learned((), (happening,)), sure=0.5)
+        filler = Filler(sentences=sentences, known=known, learned=Learned((), (happening,)))
         return made, filler.filled(made)
 
     return fill
@@ -97,4 +97,32 @@ def test_no_actor_is_named_that_is_doubted_cannot_act_suffers_it_or_stands_besid
     filled, text, words, sure
 ):
     ruled, one = filled(text, words, sure=sure, role="actor")
+    assert one == ruled
+
+
+def test_to_whom_it_was_done_is_named_where_the_rules_name_nobody(filled):
+    ruled, one = filled(
+        "Rebels attacked again on Monday. The Ruritanian army lost a post.",
+        "The Ruritanian army",
+        role="target",
+    )
+    assert ruled.target is None
+    assert one.target.name == "Ruritanian army"
+    assert one.rule("target") == TARGET_RULE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "sure"),
+    [
+        ("Rebels attacked again on Monday. The army lost a post.", "The army", 0.6),
+        ("Rebels attacked again on Monday. They lost a post.", "They", 0.9),
+        ("Rebels attacked again on Monday. The raid failed.", "The raid", 0.9),
+        ("Rebels attacked again on Monday.", "Rebels", 0.9),
+        ("Rebels shelled a school. The army lost a post.", "The army", 0.9),
+    ],
+)
+def test_no_target_is_named_that_is_doubted_is_an_act_did_it_or_stands_beside_the_rules(
+    filled, text, words, sure
+):
+    ruled, one = filled(text, words, sure=sure, role="target")
     assert one == ruled

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Scores = NDArray[np.float32]
 
-SURE = 0.35
+SURE = 0.3
 """Least probability of a cue; what is this likely only is doubted, and for others to settle."""
 LONG = 40
 """Words; no source is longer."""

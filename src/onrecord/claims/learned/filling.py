@@ -1,8 +1,8 @@
-"""Where and by whom something was done as the network reads it, where the rules found no place or nobody.
+"""Where, by whom and to whom something was done as the network reads it, where the rules read none of these.
 
 It only fills what is empty, and only where it is sure. The words it names become a place or a party by the
-same steps as those that a rule finds; words that cannot be one are left out. To whom and when were tried too,
-and were wrong too often (docs/learned.md).
+same steps as those that a rule finds; words that cannot be one are left out. When was tried too, and was wrong
+too often (docs/learned.md).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from onrecord.claims.arguments import party
 from onrecord.claims.candidates import Found
 from onrecord.claims.drafting import certainty
-from onrecord.claims.fitness import DEEDS, can_act
-from onrecord.claims.known import resolved_party, resolved_place
+from onrecord.claims.fitness import DEEDS, can_act, is_act
+from onrecord.claims.known import resolved_party, resolved_place, resolved_target
+from onrecord.claims.learned.likely import likely
 from onrecord.claims.placing import located
 from onrecord.claims.pronouns import PRONOUNS
 from onrecord.claims.whose_place import PLACES
@@ -29,11 +30,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.model import Span
 
-SURE, ACTOR_SURE = 0.5, 0.8
-"""Least probability of words for them to fill a place, and to name who did it: from there on half of
-the places are right where the claim is one, and six of seven actors (`python -m train.filling`, reports kept
-back from teaching; of the places of the development gold's built half three of four)."""
-RULE, ACTOR_RULE = "learned.place", "learned.actor"
+NAMING = frozenset({"NOUN", "PROPN"})
+LEAST = {"actor": 0.6, "target": 0.6, "place": 0.4}
+"""Least likelihood (`likely`) of words for them to fill a role."""
+RULE, ACTOR_RULE, TARGET_RULE = "learned.place", "learned.actor", "learned.target"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,16 +43,20 @@ class Filler:
     sentences: Sequence[Sentence]
     known: Known
     learned: Learned
-    sure: float = SURE
 
     def filled(self, draft: Draft) -> Draft:
         """Give a draft with the place and the actor that the network is sure of where it has none."""
         happening = self.learned.around(draft.trigger)
-        roles = {one.role: one for one in happening.roles} if happening is not None else {}
-        return self._with_place(self._with_actor(draft, roles.get("actor")), roles.get("place"))
+        roles = {
+            one.role: one
+            for one in (happening.roles if happening is not None else ())
+            if likely(one) >= LEAST.get(one.role, 1.0)
+        }
+        acted = self._with_target(self._with_actor(draft, roles.get("actor")), roles.get("target"))
+        return self._with_place(acted, roles.get("place"))
 
     def _with_place(self, draft: Draft, read: Read | None) -> Draft:
-        met = self._head(read.span) if read is not None and read.sure >= self.sure else None
+        met = self._head(read.span) if read is not None else None
         if draft.place is not None or met is None or not _can_be_place(met[1]):
             return draft
         target = draft.target if draft.kind in DEEDS else None
@@ -60,10 +64,10 @@ class Filler:
         return replace(draft, place=made).because(place=RULE)
 
     def _with_actor(self, draft: Draft, read: Read | None) -> Draft:
-        if draft.actor is not None or draft.kind not in DEEDS or read is None or read.sure < ACTOR_SURE:
+        met = self._head(read.span) if read is not None else None
+        if draft.actor is not None or draft.kind not in DEEDS or met is None:
             return draft
-        met = self._head(read.span)
-        if met is None or met[1].low in PRONOUNS or not can_act(*met):
+        if met[1].low in PRONOUNS or not can_act(*met):
             return draft
         made = party(met[0], Found(at=met[1].at, rule=ACTOR_RULE), None)
         if made.span is None or any(made.span.overlaps(one) for one in _suffering(draft)):
@@ -71,6 +75,18 @@ class Filler:
         chain_rule = draft.rule("chain")
         made = replace(made, certainty=certainty(draft.chain, chain_rule, made, ACTOR_RULE))
         return replace(draft, actor=resolved_party(made, self.known)).because(actor=ACTOR_RULE)
+
+    def _with_target(self, draft: Draft, read: Read | None) -> Draft:
+        met = self._head(read.span) if read is not None else None
+        if draft.target is not None or draft.kind not in DEEDS or met is None:
+            return draft
+        if met[1].pos not in NAMING or met[1].low in PRONOUNS or is_act(met[1]):
+            return draft
+        made = party(met[0], Found(at=met[1].at, rule=TARGET_RULE), None)
+        doer = draft.actor.span if draft.actor is not None else None
+        if made.span is None or (doer is not None and made.span.overlaps(doer)):
+            return draft
+        return replace(draft, target=resolved_target(made, self.known)).because(target=TARGET_RULE)
 
     def _head(self, span: Span) -> tuple[Sentence, Token] | None:
         """Give the word that the others of a phrase hang on, with its sentence."""
@@ -92,4 +108,4 @@ def _suffering(draft: Draft) -> Iterator[Span]:
 
 
 def _can_be_place(token: Token) -> bool:
-    return token.place > 0 or token.ent in PLACES or token.pos in {"PROPN", "NOUN"}
+    return token.place > 0 or token.ent in PLACES or token.pos in NAMING

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.claims.learned.decoding import decoded
-from onrecord.claims.learned.filling import SURE
 from onrecord.claims.learned.happenings import happenings
 from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.windows import windows
@@ -51,14 +50,12 @@ class Learned:
 class Reader:
     """Reads who is said to have said what, what happened, and who did it to whom, where and when.
 
-    One window is read at a time, so that no neighbour changes a result. `sure` tells how likely words must be
-    to fill a place. Raises MissingExtra where onnxruntime is not installed, and DamagedModel where a file
-    is not the one that onrecord was made with.
+    One window is read at a time, so that no neighbour changes a result. Raises MissingExtra where onnxruntime
+    is not installed, and DamagedModel where a file is not the one that onrecord was made with.
     """
 
-    def __init__(self, folder: Path | None = None, sure: float = SURE) -> None:
+    def __init__(self, folder: Path | None = None) -> None:
         self._session, self._vocabulary = _load(folder)
-        self.sure = sure
 
     def read(self, report: Report) -> Learned:
         """Read the readable text of a report."""

@@ -1,8 +1,8 @@
 """Where, by whom and to whom something was done as the network reads it, where the rules read none of these.
 
-It only fills what is empty, and only where it is sure. The words it names become a place or a party by the
-same steps as those that a rule finds; words that cannot be one are left out. When was tried too, and was wrong
-too often (docs/learned.md).
+It only fills what is empty, and only where it is likely right. The words it names become a place or a party by
+the same steps as those that a rule finds; words that cannot be one are left out. When was tried too, and was
+wrong too often (docs/learned.md).
 """
 
 from __future__ import annotations

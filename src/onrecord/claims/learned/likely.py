@@ -1,7 +1,7 @@
 """How likely the words that the network reads for a role are the right ones, where the rules read none.
 
-That somebody is named at all the network knows better than which of several names of them is meant, so both
-count: the log odds of its words, and how unlikely it is that nobody is meant. A logistic model a role, learned by
+That somebody is named at all the network knows better than by which of several words, so both count: the log
+odds of its words, and how unlikely it is that nobody is meant. A logistic model a role, learned by
 `python -m train.filling NETWORK --weights` on reports kept back from teaching.
 """
 

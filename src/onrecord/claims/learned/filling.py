@@ -1,8 +1,8 @@
 """Where, by whom and to whom something was done as the network reads it, where the rules read none of these.
 
-It only fills what is empty, and only where it is likely right. The words it names become a place or a party by
-the same steps as those that a rule finds; words that cannot be one are left out. When was tried too, and was
-wrong too often (docs/learned.md).
+It only fills what is empty, and only where it is likely right. The words it names become a place or a party
+by the same steps as those that a rule finds; words that cannot be one are left out. When was tried too, and
+was wrong too often (docs/learned.md).
 """
 
 from __future__ import annotations
@@ -38,14 +38,14 @@ RULE, ACTOR_RULE, TARGET_RULE = "learned.place", "learned.actor", "learned.targe
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filler:
-    """Fills the places and actors of a report's drafts."""
+    """Fills the actors, targets and places of a report's drafts."""
 
     sentences: Sequence[Sentence]
     known: Known
     learned: Learned
 
     def filled(self, draft: Draft) -> Draft:
-        """Give a draft with the place and the actor that the network is sure of where it has none."""
+        """Give a draft with what the network likely has right, where it has no actor, target or place."""
         happening = self.learned.around(draft.trigger)
         roles = {
             one.role: one

@@ -1,6 +1,6 @@
 """How far the confidence of claims and fields can be taken at its word: reliability on the annotated pages.
 
-    python -m bench confidence
+    python -m bench confidence [--extractor=NAME]
 
 The confidence was learned on other reports (train/confidence.py), none of these. A value is right as the
 gold is scored: in a claim that an annotator made too. `told` is the mean confidence, `right` the share that
@@ -20,10 +20,9 @@ from typing import TYPE_CHECKING
 
 from train.confidence import TABLE, rights
 
-from bench._sets import world
+from bench._sets import asked_extractor, world
 from bench.claims import GOLD, half, real_report, scorer
 from onrecord.claims.confidence import CLAIM
-from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 
 if TYPE_CHECKING:
@@ -60,11 +59,11 @@ def main() -> None:
 
 def measured() -> dict[str, dict[str, list[Told]]]:
     """Read the annotated pages: by part and field, the confidence of each value and whether it is right."""
-    score, rules = scorer(), Rules(world())
+    score, by = scorer(), asked_extractor()
     out: dict[str, defaultdict[str, list[Told]]] = {part: defaultdict(list) for part in _PARTS}
     for path in sorted(GOLD.glob("*.json")):
         report = real_report(path, world())
-        reading = next(iter(rules.extract((report,))))
+        reading = next(iter(by.extract((report,))))
         told = {(str(c.id), CLAIM): c.score for c in reading.claims}
         told |= {(str(c.id), sure.field): sure.score for c in reading.claims for sure in c.sure}
         gold = json.loads(path.read_bytes())["claims"]

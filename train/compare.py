@@ -1,12 +1,13 @@
 """The rules' claims held against what the network tells of words, on annotated reports.
 
-    python -m train.compare NETWORK [--gold]
+    python -m train.compare NETWORK [--gold | --weights]
 
-NETWORK is a folder that `train.export` wrote. What leaving claims out by the network, weighing it beside the
-rules' confidence, and adding words of it would do to F1 of claims, on own reports kept back, or with
---gold on the built half of the gold. Claims are right as the gold is scored: a further telling of a matched
-claim is neither right nor wrong. The rules' confidence was learned on the reports kept back too, so that
-there its part of a sum is flattered; on the gold it is not.
+NETWORK is a folder that `train.export` wrote. What leaving claims out by the network, weighing it beside
+the rules' confidence, and adding words of it would do to F1 of claims, on own reports kept back, or with
+--gold on the built half of the gold. Claims are right as the gold is scored: a further telling of a
+matched claim is neither right nor wrong. The rules' confidence was learned on the reports kept back too,
+so that there its part of a sum is flattered; on the gold it is not. --weights prints the weights of
+`onrecord.claims.learned.weighing`, learned on the reports kept back and on those that are only scored.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import json
 import sys
 import tempfile
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,11 +24,14 @@ import numpy as np
 from bench._sets import world
 from bench.claims import scorer
 
+from onrecord.claims.learned.kinds import NAMED
 from onrecord.claims.learned.reader import Reader
+from onrecord.claims.learned.weighing import known, seen
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from onrecord.model import Span
-from train.filling import gold, reports
+from train.confidence import fitted
+from train.filling import RIDGE, gold, only_scored, reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,13 +52,15 @@ EXTREME = 0.01
 class Held:
     """A claim of the rules: their confidence, the network's probability, and what of it is right.
 
-    `named` tells of a right claim whether its kind is right by rules, by the network, then its modality.
+    `named` tells of a right claim whether its kind is right by rules, by the network, then its modality;
+    `taught` whether the network was taught its kind.
     """
 
     score: float
     sure: float
     right: bool
     named: tuple[bool, bool, bool, bool]
+    taught: bool
 
 
 @dataclass(slots=True)
@@ -100,7 +107,8 @@ def add(against: Against, path: Path, report: Report, reading: Reading, learned:
             kind, held = (theirs["kind"], theirs["modality"]) if theirs else (None, None)
             by_network = (word.kind == kind, word.modality.value == held) if word else (False, False)
             named = (mine["kind"] == kind, by_network[0], mine["modality"] == held, by_network[1])
-            against.claims.append(Held(claim.score, word.sure if word else 0.0, theirs is not None, named))
+            sure, is_taught = seen(claim, learned), claim.kind in NAMED
+            against.claims.append(Held(claim.score, sure, theirs is not None, named, is_taught))
     got = {id(theirs) for theirs, _ in found}
     missed = [one["trigger"] for one in wanted if id(one) not in got]
     against.missed += len(missed)
@@ -147,14 +155,26 @@ def table(against: Against) -> Iterator[str]:
     yield "right claims: kind by rules {:.3f}, network {:.3f}; modality {:.3f}, {:.3f}".format(*shares)
 
 
+def weights(claims: Sequence[Held]) -> str:
+    """Give the weights of the likelihood of claims, learned on them."""
+    met = [one for one in claims if one.taught]
+    rows = np.array([known(one.score, one.sure) for one in met])
+    learned = fitted(rows, np.array([float(one.right) for one in met]), RIDGE)
+    return f"{len(met)} claims: " + ", ".join(f"{one:.2f}" for one in learned)
+
+
 def main() -> None:
-    """Print what the network would do to the rules' claims."""
+    """Print what the network would do to the rules' claims, or the weights."""
     reader, rules, against = Reader(Path(sys.argv[1])), Rules(world()), Against()
     with tempfile.TemporaryDirectory() as passing:
-        for path, report in gold() if "--gold" in sys.argv else reports(Path(passing)):
+        found = gold() if "--gold" in sys.argv else reports(Path(passing))
+        for path, report in chain(found, only_scored(Path(passing)) if "--weights" in sys.argv else ()):
             add(against, path, report, next(iter(rules.extract([report]))), reader.read(report))
-    print("the gold's built half" if "--gold" in sys.argv else "own reports kept back")
-    print("\n".join(table(against)))
+    if "--weights" in sys.argv:
+        print(weights(against.claims))
+    else:
+        print("the gold's built half" if "--gold" in sys.argv else "own reports kept back")
+        print("\n".join(table(against)))
 
 
 if __name__ == "__main__":

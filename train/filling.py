@@ -29,7 +29,7 @@ from onrecord.exports.exchange import exchange
 from train.annotations import restore
 from train.capitals import uncapitalised
 from train.confidence import fitted
-from train.copies import IN_CAPITALS, ROUNDS, copied, taught
+from train.copies import IN_CAPITALS, ROUNDS, copied, copied_from_gold, taught
 from train.told import kept_back
 
 if TYPE_CHECKING:
@@ -48,14 +48,25 @@ RIDGE = 0.01
 
 def reports(folder: Path) -> Iterator[tuple[Path, Report]]:
     """Give the annotated reports that were kept back, as they are read from plain text."""
+    for path, text in _annotated(folder):
+        if taught(path.stem) and kept_back("own", path.stem) and not copied(text):
+            if path.stem.startswith(IN_CAPITALS):
+                path.write_bytes(uncapitalised(text).encode())
+            yield path, read_text(path.read_bytes().decode(), path.name)[0]
+
+
+def only_scored(folder: Path) -> Iterator[tuple[Path, Report]]:
+    """Give the annotated reports that nothing was made on, as they are read from plain text."""
+    for path, text in _annotated(folder):
+        if not taught(path.stem) and not copied_from_gold(text):
+            yield path, read_text(text, path.name)[0]
+
+
+def _annotated(folder: Path) -> Iterator[tuple[Path, str]]:
     for who in ROUNDS:
         restore(folder / who, who)
         for path in sorted((folder / who).glob("*.txt")):
-            text = path.read_bytes().decode()
-            if taught(path.stem) and kept_back("own", path.stem) and not copied(text):
-                if path.stem.startswith(IN_CAPITALS):
-                    path.write_bytes(uncapitalised(text).encode())
-                yield path, read_text(path.read_bytes().decode(), path.name)[0]
+            yield path, path.read_bytes().decode()
 
 
 def gold() -> Iterator[tuple[Path, Report]]:

@@ -21,6 +21,7 @@ from onrecord.claims.known import known_in, marked, mentions
 from onrecord.claims.learned.adding import with_learned
 from onrecord.claims.learned.filling import Filler
 from onrecord.claims.learned.joining import joined
+from onrecord.claims.learned.weighing import weighed
 from onrecord.claims.links import settle
 from onrecord.claims.loud import told_quietly
 from onrecord.claims.mention import stated
@@ -113,6 +114,8 @@ class Rules:
         claims, problems = anchored(
             report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
         )
+        if learned is not None:
+            claims = weighed(claims, learned)
         return Reading(
             id=ident,
             report=report.id,

@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from train.losses import Scores
     from train.packed import Packed
 
+    Back = Mapping[str, Packed]
+    """What is kept back from teaching, by set."""
+
 
 SHARES = {
     "attributions": 0.3,
@@ -84,16 +87,53 @@ class Pace:
         return min((part + 1e-3) / WARM, max(0.0, (1 - part) / (1 - WARM)))
 
 
-def optimizer_of(network: Network, rate: float) -> torch.optim.AdamW:
-    """Give what changes a network: its heads faster than what they rest on."""
-    inside = {id(p) for p in network.encoder.parameters()}
-    heads = [p for p in network.parameters() if id(p) not in inside]
-    kept = [p for p in network.encoder.parameters() if p.requires_grad]
-    groups = [
-        {"params": kept, "lr": rate, "full": rate},
-        {"params": heads, "lr": HEAD_RATE, "full": HEAD_RATE},
-    ]
-    return torch.optim.AdamW(groups, weight_decay=0.01, fused=place().type == "cuda")
+@dataclass(slots=True)
+class Training:
+    """A network with what changes it, which a checkpoint holds whole."""
+
+    network: Network
+    optimizer: torch.optim.AdamW
+    pace: Pace
+    seed: int
+
+    @classmethod
+    def of(cls, network: Network, pace: Pace, rate: float, seed: int) -> Training:
+        """Start: the heads change faster than what they rest on."""
+        inside = {id(p) for p in network.encoder.parameters()}
+        heads = [p for p in network.parameters() if id(p) not in inside]
+        kept = [p for p in network.encoder.parameters() if p.requires_grad]
+        groups = [
+            {"params": kept, "lr": rate, "full": rate},
+            {"params": heads, "lr": HEAD_RATE, "full": HEAD_RATE},
+        ]
+        fused = place().type == "cuda"
+        return cls(network, torch.optim.AdamW(groups, weight_decay=0.01, fused=fused), pace, seed)
+
+    def take(self, batch: Batch, larger: Sequence[Network]) -> Tensor:
+        """Learn from one batch; gives the loss before. The step's number decides what is dropped."""
+        torch.manual_seed(SEED * 1_000_003 + self.seed * 10_007 + self.pace.step)
+        for group in self.optimizer.param_groups:
+            group["lr"] = group["full"] * self.pace.rate()
+        value = taught(self.network, batch, larger)
+        self.optimizer.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimizer.step()
+        self.pace.step += 1
+        return value.detach()
+
+    def save(self, point: Path) -> None:
+        """Write a checkpoint; a run that is cut off leaves the last one whole."""
+        parts = {"network": self.network.state_dict(), "optimizer": self.optimizer.state_dict()}
+        torch.save({**parts, "step": self.pace.step}, point.with_suffix(".new"))
+        point.with_suffix(".new").replace(point)
+
+    def resume(self, point: Path) -> None:
+        """Go on from a checkpoint."""
+        state = torch.load(point)
+        self.network.load_state_dict(state["network"])
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.pace.step = state["step"]
 
 
 def ahead(found: Iterator[Batch]) -> Iterator[Batch]:
@@ -121,7 +161,7 @@ def taught(network: Network, batch: Batch, larger: Sequence[Network]) -> Tensor:
     return told(scores, theirs, batch) + LABELS * value
 
 
-def looked(network: Network, back: Mapping[str, Packed]) -> str:
+def looked(network: Network, back: Back) -> str:
     """Tell of what is kept back: the loss, F1 of words, and the share of named roles' ends that are right."""
     network.eval()
     out = []
@@ -150,53 +190,37 @@ def _right(scores: Scores, batch: Batch) -> str:
     return f" {words:.3f} " + "/".join(f"{one:.3f}" for one in each)
 
 
+def shares_of(without: Sequence[str], larger: Sequence[Network]) -> dict[str, float]:
+    """Give how much each set counts."""
+    kept = {name: share for name, share in SHARES.items() if name not in without}
+    if not larger:
+        return kept
+    return {name: share * (1 - READ_SHARE) for name, share in kept.items()} | {READ: READ_SHARE}
+
+
 def fit(
-    network: Network,
-    larger: Sequence[Network],
-    sets: Mapping[str, Packed],
-    pace: Pace,
-    asked: argparse.Namespace,
+    training: Training, found: Iterator[Batch], larger: Sequence[Network], point: Path, back: Back
 ) -> None:
-    """Teach until the pace is done; goes on from the folder's checkpoint."""
-    optimizer = optimizer_of(network, asked.rate)
-    point = asked.folder / CHECKPOINT
+    """Teach until the pace is done; goes on from a checkpoint."""
+    network, pace = training.network, training.pace
     if point.exists():
-        state = torch.load(point)
-        network.load_state_dict(state["network"])
-        optimizer.load_state_dict(state["optimizer"])
-        pace.step = state["step"]
-    kept = {name: share for name, share in SHARES.items() if name not in asked.without}
-    shares = {name: share * (1 - READ_SHARE * bool(larger)) for name, share in kept.items()}
-    if larger:
-        shares[READ] = READ_SHARE
-    back = {name: one for name, one in sets.items() if name.startswith(BACK) and len(one)}
+        training.resume(point)
     network.train()
     seen: list[Tensor] = []
     saved = time.monotonic()
-    for number, batch in enumerate(ahead(drawn(sets, shares, asked.windows, asked.seed))):
+    for number, batch in enumerate(ahead(found)):
         if pace.part >= 1:
             break
         if number < pace.step:
             continue
-        torch.manual_seed(SEED * 1_000_003 + asked.seed * 10_007 + pace.step)
-        for group in optimizer.param_groups:
-            group["lr"] = group["full"] * pace.rate()
-        value = taught(network, batch, larger)
-        optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
-        pace.step += 1
-        seen.append(value.detach())
+        seen.append(training.take(batch, larger))
         if pace.step % SHOW_EVERY == 0:
             past = time.monotonic() - pace.began
             print(f"{pace.step:6} loss {float(torch.stack(seen).mean()):.3f}  {past:.0f} s", flush=True)
             seen = []
         if time.monotonic() - saved > SAVE_SECONDS:
             saved = time.monotonic()
-            state = {"network": network.state_dict(), "optimizer": optimizer.state_dict(), "step": pace.step}
-            torch.save(state, point.with_suffix(".new"))
-            point.with_suffix(".new").replace(point)
+            training.save(point)
         if pace.step % LOOK_EVERY == 0:
             print(f"{pace.step:6} kept back: {looked(network, back)}", flush=True)
     print(f"{pace.step:6} kept back: {looked(network, back)}", flush=True)
@@ -228,8 +252,11 @@ def main() -> None:
     asked.folder.mkdir(parents=True, exist_ok=True)
     torch.manual_seed(SEED + asked.seed)
     network = Network.pretrained(asked.encoder).to(place())
-    pace = Pace(asked.steps, asked.seconds)
-    fit(network, larger_of(asked.by), load(asked.packed), pace, asked)
+    pace, larger, sets = Pace(asked.steps, asked.seconds), larger_of(asked.by), load(asked.packed)
+    found = drawn(sets, shares_of(asked.without, larger), asked.windows, asked.seed)
+    back = {name: one for name, one in sets.items() if name.startswith(BACK) and len(one)}
+    training = Training.of(network, pace, asked.rate, asked.seed)
+    fit(training, found, larger, asked.folder / CHECKPOINT, back)
     torch.save(network.state_dict(), asked.folder / WEIGHTS)
     made = {name: getattr(asked, name) for name in ("seed", "windows", "rate")} | {
         "steps": pace.step,

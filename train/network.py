@@ -8,8 +8,8 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.claims.learned.kinds import MODALITIES, NAMED
-from onrecord.claims.learned.roles import ROLES
 from train.encoders import Larger, Small, pretrained
+from train.packed import ENDS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,8 +19,6 @@ NEAR = 64
 WIDTH = 96
 PARTS = 3
 """First word of the source, its last word, content."""
-ENDS = 2 * len(ROLES)
-"""First and last word of each role."""
 
 
 class Pairs(nn.Module):  # type: ignore[misc] # torch's types are not there

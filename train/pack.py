@@ -23,7 +23,7 @@ from train.attributions import examples
 from train.capitals import uncapitalised
 from train.copies import IN_CAPITALS, ROUNDS, copied, taught
 from train.documents import documents
-from train.packed import packed, save
+from train.packed import BACK, packed, save
 from train.silver import unread
 from train.told import kept_back
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 
     from onrecord.claims.learned.windows import Window
 
-BACK = "back "
 CUTS = (144, 108)
 """Lengths of windows that are only read."""
 ONLY_READ = ("muc4", "timex")

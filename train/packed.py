@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from onrecord.claims.learned.roles import ROLES
 from train.attributions import UNSCORED, Example
 from train.happenings import Told
 
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int16]
 
-ENDS = 8
-"""First and last word of four roles."""
+ENDS = 2 * len(ROLES)
+"""First and last word of each role."""
+BACK = "back "
+"""What the names of sets begin with that are kept back from teaching."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,7 @@ from train.encoders import halved, place
 from train.happenings import UNSCORED
 from train.losses import labelled, scored, told
 from train.network import Network
-from train.packed import load
+from train.packed import BACK, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -63,7 +63,6 @@ WARM = 0.06
 SHOW_EVERY, LOOK_EVERY = 50, 300
 SAVE_SECONDS = 300
 LOOKED = 256
-BACK = "back "
 WEIGHTS, CONFIG, CHECKPOINT = "network.pt", "config.json", "checkpoint.pt"
 
 

@@ -105,7 +105,7 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     What was attacked comes before who was hurt; bystanders are victims, no target.
     """
     cluster = begun(sentence, cluster)
-    if mutual(sentence, cluster) or cluster.chief.row.part == "total":
+    if not can_have_target(sentence, cluster):
         return None
     if (fell := fell_in_clash(sentence, cluster)) is not None:
         return party(sentence, fell, None), fell.rule
@@ -117,6 +117,11 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):
                 return party(sentence, found, None), found.rule
     return None
+
+
+def can_have_target(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether it may have been done to somebody: not what is done to one another, nor a bare sum."""
+    return not mutual(sentence, cluster) and cluster.chief.row.part != "total"
 
 
 def _spared(sentence: Sentence, found: Found, trigger: Trigger, cluster: Cluster) -> bool:

@@ -118,6 +118,10 @@ def test_to_whom_it_was_done_is_named_where_the_rules_name_nobody(filled):
         ("Rebels attacked again on Monday. They lost a post.", "They", 0.9),
         ("Rebels attacked again on Monday. The raid failed.", "The raid", 0.9),
         ("Rebels attacked again on Monday.", "Rebels", 0.9),
+        ("Rebels attacked again on Monday. No post was lost.", "No post", 0.9),
+        ("Rebels attacked again on Monday.", "Monday", 0.9),
+        ("Rebels attacked with rockets on Monday.", "rockets", 0.9),
+        ("Both sides attacked one another on Monday. The army lost a post.", "The army", 0.9),
         ("Rebels shelled a school. The army lost a post.", "The army", 0.9),
     ],
 )

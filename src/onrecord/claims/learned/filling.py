@@ -10,14 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.arguments import party
-from onrecord.claims.candidates import Found
+from onrecord.claims.arguments import can_have_target, party
+from onrecord.claims.candidates import Found, is_time
 from onrecord.claims.drafting import certainty
 from onrecord.claims.fitness import DEEDS, can_act, is_act
 from onrecord.claims.known import resolved_party, resolved_place, resolved_target
 from onrecord.claims.learned.likely import likely
 from onrecord.claims.placing import located
 from onrecord.claims.pronouns import PRONOUNS
+from onrecord.claims.untargeted import is_no_target
 from onrecord.claims.whose_place import PLACES
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Filler:
         met = self._head(read.span) if read is not None else None
         if draft.target is not None or draft.kind not in DEEDS or met is None:
             return draft
-        if met[1].pos not in NAMING or met[1].low in PRONOUNS or is_act(met[1]):
+        if not can_have_target(draft.sentence, draft.cluster) or not _can_be_target(draft, *met):
             return draft
         made = party(met[0], Found(at=met[1].at, rule=TARGET_RULE), None)
         doer = draft.actor.span if draft.actor is not None else None
@@ -105,6 +106,15 @@ def _suffering(draft: Draft) -> Iterator[Span]:
         yield draft.victims.who
     for token in draft.sentence.children(draft.cluster.chief.at, "nsubjpass", "dobj"):
         yield token.span
+
+
+def _can_be_target(draft: Draft, sentence: Sentence, token: Token) -> bool:
+    """Tell whether the rules would not refuse a word either."""
+    if token.pos not in NAMING or token.low in PRONOUNS or is_act(token) or is_time(token):
+        return False
+    if any(t.low == "no" for t in sentence.children(token.at, "det")):
+        return False
+    return sentence.at != draft.sentence.at or not is_no_target(sentence, token.at, draft.cluster)
 
 
 def _can_be_place(token: Token) -> bool:

@@ -25,6 +25,7 @@ from onrecord.claims.remembered import (
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
+from onrecord.claims.withdrawn import taken_back_before
 from onrecord.claims.words import words
 from onrecord.model import ChainLink, EntityType, Role, Span
 
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
     from onrecord.model import Report
 
+AFTERWARDS = 2
+"""Sentences behind a report that is taken back in which "the report said" is that report."""
 FACTS = frozenset({"frame.support"})
 """Frames whose content is known before: who mourns an attack is not the source of it."""
 MORE = frozenset({"add", "continue", "stress"})
@@ -74,12 +77,11 @@ def voices(
     said = Heard()
     for sentence, frames in zip(sentences, found, strict=True):
         told = [f for f in frames if f.voiced and not _asks(sentence, f)]
-        by_sentence.append(
-            tuple(
-                Voice(frame=frame, links=_links(report, sentence, frame, said, known or Known()))
-                for frame in told
-            )
+        heard = tuple(
+            Voice(frame=frame, links=_links(report, sentence, frame, said, known or Known()))
+            for frame in told
         )
+        by_sentence.append(_taken_back(sentence, heard, sentences, by_sentence[-AFTERWARDS:]))
         if (one := told_of(sentence, said)) is not None:
             said.add(one)
         for person in tuple(named_in(sentence, said)):
@@ -89,6 +91,25 @@ def voices(
     back = pointing(sentences, by_sentence)
     runs = tuple(run or on for run, on in zip(runs, back, strict=True))
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=credit)
+
+
+def _taken_back(
+    sentence: Sentence,
+    heard: tuple[Voice, ...],
+    sentences: Sequence[Sentence],
+    before: Sequence[tuple[Voice, ...]],
+) -> tuple[Voice, ...]:
+    """Give the voices of a sentence with those of reports that were just said to be taken back as such."""
+    back = [v for voices in before for v in voices if v.frame.rule == "frame.withdrawn"]
+    if not back:
+        return heard
+    of, first = back[-1], sentences[back[-1].frame.sentence]
+    return tuple(
+        replace(v, frame=replace(v.frame, rule="frame.withdrawn"), links=of.links)
+        if taken_back_before(sentence, v.frame, of.frame, first)
+        else v
+        for v in heard
+    )
 
 
 def _asks(sentence: Sentence, frame: Frame) -> bool:
@@ -109,6 +130,7 @@ def chain(
     if any(at in v.frame.granted for v in here):
         without |= {"frame.accuse"}
     around = [v for v in around if v.frame.rule not in without and not denies(sentence, v.frame)]
+    around = _still_said(around)
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech and v.links for v in around)
@@ -121,6 +143,15 @@ def chain(
     if quoted and running is not None:
         return tuple(links), None, "chain.back" if running.frame.rule == BACK else "chain.quotation"
     return ((voices.credit,), None, "chain.credit") if voices.credit else ((), None, "chain.own-voice")
+
+
+def _still_said(around: Sequence[Voice]) -> list[Voice]:
+    """Leave out the sayings that are taken back: who takes them back is the source of that."""
+    own = [v for v in around if v.frame.rule == "frame.corrected"]
+    back = {k for v in around if v.frame.rule == "frame.withdrawn" for k in v.frame.content}
+    if own:
+        return own
+    return [v for v in around if not back & set(v.frame.cue)]
 
 
 def _depth(voice: Voice, around: Sequence[Voice], sentence: Sentence) -> tuple[int, bool, int]:
@@ -144,8 +175,8 @@ def _links(
 ) -> tuple[ChainLink, ...]:
     """Give the links of a frame; nothing for the outlet itself, or where the source cannot be told."""
     if frame.head is None:
-        if sentence.tokens[frame.cue[0]].low in ACCUSED:
-            # "allegedly" holds back who did it, and cites nobody
+        if sentence.tokens[frame.cue[0]].low in ACCUSED or frame.rule == "frame.corrected":
+            # "allegedly" holds back who did it, and cites nobody; what the outlet corrects is its own
             return ()
         return (ChainLink(name="unnamed", role=Role.ANONYMOUS, anonymous=True, span=None),)
     heads = [frame.head]

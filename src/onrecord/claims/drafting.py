@@ -45,6 +45,7 @@ TAKING = frozenset({"abduct", "arrest", "release"})
 DENIABLE = frozenset({"abduct", "attack", "clash"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
 WISHING = frozenset({"frame.demand", "frame.threaten"})
+TAKEN_BACK = frozenset({"chain.corrected", "chain.withdrawn"})
 WISHES = frozenset({"chain.demand", "chain.threaten"})
 
 
@@ -107,6 +108,9 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
     if modality in {Modality.HAPPENED, Modality.ONGOING}:
         if chain_rule == "chain.deny" and modality_rule != NO_ACCIDENT:
             modality, modality_rule = Modality.DENIED, "modality.denied"
+        elif chain_rule in TAKEN_BACK:
+            modality = Modality.DENIED if links else Modality.NEGATED
+            modality_rule = "modality.withdrawn"
         elif chain_rule == "chain.demand" and wanted(sentence, cluster):
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"
     if modality is Modality.HAPPENED and chain_rule in WISHES:

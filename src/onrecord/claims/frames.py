@@ -15,6 +15,7 @@ from onrecord.claims.said import said
 from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
+from onrecord.claims.withdrawn import corrected, withdrawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -228,6 +229,8 @@ FINDERS = (
     put,
     claimed,
     headed,
+    withdrawn,
+    corrected,
     _according,
     _per,
     _cited,

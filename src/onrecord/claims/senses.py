@@ -26,6 +26,7 @@ from onrecord.claims.harmless import (
 )
 from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.war_of_words import in_words
+from onrecord.claims.withdrawn import of_telling
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -285,4 +286,5 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "siege": _siege,
     "slam": slammed,
     "talk": _talk,
+    "withdraw": of_telling,
 }

@@ -72,7 +72,18 @@ def draft(
     when = time_of(clock, sentence, cluster, others | (sayers - nouns), made.modality)
     if when is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
-    return _on_word(form_of(sentence, made))
+    return _on_word(form_of(sentence, _hurt(made)))
+
+
+def _hurt(made: Draft) -> Draft:
+    """Read an attack that was repelled but hurt people as one that happened."""
+    toll = made.victims
+    hurt = toll is not None and any(n is not None and n.low for n in (toll.killed, toll.injured))
+    if not hurt or made.kind != "attack" or made.rule("modality") != "modality.row":
+        return made
+    if made.modality is not Modality.ATTEMPTED:
+        return made
+    return replace(made, modality=Modality.HAPPENED).because(modality="modality.hurt")
 
 
 def _held_person(made: Draft, place: Span | None) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.accidents import at_fault
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.crowds import at_leisure
+from onrecord.claims.fended_off import fended_off
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
@@ -287,7 +288,8 @@ FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "destroy": _imagined,
     "dialogue": _in_general,
     "extradition": _of_law,
-    "fight": _fought_for,
+    "beat": fended_off,
+    "fight": lambda sentence, token: _fought_for(sentence, token) or fended_off(sentence, token),
     "gather": at_leisure,
     "hold": _held_dear,
     "injure": _the_hurt,

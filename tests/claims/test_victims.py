@@ -32,6 +32,13 @@ LISTS = [
     ("The attack claimed the lives of ten civilians.", Range(10, 10), None),
     ("An air strike killed a family of seven.", Range(7, 7), None),
     ("A family was killed in the strike.", Range(2, None), None),
+    ("Gunmen killed a couple at the crossing.", Range(2, 2), None),
+    ("Gunmen killed an elderly couple and their driver.", Range(3, 3), None),
+    ("A couple of soldiers were killed in the attack.", Range(2, None), None),
+    ("Two couples were killed in the shelling.", Range(2, None), None),
+    ("Gunmen attacked a couple, who died.", Range(2, 2), None),
+    ("The attackers shot five people, all of whom died.", Range(5, 5), None),
+    ("Rebels wounded six guards, two of whom died in hospital.", Range(2, 2), Range(6, 6)),
     ("The mine killed a man, his wife and two guests.", Range(4, 4), None),
     ("The mine killed the commander and at least two guards.", Range(3, None), None),
     ("The raid killed four people and wounded a number of others.", Range(4, 4), Range(1, None)),
@@ -194,3 +201,12 @@ def test_how_many_of_the_hurt_died_is_not_how_many_were_hurt(read, sentence, kil
     _, reading = read(sentence)
     toll = reading.claims[0].victims
     assert (toll.killed.low, toll.injured and toll.injured.low) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Gunmen shot two brothers, who survived.", "Gunmen attacked two teachers, who may have died."],
+)
+def test_who_is_not_told_to_have_died_is_not_counted(read, sentence):
+    _, reading = read(sentence)
+    assert [c.victims for c in reading.claims] == [None]

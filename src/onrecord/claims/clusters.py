@@ -242,6 +242,9 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[
         if head.dep == "pobj":
             over.append(sentence.head(sentence.head(head.at).at))
         out = [_answered_by(sentence, act, trigger.at, by_at) or act for act in over]
+        if token.lemma in DYING and head.dep in {"dobj", "nsubjpass"}:
+            # "wounded six guards, two of whom died"
+            out.append(sentence.head(head.at))
         if head.dep == "conj" and trigger.row.part == "harm":
             # "were killed, and seven others injured": the parser hangs the rest on the first verb
             out.append(sentence.head(head.at))

@@ -21,6 +21,7 @@ REACH = 3
 BODIES = frozenset({"family", "crew", "household", "patrol", "squad", "couple"})
 """Nouns that are several people; "of" tells how many."""
 SEVERAL = Range(2, None)
+PAIR = Range(2, 2)
 
 
 def together(sentence: Sentence, at: int) -> Range | None:
@@ -112,7 +113,7 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
         found = found or read_number(plain(sentence, (at, of.at)))
     elif found is not None and token.lemma in BODIES and found.low is not None:
         # "two families": at least so many people
-        found = Range(found.low, None)
+        found = PAIR if _pair(sentence, at) else Range(found.low, None)
     if found is None and "no" in {sentence.tokens[k].low for k in numbers}:
         found = Range(0, 0)
     return found or _unnumbered(sentence, at, lead)
@@ -132,12 +133,20 @@ def _unnumbered(sentence: Sentence, at: int, lead: Sequence[int]) -> Range | Non
     )
     if token.lemma == "number" and of is not None and is_person(sentence, of.at):
         return Range(1, None)
+    if _pair(sentence, at):
+        return PAIR
     if not is_person(sentence, at) or _one_of(sentence, at):
         return None
     if token.lemma in BODIES:
         return SEVERAL
     least = "least" in {sentence.tokens[k].low for k in lead}
     return Range(1, None) if least or token.tag in {"NNS", "NNPS"} else Range(1, 1)
+
+
+def _pair(sentence: Sentence, at: int) -> bool:
+    """Tell whether a phrase names one couple, who are two; "a couple of guards" may be more."""
+    of = any(t.low == "of" for t in sentence.children(at, "prep"))
+    return sentence.tokens[at].low == "couple" and not of and sentence.child(at, "nummod") is None
 
 
 def _one_of(sentence: Sentence, at: int) -> bool:

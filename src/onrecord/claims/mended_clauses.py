@@ -19,6 +19,8 @@ TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
 
+LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
+"""How the parser hangs a clause with "who" that it did not tie to anybody."""
 HOLDING = frozenset({"allege", "believe", "claim", "deny", "doubt", "fear", "say", "suspect", "think"})
 SUFFERED = frozenset(
     {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
@@ -111,6 +113,17 @@ def clause_of_what(sentence: Sentence) -> Iterator[Token]:
             if kid.at > verb.at:
                 yield replace(kid, head=verb.at)
         return
+
+
+def clause_of_who(sentence: Sentence) -> Iterator[Token]:
+    """Read "attacked a couple, who died": the clause tells of those named right before it."""
+    for who in sentence.tokens[2:]:
+        verb, noun = sentence.head(who.at), sentence.tokens[who.at - 2]
+        loose = who.low == "who" and who.dep in {"nsubj", "nsubjpass"} and verb.dep in LOOSE
+        if not loose or sentence.tokens[who.at - 1].text != "," or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        if sentence.subtree(verb.at)[0] == who.at and noun.at not in sentence.subtree(verb.at):
+            yield replace(verb, dep="relcl", head=noun.at)
 
 
 def _amiss(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:

@@ -226,11 +226,20 @@ def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
     if subject is None and token.dep == "conj":
         loose = (t for t in sentence.children(at, "npadvmod") if not is_time(t))
         subject = next(loose, None) or sentence.child(token.head, "nsubjpass", "nsubj")
-    relative = subject is not None and subject.low in {"who", "that", "which"}
+    relative = subject is not None and (
+        subject.low in {"who", "that", "which"} or _all_of_whom(sentence, subject)
+    )
     if relative or (subject is None and token.dep in {"acl", "relcl"}):
         # "eleven people, including one who was beheaded": "who" is the part and not the whole
         return _numbered(sentence, token.head if relative else _whole(sentence, token.head))
     return subject.at if subject is not None else None
+
+
+def _all_of_whom(sentence: Sentence, subject: Token) -> bool:
+    """Read "shot five people, all of whom died"."""
+    of = sentence.child(subject.at, "prep")
+    whom = sentence.child(of.at, "pobj") if of is not None else None
+    return subject.low in {"all", "both"} and whom is not None and whom.low == "whom"
 
 
 def _shared(sentence: Sentence, at: int) -> Token | None:

@@ -36,6 +36,11 @@ SUMMED = [
     "The war has killed more than 8,000 people.",
     "Those raids killed nine people.",
     "Hundreds of thousands have been killed by the army.",
+    "Dozens have been killed in clashes.",
+    "Dozens have been killed in clashes this year.",
+    "Last year 30 people were killed in clashes in Selim.",
+    "Nine soldiers have been killed in attacks this month.",
+    "Rebels have killed 11 soldiers so far this year.",
 ]
 
 
@@ -50,6 +55,11 @@ EVENTS = [
     "The raids killed nine people.",
     "Forty fighters were killed in two days of clashes.",
     "The army said 300 people were killed in the raid.",
+    "Dozens were killed in clashes on Sunday.",
+    "At least nine people have been killed in clashes in Selim.",
+    "Dozens have been killed in air strikes on a market in Selim.",
+    "A mortar attack killed nine people this month.",
+    "Five people were killed in an attack this week.",
 ]
 
 
@@ -57,6 +67,13 @@ EVENTS = [
 def test_the_dead_of_one_act_stay_an_event(read, sentence):
     _, reading = read(sentence)
     assert [c.form for c in reading.claims] == [Form.EVENT]
+
+
+def test_the_dead_of_acts_without_a_day_are_of_no_day(read):
+    _, reading = read("Dozens have been killed in clashes.")
+    assert [c.when.days.first for c in reading.claims] == [None]
+    _, reading = read("Dozens have been killed in clashes this year.")
+    assert [c.window.since.first for c in reading.claims] == [date(2023, 1, 1)]
 
 
 def test_what_has_gone_on_since_a_year_is_a_state(read):

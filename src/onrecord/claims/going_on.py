@@ -38,7 +38,7 @@ def another(draft: Draft) -> bool:
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
     if (
         before_another(draft)
-        or _at_large(draft)
+        or at_large(draft)
         or any(t.low in OTHER for t in sentence.children(chief.at, "amod", "det"))
     ):
         return True
@@ -46,7 +46,7 @@ def another(draft: Draft) -> bool:
     return chief.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma in TIMES
 
 
-def _at_large(draft: Draft) -> bool:
+def at_large(draft: Draft) -> bool:
     """Tell whether acts are named in no number and pointed at by no word: "had taken part in attacks"."""
     chief = draft.sentence.tokens[draft.cluster.chief.at]
     told = draft.sentence.children(chief.at, "det", "poss", "nummod", "amod")
@@ -63,11 +63,8 @@ def in_many(draft: Draft) -> bool:
     the = any(t.low == "the" for t in sentence.children(over.at, "det"))
     # "the third of the raids" is one
     some = ROWS if the else ROWS | SHARES
-    # "the third of the raids" is one
-    the = any(t.low == "the" for t in sentence.children(over.at, "det"))
-    some = ROWS if the else ROWS | SHARES
     row = chief.dep == "pobj" and sentence.head(chief.at).low == "of" and over.lemma in some
-    return chief.tag == "NNS" and (row or (_had(draft) and _at_large(draft)))
+    return chief.tag == "NNS" and (row or (_had(draft) and at_large(draft)))
 
 
 def before_another(draft: Draft) -> bool:
@@ -75,7 +72,7 @@ def before_another(draft: Draft) -> bool:
     chief = draft.cluster.chief
     if chief.verbal:
         return False
-    return answered(draft.sentence, chief.at) or (_had(draft) and _at_large(draft))
+    return answered(draft.sentence, chief.at) or (_had(draft) and at_large(draft))
 
 
 def _had(draft: Draft) -> bool:

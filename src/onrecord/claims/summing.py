@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.going_on import at_large
 from onrecord.claims.repeats import REAL, VIOLENT
 from onrecord.claims.taken import TAKING
 from onrecord.model import Days, Form, Window
@@ -22,6 +23,10 @@ WARS = frozenset(
 MANY = 1000
 """Dead that no single attack in the news has had; such a number sums up."""
 WEEK = 7
+STRETCH, MONTH = 3, 27
+"""Least days over which people are summed up who "have been killed" in acts, and who "have been killed"."""
+FEWEST, DOZENS = 2, 24
+HAVE = frozenset({"has", "have", "'ve"})
 STEP = 2
 """Sentences from one line of a list to the next that tells of something."""
 BULLETS = frozenset({"-", "–", "—", "•", "*", "·", "●", "○", "▪"})
@@ -61,7 +66,7 @@ def _tallied(draft: Draft) -> Draft:
         )
     people = victims.people
     one = people is not None and people.high == 1
-    if one or not (_over_time(draft) or _many(draft) or _pointed(draft)):
+    if one or not (_over_time(draft) or _many(draft) or _pointed(draft) or _in_several(draft)):
         return draft
     made = replace(draft, form=Form.TALLY, window=_window(draft)).because(form="form.toll")
     # of arrests and displacement the count is one of people
@@ -129,6 +134,31 @@ def _over_time(draft: Draft) -> bool:
         if (perfect and (war or since)) or (war and since) or any(_length(sentence, t) for t in near):
             return True
     return False
+
+
+def _in_several(draft: Draft) -> bool:
+    """Tell whether people are told to have been killed or hurt in acts that no word counts or points at.
+
+    "Nine were killed in attacks this month", "dozens have been killed in clashes": of no one day.
+    """
+    sentence, chief, toll = draft.sentence, draft.cluster.chief, draft.victims
+    numbers = [n for n in (toll.killed, toll.injured) if n is not None] if toll is not None else []
+    least = max((n.low or 0 for n in numbers), default=0)
+    harms = [t for t in draft.cluster.all if t.verbal and t.row.part == "harm"]
+    perfect = any(t.low in HAVE for h in harms for t in sentence.children(h.at, "aux"))
+    several = not chief.verbal and at_large(draft)
+    if least < FEWEST or not (several or (perfect and chief.verbal)):
+        return False
+    days = draft.when.days if draft.when is not None and draft.when.stated else None
+    if days is None:
+        # strikes on one market may be told like this as the news of the day
+        placed = draft.kind != "clash" and (draft.place is not None or draft.target is not None)
+        dozens = any(n.high is None and (n.low or 0) >= DOZENS for n in numbers)
+        return several and perfect and dozens and not placed
+    if days.first is None or days.last is None:
+        return False
+    least_days = MONTH if chief.verbal else STRETCH if perfect else WEEK
+    return (days.last - days.first).days >= least_days
 
 
 def _past_span(sentence: Sentence, token: Token) -> bool:

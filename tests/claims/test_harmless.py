@@ -88,3 +88,15 @@ def test_what_is_won_or_shown_and_what_nature_does_is_no_act(read, text):
 def test_what_is_taken_or_sunk_by_somebody_is_one(read, text, kind):
     _, reading = read(text)
     assert reading.claims[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Troops destroyed six vehicles and captured two.", False),
+        ("Police killed three gunmen and captured two.", True),
+        ("The army killed 12 militants and seized four.", True),
+    ],
+)
+def test_a_bare_number_counts_more_of_what_stands_before_it(told, text, taken):
+    assert any(kind in {"abduct", "arrest", "move"} for (kind,) in told(text, "kind")) == taken

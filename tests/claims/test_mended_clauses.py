@@ -63,3 +63,14 @@ def test_what_is_told_as_done_stays_so(by_trigger, text, trigger, modality):
 )
 def test_an_attack_that_is_asked_about_is_not_told(by_trigger, text, who):
     assert by_trigger(text, "modality", "actor", "target")["attack"][:2] == ("possible", who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven were hurt in Holon by a Palestinian from the West Bank who was shot dead by guards.",
+        "Two shoppers were stabbed by a man from Northern Ireland who was shot dead by police.",
+    ],
+)
+def test_who_is_shot_is_a_man_and_not_the_land_he_is_from(by_trigger, text):
+    assert by_trigger(text, "target")["shot dead"] in {"Palestinian", "man from Northern Ireland"}

@@ -226,3 +226,15 @@ def test_what_was_or_stands_is_told_as_it_is(read, text, kind, modality):
 def test_a_protest_that_was_cancelled_was_not_held(read, text, modality):
     _, reading = read(text)
     assert [c.modality.value for c in reading.claims if c.kind == "protest"] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The army says it targets only militants.", "ongoing"),
+        ("It says it only attacks military targets.", "ongoing"),
+        ("The group said it attacked only the barracks on Monday.", "happened"),
+    ],
+)
+def test_whom_somebody_attacks_at_all_is_no_attack_that_was(told, text, modality):
+    assert told(text, "modality") == [(modality,)]

@@ -26,3 +26,28 @@ def test_a_blast_is_nobody_who_did_another_thing(told):
 )
 def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
     assert [killed for (killed,) in told(text, "killed", kinds={"attack"})] == deaths
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        (
+            "Soldiers killed 12 rebels while repelling an attack on Korvo.",
+            [("killed", "Soldiers", "rebels", 12), ("repelling", None, "Korvo", None)],
+        ),
+        (
+            "Two soldiers were killed while repelling an attack on Korvo.",
+            [("repelling", None, "Korvo", 2)],
+        ),
+        (
+            "Two people were wounded by a man who was killed by guards.",
+            [("wounded", "man", None, None), ("killed", "guards", None, 1)],
+        ),
+        (
+            "Ten people were killed by gunmen who attacked the village.",
+            [("attacked", "gunmen", "village", 10)],
+        ),
+    ],
+)
+def test_the_harm_of_those_who_ward_off_or_who_did_harm_is_another_act(told, text, acts):
+    assert told(text, "trigger", "actor", "target", "killed") == acts

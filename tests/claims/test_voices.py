@@ -305,3 +305,25 @@ def test_what_a_side_says_of_its_craft_it_says_of_itself(read):
         assert reading.claims[0].actor.name == "army"
     _, reading = read("The mayor said its drones had bombed a depot.")
     assert reading.claims[0].actor is None or reading.claims[0].actor.name != "mayor"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The ministry said strikes killed nine. The rebels fled. They said they shot two guards.",
+            "rebels",
+        ),
+        (
+            "Strikes killed nine, the ministry said.\n\nThe Houthis left. They said they shot two guards.",
+            "Houthis",
+        ),
+        ("Residents fled at dawn. They said soldiers shot two men.", "Residents"),
+        (
+            "The ministry said strikes killed nine. Villagers fled. It said rebels shot two guards.",
+            "ministry",
+        ),
+    ],
+)
+def test_they_who_say_are_the_people_just_told_of_and_not_a_body_that_spoke(by_trigger, text, who):
+    assert by_trigger(text, "chain")["shot"] == (who,)

@@ -68,3 +68,15 @@ CALLED = [
 def test_a_strike_that_somebody_called_is_no_attack(read, sentence, kinds):
     _, reading = read(sentence)
     assert [c.kind for c in reading.claims] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Farmers blocked the highway near Korvo over fuel prices.", ["protest"]),
+        ("Gunmen blocked the road and abducted nine passengers.", ["abduct"]),
+        ("Militants blocked the highway near Korvo and set fire to trucks.", ["destroy"]),
+    ],
+)
+def test_armed_men_on_a_road_do_not_protest(told, text, kinds):
+    assert [kind for (kind,) in told(text, "kind")] == kinds

@@ -10,9 +10,10 @@ from onrecord.claims.draft import Cluster
 from onrecord.claims.others import by_another, elsewhere, of_another, of_others
 from onrecord.claims.tokens import passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Sequence
+    from collections.abc import Callable, Container, Mapping, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
@@ -111,9 +112,9 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     if not trigger.verbal:
         # "the killing of a farmer by gunmen sparked clashes"
         return next(after(sentence, trigger.at, {"by"}, "by"), None) is not None
-    if trigger.row.weak or sentence.tokens[trigger.at].lemma in DYING:
+    if sentence.tokens[trigger.at].lemma in DYING:
         return False
-    subject = sentence.child(trigger.at, "nsubj", "agent")
+    subject = sentence.child(trigger.at, "agent" if trigger.row.weak else "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}
     return told or killer(sentence, trigger)
 
@@ -186,11 +187,12 @@ def _deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:
     """Give what those did by whom people were hurt: "killed by gunmen who attacked the village"."""
     by = [p for p in sentence.children(trigger.at, "agent", "prep") if p.low == "by"]
     killers = [t for p in by for t in sentence.children(p.at, "pobj")]
-    deeds = [t for who in killers for t in sentence.children(who.at, "relcl")]
+    clauses = (t for who in killers for t in sentence.children(who.at, "relcl"))
+    deeds = [t for t in clauses if not passive(sentence, t.at)]
     return [*deeds, *parts(sentence, tuple(k for t in deeds for k in sentence.children(t.at, "dobj")))]
 
 
-def _causes(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[Token]:
+def _causes(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -> list[Token]:
     """Give what stands after "in", "by", "due to", "after" under a word, and clauses of time after a harm."""
     late = MEANWHILE if suffered(sentence, trigger) else CAUSE | {"during"}
     out = _after(sentence, trigger.at, CAUSE)
@@ -199,8 +201,14 @@ def _causes(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list
     out += [c for t in out for c in sentence.conjuncts(t.at)]
     if trigger.row.part == "harm" and sentence.child(trigger.at, "agent") is None:
         beside = sentence.children(trigger.at, "advcl")
-        out += [t for t in beside if not apart(sentence, t) and not _meanwhile(sentence, trigger, t)]
+        beside = tuple(t for t in beside if not apart(sentence, t) and not _meanwhile(sentence, trigger, t))
+        out += [t for t in beside if suffered(sentence, trigger) or not _warded_off(by_at.get(t.at))]
     return out
+
+
+def _warded_off(other: Trigger | None) -> bool:
+    """Tell whether an act only failed: "killed nine rebels while repelling a raid", none its victims."""
+    return other is not None and other.row.modality is Modality.ATTEMPTED
 
 
 def _meanwhile(sentence: Sentence, trigger: Trigger, clause: Token) -> bool:
@@ -233,14 +241,17 @@ def _caused_by(sentence: Sentence, at: int) -> list[Token]:
     return []
 
 
-def _above(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[Token]:
+def _above(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -> list[Token]:
     """Give what a participle or a relative clause tells about, and the verb before a second one."""
     token = sentence.tokens[trigger.at]
     head = sentence.head(trigger.at)
     if token.dep in {"relcl", "acl"}:
         over = [head]
-        if head.dep == "pobj":
-            over.append(sentence.head(sentence.head(head.at).at))
+        by = sentence.head(head.at)
+        fate = by.dep == "agent" and token.dep == "relcl" and passive(sentence, trigger.at)
+        if head.dep == "pobj" and not fate:
+            # "hurt by a man who was shot": what befell him is another act
+            over.append(sentence.head(by.at))
         out = [_answered_by(sentence, act, trigger.at, by_at) or act for act in over]
         if token.lemma in DYING and head.dep in {"dobj", "nsubjpass"}:
             # "wounded six guards, two of whom died"
@@ -250,7 +261,9 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Container[int]) -> list[
             out.append(sentence.head(head.at))
         return out
     if token.dep == "advcl" and token.tag == "VBG":
-        return [head]
+        harm = by_at.get(head.at)
+        theirs = _warded_off(trigger) and harm is not None and not suffered(sentence, harm)
+        return [] if theirs else [head]
     bare = sentence.child(trigger.at, "nsubj", "nsubjpass") is None
     if token.dep == "xcomp" or (token.dep == "conj" and trigger.row.part != "act" and bare):
         return [head, *sentence.children(head.at, "nsubj")]

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SELF = frozenset({"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself"})
 FILMED = words("filmed")
 DISPOSERS = words("disposers")
+UNMANNED = words("no-persons") | words("traffic") | {"vehicle"}
 POLICE = frozenset({"officer", "police", "policeman", "squad"})
 FOUND = frozenset({"bomb", "device", "explosive", "ied"})
 """What the police set off that somebody else laid: an attack that failed, as the trigger table has it."""
@@ -204,3 +205,12 @@ def overrun_by_pests(sentence: Sentence, token: Token) -> bool:
 def slammed(sentence: Sentence, token: Token) -> bool:
     """Read "shells slammed into a hospital": nobody is scolded."""
     return any(t.low == "into" for t in sentence.children(token.at, "prep"))
+
+
+def more_things(sentence: Sentence, token: Token) -> bool:
+    """Read "burnt six cars and captured two": a bare number counts more of what stands before it."""
+    number, before = sentence.child(token.at, "dobj"), sentence.head(token.at)
+    if number is None or number.pos != "NUM" or token.dep != "conj" or before.pos not in VERBS:
+        return False
+    things = (t for t in sentence.children(before.at, "dobj") if t.at < token.at)
+    return any(t.tag == "NNS" and t.lemma in UNMANNED for t in things)

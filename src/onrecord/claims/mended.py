@@ -26,6 +26,7 @@ from onrecord.claims.mended_clauses import (
     verb_after_if,
     verb_of_headline,
     verb_of_question,
+    who_of_place,
 )
 from onrecord.claims.mended_halts import halt_of, resume_as_noun
 from onrecord.claims.mended_harm import (
@@ -59,6 +60,7 @@ from onrecord.claims.mended_nouns import (
     people_before,
     place_as_subject,
     shot_as_noun,
+    verb_after_had,
 )
 from onrecord.claims.mended_sayings import finite_after_infinitive, sayer_after_quote, second_saying
 from onrecord.claims.mended_subjects import (
@@ -72,6 +74,13 @@ from onrecord.claims.mended_subjects import (
     subject_of_auxiliary,
     subject_past_saying,
     verb_as_participle,
+)
+from onrecord.claims.mended_told import (
+    claim_by_somebody,
+    deed_after_saying,
+    sayers_after_toll,
+    that_of_saying,
+    two_sayings,
 )
 
 if TYPE_CHECKING:
@@ -109,6 +118,7 @@ SLIPS = (
     number_after_month,
     day_before_subject,
     act_as_verb,
+    verb_after_had,
     gerund_as_subject,
     name_of_place,
     by_of_passive,
@@ -145,6 +155,12 @@ SLIPS = (
     sayer_after_quote,
     told_before_denial,
     that_as_object,
+    claim_by_somebody,
+    that_of_saying,
+    two_sayings,
+    deed_after_saying,
+    sayers_after_toll,
+    who_of_place,
     verb_after_if,
     verb_of_question,
     verb_of_headline,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
 from onrecord.claims.matrix import table as held_by
+from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -234,3 +235,16 @@ def claims_before_subject(sentence: Sentence) -> Iterator[Token]:
         if act.dep == "ccomp" and act.head == verb.at:
             yield replace(claims, dep="dobj", head=verb.at)
             yield replace(act, dep="acl", head=claims.at)
+
+
+def who_of_place(sentence: Sentence) -> Iterator[Token]:
+    """Read "a man from the West Bank who was shot": the man was, no place is "who"."""
+    for who in sentence.tokens:
+        verb, place = sentence.head(who.at), sentence.head(sentence.head(who.at).at)
+        if who.low not in {"who", "whom"} or verb.dep != "relcl" or place.dep != "pobj":
+            continue
+        somebody = sentence.head(sentence.head(place.at).at)
+        ground = place.ent in {"GPE", "LOC", "FAC"} and place.pos == "PROPN"
+        human = somebody.lemma in HUMAN or somebody.ent in {"NORP", "PERSON"}
+        if ground and human and somebody.at < place.at:
+            yield replace(verb, head=somebody.at)

@@ -199,3 +199,12 @@ def by_of_passive(sentence: Sentence) -> Iterator[Token]:
         act = place.lemma in table().nouns or place.lemma in table().verbs
         if suffered and not act and speaks(who) and sentence.child(verb.at, "agent") is None:
             yield replace(by, dep="agent", head=verb.at)
+
+
+def verb_after_had(sentence: Sentence) -> Iterator[Token]:
+    """Read "it had overrun a base": what stands between "had" and an object is done, and no thing."""
+    for word in sentence.tokens:
+        clause = word.dep in {"ROOT", "advcl", "ccomp", "conj", "relcl"} and word.tag in {"JJ", "NN"}
+        had = any(t.lemma == "have" for t in sentence.children(word.at, "aux"))
+        if clause and had and sentence.child(word.at, "nsubj") is not None:
+            yield replace(word, pos="VERB", tag="VBN")

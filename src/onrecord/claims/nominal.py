@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 CLAIMS = frozenset(
-    {"accusation", "admission", "allegation", "announcement", "assertion", "claim", "confirmation"}
-) | {"insistence", "report", "statement", "suggestion", "testimony", "warning"}
+    {"accusation", "admission", "allegation", "announcement", "assertion", "claim", "conclusion"}
+) | {"confirmation", "finding", "insistence", "report", "statement", "suggestion", "testimony", "warning"}
 """Nouns for a saying whose content follows in a clause with "that"."""
 TAKEN = frozenset(
     {"be", "carry", "get", "have", "hear", "issue", "obtain", "publish", "read", "receive", "release"}

@@ -82,11 +82,13 @@ def _short_names(one: Spoken) -> Iterator[str]:
 
 
 def told_of(sentence: Sentence, said: Heard) -> Spoken | None:
-    """Give the person or body that a sentence tells of, whom "he said" or "it said" may mean next."""
+    """Give the person, body or people that a sentence tells of, whom "he said" or "they said" may mean."""
     root = next(t for t in sentence.tokens if t.head == t.at)
     subject = sentence.child(root.at, "nsubj")
-    if subject is None or subject.pos not in {"NOUN", "PROPN"} or subject.tag in {"NNS", "NNPS"}:
+    if subject is None or subject.pos not in {"NOUN", "PROPN"}:
         return None
+    if subject.tag in {"NNS", "NNPS"} or (subject.actor and _people_of_a_name(sentence, subject)):
+        return _people(sentence, subject, said)
     named = (subject, *(t for t in sentence.children(subject.at, "appos") if t.at < root.at))
     person = any(t.ent == "PERSON" and t.pos == "PROPN" for t in named)
     office = is_human(sentence, subject.at) and any(subject.lemma in cues().roles[r.value] for r in OFFICES)
@@ -99,6 +101,14 @@ def told_of(sentence: Sentence, said: Heard) -> Spoken | None:
         return None
     made = remembered(sentence, subject.at, said)
     return Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=False)
+
+
+def _people(sentence: Sentence, subject: Token, said: Heard) -> Spoken | None:
+    """Give those whom "they said" may mean."""
+    if not (subject.actor or speaks(subject)):
+        return None
+    who = remembered(sentence, subject.at, said)
+    return Spoken(link=who, human=False, paragraph=sentence.paragraph, spoke=False, many=True)
 
 
 def named_in(sentence: Sentence, said: Heard) -> Iterator[Spoken]:
@@ -141,7 +151,8 @@ def meant(said: Heard, pronoun: str, paragraph: int) -> Spoken | None:
         if one.human != (pronoun in SINGULAR) or (pronoun in IT and one.many):
             continue
         if one.spoke and one.paragraph == paragraph:
-            return one
+            # "The ministry said so. The rebels fled. They said": the rebels did
+            return near if near is not None and near.many and not one.many else one
         if near is None and one.paragraph >= paragraph - 1:
             near = one
         if one.spoke:
@@ -163,6 +174,11 @@ def remembered(sentence: Sentence, head: int, said: Heard) -> ChainLink:
     else:
         known = said.body(token.text) if _definite(sentence, token) else None
     return made if known is None else replace(known, span=made.span)
+
+
+def _people_of_a_name(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name is that of many, whatever the parser takes it for: "the Houthis"."""
+    return token.pos == "PROPN" and token.low.endswith("s") and _definite(sentence, token)
 
 
 def _definite(sentence: Sentence, token: Token) -> bool:

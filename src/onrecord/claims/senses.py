@@ -16,6 +16,7 @@ from onrecord.claims.harmless import (
     fighting_for,
     long_over,
     met_with,
+    more_things,
     overrun_by_pests,
     prefixed,
     rally,
@@ -218,7 +219,7 @@ def _seize(sentence: Sentence, token: Token) -> bool:
     """Read "seized seven rifles": arms are found, and no place is taken."""
     met = sentence.child(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
     things = (met, *sentence.conjuncts(met.at)) if met is not None else ()
-    return any(t.lemma in FOUND_ARMS for t in things)
+    return any(t.lemma in FOUND_ARMS for t in things) or more_things(sentence, token)
 
 
 def _sought(sentence: Sentence, token: Token) -> bool:
@@ -256,7 +257,9 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "ask": _ask,
     "blow": disposed,
     "bomb": set_off_harmlessly,
-    "capture": lambda sentence, token: _sought(sentence, token) or won_or_shown(sentence, token),
+    "capture": lambda sentence, token: (
+        _sought(sentence, token) or won_or_shown(sentence, token) or more_things(sentence, token)
+    ),
     "curfew": _siege,
     "demonstrate": _demonstrate,
     "deny": _deny,

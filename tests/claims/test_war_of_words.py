@@ -12,6 +12,12 @@ WORDS = [
     "President Karim attacked the media as corrupt.",
     "The minister was attacked by the press.",
     "The minister's attacks on the press went on.",
+    "Mr Sadik, the opposition leader, attacked the president on Friday.",
+    "The minister launched an attack on the judges.",
+    "The president was attacked by the opposition for his visit to Kovna.",
+    "The Kovna Times attacked the minister in an editorial.",
+    "In a tweet, the minister attacked the United States.",
+    "The foreign minister attacked Ruritania over its silence.",
 ]
 
 
@@ -31,6 +37,10 @@ ARMS = [
     "Gunmen attacked the minister over his stance.",
     "A man attacked the president.",
     "The governor attacked the village.",
+    "The president attacked Kovna over the weekend.",
+    "The president attacked the port for three days.",
+    "The president launched an attack on the rebels.",
+    "The lawmaker attacked a protester outside the parliament, punching him in the face.",
 ]
 
 
@@ -38,3 +48,8 @@ ARMS = [
 def test_who_attacks_in_earnest_attacks(read, sentence):
     _, reading = read(sentence)
     assert [c.kind for c in reading.claims if c.kind == "attack"] == ["attack"]
+
+
+def test_what_somebody_is_attacked_over_in_words_is_told_by_itself(told):
+    text = "The minister launched a fierce attack on the opposition over the killing of two farmers."
+    assert told(text, "kind", "actor", "killed") == [("attack", None, 2)]

@@ -26,7 +26,7 @@ from onrecord.claims.harmless import (
     won_or_shown,
 )
 from onrecord.claims.tokens import HUMAN, passive
-from onrecord.claims.war_of_words import in_words
+from onrecord.claims.war_of_words import in_words, launched_in_words
 from onrecord.claims.withdrawn import of_telling
 from onrecord.claims.words import words
 
@@ -278,8 +278,10 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "insist": _insist,
     "invade": overrun_by_pests,
     "kill": by_own_hand,
+    "launch": launched_in_words,
     "march": _march,
     "meet": met_with,
+    "mount": launched_in_words,
     "murder": charged,
     "offer": _offer,
     "patrol": _patrol,

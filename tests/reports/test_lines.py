@@ -242,3 +242,53 @@ def test_lists_of_other_stories_with_clocks_stay_outside():
     story = "Police arrested three men in the port of Kadina after a raid on a house by the harbour.\n\n" * 6
     others = "".join(f"{k}:10 GMT\n\nMinister opens new bridge over river\n\n" for k in range(6, 12))
     assert not any("bridge" in words for words in of_kind(story + others, BlockKind.BODY))
+
+
+STORY = (
+    "RIVERTON (Newswire) – Six men were held on Sunday after a raid on a depot outside it, the police said.",
+    "They found rifles and two crates of mines in the lorries, a spokesman told reporters at the gate.",
+    "The mayor called the raid a success, but lawyers of the firm said that nobody had shown them a warrant.",
+    "Shelling from the hills hit the suburbs that night and killed four people, residents said by telephone.",
+    "The army answered with rockets at dawn and closed the road to the port until the last ship had left.",
+)
+
+
+def test_a_list_that_a_colon_announces_below_the_last_paragraph_is_the_articles():
+    items = (
+        "The wounded men are the following:",
+        "* Tom Nobody (31 years old)",
+        "* Jim Nobody (17 years old)",
+    )
+    body = of_kind("\n".join([*STORY, *items, "Share", "Bridge reopens after flood"]), BlockKind.BODY)
+    assert body[-3:] == list(items)
+
+
+def test_a_trail_of_sections_has_no_headline():
+    text = "\n".join(["News", "Raids on Riverton depots", "Police forces", *STORY])
+    assert of_kind(text, BlockKind.TITLE) == []
+
+
+def test_several_lines_below_the_headline_with_nothing_of_the_article_are_other_stories():
+    others = (
+        "Harvest begins late along southern coast",
+        "Choir wins prize for third time running",
+        "New timetable for ferries from next spring",
+    )
+    text = "\n".join(["Six held after raid on depot near Riverton", *others, *STORY])
+    kinds = {words: furniture for _, furniture, words in labelled(text) if furniture}
+    assert {kinds.get(words) for words in others} == {Furniture.RELATED}
+
+
+def test_credits_and_appeals_between_paragraphs_are_the_sites():
+    between = ("Ann Nobody/AFP", "Like this story? Share it with a friend!", "Also on Riverton Courier")
+    text = "\n".join(
+        ["Six held after raid on depot near Riverton", *STORY[:2], *between, "Choir wins prize", *STORY[2:]]
+    )
+    kinds = {words: furniture for _, furniture, words in labelled(text) if furniture}
+    assert [kinds.get(words) for words in (*between, "Choir wins prize")] == [
+        Furniture.CREDIT,
+        Furniture.SHARE,
+        Furniture.RELATED,
+        Furniture.RELATED,
+    ]
+    assert of_kind(text, BlockKind.BODY)[-1] == STORY[-1]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, is_name, names_in
+from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, is_credit, is_name, names_in
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,17 @@ def test_a_caption_says_what_is_seen():
     assert is_caption("FILE - Smoke rises over the port of Riverton, May 4, 2022.")
     assert is_caption("A burnt bus is seen near the bridge")
     assert not is_caption("Relief lorries were seen heading to the town after the bombardment.")
+
+
+@pytest.mark.parametrize(
+    "line", ["AFP", "(Reuters)", "Ann Nobody/AFP/Getty Images", "Ann Nobody | AP", "[Ann Nobody/Al Jazeera]"]
+)
+def test_an_agency_alone_or_behind_a_name_is_the_credit_of_a_picture(line):
+    assert is_credit(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Riverton, Reuters", "Two men told AFP", "The ministry denied it, Reuters said", "Northtown"]
+)
+def test_other_lines_that_name_an_agency_are_no_credit(line):
+    assert not is_credit(line)

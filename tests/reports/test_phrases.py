@@ -68,3 +68,22 @@ def test_a_sentence_that_asks_the_reader_for_something_is_the_sites():
 def test_a_row_of_links_is_a_menu_and_a_headline_with_a_bar_is_not():
     assert phrases.menu("Home | World | Sport | Letters")
     assert phrases.menu("Third attack in two days | Two men killed at the market") is None
+
+
+def test_what_only_the_site_says_of_itself_is_the_sites_unless_somebody_is_quoted_with_it():
+    assert phrases.said("We may earn a commission from links in this story.").kind is Furniture.ADVERT
+    assert phrases.said("Please consider supporting the Courier.").kind is Furniture.SUBSCRIBE
+    assert phrases.said("“Please consider supporting us,” the captain told the villagers.") is None
+    assert phrases.said("Ministers said they would consider supporting the force.") is None
+
+
+def test_a_question_with_what_the_reader_is_to_do_behind_it_is_the_sites():
+    assert phrases.asking("Seen the smoke? Send us your pictures.").kind is Furniture.SHARE
+    assert phrases.asking("Need more news? Subscribe to our paper!").kind is Furniture.SUBSCRIBE
+    assert phrases.asking("Who fired first? The army blamed the rebels.") is None
+    assert phrases.asking("“Where were you? Help us,” she shouted.") is None
+
+
+def test_a_short_line_heads_other_stories_on_a_subject():
+    assert phrases.short_opener("More on Riverton").opens
+    assert phrases.short_opener("Moreover, nobody came") is None

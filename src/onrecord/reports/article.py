@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
 from onrecord.reports.marks import dateline_end
+from onrecord.reports.phrases import hint
 from onrecord.reports.runs import Line, best_run
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ _PARAGRAPHS: Final = 8.0
 
 _LISTED: Final = re.compile(r"\s*(?:[-–—•*·▪■●]|\d{1,3}[.)]\s|[a-z][.)]\s)")
 _LONGEST_LIST: Final = 60
+_SHORTEST_LIST: Final = 4
+"""Words of the shortest line that announces a list below the article; shorter ones head the site's own."""
+
 _STORY: Final = 6.0
 _SURE_STORY: Final = 14.0
 """How much a dateline speaks for a story to start at it, and against its having started before.
@@ -147,6 +151,8 @@ def _trimmed(text: str, lines: Sequence[Line], start: int, end: int) -> tuple[in
     first, last = whole[0], whole[-1] + 1
     while last < end and _goes_on(text, lines, last):
         last += 1
+    if last >= end:
+        last = end = _with_list(text, lines, last)
     while last >= end and (further := _next_paragraph(lines, last)) is not None:
         last = end = further
     while first < last - 1 and lines[first].bio:
@@ -166,6 +172,26 @@ def _goes_on(text: str, lines: Sequence[Line], k: int) -> bool:
     if lines[k].phrase is not None:
         return False
     return _LISTED.match(text, stretch.start) is not None or text[above.end - 1] == ":"
+
+
+def _with_list(text: str, lines: Sequence[Line], last: int) -> int:
+    """Give the end of a list just below the run that a line with a colon announces: the dead, the towns."""
+    if last >= len(lines) or not _announces(text, lines[last]):
+        return last
+    k = last + 1
+    while k < len(lines) and lines[k].phrase is None and _LISTED.match(text, lines[k].stretch.start):
+        k += 1
+    return k if k > last + 2 else last
+
+
+def _announces(text: str, line: Line) -> bool:
+    words = text[line.stretch.start : line.stretch.end]
+    return (
+        line.phrase is None
+        and _SHORTEST_LIST <= line.words < LONG
+        and words[-1] == ":"
+        and hint(words) is None
+    )
 
 
 def _next_paragraph(lines: Sequence[Line], last: int) -> int | None:

@@ -35,6 +35,16 @@ _NEAR: Final = 12
 _LEAST_LIKE: Final = 0.25
 """A headline shares at least about a quarter of its words with the article."""
 
+_SECTIONS: Final = frozenset(
+    """news|latest news|all news|world|world news|international|politics|opinion|middle east|region|regions
+security|reports|stories|press releases|statements""".replace("\n", "|").split("|")
+)
+_TRAIL, _LONGEST_SECTION = 3, 4
+"""Lines of a trail of sections ("News", "Region", "Northern front"), and the most words of each."""
+
+_TEASERS: Final = 3
+"""Lines below the headline that have nothing of the article are teasers, where there are so many."""
+
 _BESIDE_DAY: Final = "head:day-beside"
 _BESIDE: Final = 5
 """Bylines and standfirsts stand at most this many lines from the headline or the first paragraph."""
@@ -99,7 +109,8 @@ def _is_slug(words: str) -> bool:
 def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[Label, ...]:
     """Label the lines above the article; `body` is its first part, against which a headline is held."""
     labels = _marked(lines, words)
-    title = _title(lines, words, labels, body)
+    known = {w.casefold() for w in _WORDS.findall(body)}
+    title = None if _is_trail(lines, words, labels) else _title(lines, words, labels, known)
     rule = "head:title"
     if title is None:
         title = next((k for k, text in enumerate(words) if _day_beside(labels[k]) and is_sheet(text)), None)
@@ -107,6 +118,7 @@ def read_head(lines: Sequence[Line], words: Sequence[str], body: str) -> tuple[L
     if title is not None:
         labels[title] = Label(BlockKind.TITLE, rule, score=0.8)
     _under(lines, words, labels, title)
+    _other_stories(words, labels, known)
     _above(labels, words, title)
     return tuple(label or furniture(Furniture.SITE, "head:site", 0.6) for label in labels)
 
@@ -131,11 +143,31 @@ def _marked(lines: Sequence[Line], words: Sequence[str]) -> list[Label | None]:
     return labels
 
 
+def _is_trail(lines: Sequence[Line], words: Sequence[str], labels: Sequence[Label | None]) -> bool:
+    """Tell whether the head is but a trail of sections: the first is known as one, and none is longer."""
+    bare = [k for k, label in enumerate(labels) if label is None]
+    return (
+        len(bare) >= _TRAIL
+        and words[bare[0]].casefold() in _SECTIONS
+        and all(lines[k].words <= _LONGEST_SECTION for k in bare)
+    )
+
+
+def _other_stories(words: Sequence[str], labels: list[Label | None], known: set[str]) -> None:
+    """Label as other stories what looks like standfirsts, but has no two words of the article: several do."""
+    apart = [
+        k
+        for k, label in enumerate(labels)
+        if label is not None and label.rule == "head:subtitle" and _likeness(words[k], known) == 0
+    ]
+    for k in apart if len(apart) >= _TEASERS else ():
+        labels[k] = furniture(Furniture.RELATED, "head:teasers", 0.7)
+
+
 def _title(
-    lines: Sequence[Line], words: Sequence[str], labels: Sequence[Label | None], body: str
+    lines: Sequence[Line], words: Sequence[str], labels: Sequence[Label | None], known: set[str]
 ) -> int | None:
     """Choose the line that shares most of its words with the article, or the first of those beside it."""
-    known = {w.casefold() for w in _WORDS.findall(body)}
     candidates = [
         k
         for k, line in enumerate(lines)

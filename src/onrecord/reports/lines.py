@@ -16,7 +16,7 @@ from onrecord.reports.article import LONG, article, is_headline
 from onrecord.reports.daylines import is_day_line
 from onrecord.reports.feet import read_feet
 from onrecord.reports.heads import Label, furniture, read_head
-from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption
+from onrecord.reports.marks import date_of, dateline_end, is_byline, is_caption, is_credit
 from onrecord.reports.runs import Line, ends, seen
 from onrecord.reports.stretches import Stretch, stretches
 
@@ -92,6 +92,8 @@ def _body_line(line: Line, text: str, at: int) -> Label:
         return Label(BlockKind.DATE, "run:date", score=0.7)
     if at > 0 and _CAPITALS <= line.words < LONG and not line.ended and text.isupper():
         return furniture(Furniture.RELATED, "run:capitals", 0.6)
+    if at > 0 and line.words <= _ROW * 3 and is_credit(text):
+        return furniture(Furniture.CREDIT, "run:credit", 0.8)
     if is_byline(text):
         return Label(BlockKind.BYLINE, "run:byline", score=0.8)
     if line.credited or (is_caption(text) and line.words < 45):

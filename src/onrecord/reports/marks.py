@@ -109,6 +109,16 @@ _AREA: Final = re.compile(
 _LONGEST_DATELINE: Final = 110
 
 
+_AGENCIES: Final = (
+    r"(?:AFP|AP|EPA|EPA-EFE|EFE|dpa|DPA|PA|ANHA|SANA|TASS|NurPhoto|Reuters|REUTERS|Getty(?: Images)?"
+    r"|Shutterstock|Alamy|Anadolu(?: Agency| Images)?|AA|Associated Press|AP Photo|Xinhua|Sputnik|Al Jazeera"
+    r"|Handout|Twitter)"
+)
+_CREDIT: Final = re.compile(
+    rf"[(\[]?(?:(?P<named>[^()\[\]\n]{{3,60}}?)(?:\s?[/|]\s?|,\s|\svia\s))?{_AGENCIES}[)\]]?"
+)
+
+
 def dates_in(text: str) -> tuple[DateMention, ...]:
     """Find the days written out in a text, the Arabic comma read as the Latin one."""
     return find_dates(text.replace("،", ","))
@@ -153,6 +163,17 @@ def is_desk(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """Tell whether a line describes a picture."""
     return len(line) <= 500 and _CAPTION.search(line) is not None
+
+
+def is_credit(line: str) -> bool:
+    """Tell whether a line is but the credit of a picture: an agency, or a name and its agency behind it."""
+    match = _CREDIT.fullmatch(line)
+    if match is None:
+        return False
+    named = match["named"]
+    return (
+        named is None or is_name(named) or len(names_in(named)) == 1 or _CREDIT.fullmatch(named) is not None
+    )
 
 
 def is_name(words: str) -> bool:

@@ -143,7 +143,7 @@ STARTS: Final[Mapping[Furniture, str]] = {
     Furniture.SHARE: """
         share this_|share on_|follow us on_|follow us_|like us on_|find us on_|join us on_
         subscribe to our channel|click to share|click here|click here to_|follow @|join our telegram
-        join our whatsapp|تابعونا على|تابعنا على_|شارك عبر|شارك على|انضم إلى قناة|انضموا إلى
+        join our whatsapp|follow our_|تابعونا على|تابعنا على_|شارك عبر|شارك على|انضم إلى قناة|انضموا إلى
         suivez-nous|síguenos en|следите за_|подписывайтесь на_|подпишитесь на_|стежте за
         підписуйтесь на_|bizi takip|takip edin
     """,
@@ -154,7 +154,8 @@ STARTS: Final[Mapping[Furniture, str]] = {
         you've successfully subscribed|by entering your email|subscribe to_|sign up for_|sign up to_
         get unlimited access|already a_|become a member|support independent|get the latest_
         get breaking news|download our app|log in to_|sign in to_|your subscription
-        to continue reading|start your free trial|this content is only available|enter your email
+        to continue reading|support our work|support our journalism|help us continue|help us keep
+        no spam|start your free trial|this content is only available|enter your email
         stay informed|stay up to date|you have reached your|اشترك في_|للاشتراك_|inscrivez-vous
         abonnez-vous à_|recevez_|suscríbete a_|regístrate|оформите подписку|abone olun
     """,
@@ -182,12 +183,13 @@ STARTS: Final[Mapping[Furniture, str]] = {
         لقراءة المزيد|للمزيد:|طالع أيضا|read more:|read more at|read also:|read also_|also read:
         also read_|see also:|related:|more:|read next:|watch:|list 0 of 0|more great_|most read in_
         most viewed in_|more from_|more in_|don't miss:|in pictures:|in case you missed|for more on_
-        for more news|click here for more_|next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:
+        for more news|for all the latest_|for the latest news
+        for more updates|click here for more_|next:|previous:|up next:|اقرأ أيضا|اقرأ أيضاً|اقرأ المزيد:
         إقرأ أيضاً|شاهد أيضا|شاهد:|lire aussi|à lire :|voir aussi|lea también|lee también|lea más
         ver también|читайте также|смотрите также|читайте також|дивіться також|ayrıca oku|ilgili haber
     """,
     Furniture.ADVERT: """
-        advertisement_|sponsored by|promoted by|story continues below|article continues_
+        video player is_|advertisement_|sponsored by|promoted by|story continues below|article continues_
         continue reading|scroll to continue
     """,
     Furniture.CREDIT: """
@@ -204,8 +206,8 @@ STARTS: Final[Mapping[Furniture, str]] = {
         при использовании|перепечатка|усі права|всі права|tüm hakları|her hakkı
     """,
     Furniture.TAGS: """
-        tags:|tag:|topics:|filed under|keywords:|categories:|posted in_|category:|labels:|وسوم:
-        كلمات مفتاحية:|برچسب|etiquetas:|mots-clés|теги:|etiketler:
+        tags:|tag:|topics:|filed under|keywords:|categories:|posted in_|posted in:|views:|category:|labels:
+        وسوم:|كلمات مفتاحية:|برچسب|etiquetas:|mots-clés|теги:|etiketler:
     """,
     Furniture.OTHER: """
         title:|link:|http://|https://|www.|last updated by|reading time|0 min read|0 minute read
@@ -222,7 +224,8 @@ HINTS: Final[Mapping[Furniture, str]] = {
     """,
     Furniture.RELATED: "read more|more from|click here|view all|jump to|more on this|اقرأ أيض",
     Furniture.SHARE: """
-        follow us|share this|download our app|on facebook|on twitter|on instagram|on telegram|تابعنا
+        follow us|share this|on google news|download our app|on facebook|on twitter|on instagram|on telegram
+        تابعنا
     """,
     Furniture.COOKIES: "cookie|privacy policy|your browser|javascript",
     Furniture.LEGAL: "all rights reserved|terms of use|copyright|powered by|جميع الحقوق|tüm hakları",
@@ -231,6 +234,25 @@ HINTS: Final[Mapping[Furniture, str]] = {
     Furniture.OTHER: "min read",
 }
 """Words that make a short line furniture where it is no sentence, and speak against it where it is."""
+
+SAID: Final[Mapping[Furniture, str]] = {
+    Furniture.ADVERT: """
+        contain affiliate|affiliate links|affiliate commission|may earn a commission|may receive a commission
+    """,
+    Furniture.SUBSCRIBE: """
+        tax-deductible donation|make a donation today|please make a donation|please consider donating
+        please consider supporting|delivered to your inbox|straight to your inbox|newsletter delivered
+        unsubscribe at any time
+    """,
+    Furniture.COMMENTS: "in the comments below|in the comment section below",
+}
+"""What only the site says of itself, whole sentences of it; one with a quotation is the article's."""
+
+SHORT_OPENERS: Final = """
+    more about:|more about_|more on_|the latest on_|the latest from_|also on_|read more on_|must read
+    must reads|on the same subject|from our archive|related post:|related posts:
+"""
+"""Openings of short lines that head other stories, with the name of a subject or of a site behind them."""
 
 MASTHEADS: Final = """
     news|times|post|press|agency|daily|observer|courier|herald|tribune|gazette|bulletin|dispatch|network|chronicle
@@ -243,3 +265,8 @@ ASKING: Final = """
     follow|sign|subscribe|get|join|click|read|watch|download|listen|become|register|enter|visit|stay|receive|want
 """
 """First words of sentences that ask the reader for something; furniture where a hint stands beside them."""
+
+ASKED: Final = """
+    share|tell|write|send|support|help|donate|contact|email|let
+"""
+"""More of them, behind a question to the reader; by themselves they open news too."""

@@ -7,8 +7,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from onrecord.model import Furniture
-from onrecord.reports.phrasebook import ASKING, HINTS, MASTHEADS, OPENERS, STARTS, WHOLE
+from onrecord.reports.phrasebook import (
+    ASKED,
+    ASKING,
+    HINTS,
+    MASTHEADS,
+    OPENERS,
+    SAID,
+    SHORT_OPENERS,
+    STARTS,
+    WHOLE,
+)
 
+SHORT_OPENER: Final = "opens:short"
 LONGEST_PHRASE: Final = 160
 """Longer lines are no furniture by their words alone; bounds the work on each line."""
 
@@ -75,6 +86,14 @@ _START_RE: Final = re.compile(
 )
 OPENINGS: Final = dict(_START_LIST)
 _ASKING: Final = frozenset(_parted(ASKING))
+_ASKED: Final = _ASKING | frozenset(_parted(ASKED))
+_SAID_KINDS: Final = {_folded(part.strip()): kind for kind, text in SAID.items() for part in _parted(text)}
+_SAID_RE: Final = re.compile("|".join(re.escape(part) for part in _SAID_KINDS))
+_SHORT_OPENERS: Final = tuple(_blank_end(_folded(part)) for part in _parted(SHORT_OPENERS))
+_QUOTED: Final = re.compile(r"[\"“”«»]")
+_QUESTION: Final = re.compile(
+    r"[^.!?]{4,80}\?\s(?P<asked>[A-Z][a-z]+)\b.{0,60}?(?:\b(?:you|your|us|our|it)\b|@)"
+)
 _FIRST_WORD: Final = re.compile(r"[^\W\d_][\w’']*")
 _HINT_KINDS: Final = {_folded(part.strip()): kind for kind, text in HINTS.items() for part in _parted(text)}
 _HINT_RE: Final = re.compile("|".join(re.escape(part) for part in _HINT_KINDS))
@@ -110,6 +129,32 @@ def opening(line: str) -> Phrase | None:
     head = _DIGITS.sub("0", _folded(line[:60].lstrip("-–—*•·|>\u200e\u200f \t")))
     match = _START_RE.match(head)
     return OPENINGS[match[0]] if match else None
+
+
+def short_opener(line: str) -> Phrase | None:
+    """Tell a short line that heads other stories on a subject, or those of a site."""
+    if not _folded(line.strip(_EDGES)).startswith(_SHORT_OPENERS):
+        return None
+    return Phrase(kind=Furniture.RELATED, rule=SHORT_OPENER, opens=True)
+
+
+def said(line: str) -> Phrase | None:
+    """Tell a sentence by what only the site says of itself; what somebody is quoted with is the article's."""
+    match = _SAID_RE.search(_folded(line)) if _QUOTED.search(line) is None else None
+    if match is None:
+        return None
+    kind = _SAID_KINDS[match[0]]
+    return Phrase(kind=kind, rule=f"said:{kind.value}")
+
+
+def asking(line: str) -> Phrase | None:
+    """Tell a question to the reader with what he is to do behind it ("Seen the smoke? Send us pictures")."""
+    match = _QUESTION.match(line) if _QUOTED.search(line) is None else None
+    if match is None or match["asked"].casefold() not in _ASKED:
+        return None
+    found = hint(line)
+    kind = found.kind if found is not None else Furniture.SHARE
+    return Phrase(kind=kind, rule=f"appeal:{kind.value}")
 
 
 def appeal(line: str) -> Phrase | None:

@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Furniture
 from onrecord.reports.daylines import is_day_line
-from onrecord.reports.phrases import Phrase, appeal, hint, menu, opening, whole_line
+from onrecord.reports.phrases import (
+    SHORT_OPENER,
+    Phrase,
+    appeal,
+    asking,
+    hint,
+    menu,
+    opening,
+    said,
+    short_opener,
+    whole_line,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +49,7 @@ _BIO: Final = re.compile(
 )
 _LONGEST_BIO: Final = 90
 _LONGEST_OPENING: Final = 30
+_LONGEST_OPENER: Final = 5
 _SHORT: Final = 8
 _LONGEST_PHRASE: Final = 15
 _IN_SENTENCES: Final = frozenset(
@@ -85,7 +97,7 @@ def seen(text: str, stretch: Stretch, *, credited: bool = False) -> Line:
     ended = ends(words) and not is_day_line(words)
     phrase = _phrase(words, many, ended=ended)
     bio = 5 <= many <= _LONGEST_BIO and _BIO.search(words) is not None
-    weight = _sentence_weight(words, many, ended=ended) if phrase is None else -3.0 if phrase.opens else -1.5
+    weight = _sentence_weight(words, many, ended=ended) if phrase is None else _phrase_weight(phrase)
     if bio and many < 40 and phrase is None:
         weight -= 3.0
     return Line(stretch, many, ended=ended, phrase=phrase, bio=bio, weight=weight, credited=credited)
@@ -100,7 +112,15 @@ def _phrase(words: str, many: int, *, ended: bool) -> Phrase | None:
             phrase = appeal(words)
         elif phrase is not None and ended and many > _LONGEST_PHRASE and phrase.kind not in _IN_SENTENCES:
             phrase = None
+        phrase = phrase or said(words) or asking(words)
+    if phrase is None and 1 < many <= _LONGEST_OPENER and not ended:
+        phrase = short_opener(words)
     return hint(words) if phrase is None and many < _SHORT and not ended else phrase
+
+
+def _phrase_weight(phrase: Phrase) -> float:
+    """Give the weight of furniture; what heads a box of one subject stands in the middle of articles too."""
+    return -3.0 if phrase.opens and phrase.rule != SHORT_OPENER else -1.5
 
 
 def _sentence_weight(words: str, many: int, *, ended: bool) -> float:

@@ -122,6 +122,12 @@ _PATTERNS: Final = tuple(
         (
             "inline:credit",
             Furniture.CREDIT,
+            "hoto",
+            r"(?<=[.!?”\"’)] )Photo(?:graph)?s?(?:: | by )[A-Z@][^\n.]{1,60}(?=\n|\Z)",
+        ),
+        (
+            "inline:credit",
+            Furniture.CREDIT,
             "الصورة",
             r"[-–(]?\s?(?:مصدر الصورة|تصوير|الصورة من)\s?:\s?[^\n.()]{2,60}\)?(?=\n|\Z)",
         ),

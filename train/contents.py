@@ -37,38 +37,44 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from torch import Tensor
 
+    from onrecord.claims.learned.windows import Window
     from train.attributions import Example
 
 LENGTHS = {160: 1, 44: 3}
 """Lengths of windows, and of how many articles one is cut so."""
 RATE, WINDOWS, WARM = 1e-3, 24, 0.05
+LAST, BEFORE = -1, -3
+"""Which of the graph's norms ends the encoder's last layer, and which the one before: each layer has two."""
 
 
-def reader(network: Network) -> Any:  # noqa: ANN401 - onnxruntime has no types
-    """Give a session that tells what the encoder as bytes makes of a window."""
+def reader(network: Network, layer: int = LAST) -> Any:  # noqa: ANN401 - onnxruntime has no types
+    """Give what tells what a layer of the encoder as bytes makes of the pieces of a window."""
     with tempfile.TemporaryDirectory() as passing:
         floats, path = Path(passing) / "floats.onnx", Path(passing) / "bytes.onnx"
         export(network, floats)
         small(floats, path)
         graph = onnx.load(path)
-    last = next(node for node in reversed(graph.graph.node) if node.op_type == "LayerNormalization")
-    made = onnx.helper.make_tensor_value_info(last.output[0], onnx.TensorProto.FLOAT, None)
-    graph.graph.output.append(made)
+    (made,) = [node for node in graph.graph.node if node.op_type == "LayerNormalization"][layer].output[:1]
+    del graph.graph.output[:]
+    graph.graph.output.append(onnx.helper.make_tensor_value_info(made, onnx.TensorProto.FLOAT, None))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     session = onnxruntime.InferenceSession(graph.SerializeToString(), options)
-    return lambda feed: session.run([last.output[0]], feed)[0][0]
+    return lambda window: session.run([made], _fed(window))[0][0].astype(np.float16)
+
+
+def _fed(window: Window) -> dict[str, NDArray[np.int64]]:
+    return {name: np.array([getattr(window, name)], dtype=np.int64) for name in ("ids", "kinds")}
 
 
 def examples(folder: Path, vocabulary: Vocabulary) -> Iterator[Example]:
-    """Give the windows with cues of a part of PolNeAR, long and short."""
+    """Give the windows of a part of PolNeAR, long and short."""
     for at, path in enumerate(sorted((folder / "attributions").glob("*.ann"))):
         text = (folder / "text" / f"{path.stem.rpartition('_')[0]}.txt").read_bytes().decode()
         said = annotated(path)
         for fits, every in LENGTHS.items():
             if at % every == 0:
-                made = (example(window, said) for window in windows(text, vocabulary, fits=fits))
-                yield from (one for one in made if one.rows)
+                yield from (example(window, said) for window in windows(text, vocabulary, fits=fits))
 
 
 def fit(
@@ -91,7 +97,7 @@ def fit(
         part = step / len(order)
         optimizer.param_groups[0]["lr"] = RATE * min((part + 1e-3) / WARM, (1 - part) / (1 - WARM))
         batch = collated([(packed([found[k] for k in those]), range(len(those)), 1.0)])
-        lost: Tensor = said_loss(head(network.drop(_laid([hidden[k] for k in those]))), batch)
+        lost: Tensor = said_loss(head(network.drop(laid([hidden[k] for k in those]))), batch)
         optimizer.zero_grad()
         lost.backward()
         torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
@@ -102,7 +108,8 @@ def fit(
             seen = []
 
 
-def _laid(hidden: Sequence[NDArray[np.float16]]) -> Tensor:
+def laid(hidden: Sequence[NDArray[np.float16]]) -> Tensor:
+    """Lay windows out together, the short ones filled up with nothing."""
     out = torch.zeros(len(hidden), max(map(len, hidden)), hidden[0].shape[1])
     for at, one in enumerate(hidden):
         out[at, : len(one)] = torch.from_numpy(one.astype(np.float32))
@@ -119,14 +126,10 @@ def main() -> None:
     torch.manual_seed(SEED)
     torch.set_num_threads(1)
     vocabulary = Vocabulary.of((asked.encoder / "vocab.txt").read_text("utf-8").split("\n")[:-1])
-    network = Network.pretrained(asked.encoder)
-    network.load_state_dict(torch.load(asked.taught / WEIGHTS))
+    network = Network.loaded(asked.encoder, asked.taught / WEIGHTS)
     read = reader(network)
-    found = list(examples(asked.polnear / "train", vocabulary))
-    hidden = [
-        read({"ids": np.array([one.window.ids]), "kinds": np.array([one.window.kinds])}).astype(np.float16)
-        for one in found
-    ]
+    found = [one for one in examples(asked.polnear / "train", vocabulary) if one.rows]
+    hidden = [read(one.window) for one in found]
     print(f"{len(found)} windows with cues", flush=True)
     network.train()
     fit(network, found, hidden, asked.passes)

@@ -42,6 +42,19 @@ class Small(nn.Module):  # type: ignore[misc] # torch's types are not there
         """Give the table of the kinds of pieces."""
         return self.model.embeddings.token_type_embeddings
 
+    @property
+    def last(self) -> nn.Module:
+        """Give the last layer."""
+        layer: nn.Module = self.model.encoder.layer[-1]
+        return layer
+
+    def last_two(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
+        """Give what the last layer reads and what it makes of it (B, T, size)."""
+        made = self.model(
+            input_ids=ids, token_type_ids=kinds, attention_mask=mask, output_hidden_states=True
+        ).hidden_states
+        return made[-2], made[-1]
+
     def forward(self, ids: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
         """Give what the encoder makes of each piece (B, T, size)."""
         hidden: Tensor = self.model(

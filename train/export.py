@@ -99,8 +99,7 @@ def main() -> None:
     for name in ("encoder", "trained", "folder"):
         parser.add_argument(name, type=Path)
     asked = parser.parse_args()
-    network = Network.pretrained(asked.encoder)
-    network.load_state_dict(torch.load(asked.trained / WEIGHTS))
+    network = Network.loaded(asked.encoder, asked.trained / WEIGHTS)
     asked.folder.mkdir(parents=True, exist_ok=True)
     path = asked.folder / NETWORK
     ids = np.random.default_rng(7).integers(1000, 20000, (1, 120))

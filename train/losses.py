@@ -44,7 +44,7 @@ def scored(network: Network, batch: Batch) -> Scores:
 
 def labelled(scores: Scores, batch: Batch) -> Tensor:
     """Sum the losses of all labels, by what they weigh."""
-    total = (_by_piece(scores.cues, batch.cues) * batch.of_cues[:, None]).sum()
+    total = cues_loss(scores.cues, batch)
     naming = _by_piece(scores.named, batch.named) + HELD_SHARE * _by_piece(scores.held, batch.held)
     total = total + (naming * batch.of_named[:, None]).sum()
     if len(batch.said_in):
@@ -59,6 +59,11 @@ def _by_piece(scores: Tensor, labels: Tensor) -> Tensor:
         scores.transpose(1, 2), labels, ignore_index=UNSCORED, reduction="none"
     )
     return lost
+
+
+def cues_loss(cues: Tensor, batch: Batch) -> Tensor:
+    """Sum the losses of cues by piece."""
+    return (_by_piece(cues, batch.cues) * batch.of_cues[:, None]).sum()
 
 
 def said_loss(said: Tensor, batch: Batch) -> Tensor:

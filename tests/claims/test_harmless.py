@@ -9,6 +9,8 @@ from onrecord.model import Modality
 SENSES = [
     ("Police shot a protester in Amman on Friday.", "attack", True),
     ("Gunmen shot at the convoy on Friday.", "attack", True),
+    ("The bodies were hung from a bridge.", "attack", False),
+    ("Three men were hung from a bridge.", "attack", True),
     ("Prices shot up on Friday.", "attack", False),
     ("The price of bread shot up by more than 50 percent.", "attack", False),
     ('"Ask your own army," the minister shot back.', "attack", False),

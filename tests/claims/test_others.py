@@ -40,6 +40,10 @@ def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
             [("repelling", None, "Korvo", 2)],
         ),
         (
+            "Police ended the siege of a school, killing four gunmen.",
+            [("siege", None, "school", None), ("killing", "Police", "gunmen", 4)],
+        ),
+        (
             "Two people were wounded by a man who was killed by guards.",
             [("wounded", "man", None, None), ("killed", "guards", None, 1)],
         ),

@@ -327,3 +327,20 @@ def test_what_a_side_says_of_its_craft_it_says_of_itself(read):
 )
 def test_they_who_say_are_the_people_just_told_of_and_not_a_body_that_spoke(by_trigger, text, who):
     assert by_trigger(text, "chain")["shot"] == (who,)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "role"),
+    [
+        (
+            "The UN High Commissioner for Human Rights said rebels shot two guards.",
+            "UN High Commissioner for Human Rights",
+            "official",
+        ),
+        ("The Minister for Defence said rebels shot two guards.", "Minister for Defence", "official"),
+        ("A doctor for the mission said rebels shot two guards.", "doctor", "medical"),
+    ],
+)
+def test_an_office_has_the_name_of_what_it_is_for(read, text, who, role):
+    _, reading = read(text)
+    assert [(link.name, link.role.value) for link in reading.claims[0].chain] == [(who, role)]

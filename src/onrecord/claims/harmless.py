@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SELF = frozenset({"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself"})
 FILMED = words("filmed")
 DISPOSERS = words("disposers")
+BODIES = frozenset({"body", "corpse", "remains"})
 UNMANNED = words("no-persons") | words("traffic") | {"vehicle"}
 POLICE = frozenset({"officer", "police", "policeman", "squad"})
 FOUND = frozenset({"bomb", "device", "explosive", "ied"})
@@ -214,3 +215,9 @@ def more_things(sentence: Sentence, token: Token) -> bool:
         return False
     things = (t for t in sentence.children(before.at, "dobj") if t.at < token.at)
     return any(t.tag == "NNS" and t.lemma in UNMANNED for t in things)
+
+
+def shown_dead(sentence: Sentence, token: Token) -> bool:
+    """Read "the bodies were hung from a bridge": they were dead before, which is told for itself."""
+    hung = sentence.children(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
+    return any(t.lemma in BODIES for t in hung)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
+ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
 SITES = words("places") | words("sites")
 
@@ -39,6 +40,13 @@ def elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     deeds = {k for t in sentence.children(who.at, "relcl") for k in sentence.subtree(t.at)} if who else set()
     there = (t for p in sentence.children(harm.at, "prep") for t in sentence.children(p.at, "pobj"))
     return len(acts) == 1 and acts[0] in deeds and any(t.place or t.ent in {"GPE", "LOC"} for t in there)
+
+
+def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "troops ended a siege, killing the gunmen": they are not the dead of the siege."""
+    verb, over = sentence.tokens[harm.at], sentence.head(harm.at)
+    doing = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb.at, "dobj") is not None
+    return doing and over.lemma in ENDING and any(t.at in acts for t in sentence.children(over.at, "dobj"))
 
 
 def of_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:

@@ -22,6 +22,7 @@ from onrecord.claims.harmless import (
     rally,
     set_off_harmlessly,
     shot,
+    shown_dead,
     slammed,
     won_or_shown,
 )
@@ -274,7 +275,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "fight": fighting_for,
     "fighting": fighting_for,
     "go": _burst,
-    "hang": by_own_hand,
+    "hang": lambda sentence, token: by_own_hand(sentence, token) or shown_dead(sentence, token),
     "insist": _insist,
     "invade": overrun_by_pests,
     "kill": by_own_hand,

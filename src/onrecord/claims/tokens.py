@@ -177,6 +177,10 @@ def wide(sentence: Sentence, at: int) -> tuple[int, ...]:
             several = sentence.tokens[at].tag == "NNS" and obj.pos == "PROPN"
             names = [t for t in sentence.conjuncts(obj.at) if several and t.pos == "PROPN"]
             return tuple(range(numbers[0], wide(sentence, (names or [obj])[-1].at)[-1] + 1))
+        office = prep.low == "for" and obj is not None and sentence.tokens[at].pos == "PROPN"
+        if office and obj is not None and prep.at == numbers[-1] + 1 and obj.text[0].isupper():
+            # "the High Commissioner for Refugees" is another than that "for Human Rights"
+            return tuple(range(numbers[0], core(sentence, obj.at)[-1] + 1))
     return tuple(numbers)
 
 

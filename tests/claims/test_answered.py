@@ -33,3 +33,11 @@ def test_two_clauses_tell_what_two_did(read):
         ("Settlers", None),
         ("soldiers", 1),
     ]
+
+
+def test_who_is_blamed_by_the_accused_is_no_doer_of_the_attack_at_large(by_trigger):
+    text = (
+        "Artillery fire by the Molvanian army killed 12 men in Korvo, the hospital said. The Molvanian army "
+        "said Ruritanian rebels had fired the shells. It was the first attack on the town this year."
+    )
+    assert by_trigger(text, "actor")["attack"] is None

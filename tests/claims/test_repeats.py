@@ -145,3 +145,21 @@ def test_a_strike_in_a_quarter_is_the_one_told_in_its_town(read):
     text = "A US drone strike in Baghdad on Wednesday killed a man. The strike in Mosul hit a car in Iraq."
     _, reading = read(text, published=Days.on(date(2024, 2, 8)))
     assert [c.same_as for c in reading.claims] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shelled the market in Korvo on Monday, wounding 12 men. Two of the injured died on Tuesday.",
+        "Gunmen shot up a bus, wounding nine people.\n\nFour of the wounded died overnight, doctors said.",
+    ],
+)
+def test_those_who_die_of_their_wounds_died_of_the_act_told_before(read, text):
+    _, reading = read(text)
+    first, later = reading.claims
+    assert later.same_as == first.id
+
+
+def test_the_dead_of_another_act_are_its_own(read):
+    _, reading = read("A mine wounded nine people.\n\nGunmen shot two of the passengers of a train.")
+    assert reading.claims[-1].same_as is None

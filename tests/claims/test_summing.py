@@ -110,3 +110,16 @@ def test_one_of_a_row_is_no_state(read, text):
     _, reading = read(text)
     assert reading.claims
     assert Form.STATE not in {c.form for c in reading.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Seventeen people have been killed in the town this month, according to the hospital.", "tally"),
+        ("A soldier has been killed this month.", "event"),
+        ("Ten people were killed in the town this month.", "event"),
+    ],
+)
+def test_who_have_been_killed_this_month_are_summed_up(read, text, form):
+    _, reading = read(text)
+    assert [claim.form.value for claim in reading.claims] == [form]

@@ -97,6 +97,16 @@ def test_an_official_of_no_told_state_may_be_of_the_state_that_another_speaks_fo
     assert bounds(only(found)) == (2, 3)
 
 
+@pytest.mark.parametrize(("other", "least"), [("Marrun hospital", 1), ("Red Crescent", 2)])
+def test_a_speaker_told_of_by_a_description_may_be_one_whose_name_holds_it(world, other, least):
+    found = gathered(
+        world,
+        told_by(world, link("hospital", Role.MEDICAL), outlet="Coast Wire", text=own_words(1)),
+        told_by(world, link(other, Role.MEDICAL), outlet="Northern Post", text=own_words(2)),
+    )
+    assert bounds(only(found)) == (least, 2)
+
+
 def test_unnamed_speakers_make_a_range(world):
     found = gathered(
         world,

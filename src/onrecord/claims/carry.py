@@ -42,7 +42,7 @@ def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known
         here = beside[draft.sentence.at]
         made = resolved(draft, acted, resolved_party(only_one(draft, sentences), known))
         made = compared(_asked(_accused(made, here), here), here)
-        if before is not None and goes_on(made, before):
+        if before is not None and not _cast_off(before, out) and goes_on(made, before):
             made = _actor(made, before)
         made = part_of_sum(made, out)
         out.append(placed(made, out))
@@ -80,6 +80,16 @@ def _asked(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if done is None or done.actor is None:
         return draft
     return replace(draft, target=replace(done.actor, certainty=None)).because(target="target.asked")
+
+
+def _cast_off(before: Draft, told: Sequence[Draft]) -> bool:
+    """Tell whether one who is said to have done it himself says that others did: who did it stays open."""
+    says = {link.name.casefold() for link in before.chain}
+    doers = (
+        d.actor.name.casefold() for d in told if d.kind in VIOLENT and d.actor is not None and d is not before
+    )
+    mine = before.actor.name.casefold() if before.actor is not None else ""
+    return any(name in says and name != mine for name in doers)
 
 
 def repeats(draft: Draft) -> bool:

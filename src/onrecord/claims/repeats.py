@@ -20,6 +20,7 @@ VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
 NEW = frozenset({"another", "first", "latest", "new", "next", "second", "separate", "similar"})
 """Words that make "the attack" another one than was told."""
+HURT = frozenset({"casualties", "hurt", "injured", "wounded"})
 FAR = 100
 """Happenings looked back over: more than any report tells before it repeats one; keeps the time linear."""
 NEAR = 4
@@ -42,6 +43,8 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
             found = next((k for k in earlier if agree(draft, drafts[k])), None)
         if found is None and definite(draft):
             found = _pointed_at(draft, drafts, earlier)
+        if found is None and of_those_hurt(draft):
+            found = next((k for k in back if _tells(drafts[k]) and drafts[k].victims is not None), None)
         if found is None and only_harm(draft):
             found = next((k for k in earlier[:1] if k == number - 1 and _adds_toll(draft, drafts[k])), None)
         if found is not None:
@@ -81,6 +84,16 @@ def _dated_alike(draft: Draft, before: Draft) -> bool:
         for k in (*sentence.subtree(kid.at),)
     }
     return own <= {t.low for t in before.sentence.tokens}
+
+
+def of_those_hurt(draft: Draft) -> bool:
+    """Read "three of the wounded died": of an act told before, whenever they died."""
+    sentence, chief = draft.sentence, draft.cluster.chief
+    some = sentence.child(chief.at, "nsubj", "nsubjpass") if chief.verbal else None
+    of = [t for t in sentence.children(some.at, "prep") if t.low == "of"] if some is not None else []
+    whom = [t for prep in of for t in sentence.children(prep.at, "pobj")]
+    the = (t for t in whom if any(k.low in {"the", "those"} for k in sentence.children(t.at, "det")))
+    return any(t.low in HURT for t in the) or any(t.low in {"them", "those"} for t in whom)
 
 
 def only_harm(draft: Draft) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.model import Report
 
+OFFICES = frozenset({"commissioner", "minister"})
 BY_HEAD = (Role.WITNESS, Role.ACTIVISTS, Role.EXPERTS, Role.COURT, Role.MEDICAL)
 """Roles that the chief word of a source decides, whatever it belongs to."""
 ORDER = (
@@ -191,6 +192,9 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         met, own = met - {chief.lemma, chief.low}, set()
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         return Role.WITNESS
+    if own & OFFICES:
+        # "the High Commissioner for Human Rights" is no rights group
+        met = own
     if met & STATE:
         met -= {"health", "medical"}
         own -= {"health", "medical"}

@@ -26,6 +26,7 @@ WEEK = 7
 STRETCH, MONTH = 3, 27
 """Least days over which people are summed up who "have been killed" in acts, and who "have been killed"."""
 FEWEST, DOZENS = 2, 24
+RUNNING = frozenset({"decade", "month", "season", "year"})
 HAVE = frozenset({"has", "have", "'ve"})
 STEP = 2
 """Sentences from one line of a list to the next that tells of something."""
@@ -149,6 +150,8 @@ def _in_several(draft: Draft) -> bool:
     several = not chief.verbal and at_large(draft)
     if least < FEWEST or not (several or (perfect and chief.verbal)):
         return False
+    if perfect and chief.verbal and any(_so_far(sentence, h.at) for h in harms):
+        return True
     days = draft.when.days if draft.when is not None and draft.when.stated else None
     if days is None:
         # strikes on one market may be told like this as the news of the day
@@ -159,6 +162,12 @@ def _in_several(draft: Draft) -> bool:
         return False
     least_days = MONTH if chief.verbal else STRETCH if perfect else WEEK
     return (days.last - days.first).days >= least_days
+
+
+def _so_far(sentence: Sentence, at: int) -> bool:
+    """Read "have been killed this year": until now, whatever the day."""
+    times = sentence.children(at, "npadvmod", "dobj", "tmod")
+    return any(t.lemma in RUNNING and any(k.low == "this" for k in sentence.children(t.at)) for t in times)
 
 
 def _past_span(sentence: Sentence, token: Token) -> bool:

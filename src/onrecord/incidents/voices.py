@@ -77,9 +77,18 @@ def bounds(found: Iterable[Origin]) -> tuple[int, int]:
     """Give the least and the most independent origins that some origins may be."""
     those = list(found)
     sure = sum(one.standing in {Standing.NAMED, Standing.VOICE} for one in those)
+    sure -= sum(_may_be_another(one, those) for one in those)
     state = any(one.id.startswith(_STATE) for one in those)
     sure += not state and any(one.standing is Standing.OFFICE for one in those)
     return (max(1, sure), len(those)) if those else (0, 0)
+
+
+def _may_be_another(one: Origin, those: Sequence[Origin]) -> bool:
+    """Tell whether a speaker is told of by words for another one: "the hospital", "the Korvo hospital"."""
+    if one.standing is not Standing.NAMED or one.name != one.name.lower():
+        return False
+    words = set(letters.plain(one.name).split())
+    return any(words < set(letters.plain(other.name).split()) for other in those)
 
 
 def speaker(chain: Sequence[ChainLink], world: World) -> tuple[SourceId, str] | None:

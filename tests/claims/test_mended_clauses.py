@@ -74,3 +74,14 @@ def test_an_attack_that_is_asked_about_is_not_told(by_trigger, text, who):
 )
 def test_who_is_shot_is_a_man_and_not_the_land_he_is_from(by_trigger, text):
     assert by_trigger(text, "target")["shot dead"] in {"Palestinian", "man from Northern Ireland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "storms"),
+    [
+        ("Police fired on demonstrators trying to storm the parliament.", "demonstrators"),
+        ("Guards shot at three men attempting to storm the bank.", "men"),
+    ],
+)
+def test_who_is_fired_on_while_trying_is_who_tries(by_trigger, text, storms):
+    assert by_trigger(text, "actor")["storm"] == storms

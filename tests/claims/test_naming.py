@@ -32,3 +32,17 @@ def test_many_that_act_are_actors(read):
 def test_how_many_sites_were_struck_stays_in_the_name(read):
     _, reading = read("Warplanes bombed more than 30 depots in Basra.")
     assert [c.target.name for c in reading.claims] == ["more than 30 depots"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("The Iraqi armed group Kataib Hezbollah attacked a base.", "attacked", "Kataib Hezbollah"),
+        ("The Palestinian militant group Hamas attacked a post.", "attacked", "Hamas"),
+        ("The rebel movement, Red Dawn, attacked a bus.", "attacked", "Red Dawn"),
+        ("The army accused the rebel group M23 of shelling Korvo.", "shelling", "March 23 Movement"),
+        ("The rebel group, an offshoot of al Qaeda, attacked a bus.", "attacked", "rebel group"),
+    ],
+)
+def test_a_group_told_by_its_sort_and_its_name_is_the_one_of_that_name(by_trigger, text, trigger, actor):
+    assert by_trigger(text, "actor")[trigger] == actor

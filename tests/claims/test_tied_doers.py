@@ -117,3 +117,19 @@ def test_who_announces_or_asks_for_a_truce_of_others_does_not(read, text):
 )
 def test_who_stops_an_attack_and_what_falls_from_it_are_no_attackers(read, text, trigger):
     assert actor(read, text, trigger) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "how"),
+    [
+        (
+            "The group announced the suspension of its operations against Ruritanian troops.",
+            "suspension",
+            ("group", "Ruritanian troops"),
+        ),
+        ("The movement announced the end of its attacks on the army.", "end", ("movement", "army")),
+        ("The minister announced the end of attacks on the army.", "end", (None, "army")),
+    ],
+)
+def test_who_announces_the_end_of_their_own_attacks_ends_them(by_trigger, text, trigger, how):
+    assert by_trigger(text, "actor", "target")[trigger] == how

@@ -40,6 +40,10 @@ OPENERS = frozenset({"also", "dead", "finally", "first", "later", "meanwhile", "
 """Words that the parser hangs on the noun that follows them ("shot dead two men")."""
 
 FALLING = frozenset({"target.passive", "target.suffers"})
+BANDS = frozenset(
+    {"alliance", "band", "cartel", "faction", "gang", "group", "militia", "movement", "network"}
+    | {"organisation", "organization", "outfit", "party"}
+)
 PEERS = frozenset({"counterpart", "predecessor", "successor"})
 FOUGHT = frozenset({"against", "with"})
 CHARGING = (listed("accusing") - listed("accusing-for")) | {"convict"}
@@ -189,9 +193,19 @@ def party(sentence: Sentence, found: Found, certainty: Certainty | None) -> Part
 
 
 def _peer(sentence: Sentence, at: int) -> tuple[int, ...]:
-    """Give the name behind a word that only says whose like somebody is: "his counterpart, Lena Dost"."""
-    beside = sentence.children(at, "appos") if sentence.tokens[at].lemma in PEERS else ()
-    return next((core(sentence, t.at) for t in beside if t.ent == "PERSON"), ())
+    """Give the name behind a word that only says of what sort somebody is.
+
+    "His counterpart, Lena Dost"; "the Ruritanian militant group Red Dawn", which is one of several.
+    """
+    beside = sentence.children(at, "appos") if sentence.tokens[at].lemma in PEERS | BANDS else ()
+    people = sentence.tokens[at].lemma in PEERS
+    return next((core(sentence, t.at) for t in beside if _is_name(sentence, t, person=people)), ())
+
+
+def _is_name(sentence: Sentence, token: Token, *, person: bool) -> bool:
+    if person:
+        return token.ent == "PERSON"
+    return token.pos == "PROPN" and not token.place and sentence.child(token.at, "det") is None
 
 
 def _apart(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[int, ...]:

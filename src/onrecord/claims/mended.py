@@ -17,6 +17,7 @@ from onrecord.claims.mended_apart import (
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_belief,
+    clause_of_those,
     clause_of_what,
     clause_of_who,
     object_of_particle,
@@ -145,6 +146,7 @@ SLIPS = (
     aside_as_verb,
     clause_of_opponent,
     clause_of_whom,
+    clause_of_those,
     clause_of_belief,
     clause_of_what,
     clause_of_who,

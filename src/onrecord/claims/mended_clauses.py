@@ -23,6 +23,7 @@ BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an
 LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 """How the parser hangs a clause with "who" that it did not tie to anybody."""
 HOLDING = frozenset({"allege", "believe", "claim", "deny", "doubt", "fear", "say", "suspect", "think"})
+TRYING = frozenset({"attempt", "march", "seek", "try"})
 SUFFERED = frozenset(
     {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
     | {"injured", "kidnapped", "killed", "looted", "torched", "wounded"}
@@ -248,3 +249,14 @@ def who_of_place(sentence: Sentence) -> Iterator[Token]:
         human = somebody.lemma in HUMAN or somebody.ent in {"NORP", "PERSON"}
         if ground and human and somebody.at < place.at:
             yield replace(verb, head=somebody.at)
+
+
+def clause_of_those(sentence: Sentence) -> Iterator[Token]:
+    """Read "fired on men trying to storm it": the men tried, and not who fired."""
+    for verb in sentence.tokens[1:]:
+        whom = sentence.tokens[verb.at - 1]
+        lead = sentence.head(whom.at) if whom.dep == "pobj" else whom
+        struck = whom.dep in {"dobj", "pobj"} and (whom.lemma in HUMAN or whom.tag in {"NNS", "NNPS"})
+        beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in TRYING
+        if beside and struck and lead.head == verb.head and sentence.child(verb.at, "mark") is None:
+            yield replace(verb, dep="acl", head=whom.at)

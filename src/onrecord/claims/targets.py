@@ -53,6 +53,9 @@ HOLDING = frozenset({"abduct", "arrest", "release"})
 SHARING = frozenset({"abduct", "accuse", "arrest", "attack", "destroy", "release"})
 """Kinds whose verbs are done to something, and may share what with a verb right behind them."""
 
+WARRING = frozenset({"action", "activity", "campaign", "hostility", "operation"})
+"""What a side suspends that is no attack by its word."""
+
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
@@ -142,7 +145,7 @@ def _of_state(sentence: Sentence, word: Token) -> Iterator[Found]:
 
 def _happens(token: Token) -> bool:
     """Tell whether a noun names a happening, which nothing is done to when it ends."""
-    return any(row.part == "act" for row in table().nouns.get(token.lemma, ()))
+    return token.lemma in WARRING or any(row.part == "act" for row in table().nouns.get(token.lemma, ()))
 
 
 def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:

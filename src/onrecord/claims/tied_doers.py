@@ -83,8 +83,14 @@ def _party_to(sentence: Sentence, token: Token) -> Iterator[Found]:
     alone = any(t.low == "unilateral" for t in sentence.children(token.at, "amod"))
     for one in by:
         armed = bool({sentence.tokens[one.at].lemma, sentence.tokens[one.at].low} & FIGHTING)
-        if verb.lemma != "announce" or armed or alone:
+        if verb.lemma != "announce" or armed or alone or _of_their_own(sentence, token):
             yield one
+
+
+def _of_their_own(sentence: Sentence, token: Token) -> bool:
+    """Read "announced the end of its attacks": whoever announces it ends them."""
+    ended = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
+    return any(t.low in {"its", "their"} for e in ended for t in sentence.children(e.at, "poss"))
 
 
 def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:

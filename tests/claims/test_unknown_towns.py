@@ -43,9 +43,3 @@ def test_a_single_name_that_the_words_make_a_person_is_one(read, text):
 def test_who_captures_and_what_is_joined_tell_people_from_towns(read, text, kind):
     _, reading = read(text)
     assert [c.kind for c in reading.claims] == [kind]
-
-
-def test_hostages_who_are_seized_are_abducted_and_protests_are_hijacked_by_nobody(told):
-    assert told("The hostages had been seized in March.", "kind", "target") == [("abduct", "hostages")]
-    assert told("A bus was hijacked by gunmen.", "kind", "target") == [("abduct", "bus")]
-    assert ("abduct",) not in told("The protests were hijacked by dangerous people.", "kind")

@@ -69,7 +69,7 @@ class Maker:
 
 RULES = Maker(name="rules", version="1")
 
-LEARNED = Maker(name="learned", version="3", learned=True)
+LEARNED = Maker(name="learned", version="4", learned=True)
 
 LLM = Maker(name="llm", version=PROMPT, asks=True)
 

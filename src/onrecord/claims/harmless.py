@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES
+from onrecord.claims.fitness import CORPSES
 from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 SELF = frozenset({"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself"})
 FILMED = words("filmed")
 DISPOSERS = words("disposers")
-BODIES = frozenset({"body", "corpse", "remains"})
 UNMANNED = words("no-persons") | words("traffic") | {"vehicle"}
 POLICE = frozenset({"officer", "police", "policeman", "squad"})
 FOUND = frozenset({"bomb", "device", "explosive", "ied"})
@@ -220,4 +220,4 @@ def more_things(sentence: Sentence, token: Token) -> bool:
 def shown_dead(sentence: Sentence, token: Token) -> bool:
     """Read "the bodies were hung from a bridge": they were dead before, which is told for itself."""
     hung = sentence.children(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
-    return any(t.lemma in BODIES for t in hung)
+    return any(t.lemma in CORPSES for t in hung)

@@ -95,5 +95,7 @@ def test_what_stands_around_a_word_tells_a_war_from_weather_sport_and_votes(read
 
 def test_hostages_who_are_seized_are_abducted_and_protests_are_hijacked_by_nobody(told):
     assert told("The hostages had been seized in March.", "kind", "target") == [("abduct", "hostages")]
+    assert told("Armed men seized 227 students and teachers.", "kind") == [("abduct",)]
+    assert told("Armed men seized the school.", "kind") == [("move",)]
     assert told("A bus was hijacked by gunmen.", "kind", "target") == [("abduct", "bus")]
     assert ("abduct",) not in told("The protests were hijacked by dangerous people.", "kind")

@@ -40,6 +40,14 @@ def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
             [("repelling", None, "Korvo", 2)],
         ),
         (
+            "The attack was retaliation for an operation in which 11 militants were killed.",
+            [("attack", None, None, None), ("killed", None, "militants", 11)],
+        ),
+        (
+            "There has been no clash on the border since May, when four soldiers were killed.",
+            [("clash", None, "border", None), ("killed", None, "soldiers", 4)],
+        ),
+        (
             "Police ended the siege of a school, killing four gunmen.",
             [("siege", None, "school", None), ("killing", "Police", "gunmen", 4)],
         ),

@@ -350,3 +350,14 @@ def test_what_was_not_hit_is_named_without_its_no(read, sentence, target):
     last = reading.claims[-1]
     assert last.target.name == target
     assert last.modality in {Modality.DENIED, Modality.NEGATED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group claimed responsibility on Telegram.",
+        "The group claimed responsibility for the attack on its website.",
+    ],
+)
+def test_where_somebody_wrote_it_is_no_target(told, text):
+    assert {target for (target,) in told(text, "target")} == {None}

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
 from onrecord.claims.draft import Cluster
-from onrecord.claims.others import by_another, elsewhere, of_another, of_others, of_those_who_end
+from onrecord.claims.others import (
+    by_another,
+    elsewhere,
+    of_another,
+    of_others,
+    of_those_who_end,
+    of_what_was_before,
+)
 from onrecord.claims.tokens import passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 from onrecord.model import Modality
@@ -96,6 +103,7 @@ def _gather_harms(
             or by_another(sentence, trigger, acts)
             or elsewhere(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
+            or of_what_was_before(sentence, trigger, acts)
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):
@@ -246,6 +254,8 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -
     """Give what a participle or a relative clause tells about, and the verb before a second one."""
     token = sentence.tokens[trigger.at]
     head = sentence.head(trigger.at)
+    if of_what_was_before(sentence, trigger, ()):
+        return []
     if token.dep in {"relcl", "acl"}:
         over = [head]
         by = sentence.head(head.at)

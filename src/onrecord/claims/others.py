@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
+AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation", "revenge", "vengeance"}
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
 SITES = words("places") | words("sites")
@@ -47,6 +48,24 @@ def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> 
     verb, over = sentence.tokens[harm.at], sentence.head(harm.at)
     doing = verb.dep == "advcl" and verb.tag == "VBG" and sentence.child(verb.at, "dobj") is not None
     return doing and over.lemma in ENDING and any(t.at in acts for t in sentence.children(over.at, "dobj"))
+
+
+def of_what_was_before(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "retaliation for an operation in which ten died", "no raid since May, when ten died"."""
+    verb, noun = sentence.tokens[harm.at], sentence.head(harm.at)
+    when = any(t.low == "when" for t in sentence.children(verb.at, "advmod"))
+    if noun.dep != "pobj":
+        noun = next((t for t in sentence.above(noun.at) if t.dep == "pobj"), noun) if when else noun
+    lead = sentence.head(noun.at)
+    if (
+        verb.dep not in {"acl", "advcl", "relcl"}
+        or noun.dep != "pobj"
+        or noun.at in acts
+        or noun.at > verb.at
+    ):
+        return False
+    dated = when and noun.ent == "DATE" and lead.low == "since"
+    return dated or (lead.low in {"for", "to"} and sentence.head(lead.at).lemma in AVENGING)
 
 
 def of_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:

@@ -38,6 +38,10 @@ def bystander(sentence: Sentence, at: int) -> bool:
     return token.lemma in BYSTANDERS or token.low in BYSTANDERS or token.pos in {"NUM", "PRON"}
 
 
+NETWORKS = frozenset({"facebook", "instagram", "telegram", "tiktok", "twitter", "whatsapp", "youtube"})
+PAGES = frozenset({"account", "channel", "page", "website"})
+
+
 def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     """Tell whether a word is the act itself, a weapon, a pronoun, or nothing that anything is done to."""
     token = sentence.tokens[at]
@@ -47,7 +51,7 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
         # "did not say how many rebels were killed"
         return True
-    if _own_ground(sentence, token):
+    if _own_ground(sentence, token) or _published_on(sentence, token):
         return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
@@ -71,3 +75,10 @@ def _own_ground(sentence: Sentence, token: Token) -> bool:
     inside = token.dep == "pobj" and sentence.head(token.at).low in {"in", "on"}
     whose = any(t.pos == "PRON" for t in sentence.children(token.at, "poss"))
     return token.lemma == "soil" or (token.lemma in GROUND and inside and whose)
+
+
+def _published_on(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word only says where somebody wrote it: "on Telegram", "on its website"."""
+    led = token.dep == "pobj" and sentence.head(token.at).low in {"on", "via"}
+    own = token.lemma in PAGES and sentence.child(token.at, "poss") is not None
+    return led and (own or token.low in NETWORKS)

@@ -238,3 +238,14 @@ def test_a_protest_that_was_cancelled_was_not_held(read, text, modality):
 )
 def test_whom_somebody_attacks_at_all_is_no_attack_that_was(told, text, modality):
     assert told(text, "modality") == [(modality,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Explosion at Selim mosque kills at least 10; no claim of responsibility",
+        "There was no claim of responsibility.",
+    ],
+)
+def test_no_claim_of_responsibility_is_none(told, text):
+    assert ("claim-responsibility", "negated") in told(text, "kind", "modality")

@@ -63,3 +63,17 @@ def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
 )
 def test_the_harm_of_those_who_ward_off_or_who_did_harm_is_another_act(told, text, acts):
     assert told(text, "trigger", "actor", "target", "killed") == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        (
+            "Ruritanian air defences destroyed 12 Molvanian drones near the capital.",
+            ("attack", "attempted", "Molvanian"),
+        ),
+        ("Rebels destroyed two drones at the base.", ("destroy", "happened", "Rebels")),
+    ],
+)
+def test_what_air_defences_destroy_was_sent_by_others(told, text, how):
+    assert told(text, "kind", "modality", "actor") == [how]

@@ -44,7 +44,7 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
         # "No attacks since May, officials say": a headline that hangs on who says it
         told = told or above.lemma in STATING
         return Modality.NEGATED if told else Modality.POSSIBLE
-    if _none_of(sentence, chief.at):
+    if _none_of(sentence, chief.at) or _of_no(sentence, cluster):
         return Modality.NEGATED
     # "the attack did not kill anyone", "did not see the attack": there was an attack
     harms = any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all)
@@ -171,6 +171,14 @@ def _after_but(sentence: Sentence, at: int) -> bool:
     """Read "not an accident but an attack": the "not" is of what stands before."""
     token = sentence.tokens[at]
     return token.dep == "conj" and any(t.low == "but" for t in sentence.children(token.head, "cc"))
+
+
+def _of_no(sentence: Sentence, cluster: Cluster) -> bool:
+    """Tell whether "no" stands over words that name one thing: "no claim of responsibility"."""
+    prep = sentence.head(cluster.chief.at)
+    over = sentence.head(prep.at)
+    inside = over.at in cluster.chief.tokens and prep.dep == "prep"
+    return inside and any(t.low == "no" for t in sentence.children(over.at, "det"))
 
 
 def _none_of(sentence: Sentence, at: int) -> bool:

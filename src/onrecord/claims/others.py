@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
 AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation", "revenge", "vengeance"}
+NONE = frozenset({"n't", "never", "no", "none", "not", "without"})
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
 SITES = words("places") | words("sites")
@@ -57,14 +58,12 @@ def of_what_was_before(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -
     if noun.dep != "pobj":
         noun = next((t for t in sentence.above(noun.at) if t.dep == "pobj"), noun) if when else noun
     lead = sentence.head(noun.at)
-    if (
-        verb.dep not in {"acl", "advcl", "relcl"}
-        or noun.dep != "pobj"
-        or noun.at in acts
-        or noun.at > verb.at
-    ):
+    own = not set(sentence.subtree(verb.at)).isdisjoint(acts)
+    clause = verb.dep in {"acl", "advcl", "relcl"} and noun.dep == "pobj"
+    if own or not clause or noun.at in acts or noun.at > verb.at:
         return False
-    dated = when and noun.ent == "DATE" and lead.low == "since"
+    none = any(t.low in NONE for t in sentence.tokens[: noun.at])
+    dated = when and none and noun.ent == "DATE" and lead.low == "since"
     return dated or (lead.low in {"for", "to"} and sentence.head(lead.at).lemma in AVENGING)
 
 

@@ -48,6 +48,10 @@ def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
             [("clash", None, "border", None), ("killed", None, "soldiers", 4)],
         ),
         (
+            "Ten people were hurt by shrapnel when a rocket hit the market.",
+            [("hit", None, "market", None)],
+        ),
+        (
             "Police ended the siege of a school, killing four gunmen.",
             [("siege", None, "school", None), ("killing", "Police", "gunmen", 4)],
         ),

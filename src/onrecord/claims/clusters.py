@@ -15,7 +15,7 @@ from onrecord.claims.others import (
     of_those_who_end,
     of_what_was_before,
 )
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
 from onrecord.model import Modality
 
@@ -123,7 +123,11 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
         return next(after(sentence, trigger.at, {"by"}, "by"), None) is not None
     if sentence.tokens[trigger.at].lemma in DYING:
         return False
-    subject = sentence.child(trigger.at, "agent" if trigger.row.weak else "nsubj", "agent")
+    if trigger.row.weak:
+        # "hurt by gunmen", not "by shrapnel"
+        by = sentence.children(trigger.at, "agent")
+        return any(t.lemma in HUMAN or t.actor for p in by for t in sentence.children(p.at, "pobj"))
+    subject = sentence.child(trigger.at, "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}
     return told or killer(sentence, trigger)
 

@@ -46,3 +46,14 @@ def test_how_many_sites_were_struck_stays_in_the_name(read):
 )
 def test_a_group_told_by_its_sort_and_its_name_is_the_one_of_that_name(by_trigger, text, trigger, actor):
     assert by_trigger(text, "actor")[trigger] == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebel groups Red Dawn and Free Coast attacked a post.",
+        "The group Red Dawn and the army attacked a post.",
+    ],
+)
+def test_one_name_does_not_stand_for_two_groups(by_trigger, text):
+    assert by_trigger(text, "actor")["attacked"] != "Red Dawn"

@@ -205,6 +205,10 @@ def _peer(sentence: Sentence, at: int) -> tuple[int, ...]:
 def _is_name(sentence: Sentence, token: Token, *, person: bool) -> bool:
     if person:
         return token.ent == "PERSON"
+    group = sentence.head(token.at)
+    if group.tag != "NN" or sentence.conjuncts(group.at) or sentence.conjuncts(token.at):
+        # "the groups Red Dawn and Free Coast" are two, of which one name must not stand for both
+        return False
     return token.pos == "PROPN" and not token.place and sentence.child(token.at, "det") is None
 
 

@@ -93,7 +93,7 @@ def of_those_hurt(draft: Draft) -> bool:
     of = [t for t in sentence.children(some.at, "prep") if t.low == "of"] if some is not None else []
     whom = [t for prep in of for t in sentence.children(prep.at, "pobj")]
     the = (t for t in whom if any(k.low in {"the", "those"} for k in sentence.children(t.at, "det")))
-    return any(t.low in HURT for t in the) or any(t.low in {"them", "those"} for t in whom)
+    return any(t.low in HURT for t in the)
 
 
 def only_harm(draft: Draft) -> bool:

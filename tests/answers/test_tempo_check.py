@@ -80,8 +80,47 @@ def test_the_names_of_series_are_names_too(verdict):
 )
 def test_people_harmed_are_not_judged_by_counts_of_incidents(verdict, sentence):
     found = verdict(sentence)
-    assert found.answer is Answer.OPEN
+    assert found.answer is Answer.UNREAD
     assert "killed or injured" in found.why
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("no hospitals have been attacked since 10 January", "hospitals"),
+        ("no attacks have been claimed since 10 January", "claimed"),
+        ("the governor said there were no attacks in January", "governor said"),
+        ("there will be no attacks in February", "will"),
+        ("no major attacks since 10 January", "major"),
+    ],
+)
+def test_words_that_belong_to_no_count_keep_a_sentence_from_being_checked(verdict, sentence, words):
+    found = verdict(sentence)
+    assert (found.answer, found.deciding) == (Answer.UNREAD, ())
+    assert f"what {words!r} adds is not read" in found.why
+    told = tempo_check.lines(found, explain=False)
+    assert told[0].startswith("Cannot be checked.")
+    assert not any(line.startswith("Read as") for line in told)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "no attacks have been reported since 10 January",
+        "no further attacks were carried out after 10 January",
+        "no drone strikes, rocket fire or shelling since 10 January",
+        "a US base has not been attacked since 10 January",
+        "there have been no new attacks at all since 10 January",
+    ],
+)
+def test_words_of_counts_and_silences_are_read(verdict, sentence):
+    assert verdict(sentence).answer is Answer.CONTRADICTED
+
+
+def test_of_a_list_only_the_latest_can_be_the_deadliest(verdict):
+    found = verdict("The attack on the US base was the deadliest since 10 January")
+    assert found.answer is Answer.UNREAD
+    assert "'The attack on the US base'" in found.why
 
 
 def test_a_row_that_names_no_actor_keeps_a_silence_of_a_named_one_open(tmp_path):

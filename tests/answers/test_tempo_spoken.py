@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -73,3 +74,48 @@ def test_of_two_states_of_one_name_the_one_that_the_record_tells_of_is_meant(sen
 def test_a_name_of_several_is_told_as_such_where_the_record_settles_nothing(world):
     said = spoken("no attacks in Congo since 4 March", _book(country="SYR"), world)
     assert (said.open, said.unknown) == (("Congo",), ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("no attacks in Goma in North Kivu since 4 March", "attacks in Goma"),
+        ("no attacks in Goma, Democratic Republic of the Congo, since 4 March", "attacks in Goma"),
+        ("no attacks in Goma and Bukavu since 4 March", "attacks in Goma and Bukavu"),
+        ("no attacks since the Goma attack", "attacks in Goma"),
+        ("the Goma attack was the worst since May", "attacks in Goma"),
+        ("no attacks on Goma since 4 March", "attacks in Goma"),
+    ],
+)
+def test_a_place_says_where_and_the_place_around_it_only_where_that_lies(sentence, name, world):
+    assert spoken(sentence, _book(), world).scope.name == name
+
+
+def test_three_capitals_are_a_country_only_where_one_has_that_code(world):
+    assert spoken("no attacks in COD since 4 March", _book(), world).scope.areas[0].country == "COD"
+    assert spoken("no attacks by the QZX since 4 March", _book(), world).unknown == ("QZX",)
+
+
+def test_of_several_who_bear_a_name_the_one_whom_the_record_names_is_meant(world):
+    forces = world.named("Rapid Support Forces")
+    named = Whom(name=forces.name, key=forces.id, keys=frozenset((forces.id,)))
+    book = _book(country="SDN")
+    book = replace(book, told=(replace(book.told[0], actors=(named,)),))
+    said = spoken("no attacks by the RSF since 4 March", book, world)
+    assert said.scope.actor.id == forces.id
+    assert spoken("no attacks by the RSF since 4 March", _book(), world).open == ("RSF",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope", "unread"),
+    [
+        ("traders have not been attacked since 4 March", "attacks on traders", ()),
+        ("no clinics have been attacked since 4 March", "attacks", ("clinics",)),
+        ("the governor said there were no attacks in Goma", "attacks in Goma", ("governor said",)),
+        ("there may be no attacks in Goma", "attacks in Goma", ("may",)),
+        ("only three attacks in Goma since 4 March", "attacks in Goma", ()),
+    ],
+)
+def test_words_that_name_nobody_of_the_record_are_not_passed_over(sentence, scope, unread, world):
+    said = spoken(sentence, _book("market traders"), world)
+    assert (said.scope.name, said.unread) == (scope, unread)

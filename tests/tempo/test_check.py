@@ -105,6 +105,35 @@ def test_the_deadliest_needs_tolls_and_the_highest_of_them(made):
     assert answer(untold, Asked.DEADLIEST, 0, 59, at=59).answer is Answer.OPEN
 
 
+def test_one_that_is_named_is_the_deadliest_or_not_whatever_came_later(made):
+    series = made["regular"](60, each=10)
+    tolls = [3, 9, 4, 1, 5, 2]
+    series = replace(
+        series,
+        happenings=tuple(
+            replace(h, toll=Range.exactly(k)) for h, k in zip(series.happenings, tolls, strict=True)
+        ),
+    )
+    asked = question(series, Asked.DEADLIEST, 0, 59)
+    as_of = series.begins + timedelta(59)
+    second, third, *_ = (one.id for one in series.happenings[1:])
+    assert check(series, replace(asked, of=second), as_of).answer is Answer.SUPPORTED
+    against = check(series, replace(asked, of=third), as_of)
+    assert (against.answer, against.deciding) == (Answer.CONTRADICTED, (second, third))
+    assert check(series, replace(asked, of="i-none"), as_of).answer is Answer.OPEN
+
+
+def test_the_first_in_so_many_days_counts_them_back_from_its_own_day(made):
+    again = made["regular"](60)
+    again = replace(again, happenings=(*again.happenings, made["happening"](80, id="again")))
+    asked = replace(question(again, Asked.FIRST, 75, 95), lasting=20)
+    as_of = again.begins + timedelta(95)
+    found = check(again, asked, as_of)
+    assert found.answer is Answer.SUPPORTED
+    assert found.readings[0].first == again.begins + timedelta(60)
+    assert check(again, replace(asked, lasting=30), as_of).answer is Answer.CONTRADICTED
+
+
 def test_the_busiest_day_is_the_one_with_most_incidents(made):
     days = [*range(20), 19, 19, 19, 19]
     series = replace(

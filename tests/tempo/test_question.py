@@ -95,3 +95,98 @@ def test_a_day_that_no_calendar_has_is_found(words):
 )
 def test_days_of_the_calendar_and_counts_are_let_pass(words):
     assert no_day(f"no attacks since {words}") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("no attacks since the raid of 4 February", date(2024, 2, 5)),
+        ("no attacks since the 4 February raid on Homs", date(2024, 2, 5)),
+        ("no attacks since the truce of 4 February", date(2024, 2, 5)),
+        ("no attacks since the truce began on 4 February", date(2024, 2, 5)),
+        ("the first attack after the ceasefire of February 4, 2024", date(2024, 2, 5)),
+        ("no attacks since Thursday's shelling", date(2024, 2, 16)),
+        ("at least three attacks since the deal of 4 February", date(2024, 2, 4)),
+        ("at least three attacks since the strike of 4 February", date(2024, 2, 5)),
+        ("no attacks since the 2023 coup", date(2023, 1, 1)),
+    ],
+)
+def test_the_days_since_a_named_event_begin_with_it_and_go_on(sentence, first):
+    question = asked(sentence)
+    assert (question.periods[0].first, question.periods[0].last) == (first, AS_OF)
+    assert question.unread is None
+
+
+def test_the_names_of_an_event_that_dates_are_not_those_of_the_sentence():
+    question = asked("no attacks in Hama since the raid on Homs on 4 February")
+    assert "Homs" not in question.bare
+    assert "Hama" in question.bare
+    assert len(question.bare) == len(question.sentence)
+    assert "Iraq" in asked("no attacks since the 4 February truce in Iraq").bare
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("no attacks since the ceasefire", "on what day 'the ceasefire' was"),
+        ("no attacks since then", "on what day 'then' was"),
+        ("no attacks during the talks", "on what day 'the talks' was"),
+        ("no attacks before the truce of 4 February", "does not say since when"),
+        ("ten attacks by 4 February", "does not say since when"),
+        ("ten attacks in two weeks", "which 'two weeks' is meant"),
+        ("no attacks on 4 February and on 9 February", "more days than one stretch"),
+        ("ten gunmen attacked the port in January", "counts 'gunmen'"),
+        ("six drones hit the port in January", "counts 'drones'"),
+        ("it was not the first attack since 4 February", "'not'"),
+        ("attacks have not stopped", "'not'"),
+        ("the truce has held since 4 February", "whether a truce holds"),
+        ("attacks stopped on 4 February", "stopped on a day that is named"),
+        ("no attacks or clashes in January", "more than one kind of act"),
+        ("it was one of the deadliest attacks since 2021", "'one of the deadliest'"),
+    ],
+)
+def test_what_cannot_be_read_is_said(sentence, why):
+    assert why in asked(sentence).unread.why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "no more than ten attacks in January",
+        "at least ten drone attacks in January",
+        "the port was attacked at least five times in January",
+        "more than twenty in January",
+        "no attacks so far this year",
+        "attacks have stopped",
+        "attacks no longer take place",
+        "it was the deadliest attack this year",
+    ],
+)
+def test_what_is_read_whole_is_not_kept_from_being_checked(sentence):
+    assert asked(sentence).unread is None
+
+
+def test_attacks_that_stopped_since_a_day_are_a_silence_since_then():
+    question = asked("attacks on shipping have stopped since 4 February")
+    assert (question.asked, question.periods[0].first) == (Asked.NONE, date(2024, 2, 5))
+
+
+def test_a_length_ends_today_for_a_silence():
+    period = asked("no attacks in two weeks").periods[0]
+    assert ((period.last - period.first).days + 1, period.last) == (14, AS_OF)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("It was the deadliest attack since May", ""),
+        ("This was the first attack since May", ""),
+        ("The raid on Homs was the deadliest since May", "The raid on Homs"),
+        ("Friday's strike was the first since 4 February", "Friday's strike"),
+    ],
+)
+def test_the_one_that_is_said_to_be_the_first_or_worst_is_told_apart(sentence, words):
+    question = asked(sentence)
+    assert question.subject == words
+    assert question.periods[0].last == AS_OF
+    assert "Homs" not in question.bare

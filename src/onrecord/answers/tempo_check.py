@@ -4,51 +4,39 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from onrecord.answers import tempo_names as names
-from onrecord.answers import wording
-from onrecord.answers.tempo_record import Opened
 from onrecord.answers.tempo_spoken import spoken
+from onrecord.answers.tempo_told import decisive, form, lines
+from onrecord.dates import find_times, resolve
 from onrecord.errors import AmbiguousItem, NoSuchItem, UnreadableSetting
-from onrecord.model import Answer, Series
+from onrecord.model import Answer, Days, Series
 from onrecord.tempo import check as checking
 from onrecord.tempo import claimed, recorded
 from onrecord.tempo import question as questions
-from onrecord.tempo.judged import ANY
+from onrecord.tempo.question import Unread
+from onrecord.tempo.scope import Scope
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
-    from onrecord.model import Days, Happening, Verdict
-    from onrecord.tempo.reported import Told
+    from onrecord.answers.tempo_record import Opened
+    from onrecord.answers.tempo_spoken import Spoken
+    from onrecord.model import Verdict
 
-Json = dict[str, object]
+__all__ = ["check", "check_record", "decisive", "form", "lines"]
 
 _HARM = re.compile(
     r"\b(?:kill(?:s|ed|ing|ings)?|wound(?:s|ed|ing)|injur(?:e|es|ed|ing|y|ies)|hurt|dead|died|dies?|dying"
     r"|deaths?|casualt(?:y|ies)|fatalit(?:y|ies)|deadly|fatal|lethal|maimed|slain|victims?|lives lost)\b",
     re.IGNORECASE,
 )
-_HEADS = {
-    Answer.SUPPORTED: "Supported.",
-    Answer.CONSISTENT: "Consistent with this record.",
-    Answer.CONTRADICTED: "Contradicted.",
-    Answer.OPEN: "Not enough record.",
-}
 _ATTACK = re.compile(r"\b(?:attack|strike|struck|assault|raid|shell|bomb)", re.IGNORECASE)
 _NO_ATTACKS = frozenset({"protests", "riots", "strategic developments"})
 """Event types of ACLED: its other three are battles, explosions and violence against civilians."""
-_TOTAL = "what totals up to that day count, of which no single day is known"
-_BEARS = {Answer.SUPPORTED: "For it", Answer.CONTRADICTED: "Against it"}
-_SHOWN = 8
-_YEARLESS = re.compile(
-    r"^(?!.*\b[12]\d{3}\b).*\b(?:May\b|(?i:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
-)
-"""A sentence that names a month and no year."""
-_NO_WORDS: Mapping[str, str] = MappingProxyType({})
+_PLAINLY = "if it were put without these words, or named sides as the record does"
 _CLAIM = re.compile(r"c-[a-z2-7]+")
 
 
@@ -69,7 +57,7 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
     asked = questions.read(sentence, as_of, begins)
     if asked is None:
         return None
-    found, aside = _attacks_only(names.spoken(series, sentence), sentence)
+    found, aside = _attacks_only(names.spoken(series, asked.bare), asked.bare)
     whole = Series(
         name=", ".join(found.named) or (series[0].name if len(series) == 1 else "all incidents"),
         begins=begins,
@@ -80,11 +68,13 @@ def check(series: Sequence[Series], sentence: str, as_of: date) -> Verdict | Non
         blackouts=tuple(sorted({b for one in series for b in one.blackouts}, key=str)),
     )
     verdict = checking.check(whole, asked, as_of, series)
-    if asked.asked is not questions.Asked.DEADLIEST and (harm := _harm(sentence, found.named)):
-        why = (
-            f"the sentence speaks of people killed or injured ({harm!r}), and only incidents are counted here"
+    if left := _not_read(asked, () if found.nameless else found.unread, found.named):
+        return _unread(verdict, left)
+    if asked.subject:
+        why = f"which incident of the list {asked.subject!r} means is not read"
+        return _unread(
+            verdict, Unread(why=why, flips="if it were put of the latest: the deadliest since a day")
         )
-        return _open(verdict, why, "if it were put as a number of incidents")
     if found.unknown and not found.nameless:
         lacking = " or ".join(found.unknown)
         why = f"the list holds nothing of the name {lacking}"
@@ -133,20 +123,57 @@ def check_record(here: Opened, words: str) -> Verdict | None:
     asked = questions.read(words, here.book.as_of, here.book.begins)
     if asked is None:
         return None
+    said = spoken(asked.bare, here.book, here.world)
+    found = recorded.found(said.scope, here.book)
+    meant = _meant(here, asked.subject, found)
+    asked = replace(asked, of=meant[0]) if len(meant) == 1 else asked
+    verdict = claimed.judge(asked, found, here.book)
+    if left := _not_read(asked, said.unread, ()):
+        return _unread(verdict, left)
+    if named := _nameless(said):
+        return _open(verdict, *named)
+    if asked.subject and len(meant) != 1:
+        number = f"{len(meant)} incidents" if meant else "no incident"
+        why = f"the record holds {number} that {asked.subject!r} may mean"
+        return replace(_open(verdict, why, "if it named one of the record"), deciding=meant)
+    return verdict
+
+
+def _meant(here: Opened, words: str, found: recorded.Found) -> tuple[str, ...]:
+    """Give the incidents that the words for one attack may mean: of its sides, place and days."""
+    if not words:
+        return ()
     said = spoken(words, here.book, here.world)
-    verdict = claimed.judge(asked, recorded.found(said.scope, here.book), here.book)
-    if asked.asked is not questions.Asked.DEADLIEST and (harm := _harm(words, ())):
-        why = (
-            f"the sentence speaks of people killed or injured ({harm!r}), and only incidents are counted here"
-        )
-        return _open(verdict, why, "if it were put as a number of incidents")
+    alone = said.scope == Scope(kind=said.scope.kind)
+    each = (found if alone else recorded.found(said.scope, here.book)).series.happenings
+    days = [resolve(one, published=Days.on(here.book.as_of)).days for one in find_times(words)]
+    return tuple(one.id for one in each if all(day is None or one.days.meet(day) for day in days))
+
+
+def _nameless(said: Spoken) -> tuple[str, str] | None:
+    """Tell which name of a sentence is not known for sure, and what would settle it, or None."""
     if said.open:
         why = f"several bear the name {' or '.join(said.open)}, and nothing tells which is meant"
-        return _open(verdict, why, "if the name is told in full, or with its country")
+        return why, "if the name is told in full, or with its country"
     if said.unknown:
         why = f"neither the record nor the world knows the name {' or '.join(said.unknown)}"
-        return _open(verdict, why, "if the name is spelled as the record has it")
-    return verdict
+        return why, "if the name is spelled as the record has it"
+    return None
+
+
+def _not_read(asked: questions.Question, unread: Sequence[str], named: Sequence[str]) -> Unread | None:
+    """Tell what of a sentence is not read, or None."""
+    if asked.asked is not questions.Asked.DEADLIEST and (harm := _harm(asked.bare, named)):
+        why = f"it speaks of people killed or injured ({harm!r}), and only incidents are counted here"
+        return Unread(why=why, flips="if it were put as a number of incidents")
+    if asked.unread is not None:
+        return asked.unread
+    return Unread(why=_words(unread), flips=_PLAINLY) if unread else None
+
+
+def _words(unread: Sequence[str]) -> str:
+    words = " and ".join(repr(one) for one in unread)
+    return f"what {words} adds is not read: it names nobody known, and belongs to no count or silence"
 
 
 def _claim(here: Opened, key: str) -> Verdict:
@@ -171,6 +198,15 @@ def _harm(sentence: str, named: Sequence[str]) -> str | None:
     return next((word for word in _HARM.findall(sentence) if word.lower() not in own), None)
 
 
+def _unread(verdict: Verdict, left: Unread) -> Verdict:
+    """Say that a sentence cannot be checked; what bears on it all the same is kept."""
+    open_ = _open(verdict, left.why, left.flips)
+    each = tuple(replace(one, answer=Answer.UNREAD) for one in open_.readings)
+    return replace(
+        open_, answer=Answer.UNREAD, deciding=verdict.deciding if left.bears else (), readings=each
+    )
+
+
 def _open(verdict: Verdict, why: str, flips: str) -> Verdict:
     """Leave a verdict open: nothing that was counted bears on the sentence."""
     return replace(
@@ -186,98 +222,3 @@ def _open(verdict: Verdict, why: str, flips: str) -> Verdict:
         flips=flips,
         why=why,
     )
-
-
-def decisive(verdict: Verdict, held: Opened | Sequence[Series]) -> dict[str, str]:
-    """Give what decides a verdict in words, by id: when, by whom, on whom and where."""
-    if isinstance(held, Opened):
-        told = {one.id: one for one in held.book.told}
-        totals = {key: _TOTAL for key in verdict.deciding if key.startswith("total ")}
-        return totals | {key: _told(told[key]) for key in verdict.deciding if key in told}
-    rows = {h.id: h for one in held for h in (*one.happenings, *one.others)}
-    return {key: _happened(rows[key]) for key in verdict.deciding if key in rows}
-
-
-def _told(one: Told) -> str:
-    actors = " or ".join(each.name for each in one.actors) or "unnamed"
-    targets = " or ".join(each.name for each in one.targets) or "target not known"
-    where = " and ".join(each.name for each in one.places)
-    support = f"at least {one.origins} origin{'' if one.origins == 1 else 's'}"
-    support += f", denied by {' and '.join(one.denied)}" if one.denied else ""
-    support += f"; {' and '.join(one.disowned)} denied having done it" if one.disowned else ""
-    return f"{_line(one.days, f'{actors} → {targets}', where, one.weight)}, {support}"
-
-
-def _happened(one: Happening) -> str:
-    who = f"{one.actor or 'unnamed'} → {one.target or 'target not known'}" if one.actor or one.target else ""
-    return _line(one.days, who, one.area or "", one.weight)
-
-
-def _line(days: Days, who: str, where: str, weight: float) -> str:
-    unsure = "" if weight >= 1 else "not sure to count"
-    return ", ".join(part for part in (wording.days(days), who, where, unsure) if part)
-
-
-def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO_WORDS) -> list[str]:
-    """Give a verdict line by line: the answer first, then why, what decides, and what would flip it.
-
-    `incidents` are those that decide in words, by id, as `decisive` gives them.
-    """
-    why, counted, about = verdict.why.partition(" (counted: ")
-    out = [f"{_HEADS[verdict.answer]} As of {verdict.as_of}: {why}."]
-    out += [f"What was counted: {about.removesuffix(')')}."] if counted else []
-    if verdict.answer is Answer.SUPPORTED and not verdict.entailed:
-        out.append("This is probable, not certain: the record alone does not entail it.")
-    read = verdict.readings
-    out.append(f"Read as: {read[0].words}, {read[0].first} to {read[0].last}.")
-    if _YEARLESS.search(verdict.sentence) and read[0].first and read[0].first.year < verdict.as_of.year:
-        taken = f"{read[0].first.year} is taken, as of {verdict.as_of}"
-        out.append(f"No year is named: {taken}; --as-of gives another day.")
-    out += [f"Read {one.words} ({one.first} to {one.last}): {one.answer.value}." for one in read[1:]]
-    bears = _BEARS.get(verdict.answer, "In doubt")
-    for key in verdict.deciding[:_SHOWN]:
-        out.append(f"{bears}: {key}" + (f", {incidents[key]}." if key in incidents else "."))
-    if (more := len(verdict.deciding) - _SHOWN) > 0:
-        out.append(f"{bears}: {more:,} more, which --json lists.")
-    out.append(f"Would change {verdict.flips}.")
-    if explain:
-        possible = _possible(verdict)
-        chance = "not computed" if verdict.probability is None else f"{verdict.probability:.3f}"
-        out.append(
-            f"Probability {chance}; certain {verdict.certain}, possible"
-            f" {'any number' if possible is None else possible}, still missing {verdict.missing:.1f}."
-        )
-    return out
-
-
-def _possible(verdict: Verdict) -> int | None:
-    """Give how many incidents there may be; None where totals leave it open."""
-    return verdict.possible if verdict.possible < ANY else None
-
-
-def form(verdict: Verdict, incidents: Mapping[str, str]) -> Json:
-    """Give a verdict as plain JSON, with what decides in words."""
-    return {
-        "sentence": verdict.sentence,
-        "as_of": verdict.as_of.isoformat(),
-        "answer": verdict.answer.value,
-        "probability": verdict.probability,
-        "entailed": verdict.entailed,
-        "certain": verdict.certain,
-        "possible": _possible(verdict),
-        "missing": verdict.missing,
-        "deciding": list(verdict.deciding),
-        "incidents": [{"id": key, "words": incidents.get(key)} for key in verdict.deciding],
-        "readings": [
-            {
-                "words": one.words,
-                "first": one.first.isoformat(),
-                "last": one.last.isoformat(),
-                "answer": one.answer.value,
-                "probability": one.probability,
-            }
-            for one in verdict.readings
-        ],
-        "flips": verdict.flips,
-        "why": verdict.why,
-    }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.answers.tempo_phrases import nameless, small_names
+from onrecord.answers.tempo_unread import unread
 from onrecord.dates import find_times
 from onrecord.model import Span
 from onrecord.tempo.grouping import ALL
@@ -34,6 +35,7 @@ class Spoken:
     `named` are the values of the list that it names, `unknown` its names that no incident bears; `nameless`
     tells that the list has neither actors, targets, areas nor series, so that names part nothing. `unnamed`
     are incidents that would be spoken of if the actor, whom the list does not name, were the one named.
+    `unread` are words that are none of a count's and that no incident bears.
     """
 
     happenings: tuple[Happening, ...]
@@ -41,6 +43,7 @@ class Spoken:
     named: tuple[str, ...]
     unknown: tuple[str, ...]
     nameless: bool
+    unread: tuple[str, ...] = ()
 
 
 def spoken(series: Sequence[Series], sentence: str) -> Spoken:
@@ -65,6 +68,10 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
     if any(known[part] for part in _TELLING):
         listed = {word for values in known.values() for value in values for word in _words(value)}
         unknown += nameless(sentence, [one.span for one in small], _spelt(listed, sentence))
+    every = {word for values in known.values() for value in values for word in _words(value)}
+    spans = [one.span for one in small] + [one.span for one in world.hits(sentence)]
+    spans += [one.span for one in world.place_hits(sentence)]
+    left = [one for one in unread(sentence, spans) if not set(_words(one.name)) <= every]
     kept = [h for h, row in rows if _fits(row, met)]
     actors = set(met["actor"])
     bare = {part: values for part, values in met.items() if part != "actor"}
@@ -75,6 +82,7 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
         named=tuple(dict.fromkeys(" or ".join(dict.fromkeys(values)) for values in met.values() if values)),
         unknown=tuple(dict.fromkeys(unknown)),
         nameless=not any(known[part] for part in _TELLING),
+        unread=tuple(dict.fromkeys(one.name for one in left if one.name not in unknown)),
     )
 
 

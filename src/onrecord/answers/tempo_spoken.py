@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.answers.tempo_names import capitals
-from onrecord.answers.tempo_phrases import led, small_names, told_words
+from onrecord.answers.tempo_phrases import Small, led, small_names
+from onrecord.answers.tempo_unread import unread
 from onrecord.dates import find_times
 from onrecord.model import EntityType, Span
-from onrecord.tempo.scope import Area, Scope, Side, area, side
+from onrecord.tempo.scope import Area, Scope, Side, area, side, side_of
 from onrecord.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from onrecord.tempo import reported
     from onrecord.tempo.recorded import Book
@@ -56,6 +57,8 @@ _MEANS = tuple(
     )
 )
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_ONE_ACT = re.compile(r" (?:\w+ )?(?:attack|strike|airstrike|raid|bombing|shelling|assault|ambush)\b(?!s)")
+_AND = re.compile(r"\b(?:and|or|elsewhere)\b")
 _PART_OF = re.compile(r"\b(?:(?:north|south|east|west|central)\w*[- ]){1,2}$")
 _TOWN_KM = 60.0
 _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
@@ -63,11 +66,15 @@ _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spoken:
-    """What a sentence speaks of; `unknown` are its names that nobody known bears, `open` those of several."""
+    """What a sentence speaks of; `unknown` are its names that nobody known bears, `open` those of several.
+
+    `unread` are words that are none of a count's and name nobody of the record.
+    """
 
     scope: Scope
     unknown: tuple[str, ...]
     open: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,43 +96,80 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     named = [_Named(one.span.start, one.span.end, one.name) for one in small]
     named += _capital(sentence, world, lands)
     sides: dict[str, Side] = {}
-    areas: list[Area] = []
+    areas: list[tuple[_Named, Area]] = []
     unknown: list[str] = []
     role, end = "", 0
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
-        place = area(one.name, world, lands)
-        who = side(one.name, world)
-        if role == "actor" and place is not None and who.id is None and _FROM.search(sentence, 0, one.start):
+        place, who = area(one.name, world, lands), _side(one.name, book, world)
+        if place is not None and who.id is None and role == "actor" and _FROM.search(sentence, 0, one.start):
             unknown.append(f"from {one.name}")
-        elif place is not None and (role == "area" or _town(role, one.name, place, who, world)):
-            areas.append(place)
+        elif place is not None and _where(
+            _of_act(sentence, one) or role, one.name, place, who, (book, world)
+        ):
+            areas.append((one, place))
         elif (who.id is not None or _held(who, book)) and role != "area" and role not in sides:
             sides[role] = who
         elif place is not None:
-            areas.append(place)
+            areas.append((one, place))
         else:
             unknown.append(one.name)
-    words = {word for each in _known(book) for word in each.lower().split()}
-    for run in led(sentence, [one.span for one in small]):
-        role, who = _role(sentence, _Named(run.span.start, run.span.end, run.name)), Side(name=run.name)
-        if role != "area" and role not in sides and _held(who, book):
-            sides[role] = who
-        elif role != "area" or not told_words(run.name) & words:
-            unknown.append(run.name)
+    runs = list(led(sentence, [one.span for one in small]))
+    unknown += _sided(sentence, runs, sides, book)
+    taken = [Span(one.start, one.end) for one in named] + [run.span for run in runs]
+    left = _sided(sentence, unread(sentence, taken), sides, book)
     several = tuple(dict.fromkeys(one for one in unknown if _several(one, world)))
     return Spoken(
         scope=Scope(
             actor=sides.get("actor"),
             target=sides.get("target"),
-            areas=tuple(dict.fromkeys(areas)),
+            areas=_narrowed(sentence, areas),
             kind=next((kind for pattern, kind in _KINDS if pattern.search(sentence)), "attack"),
             means=_means(sentence),
         ),
         unknown=tuple(dict.fromkeys(one for one in unknown if one not in several)),
         open=several,
+        unread=tuple(dict.fromkeys(left)),
     )
+
+
+def _narrowed(sentence: str, named: Sequence[tuple[_Named, Area]]) -> tuple[Area, ...]:
+    """Leave out an area that only says where another one lies: "in Kutum in Darfur" is in Kutum.
+
+    "In Kutum and in Darfur" is in both.
+    """
+    wider = {
+        at
+        for at, (one, place) in enumerate(named)
+        for other, inner in named
+        if inner != place
+        and place.around(inner)
+        and not _AND.search(sentence, min(one.end, other.end), max(one.start, other.start))
+    }
+    return tuple(dict.fromkeys(place for at, (_, place) in enumerate(named) if at not in wider))
+
+
+def _sided(sentence: str, runs: Iterable[Small], sides: dict[str, Side], book: Book) -> list[str]:
+    """Take runs of words in small letters for sides where the record holds them; gives those left over."""
+    out = []
+    for run in runs:
+        role, who = _role(sentence, _Named(run.span.start, run.span.end, run.name)), Side(name=run.name)
+        if role != "area" and role not in sides and _held(who, book):
+            sides[role] = who
+        else:
+            out.append(run.name)
+    return out
+
+
+def _side(name: str, book: Book, world: World) -> Side:
+    """Give the side that a name means; of several actors who bear it, the only one whom the record names."""
+    found = side(name, world)
+    if found.id is not None:
+        return found
+    keys = {key for each in book.told for one in (*each.actors, *each.targets) for key in one.keys}
+    met = [one for one in world.explain(name).entities if one.id in keys]
+    return side_of(met[0], world) if len(met) == 1 else found
 
 
 def _several(name: str, world: World) -> bool:
@@ -137,6 +181,24 @@ def _several(name: str, world: World) -> bool:
 def _lands(book: Book) -> frozenset[str]:
     """Give the countries that the record's incidents lie in."""
     return frozenset(place.country for one in book.told for place in one.places if place.country)
+
+
+def _of_act(sentence: str, one: _Named) -> str | None:
+    """Take the name in "the Kabul attack" for whom it struck; "Kabul attacked" is a government."""
+    led_ = sentence[: one.start].lower().endswith("the ")
+    return "target" if led_ and _ONE_ACT.match(sentence, one.end) else None
+
+
+def _where(role: str, name: str, place: Area, who: Side, held: tuple[Book, World]) -> bool:
+    """Tell the name of a place that says where: led by "in", a town that is struck, or one of no known side.
+
+    "The Kutum attack" and "an attack on Kutum" are in Kutum, unless a doer of the record is so called.
+    """
+    book, world = held
+    if role == "area" or _town(role, name, place, who, world):
+        return True
+    named = {plain(one.name) for each in book.told for one in each.actors}
+    return who.id is None and plain(name) not in named
 
 
 def _town(role: str, name: str, place: Area, who: Side, world: World) -> bool:

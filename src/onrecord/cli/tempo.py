@@ -253,8 +253,9 @@ def check(
 ) -> None:
     """Hold a sentence, or a claim of the record, against the record or your own list.
 
-    The answer is supported (of a silence: consistent with this record), contradicted, or not enough record.
-    Exit code 4 where the sentence asks nothing that can be answered. The filters are for tables of your own.
+    The answer is supported (of a silence: consistent with this record), contradicted, not enough record, or
+    cannot be checked, each with why. Exit code 4 where the sentence asks nothing that can be answered. The
+    filters are for tables of your own.
 
     Examples:
       onrecord check --db iraq.db "no attacks on US forces in Iraq since 4 February"

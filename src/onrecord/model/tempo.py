@@ -41,12 +41,17 @@ class Change(StrEnum):
 
 
 class Answer(StrEnum):
-    """How a sentence stands against the record; a silence is only ever consistent with it."""
+    """How a sentence stands against the record; a silence is only ever consistent with it.
+
+    DISPUTED: what bears on it is told by some and denied by others. UNREAD: it asks what is not read.
+    """
 
     SUPPORTED = "supported"
     CONSISTENT = "consistent with this record"
     CONTRADICTED = "contradicted"
+    DISPUTED = "disputed"
     OPEN = "not enough record"
+    UNREAD = "cannot be checked"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

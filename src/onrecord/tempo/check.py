@@ -7,6 +7,7 @@ are recorded in the end, or only six in ten; a silence is judged by what will ev
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.model import Answer, Understood, Verdict
@@ -22,14 +23,14 @@ from onrecord.tempo.judged import (
     judged,
     thin,
 )
-from onrecord.tempo.question import Asked
+from onrecord.tempo.question import Asked, Period
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
     from onrecord.model import Series
-    from onrecord.tempo.question import Period, Question
+    from onrecord.tempo.question import Question
 
 _BY_DAY = frozenset({Asked.FIRST, Asked.LAST, Asked.DEADLIEST, Asked.BUSIEST})
 _HELD = frozenset({Answer.SUPPORTED, Answer.CONSISTENT})
@@ -48,6 +49,7 @@ def check(series: Series, question: Question, as_of: date, all_series: Sequence[
 
     """
     of = odds.known(series, as_of, all_series)
+    question = _moored(series, question)
     filled = _filled(of)
     each = [_judge(of, filled, question, period) for period in question.periods]
     first, answer, why = each[0], each[0].answer, each[0].why
@@ -79,6 +81,20 @@ def check(series: Series, question: Question, as_of: date, all_series: Sequence[
         flips=first.flips,
         why=why,
     )
+
+
+def _moored(series: Series, question: Question) -> Question:
+    """Read "the first in three weeks" as of the weeks before the one that is meant, not before today."""
+    if question.lasting is None:
+        return question
+    known = [one for one in series.happenings if one.days.last and one.days.last <= question.periods[0].last]
+    meant = [one for one in known if one.id == question.of] if question.of else known
+    if not meant:
+        return question
+    last = max(one.days.last or one.first_seen for one in meant)
+    first = last - timedelta(question.lasting)
+    words = f"the {question.lasting} days before {last}"
+    return replace(question, periods=(Period(first=first, last=last, words=words),))
 
 
 def _filled(of: odds.Known) -> odds.Known:

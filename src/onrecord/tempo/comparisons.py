@@ -25,7 +25,7 @@ from onrecord.tempo.judged import (
 from onrecord.tempo.question import Asked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from onrecord.model import Happening
@@ -36,17 +36,19 @@ _DAY = timedelta(1)
 _LEAST_BEFORE = 14
 
 
-def first(of: Known, _question: Question, held: Held) -> Judged:
+def first(of: Known, question: Question, held: Held) -> Judged:
     """Judge "the first since D": silence up to the latest incident of the window, and that incident."""
     if not held.certain:
         open_ = thin(held)
         why = "no incident of these days is known, so none can be the first"
         return open_ or judged(held, Answer.OPEN, None, flips="if one became known", why=why)
-    latest = max(held.certain, key=_last)
+    latest = _meant(question, held)
+    if latest is None:
+        return _not_held(held)
     same = [one for one in held.certain if _last(one) == _last(latest)]
     earlier = [one for one in held.certain if _last(one) < _last(latest)]
     if earlier:
-        why = f"the record holds {incidents(len(earlier))} before the latest of these days"
+        why = f"the record holds {incidents(len(earlier))} of these days before the one of {_last(latest)}"
         flips = "if the earlier ones fell away"
         return judged(held, Answer.CONTRADICTED, 0.0, deciding=tuple(earlier), flips=flips, why=why)
     gap = odds.held(of, held.first, _first(latest) - _DAY)
@@ -83,32 +85,51 @@ def last(of: Known, _question: Question, held: Held) -> Judged:
     return judged(held, answer, probability, deciding=(*held.certain, *also), flips=flips, why=why)
 
 
-def deadliest(_of: Known, _question: Question, held: Held) -> Judged:
-    """Judge "the deadliest since D" of the latest incident of the window, by bounds of tolls."""
+def _meant(question: Question, held: Held) -> Happening | None:
+    """Give the one that is said to be the first or the worst: the one that is named, else the latest."""
+    if question.of is None:
+        return max(held.certain, key=_last)
+    return next((one for one in held.certain if one.id == question.of), None)
+
+
+def _not_held(held: Held) -> Judged:
+    why = "the one that is meant does not surely lie on these days, or is not of those counted"
+    return judged(held, Answer.OPEN, None, flips="if its day and its sides were known", why=why)
+
+
+def deadliest(_of: Known, question: Question, held: Held) -> Judged:
+    """Judge "the deadliest since D" of the incident that is meant, by bounds of tolls."""
     if len(held.certain) < 2:
         why = "fewer than two incidents of these days are known"
         return judged(held, Answer.OPEN, None, flips="with more incidents", why=why)
-    latest = max(held.certain, key=_last)
-    others = [one for one in (*held.certain, *held.possible) if one is not latest]
-    least = _toll(latest)[0]
-    worse = [one for one in others if (_toll(one)[0] or 0) > (_toll(latest)[1] or 0)]
-    if latest.toll is None:
-        why = f"no toll is known of the latest, of {_last(latest)}"
-        return judged(held, Answer.OPEN, None, deciding=(latest,), flips="with its toll", why=why)
-    if worse and latest.toll.high is not None:
+    meant = _meant(question, held)
+    if meant is None:
+        return _not_held(held)
+    of = f"the one of {_last(meant)}" if question.of else f"the latest, of {_last(meant)}"
+    if meant.toll is None:
+        why = f"no toll is known of {of}"
+        return judged(held, Answer.OPEN, None, deciding=(meant,), flips="with its toll", why=why)
+    others = [one for one in (*held.certain, *held.possible) if one is not meant]
+    return _by_toll(held, meant, others, of)
+
+
+def _by_toll(held: Held, meant: Happening, others: Sequence[Happening], of: str) -> Judged:
+    least, most = _toll(meant)
+    worse = [one for one in others if (_toll(one)[0] or 0) > (most or 0)]
+    if worse and most is not None:
         worst = max(worse, key=lambda one: _toll(one)[0] or 0)
-        why = f"the one of {_last(worst)} has a higher toll than the latest, of {_last(latest)}"
+        why = f"the one of {_last(worst)} has a higher toll than {of}"
         flips = "if that toll were corrected"
-        return judged(held, Answer.CONTRADICTED, 0.0, deciding=(worst, latest), flips=flips, why=why)
-    unknown = [one for one in others if _toll(one)[1] is None or _toll(one)[1] >= (least or 0)]  # type: ignore[operator]
+        return judged(held, Answer.CONTRADICTED, 0.0, deciding=(worst, meant), flips=flips, why=why)
+    unknown = [one for one in others if (high := _toll(one)[1]) is None or high >= (least or 0)]
     if unknown or least is None:
         why = "some of the others have no toll, or one as high"
         return judged(held, Answer.OPEN, None, deciding=tuple(unknown), flips="with their tolls", why=why)
     if open_ := thin(held):
         return open_
-    why = f"none of the {incidents(len(others))} beside it has so high a toll"
+    why = f"none of the {incidents(len(others))} beside {of} has so high a toll"
     flips = "if a deadlier one became known"
-    return judged(held, Answer.SUPPORTED, None, deciding=(latest,), flips=flips, why=why, entailed=True)
+    return judged(held, Answer.SUPPORTED, None, deciding=(meant,), flips=flips, why=why, entailed=True)
 
 
 def busiest(_of: Known, _question: Question, held: Held) -> Judged:

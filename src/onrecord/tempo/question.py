@@ -7,21 +7,28 @@ window open ("since 4 February": with that day or without it?), every reading is
 from __future__ import annotations
 
 import re
-from calendar import isleap
 from dataclasses import dataclass
-from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from onrecord.dates import Anchored, Between, Calendar, Shift, Stretch, TimeKind, find_times, resolve
-from onrecord.dates import Relation as TimeRelation
-from onrecord.model import Days, Range
+from onrecord.dates import Anchored, Between, Calendar, Length, Shift, Stretch, TimeKind, find_times
+from onrecord.model import Range
 from onrecord.numbers import find_numbers
+from onrecord.tempo import dated_by
+from onrecord.tempo.counted_words import counted, kinds
+from onrecord.tempo.no_days import no_day
+from onrecord.tempo.periods import Period, Reader, length, periods
+from onrecord.tempo.subject import shared, subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from onrecord.dates import TimeMention
+    from onrecord.numbers import NumberMention
+    from onrecord.tempo.dated_by import Dating
+
+__all__ = ["Asked", "Period", "Question", "no_day", "read"]
 
 
 class Asked(StrEnum):
@@ -38,19 +45,26 @@ class Asked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Period:
-    """One way to read the days of a sentence, both ends included; `words` says which way."""
+class Unread:
+    """What of a sentence cannot be read, and what would mend it, in words.
 
-    first: date
-    last: date
-    words: str
+    `bears` tells that the incidents of its days bear on it all the same.
+    """
+
+    why: str
+    flips: str
+    bears: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """What is asked: the first of `periods` is the plain reading.
 
-    `count` bounds the number, `about` tells that it is approximate; `factor` is set for ratios.
+    `count` bounds the number, `about` tells that it is approximate; `factor` is set for ratios. `bare` is the
+    sentence without an event that only dates it and without `subject`, each letter in its place. `subject`
+    are the words for the one that is said to be the first or the worst, `of` its id once it is known, and
+    `lasting` the days before it of which that is said, where a length tells them ("in two years"). `unread`
+    says what of the sentence is not read; such a question is left open.
     """
 
     sentence: str
@@ -59,22 +73,37 @@ class Question:
     count: Range | None = None
     about: bool = False
     factor: float | None = None
+    bare: str = ""
+    subject: str = ""
+    of: str | None = None
+    lasting: int | None = None
+    unread: Unread | None = None
 
 
-_DAY = timedelta(1)
+_LASTING = frozenset({Asked.NONE, Asked.FIRST, Asked.DEADLIEST, Asked.BUSIEST, Asked.STOPPED})
+_RANKS = frozenset({Asked.FIRST, Asked.DEADLIEST})
+_NEGATED = re.compile(
+    r"\b(?:not|never|no)\b(?! (?:more|fewer|less|longer|later|further) )|n['’]t\b", re.IGNORECASE
+)
 _STOPPED = re.compile(
     r"\b(?:have|has|had)? ?(?:been )?(?:stopped|halted|ceased|ended|paused|suspended)\b"
-    r"|\b(?:is|are) over\b|\bceasefire (?:is )?hold(?:s|ing)\b|\bno longer\b",
+    r"|\b(?:is|are) over\b|\bno longer\b",
+    re.IGNORECASE,
+)
+_TRUCE = re.compile(
+    r"\b(?:cease-?fire|truce|armistice)\b(?: \w+){0,6}? (?:holds?|held|holding|broken"
+    r"|violated|breached|collapsed)\b",
     re.IGNORECASE,
 )
 _NONE = re.compile(
-    r"\b(?:no|zero|without(?: an?y?)?|not (?:a single|one|any))\s+(?:further |more |new |recorded |known )?"
-    r"(?:\w+[- ]){0,3}?(?:attack|strike|incident|assault|raid|shelling|shooting|bombing|launch|rocket|drone|"
-    r"missile|event|clash|kidnapping)\w*|\b(?:no|none|nothing)\b|\bnot (?:been )?(?:attacked|struck|hit)\b"
+    r"\b(?:no(?! longer)|zero|without(?: an?y?)?|not (?:a single|one|any))\s+"
+    r"(?:further |more |new |recorded |known )?(?:\w+[- ]){0,3}?(?:attack|strike|incident|assault|raid"
+    r"|shelling|shooting|bombing|launch|rocket|drone|missile|event|clash|kidnapping)\w*"
+    r"|\b(?:no(?! longer)|none|nothing)\b|\bnot (?:been )?(?:attacked|struck|hit)\b"
     r"|\bhave(?: not|n[’']t) (?:attacked|struck|been)\b",
     re.IGNORECASE,
 )
-_FIRST = re.compile(r"\b(?:the )?first\b(?=(?: \w+){0,5} (?:since|in|after)\b)", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:the )?first\b(?=(?: \w+){0,7} (?:since|in|after|for|this)\b)", re.IGNORECASE)
 _LAST = re.compile(
     r"\b(?:the )?(?:last|latest|most recent) (?:known |recorded )?"
     r"(?:attack|strike|incident|one|assault|raid)\b",
@@ -98,40 +127,6 @@ _PERCENT = re.compile(
     re.IGNORECASE,
 )
 _RISING = frozenset({"rose", "risen", "increased", "grew", "grown", "up"})
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
-_YEAR = r"(?:,? (?P<year>[12]\d{3})\b)?"
-_WRITTEN = (
-    re.compile(rf"(?<![\d.,])(?P<day>\d\d?)(?:st|nd|rd|th)?(?: of)? {_MONTH}{_YEAR}", re.IGNORECASE),
-    # "In June 31 attacks" counts; "since June 31" ends there.
-    re.compile(rf"\b{_MONTH} (?P<day>\d\d?)(?:st|nd|rd|th)?{_YEAR}(?=\s*(?:[.,;!?]|$))", re.IGNORECASE),
-)
-_NUMERIC = re.compile(r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])")
-_GREATEST = 31
-
-
-def no_day(sentence: str) -> str | None:
-    """Give the first words of a sentence that are written as a day which no calendar has, or None.
-
-    A number above 31 before a month is taken for a count ("more than 40 January attacks").
-    """
-    for pattern in _WRITTEN:
-        for met in pattern.finditer(sentence):
-            day, month = int(met["day"]), _MONTHS.index(met["month"][:3].lower()) + 1
-            common = month == 2 and met["year"] is not None and not isleap(int(met["year"]))
-            longest = _LONGEST[month - 1] - common
-            if day == 0 or longest < day <= _GREATEST:
-                return met.group()
-    for met in _NUMERIC.finditer(sentence):
-        try:
-            date.fromisoformat(met.group())
-        except ValueError:
-            return met.group()
-    return None
 
 
 def read(sentence: str, as_of: date, begins: date) -> Question | None:
@@ -143,19 +138,85 @@ def read(sentence: str, as_of: date, begins: date) -> Question | None:
         begins: the first day of the series, for sentences that name no time.
 
     """
-    times = [
-        t for t in find_times(sentence) if t.kind not in {TimeKind.DURATION, TimeKind.SET, TimeKind.CLOCK}
-    ]
-    ratio = _ratio(sentence)
-    asked, count, about = _asked(sentence, times, ratio)
+    every = [t for t in find_times(sentence) if t.kind not in {TimeKind.SET, TimeKind.CLOCK}]
+    times = [t for t in every if t.kind is not TimeKind.DURATION]
+    by = dated_by.dating(sentence, every)
+    bare = dated_by.blanked(sentence, by)
+    ratio = _ratio(bare)
+    asked, count, about = _asked(bare, every, ratio)
     if asked is None:
         return None
-    periods = _periods(times, as_of, asked)
-    if not periods:
-        if any(t.kind is not TimeKind.VAGUE for t in times):
-            return None
-        periods = (Period(first=begins, last=as_of, words="the whole series"),)
-    return Question(sentence=sentence, asked=asked, periods=periods, count=count, about=about, factor=ratio)
+    about_ = subject(sentence) if asked in _RANKS else None
+    if about_ is not None:
+        every = [t for t in every if not about_.overlaps(t.span)]
+        times = [t for t in times if not about_.overlaps(t.span)]
+        bare = " " * about_.end + bare[about_.end :]
+    if asked is Asked.STOPPED and ((by and by.since) or any(_begins(t) for t in times)):
+        asked = Asked.NONE
+    how = Reader(as_of=as_of, after=asked in {Asked.NONE, Asked.FIRST}, lasting=asked in _LASTING)
+    days = periods(every, by, how)
+    unread = _unread_words(bare, asked, every) or _unread_days(sentence, every, by, read_=bool(days))
+    if not days and unread is None and any(t.kind is not TimeKind.VAGUE for t in times):
+        return None
+    return Question(
+        sentence=sentence,
+        asked=asked,
+        periods=days or (Period(first=begins, last=as_of, words="the whole series"),),
+        count=count,
+        about=about,
+        factor=ratio,
+        bare=bare,
+        subject=about_.of(sentence) if about_ else "",
+        lasting=length(every, how) if asked in _RANKS else None,
+        unread=unread or _unread_end(bare, asked, every),
+    )
+
+
+def _unread_days(
+    sentence: str, times: Sequence[TimeMention], by: Dating | None, *, read_: bool
+) -> Unread | None:
+    """Tell which days of a sentence are not read, or None where all are."""
+    if by is not None and by.time is None:
+        why = f"the sentence does not say on what day {by.words(sentence)!r} was"
+        return Unread(why=why, flips="if it named the day")
+    first, both = "if it named the first day", "if it named the first and the last day"
+    if by is not None and not by.since:
+        told = f"{by.leads} {by.words(sentence)}"
+        return Unread(why=f"with {told!r} it does not say since when", flips=both)
+    ends = [t for t in times if isinstance(t.value, Between) and t.value.since is None and t.value.until]
+    if ends and not read_:
+        return Unread(why=f"with {ends[0].span.of(sentence)!r} it does not say since when", flips=first)
+    if not read_ and (lengths := [t for t in times if isinstance(t.value, Length)]):
+        return Unread(why=f"it does not say which {lengths[0].span.of(sentence)!r} is meant", flips=both)
+    inside = [t for t in times if by is None or not t.span.overlaps(by.span)]
+    days = [t for t in inside if isinstance(t.value, (Calendar, Anchored, Stretch, Between)) and _firm(t)]
+    if len(days) > 1 or (days and by is not None):
+        told = " and ".join(repr(t.span.of(sentence)) for t in days)
+        return Unread(why=f"it names more days than one stretch of them ({told})", flips=both)
+    return None
+
+
+def _unread_end(sentence: str, asked: Asked, times: Iterable[TimeMention]) -> Unread | None:
+    """Leave open whether a truce holds, and whether attacks stopped on days that are named."""
+    if asked is not Asked.STOPPED and not _TRUCE.search(sentence):
+        return None
+    if _TRUCE.search(sentence):
+        why = "whether a truce holds hangs on who is bound by it, and attacks may be by others"
+        return Unread(why=why, flips="if it were put as no attacks by one side since a day", bears=True)
+    if named := [t for t in times if isinstance(t.value, (Calendar, Shift))]:
+        why = f"whether they stopped on a day that is named ({named[0].span.of(sentence)!r}) is not judged"
+        return Unread(why=why, flips="if it were put as no attacks since that day")
+    return None
+
+
+def _begins(time: TimeMention) -> bool:
+    return isinstance(time.value, Between) and time.value.since is not None and time.value.until is None
+
+
+def _firm(time: TimeMention) -> bool:
+    """Leave out "so far", which has neither end."""
+    value = time.value
+    return not isinstance(value, Between) or value.since is not None or value.until is not None
 
 
 def _asked(
@@ -172,13 +233,32 @@ def _asked(
         if pattern.search(sentence):
             return asked, None, False
     number = _number(sentence, times)
-    if number and number[0] != Range.exactly(0):
-        return Asked.COUNT, *number
-    if number or _NONE.search(sentence):
+    if number and number.value != Range.exactly(0):
+        return Asked.COUNT, number.value, number.approximate
+    if number or _NONE.search(sentence) or _TRUCE.search(sentence):
         return Asked.NONE, None, False
     if _STOPPED.search(sentence):
         return Asked.STOPPED, None, False
     return None, None, False
+
+
+def _unread_words(sentence: str, asked: Asked, times: Iterable[TimeMention]) -> Unread | None:
+    """Tell which words of a sentence are not read as what it asks, or None where all are."""
+    number = _number(sentence, times)
+    if asked is Asked.COUNT and number and (noun := counted(sentence, number.core.end)):
+        why = f"the number counts {noun!r}, and only incidents are counted here"
+        return Unread(why=why, flips="if it were put as a number of incidents")
+    if asked in _RANKS and (rank := shared(sentence)):
+        return Unread(
+            why=f"a rank among several ({rank!r}) is not judged", flips="if it were put of one alone"
+        )
+    if len(several := kinds(sentence)) > 1:
+        why = f"it speaks of more than one kind of act ({' and '.join(several)})"
+        return Unread(why=why, flips="if it named one kind")
+    if asked is not Asked.NONE and (met := _NEGATED.search(sentence)):
+        why = f"what the sentence denies ({met.group()!r}) is not read"
+        return Unread(why=why, flips=f"if it were put without {met.group()!r}")
+    return None
 
 
 def _ratio(sentence: str) -> float | None:
@@ -191,87 +271,10 @@ def _ratio(sentence: str) -> float | None:
     return None
 
 
-def _number(sentence: str, times: Iterable[TimeMention]) -> tuple[Range, bool] | None:
+def _number(sentence: str, times: Iterable[TimeMention]) -> NumberMention | None:
     """Find the count: the first number that is no ordinal and not part of a time."""
     taken = [t.span for t in times]
     for mention in find_numbers(sentence):
         if not mention.ordinal and not any(span.overlaps(mention.core) for span in taken):
-            return mention.value, mention.approximate
+            return mention
     return None
-
-
-def _periods(times: Iterable[TimeMention], as_of: date, asked: Asked) -> tuple[Period, ...]:
-    order = (Between, Anchored, Stretch, Calendar, Shift)
-    mentions = [t for kind in order for t in times if isinstance(t.value, kind)]
-    for mention in mentions:
-        found = _period(mention, as_of, asked)
-        if found := tuple(p for p in found if p.first <= p.last):
-            return found
-    return ()
-
-
-def _period(mention: TimeMention, as_of: date, asked: Asked) -> tuple[Period, ...]:
-    value, published = mention.value, Days.on(as_of)
-    if isinstance(value, Anchored):
-        return _anchored(value, published)
-    found = resolve(mention, published=published)
-    if found.days is None:
-        return ()
-    if isinstance(value, Between) and value.since is not None and found.since is not None:
-        return _since(found.since, found.until if value.until else None, as_of, asked)
-    if isinstance(value, Stretch) and found.since and found.since.first:
-        first = found.since.first
-        return (
-            Period(first=first + _DAY, last=as_of, words=f"{(as_of - first).days} days up to {as_of}"),
-            Period(first=first, last=as_of, words=f"with {first}"),
-        )
-    if found.days.first and found.days.last:
-        return (Period(first=found.days.first, last=min(found.days.last, as_of), words="the days named"),)
-    return ()
-
-
-def _since(since: Days, until: Days | None, as_of: date, asked: Asked) -> tuple[Period, ...]:
-    last = min(until.last, as_of) if until and until.last else as_of
-    if since.first is None or since.last is None:
-        return ()
-    if until is not None:
-        return (
-            Period(first=since.first, last=last, words="with both days named"),
-            Period(first=since.last + _DAY, last=last - _DAY, words="without the days named"),
-        )
-    within = Period(first=since.first, last=last, words=f"with {since.first}")
-    after = Period(first=since.last + _DAY, last=last, words=f"after {since.last}")
-    whole = since.first != since.last
-    return (after, within) if asked in {Asked.NONE, Asked.FIRST} and not whole else (within, after)
-
-
-def _anchored(value: Anchored, published: Days) -> tuple[Period, ...]:
-    """Read "in the two weeks before 29 January": the days up to the one before, or with it."""
-    if value.time is None or value.low is None or value.high is None:
-        return ()
-    anchor = resolve(value.time, published=published).days
-    if anchor is None or anchor.first is None or anchor.last is None:
-        return ()
-    length = timedelta(_LENGTHS.get(value.unit.value, 0) * value.high)
-    if not length:
-        return ()
-    before = {TimeRelation.BEFORE, TimeRelation.WITHIN_BEFORE}
-    if value.relation in before:
-        return (
-            Period(
-                first=anchor.first - length,
-                last=anchor.first - _DAY,
-                words=f"up to the day before {anchor.first}",
-            ),
-            Period(first=anchor.first - length, last=anchor.last, words=f"with {anchor.last}"),
-        )
-    return (
-        Period(
-            first=anchor.last + _DAY, last=anchor.last + length, words=f"from the day after {anchor.last}"
-        ),
-        Period(first=anchor.first, last=anchor.last + length, words=f"with {anchor.first}"),
-    )
-
-
-_LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
-"""Days of a unit; a month before a day is taken as thirty days, a year as 365."""

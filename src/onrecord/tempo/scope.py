@@ -27,6 +27,7 @@ _OF_A_LAND = "/armed-groups"
 _KM_PER_DEGREE = 111.2
 _PLURALS = {"attack": "attacks", "clash": "clashes", "abduct": "abductions", "destroy": "destruction"}
 _INITIALS = 3
+_CODE = 3
 _ALIKE = (frozenset({"airstrike", "drone"}), frozenset({"rocket", "missile", "artillery"}))
 _PART = re.compile(r"(?:(?:north|south|east|west|central)\w*[- ]){1,2}", re.IGNORECASE)
 _ABOUT = 1.25
@@ -237,7 +238,7 @@ def area(words: str, world: World, near: Collection[str] = ()) -> Area | None:
 
     `near` holds the codes of countries that are spoken of.
     """
-    if len(words) == 3 and words.isupper():
+    if len(words) == _CODE and words.isupper() and words in _states(world):
         return Area(name=words, country=words)
     place = next(
         (found for one in spellings(words) if (found := world.place(one, near=near)) is not None), None

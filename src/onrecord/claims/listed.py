@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import plain, quantity, read_number, together
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 from onrecord.model import Range
 
@@ -124,7 +124,8 @@ def _next_to(sentence: Sentence, token: Token) -> Range | None:
         if left is not None and left.low in ONE:
             return Range.exactly(1)
         # "three gunmen shot a guard dead": who stands behind the verb is dead, never who did it
-        side = left or sentence.child(head.at, "nsubjpass" if head.lemma == "leave" else "nsubj")
+        left_so = head.lemma == "leave" or passive(sentence, head.at)
+        side = left or sentence.child(head.at, "nsubjpass" if left_so else "nsubj")
     if side is None:
         side = sentence.child(token.at, "nummod")
     if side is not None:

@@ -29,6 +29,7 @@ from onrecord.claims.mended_clauses import (
     verb_of_question,
     who_of_place,
 )
+from onrecord.claims.mended_found import found_harmed
 from onrecord.claims.mended_halts import halt_of, resume_as_noun
 from onrecord.claims.mended_harm import (
     among_them,
@@ -136,6 +137,7 @@ SLIPS = (
     load_as_subject,
     second_verb,
     struck_subject,
+    found_harmed,
     harm_after_aim,
     harm_of_upper,
     hurt_among_them,

@@ -258,6 +258,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "ask": _ask,
     "blow": disposed,
     "bomb": set_off_harmlessly,
+    "burn": shown_dead,
     "capture": lambda sentence, token: (
         _sought(sentence, token) or won_or_shown(sentence, token) or more_things(sentence, token)
     ),

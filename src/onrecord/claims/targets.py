@@ -45,6 +45,7 @@ STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "send", "st
 MUNITIONS = words("munitions") - VEHICLES
 LAID = words("devices")
 """What is planted somewhere, which suffers nothing by it."""
+TEARING = frozenset({"rip", "tear"})
 PASSED = frozenset({"at", "on", "over"})
 """Words before where something was stopped, which it was not sent to."""
 LOADING = listed("loading")
@@ -165,7 +166,7 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     downed = trigger.row.modality is Modality.ATTEMPTED and bool(objects) and armed
     for number in (at, *(obj.at for obj in objects)):
         # "shot down a drone over the port": where it came down is not what it was sent to
-        aims = ON - PASSED if downed else _aims(trigger)
+        aims = ON - PASSED if downed else _aims(sentence, trigger)
         yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
     if objects and armed and not downed:
         yield from meant_for(sentence, at)
@@ -196,9 +197,11 @@ def _done_to(sentence: Sentence, trigger: Trigger) -> tuple[Token, ...]:
     return shared_objects(sentence, trigger.at) if not own and trigger.kind in SHARING else own
 
 
-def _aims(trigger: Trigger) -> frozenset[str]:
+def _aims(sentence: Sentence, trigger: Trigger) -> frozenset[str]:
     """Give the prepositions that lead to what a verb was aimed at; nobody is let go "on" anybody."""
-    return frozenset() if trigger.kind in HOLDING else ON
+    if trigger.kind in HOLDING:
+        return frozenset()
+    return ON | {"through"} if sentence.tokens[trigger.at].lemma in TEARING else ON
 
 
 def _objects(
@@ -263,7 +266,7 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield Found(at=subject.at, rule="target.passive")
     people = subject is not None and can_act(sentence, subject)
     downed = trigger.row.modality is Modality.ATTEMPTED and subject is not None and subject.lemma in ARMS
-    aims = ON - PASSED if downed else _aims(trigger)
+    aims = ON - PASSED if downed else _aims(sentence, trigger)
     yield from (f for f in after(sentence, at, aims, "target.{}") if not (people and at_only(f)))
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")

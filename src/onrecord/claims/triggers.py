@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.downed import brings_down, struck_itself
+from onrecord.claims.fitness import CORPSES
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.mishaps import burnt, relief, traffic
 from onrecord.claims.negation import refused
+from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.struck import dug, ran_into
@@ -33,6 +35,7 @@ BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "
 VEHICLES = frozenset({"car", "truck", "vehicle"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
+FOUND_DEAD = ("find", "...", "dead")
 JAILS = frozenset({"bar", "jail", "prison"})
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
@@ -66,13 +69,14 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     singles = (single for token in free if (single := _single(sentence, token, lexicon)))
     found.extend(struck_itself(sentence, t) for t in singles)
     found.extend(_left_undone(sentence, {k for t in found for k in t.tokens}))
+    found.extend(_bodies(sentence, {k for t in found for k in t.tokens}))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [
         t
         for t in found
         if not t.row.weak
         or beside_violence(sentence, t, lexicon, strong)
-        or (after_violence and dies(sentence, t))
+        or (after_violence and (t.rule == REMAINS or dies(sentence, t)))
     ]
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
     harmless = (traffic, burnt, relief)
@@ -95,6 +99,13 @@ def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
             said = refused(sentence, at) or {sentence.tokens[k].low for k in numbers} & {"no", "nothing"}
             row = replace(UNDONE, modality=None) if said else UNDONE
             yield Trigger(at=at, tokens=numbers, row=row, verbal=verbal, rule="trigger.inaction")
+
+
+def _bodies(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
+    for at, marked in remains(sentence):
+        if at not in taken:
+            row = replace(ROW, weak=not marked)
+            yield Trigger(at=at, tokens=(at,), row=row, verbal=False, rule=REMAINS)
 
 
 def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
@@ -172,13 +183,17 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
 def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:
     """Tell whether "a fire at" is a blaze, "blocks" are houses, and "has no part" is in nothing named.
 
-    So are riots in jail, where nobody is said to be put there.
+    So are riots in jail, where nobody is said to be put there. Those "found shot dead" were shot, and "dead
+    bodies" that are found are told by the bodies.
     """
     first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
     if phrase[0] == "fire":
         return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
     if phrase[0] == "block":
         return first.pos not in VERBS
+    if phrase == FOUND_DEAD:
+        over = sentence.head(numbers[-1])
+        return over.lemma in CORPSES or (over.at != first.at and over.tag == "VBN")
     if phrase[-1] in JAILS:
         return not locked_up(sentence, numbers[0], numbers[-1])
     return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)

@@ -1,0 +1,72 @@
+"""The dead that are found, brought in or buried: "the bodies of 12 villagers were recovered"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.fitness import CORPSES
+from onrecord.claims.lexicon import Row
+from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+REMAINS = "trigger.remains"
+ROW = Row(kind="attack", part="harm", weak=True)
+"""What a body says of an act: it counts where violence is told, there or before."""
+MET = words("meeting-the-dead")
+TAKEN_IN = words("taking-in-the-dead")
+MARKS = words("marks-of-violence")
+KNOWN = frozenset({"that", "the", "their", "these", "those"})
+PEOPLE = frozenset({"NORP", "PERSON"})
+GRAVES = frozenset({"grave", "pit"})
+MORTUARIES = words("mortuaries")
+CAPTIVES = frozenset({"captive", "detainee", "hostage", "prisoner"})
+"""Whose bodies are given back long after they died."""
+
+
+def remains(sentence: Sentence) -> Iterator[tuple[int, bool]]:
+    """Give the words for bodies that somebody found or took in, and whether they bear marks of violence."""
+    for token in sentence.tokens:
+        if token.lemma in CORPSES and token.pos == "NOUN" and _of_people(sentence, token):
+            verb = _met(sentence, token)
+            if verb is not None:
+                yield token.at, _marked(sentence, token, verb)
+
+
+def _of_people(sentence: Sentence, token: Token) -> bool:
+    """Tell whether bodies are counted or are somebody's: no "governing body", no "remains of a drone".
+
+    "The bodies of the ten" are of people whose death was told.
+    """
+    of = [t for p in sentence.children(token.at, "prep") if p.low == "of" for t in sentence.children(p.at)]
+    known = (p.low in KNOWN for t in (of or [token]) for p in sentence.children(t.at, "det", "poss"))
+    if any(known) or any(t.lemma in CAPTIVES for t in of):
+        return False
+    if of:
+        return any(t.pos == "NUM" or t.lemma in HUMAN or t.ent in PEOPLE or t.actor for t in of)
+    counted = sentence.child(token.at, "nummod") is not None or token.tag == "NNS"
+    return counted and token.lemma != "remains"
+
+
+def _met(sentence: Sentence, token: Token) -> Token | None:
+    """Give the verb that tells how bodies came to light."""
+    here = token
+    while here.dep == "conj":
+        here = sentence.head(here.at)
+    verb = sentence.head(here.at)
+    if here.dep not in {"dobj", "nsubj", "nsubjpass"}:
+        return None
+    taken_in = verb.lemma in TAKEN_IN and any(t.lemma in MORTUARIES for t in sentence.tokens)
+    return verb if taken_in or verb.lemma in MET else None
+
+
+def _marked(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell whether what is said of bodies tells of violence: "with their hands tied", "in a mass grave"."""
+    near = [sentence.tokens[k] for t in (token, verb) for k in sentence.subtree(t.at)]
+    graves = (t for t in near if t.lemma in GRAVES and t.at)
+    mass = any(sentence.tokens[t.at - 1].low == "mass" for t in graves)
+    return mass or any(MARKS & {t.lemma, t.low} for t in near)

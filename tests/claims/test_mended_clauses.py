@@ -85,3 +85,23 @@ def test_who_is_shot_is_a_man_and_not_the_land_he_is_from(by_trigger, text):
 )
 def test_who_is_fired_on_while_trying_is_who_tries(by_trigger, text, storms):
     assert by_trigger(text, "actor")["storm"] == storms
+
+
+ONE_OF_TWO = [
+    ("Police and marchers who had blocked the road clashed on Monday.", "protest", "marchers"),
+    ("The army and rebels who seized Sita last week fought on Monday.", "move", "rebels"),
+    ("Marchers who had blocked the road clashed with police.", "protest", "Marchers"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "doer"), ONE_OF_TWO)
+def test_a_clause_behind_two_sides_tells_of_the_second_and_both_fight(read, text, kind, doer):
+    _, reading = read(text)
+    told = {c.kind: (c.actor.name, c.target.name if c.target else None) for c in reading.claims}
+    assert told[kind][0] == doer
+    assert told["clash"] in {("Police", "marchers"), ("army", "rebels"), ("Marchers", "police")}
+
+
+def test_a_clause_in_the_plural_behind_two_persons_tells_of_both(read):
+    _, reading = read("A teacher and a nurse who were abducted in May were freed on Monday.")
+    assert {c.kind: c.target.name for c in reading.claims}["abduct"] == "teacher and a nurse"

@@ -136,3 +136,67 @@ def test_what_is_bidden_or_was_meant_to_be_is_told_from_what_was_done(read, sent
 def test_what_somebody_is_asked_or_bound_not_to_do_is_open(read, text, modality):
     _, reading = read(text)
     assert [c.modality.value for c in reading.claims if c.kind == "attack"] == [modality]
+
+NOT_AGREED = [
+    "The government has not agreed to a ceasefire.",
+    "The junta has yet to agree to a truce.",
+    "The junta refused to agree to a truce.",
+    "The rebels never consented to a halt in the fighting.",
+    "No party has agreed to a ceasefire.",
+    "The truce is yet to take effect.",
+    "The truce exists only on paper.",
+    "The rebels agreed to a truce but later backed out.",
+    "The rebels accepted a truce but reneged on it within hours.",
+]
+OPEN_HALTS = [
+    "Residents hope the shelling has ended.",
+    "There is no sign of a ceasefire.",
+    "Neither a truce nor a halt in strikes was agreed.",
+    "The ceasefire, which was due to begin on Sunday, was delayed.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_AGREED)
+def test_a_truce_that_was_not_agreed_or_not_kept_is_none(read, sentence):
+    assert held(read, sentence, "cease") == {N}
+
+
+@pytest.mark.parametrize("sentence", OPEN_HALTS)
+def test_a_halt_that_is_hoped_for_or_put_off_has_not_come_about(read, sentence):
+    assert not held(read, sentence, "cease") & {H, ON}
+
+
+def test_an_offer_of_a_truce_is_none(read):
+    for sentence in ("The junta has not responded to the ceasefire offer.", "The rebels welcomed the truce plan."):
+        assert not held(read, sentence, "cease") & {H, ON}
+
+
+def test_a_truce_that_is_agreed_to_stands(read):
+    for sentence in (
+        "The rebels agreed to a ceasefire.",
+        "The rebels agreed to a truce and left the town of Sita.",
+        "Both sides signed a truce on Monday.",
+    ):
+        assert held(read, sentence, "cease") == {H}
+
+
+NOT_YET = [
+    ("The army has yet to attack the town.", "attack"),
+    ("The militia has yet to release the hostages.", "release"),
+    ("The group, which has yet to withdraw from Sita, shelled it.", "retreat"),
+    ("The rebels have yet to claim responsibility for an attack on a convoy.", "claim-responsibility"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), NOT_YET)
+def test_what_somebody_has_yet_to_do_was_not_done(read, sentence, kind):
+    assert held(read, sentence, kind) == {N}
+
+
+def test_who_has_not_claimed_an_attack_has_said_nothing_of_it(read):
+    for sentence in (
+        "The group has not claimed responsibility for the attack.",
+        "The group has yet to claim responsibility for an attack on a convoy.",
+    ):
+        _, reading = read(sentence)
+        assert [c.chain for c in reading.claims if c.kind == "attack"] == [()]

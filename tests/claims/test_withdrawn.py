@@ -12,6 +12,7 @@ TAKEN_BACK = [
     ("The newspaper apologised for reporting that militants had killed a teacher.", "newspaper"),
     ("The Herald was forced to retract a report published on Sunday that said rebels shot a monk.", "Herald"),
     ("A report that soldiers had killed six farmers was withdrawn on Friday.", "unnamed"),
+    ("The Herald retracted an article about the killing of six farmers by soldiers.", "Herald"),
 ]
 
 
@@ -37,6 +38,10 @@ def test_what_is_told_in_a_report_that_is_taken_back_is_denied_by_who_takes_it_b
 )
 def test_what_is_not_taken_back_stays_told(told, text):
     assert told(text, "modality", kinds={"attack"}) == [("happened",)]
+
+
+def test_who_takes_a_figure_back_leaves_no_place(told):
+    assert told("The ministry withdrew its toll of 12.", "kind", kinds={"retreat"}) == []
 
 
 def test_who_takes_a_report_back_leaves_no_place(told):

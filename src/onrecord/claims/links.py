@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.carry import carried
 from onrecord.claims.folding import HEADS, folded
 from onrecord.claims.mention import points_back
+from onrecord.claims.of_fights import of_fights
 from onrecord.claims.shared_ground import shared_ground
 from onrecord.claims.taken_back import reconsidered
 
@@ -29,4 +30,4 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known)
             if not head:
                 body.append(draft)
     told = shared_ground(reconsidered(kept, sentences))
-    return carried(folded(told), sentences, known)
+    return carried(of_fights(folded(told)), sentences, known)

@@ -17,6 +17,7 @@ from onrecord.claims.mended_apart import (
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_belief,
+    clause_of_last,
     clause_of_those,
     clause_of_what,
     clause_of_who,
@@ -24,13 +25,14 @@ from onrecord.claims.mended_clauses import (
     second_passive,
     that_as_object,
     told_before_denial,
+    verb_after_clause,
     verb_after_if,
     verb_of_headline,
     verb_of_question,
     who_of_place,
 )
 from onrecord.claims.mended_found import found_harmed
-from onrecord.claims.mended_halts import halt_of, resume_as_noun
+from onrecord.claims.mended_halts import halt_of, not_yet, offer_as_noun, resume_as_noun
 from onrecord.claims.mended_harm import (
     among_them,
     dead_and_hurt,
@@ -76,6 +78,7 @@ from onrecord.claims.mended_subjects import (
     subject_of_auxiliary,
     subject_past_saying,
     verb_as_participle,
+    verb_before_noun,
 )
 from onrecord.claims.mended_told import (
     claim_by_somebody,
@@ -117,6 +120,11 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
 
 
 SLIPS = (
+    verb_after_clause,
+    clause_of_last,
+    verb_before_noun,
+    not_yet,
+    offer_as_noun,
     number_after_month,
     day_before_subject,
     act_as_verb,

@@ -22,6 +22,7 @@ BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an
 
 LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 """How the parser hangs a clause with "who" that it did not tie to anybody."""
+MANY = frozenset({"are", "have", "were"})
 HOLDING = frozenset({"allege", "believe", "claim", "deny", "doubt", "fear", "say", "suspect", "think"})
 TRYING = frozenset({"attempt", "march", "seek", "try"})
 SUFFERED = frozenset(
@@ -126,6 +127,38 @@ def clause_of_who(sentence: Sentence) -> Iterator[Token]:
             continue
         if sentence.subtree(verb.at)[0] == who.at and noun.at not in sentence.subtree(verb.at):
             yield replace(verb, dep="relcl", head=noun.at)
+
+
+def clause_of_last(sentence: Sentence) -> Iterator[Token]:
+    """Read "police and marchers who had blocked the road": the clause tells of the marchers alone.
+
+    "A teacher and a nurse who were abducted" are both.
+    """
+    for verb in sentence.tokens:
+        who = sentence.child(verb.at, "nsubj", "nsubjpass")
+        first = sentence.head(verb.at)
+        if verb.dep != "relcl" or who is None or who.low != "who":
+            continue
+        last = max((t for t in sentence.conjuncts(first.at) if t.at < who.at), key=lambda t: t.at, default=first)
+        both = last.tag in {"NN", "NNP"} and bool(MANY & {verb.low, sentence.tokens[who.at + 1].low})
+        if last.at > first.at and not both and sentence.subtree(last.at)[-1] == who.at - 1:
+            yield replace(verb, head=last.at)
+
+
+def verb_after_clause(sentence: Sentence) -> Iterator[Token]:
+    """Read "marchers who had blocked the road clashed with police": they clashed, and no road did."""
+    top = next((t for t in sentence.tokens if t.head == t.at), None)
+    clause = sentence.child(top.at, "relcl") if top is not None and top.pos in {"NOUN", "PROPN"} else None
+    if top is None or clause is None or sentence.tokens[-1].text not in {".", "!"}:
+        return
+    inside = [sentence.tokens[k] for k in sentence.subtree(clause.at)]
+    last = next((t for t in reversed(inside) if t.dep == "acl" and t.tag in {"VBD", "VBN"}), None)
+    if last is None or sentence.child(last.at, "agent", "auxpass") is not None:
+        return
+    yield replace(last, pos="VERB", tag="VBD", dep="ROOT", head=last.at)
+    yield replace(top, dep="nsubj", head=last.at)
+    for kid in sentence.children(top.at, "punct"):
+        yield replace(kid, head=last.at)
 
 
 def _amiss(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:

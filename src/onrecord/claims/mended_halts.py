@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 HALTS = frozenset({"end", "freeze", "halt", "lull", "moratorium", "pause", "stop", "suspension"})
 LEADING = frozenset({"in", "of", "on", "to"})
+OFFERS = frozenset({"appeal", "bid", "call", "deal", "offer", "plan", "pledge"})
 VIOLENT = frozenset({"attack", "clash"})
 
 
@@ -51,5 +52,45 @@ def resume_as_noun(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+def offer_as_noun(sentence: Sentence) -> Iterator[Token]:
+    """Read "welcomed the ceasefire offer": what was offered is no truce, and nobody offers anything there."""
+    for offer in sentence.tokens[1:]:
+        halt = sentence.tokens[offer.at - 1]
+        bare = offer.tag in {"VB", "VBP"} and sentence.child(offer.at, "nsubj", "aux", "dobj") is None
+        named = halt.pos == "NOUN" and halt.dep in {"dobj", "nsubj", "pobj"} and halt.head != offer.at
+        if offer.lemma not in OFFERS or not bare or not named or not _halting(halt):
+            continue
+        yield replace(offer, pos="NOUN", tag="NN", dep=halt.dep, head=halt.head)
+        yield replace(halt, dep="compound", head=offer.at)
+        for kid in sentence.children(halt.at):
+            yield replace(kid, head=offer.at)
+
+
+def _halting(noun: Token) -> bool:
+    return any(row.kind == "cease" for row in table().nouns.get(noun.lemma, ()))
+
+
 def _violent(noun: Token) -> bool:
     return any(row.kind in VIOLENT for row in table().nouns.get(noun.lemma, ()))
+
+
+def not_yet(sentence: Sentence) -> Iterator[Token]:
+    """Read "has yet to agree to a truce", "the truce is yet to begin" as what has not been done.
+
+    The parser makes "has" the verb and what has not been done its complement, as if it were to be done.
+    """
+    for yet in sentence.tokens:
+        over = sentence.head(yet.at)
+        deed = sentence.child(over.at, "xcomp")
+        led = sentence.tokens[yet.at + 1 : yet.at + 2]
+        if yet.low != "yet" or over.lemma not in {"be", "have", "remain"} or deed is None:
+            continue
+        if not led or led[0].low != "to" or led[0].head != deed.at:
+            continue
+        yield replace(yet, text="not", lemma="not", dep="neg", head=deed.at)
+        yield replace(over, pos="AUX", dep="aux", head=deed.at)
+        yield replace(deed, dep=over.dep, head=deed.at if over.head == over.at else over.head)
+        for kid in sentence.children(over.at):
+            if kid.at not in {yet.at, deed.at}:
+                yield replace(kid, head=deed.at)
+        return

@@ -106,6 +106,17 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+def verb_before_noun(sentence: Sentence) -> Iterator[Token]:
+    """Read "an official dismissed reports of a truce": he dismissed them; no report is described by it."""
+    for verb in sentence.tokens:
+        subject, noun = sentence.child(verb.at, "nsubj"), sentence.head(verb.at)
+        if verb.tag != "VBN" or verb.dep != "amod" or subject is None or not subject.at < verb.at < noun.at:
+            continue
+        top = noun.head == noun.at
+        yield replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.at if top else noun.head)
+        yield replace(noun, dep="dobj", head=verb.at)
+
+
 def aside_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "gunmen suspected to be herders killed nine": the gunmen killed, and suspected nobody."""
     for aside in sentence.tokens:

@@ -38,7 +38,7 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     verb = carrier(sentence, cluster)
     # "an attack, and not the work of amateurs": what stands behind negates something else
     before = (t for t in sentence.children(chief.at, "neg", "det", "nummod") if t.at < chief.at)
-    if any(t.low in NO for t in before):
+    if any(t.low in NO for t in before) or _neither(sentence, chief.at):
         above = sentence.head(chief.at)
         told = verb is not None or above.pos not in VERBS or above.at == chief.at
         # "No attacks since May, officials say": a headline that hangs on who says it
@@ -50,6 +50,15 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     harms = any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all)
     seen = verb is not None and sentence.tokens[verb].lemma in MEETING and definite(sentence, chief.at)
     return None if verb is None or harms or seen else _of_verb(sentence, verb, harm=False)
+
+
+def _neither(sentence: Sentence, at: int) -> bool:
+    """Read "neither a truce nor a halt was agreed"; "neither the attack nor the arrests" are known."""
+    token = sentence.tokens[at]
+    first = sentence.head(at) if token.dep == "conj" else token
+    nor = any(t.low == "nor" for t in sentence.children(first.at, "cc"))
+    both = any(t.low == "neither" for t in sentence.children(first.at, "preconj"))
+    return nor and both and not definite(sentence, at)
 
 
 def _nobody_hurt(sentence: Sentence, cluster: Cluster) -> bool:

@@ -51,6 +51,9 @@ def goes_on(draft: Draft, before: Draft) -> bool:
         return False
     if draft.modality not in REAL or before.modality not in REAL or unclear(draft.sentence):
         return False
+    if before.kind == "clash" and draft.kind != "clash":
+        # of two sides that fought either may have done it, or neither
+        return False
     if draft.chain and not (before.chain or (before.actor is not None and before.actor.chain)):
         # the outlet named the doer; who is cited now has not
         return False

@@ -9,7 +9,8 @@ from onrecord.claims.cues import Frame
 from onrecord.claims.doer import subject_of
 from onrecord.claims.governors import uttering
 from onrecord.claims.granted import granted, laid
-from onrecord.claims.matrix import definite
+from onrecord.claims.matrix import definite, held
+from onrecord.claims.negation import refused
 from onrecord.claims.sayers import nobody
 from onrecord.claims.tokens import VERBS, passive, wide
 
@@ -42,6 +43,9 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
             continue
         speaker = _speaker(sentence, chief.at)
         if speaker is None or (chief.kind in DENYING and _withheld(sentence, chief.at)):
+            continue
+        if chief.kind == "claim-responsibility" and (refused(sentence, chief.at) or held(sentence, chief.at)):
+            # who has not claimed an attack has said nothing of it
             continue
         own = {k for t in cluster.all for k in t.tokens}
         denied = chief.kind in DENYING

@@ -98,9 +98,6 @@ def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
     verb = sentence.head(noun.at)
     if noun.dep != "dobj" or verb.lemma not in OWNING_UP or sentence.child(verb.at, "neg") is not None:
         return
-    if any(t.low == "yet" and t.at < verb.at for t in sentence.children(verb.head, "advmod")):
-        # "have yet to claim responsibility"
-        return
     found = own(doer(sentence, verb), "actor.avowed")
     if found is not None:
         yield found

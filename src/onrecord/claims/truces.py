@@ -32,6 +32,9 @@ SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "procl
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
 LASTING = frozenset({"endure", "hold", "last"})
 BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "scarcely"})
+TURNING = {"back": "out", "backtrack": "", "pull": "out", "renege": ""}
+"""What those do later who do not keep what they agreed to, and the particle that belongs to it."""
+HOLLOW = frozenset({("in", "name"), ("on", "paper")})
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
 
 
@@ -81,7 +84,7 @@ def _later(sentence: Sentence, at: int) -> Modality | None:
 
 def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     """Look at the words above a noun until one tells what became of the ceasefire."""
-    if any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl")):
+    if _on_paper(sentence, at) or any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl")):
         return Modality.NEGATED
     here = at
     for _ in range(STEPS):
@@ -94,7 +97,7 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             return _ended(sentence, above)
         if kind == "turned-down":
             return _ended(sentence, above) or Modality.POSSIBLE
-        if kind == "begins":
+        if kind in {"begins", "begins-after"}:
             return _begun(sentence, above)
         if kind in WANTED or kind is None or above.pos in VERBS:
             return WANTED.get(kind or "")
@@ -102,9 +105,20 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     return None
 
 
+def _on_paper(sentence: Sentence, at: int) -> bool:
+    """Read "the truce exists only on paper", "a ceasefire in name only"."""
+    near = [*sentence.children(at, "prep"), *sentence.children(sentence.tokens[at].head, "prep")]
+    words_behind = ((p, t) for p in near if p.at > at for t in sentence.children(p.at, "pobj"))
+    return any(
+        (p.low, t.low) in HOLLOW and any(k.low in BARELY for k in sentence.tokens[p.at - 1 : t.at + 2])
+        for p, t in words_behind
+    )
+
+
 def _kind(above: Token, *, after: bool) -> str | None:
     """Give the list of the table that a word is in; some count only before a preposition."""
-    lists = ("ends-after", *WANTED, "passing") if after else ("ends", "turned-down", "begins", *WANTED)
+    behind = ("ends-after", "begins-after", *WANTED, "passing")
+    lists = behind if after else ("ends", "turned-down", "begins", *WANTED)
     return next((name for name in lists if above.lemma in governors()[name]), None)
 
 
@@ -133,10 +147,16 @@ def _ended(sentence: Sentence, above: Token) -> Modality | None:
 
 def _begun(sentence: Sentence, above: Token) -> Modality | None:
     """Give what stands over the verb that a ceasefire began or was kept by."""
-    if negated(sentence, above.at) or _outlived(sentence, above):
+    if negated(sentence, above.at) or _outlived(sentence, above) or _turned(sentence, above):
         return Modality.NEGATED
     met, up = held(sentence, above.at), governor(sentence, above.at)
     return Modality.NEGATED if up is not None and up[0].lemma in FAILING else met
+
+
+def _turned(sentence: Sentence, above: Token) -> bool:
+    """Read "agreed to a truce but later backed out"."""
+    later = (t for t in sentence.conjuncts(above.at) if t.at > above.at and t.lemma in TURNING)
+    return any(TURNING[t.lemma] in {"", *(p.low for p in sentence.children(t.at, "prt"))} for t in later)
 
 
 def _over(sentence: Sentence, clause: Token) -> bool:

@@ -30,6 +30,7 @@ AT_FIRST = frozenset({"earlier", "initially", "originally", "previously"})
 GIVING = frozenset({"give", "misreport", "misstate"})
 ADJECTIVAL = frozenset({"acl", "amod", "relcl"})
 BEHIND = frozenset({"acl", "ccomp", "relcl"})
+FIGURES = frozenset({"estimate", "figure", "tally", "toll"})
 ON = frozenset({"about", "of", "on"})
 FROM = frozenset({"by", "from", "in"})
 
@@ -77,7 +78,7 @@ def of_telling(sentence: Sentence, token: Token) -> bool:
     what = sentence.child(token.at, "dobj", "nsubjpass")
     if what is None and token.dep in ADJECTIVAL:
         what = sentence.head(token.at)
-    return what is not None and what.lemma in TELLINGS
+    return what is not None and what.lemma in TELLINGS | FIGURES
 
 
 def taken_back_before(sentence: Sentence, frame: Frame, back: Frame, before: Sentence) -> bool:
@@ -142,7 +143,10 @@ def _content(sentence: Sentence, telling: Token) -> Iterator[int]:
 
 
 def _known(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].dep == "pobj" and definite(sentence, at)
+    """Tell whether an act is one that readers know of; "the killing of ten men" is none for its "the"."""
+    of = (t for p in sentence.children(at, "prep") if p.low == "of" for t in sentence.children(p.at, "pobj"))
+    told = any(sentence.child(t.at, "det", "poss") is None and t.pos == "NOUN" for t in of)
+    return sentence.tokens[at].dep == "pobj" and definite(sentence, at) and not told
 
 
 def _tells(sentence: Sentence, clause: Token) -> bool:

@@ -137,6 +137,7 @@ def test_what_somebody_is_asked_or_bound_not_to_do_is_open(read, text, modality)
     _, reading = read(text)
     assert [c.modality.value for c in reading.claims if c.kind == "attack"] == [modality]
 
+
 NOT_AGREED = [
     "The government has not agreed to a ceasefire.",
     "The junta has yet to agree to a truce.",
@@ -167,7 +168,10 @@ def test_a_halt_that_is_hoped_for_or_put_off_has_not_come_about(read, sentence):
 
 
 def test_an_offer_of_a_truce_is_none(read):
-    for sentence in ("The junta has not responded to the ceasefire offer.", "The rebels welcomed the truce plan."):
+    for sentence in (
+        "The junta has not responded to the ceasefire offer.",
+        "The rebels welcomed the truce plan.",
+    ):
         assert not held(read, sentence, "cease") & {H, ON}
 
 

@@ -120,8 +120,6 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
 
 
 SLIPS = (
-    verb_after_clause,
-    clause_of_last,
     verb_before_noun,
     not_yet,
     offer_as_noun,
@@ -195,4 +193,6 @@ SLIPS = (
     sayer_as_object,
     object_as_subject,
     shot_dead,
+    verb_after_clause,
+    clause_of_last,
 )

@@ -136,13 +136,17 @@ def clause_of_last(sentence: Sentence) -> Iterator[Token]:
     """
     for verb in sentence.tokens:
         who = sentence.child(verb.at, "nsubj", "nsubjpass")
-        first = sentence.head(verb.at)
         if verb.dep != "relcl" or who is None or who.low != "who":
             continue
-        last = max((t for t in sentence.conjuncts(first.at) if t.at < who.at), key=lambda t: t.at, default=first)
+        named = sentence.head(verb.at)
+        first = sentence.head(named.at) if named.dep == "conj" else named
+        others = [t for t in sentence.conjuncts(first.at) if first.at < t.at < who.at]
+        last = max(others, key=lambda t: t.at, default=first)
         both = last.tag in {"NN", "NNP"} and bool(MANY & {verb.low, sentence.tokens[who.at + 1].low})
-        if last.at > first.at and not both and sentence.subtree(last.at)[-1] == who.at - 1:
-            yield replace(verb, head=last.at)
+        if last.at > first.at and (
+            both or sentence.subtree(last.at)[-1] in {who.at - 1, sentence.subtree(verb.at)[-1]}
+        ):
+            yield replace(verb, head=first.at if both else last.at)
 
 
 def verb_after_clause(sentence: Sentence) -> Iterator[Token]:

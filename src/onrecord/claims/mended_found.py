@@ -1,4 +1,4 @@
-"""Those who are found harmed: slips of the parser that leave them with the finding alone, set right in its trees."""
+"""Slips of the parser about those who are found harmed, set right in its trees."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Those hurt in a fight or a riot that was told before: "Police and marchers clashed. Ten people were hurt."."""
+"""Those who are hurt in a fight or a riot told before: "Police and marchers clashed. Ten were hurt."."""
 
 from __future__ import annotations
 
@@ -28,8 +28,9 @@ def of_fights(drafts: Sequence[Draft]) -> list[Draft]:
     for draft in drafts:
         before = next((d for d in reversed(out) if d.kind in TELLING), None)
         if before is not None and _hurt_in(draft, before):
-            draft = replace(draft, kind=before.kind, means=None).because(kind="kind.of-fight")
-        out.append(draft)
+            out.append(replace(draft, kind=before.kind).because(kind="kind.of-fight"))
+        else:
+            out.append(draft)
     return out
 
 

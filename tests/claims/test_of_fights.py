@@ -15,7 +15,7 @@ def test_those_hurt_after_a_clash_were_hurt_in_it(read):
 
 
 def test_those_hurt_after_a_riot_were_hurt_in_it(read):
-    text = "Riot in Bula\n\nA riot broke out in Bula on Monday, police said. Two people died and 20 were wounded."
+    text = "Riot in Bula\n\nA riot broke out in Bula on Monday. Two people died and 20 were wounded."
     assert {kind for kind, _ in told(read, text)} == {"riot"}
 
 

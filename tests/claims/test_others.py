@@ -81,3 +81,49 @@ def test_the_harm_of_those_who_ward_off_or_who_did_harm_is_another_act(told, tex
 )
 def test_what_air_defences_destroy_was_sent_by_others(told, text, how):
     assert told(text, "kind", "modality", "actor") == [how]
+
+
+DEEDS = [
+    "The man who carried out the attack was killed on Sunday.",
+    "A leader of the group which claimed the attack was killed on Sunday.",
+    "A suspect in the bombing was killed on Sunday.",
+    "The brother of a man accused of the raid was killed on Sunday.",
+    "Four men who took part in the raid were killed.",
+]
+
+
+@pytest.mark.parametrize("text", DEEDS)
+def test_whoever_did_an_act_and_dies_later_is_none_of_its_dead(read, text):
+    _, reading = read(text)
+    act, death = [c for c in reading.claims if c.kind == "attack"]
+    assert (act.victims, death.actor) == (None, None)
+    assert death.victims.killed is not None
+
+
+def test_those_hurt_in_an_act_are_of_it(read):
+    for text in (
+        "Two people injured in the blast died on Sunday.",
+        "Two men whom rebels attacked were wounded.",
+    ):
+        assert len(read(text)[1].claims) == 1
+
+
+def test_two_who_tell_of_one_death_tell_of_two_doers(read):
+    text = "Villagers accused soldiers of killing two boys, but the army said rebels had shot them."
+    told = {c.chain[-1].name: c.actor.name for c in read(text)[1].claims if c.kind == "attack"}
+    assert told == {"Villagers": "soldiers", "army": "rebels"}
+
+
+def test_what_a_laid_mine_does_was_done_by_who_laid_it(read):
+    (claim,) = read("A mine laid by retreating rebels killed two children.")[1].claims
+    assert (claim.actor.name, claim.victims.killed.low) == ("retreating rebels", 2)
+
+
+def test_the_year_since_when_a_group_kills_dates_none_of_its_acts(read):
+    _, reading = read("The group that attacked the hotel has killed hundreds since 2010.")
+    assert not reading.claims[0].when.stated
+
+
+def test_what_an_army_retook_it_took(read):
+    (claim,) = read("The army retook the town of Sita.")[1].claims
+    assert (claim.kind, claim.actor.name) == ("move", "army")

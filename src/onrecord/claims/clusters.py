@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
 from onrecord.claims.draft import Cluster
+from onrecord.claims.harms import accused_of, deed_of_killer, left, set_by
 from onrecord.claims.others import (
     by_another,
     elsewhere,
     of_another,
     of_others,
+    of_their_deed,
     of_those_who_end,
     of_what_was_before,
 )
@@ -35,7 +37,6 @@ MEANWHILE = CAUSE | {"during", "after", "following", "when"}
 RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict", "include", "leading"})
 """Verbs between an act and its harm ("the raid caused the death of two")."""
 ANSWERED = frozenset({"after", "following", "for", "over"})
-HURT = frozenset({"hurt", "injure", "wound"})
 DYING = frozenset({"die", "perish", "succumb"})
 """Verbs whose subject is hurt."""
 
@@ -102,6 +103,7 @@ def _gather_harms(
             or of_another(sentence, trigger, acts)
             or by_another(sentence, trigger, acts)
             or elsewhere(sentence, trigger, acts)
+            or of_their_deed(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
             or of_what_was_before(sentence, trigger, acts)
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
@@ -123,6 +125,8 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
         return next(after(sentence, trigger.at, {"by"}, "by"), None) is not None
     if sentence.tokens[trigger.at].lemma in DYING:
         return False
+    if accused_of(sentence, trigger.at):
+        return True
     if trigger.row.weak:
         # "hurt by gunmen", not "by shrapnel"
         by = sentence.children(trigger.at, "agent")
@@ -150,12 +154,13 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
             near += [t for k in things if k.lemma in TRIED for t in sentence.children(k.at, "acl", "relcl")]
         near += _above(sentence, trigger, by_at)
         if harm:
+            near += set_by(sentence, trigger.at)
             near += (t for t in sentence.conjuncts(trigger.at) if not of_others(sentence, trigger.at, t))
             near += _beside(sentence, trigger)
-            near += _left(sentence, trigger)
-            near += _deed_of_killer(sentence, trigger)
+            near += left(sentence, trigger)
+            near += deed_of_killer(sentence, trigger)
     elif harm:
-        near += _deed_of_killer(sentence, trigger)
+        near += deed_of_killer(sentence, trigger)
         near += _causes(sentence, trigger, by_at)
         near += sentence.children(trigger.at, "compound")
         near += _caused_by(sentence, trigger.at)
@@ -185,24 +190,6 @@ def _beside(sentence: Sentence, trigger: Trigger) -> list[Token]:
         return []
     clauses = sentence.children(trigger.at, "advcl")
     return [t for t in clauses if any(m.low == "while" for m in sentence.children(t.at, "mark"))]
-
-
-def _left(sentence: Sentence, trigger: Trigger) -> list[Token]:
-    """Give what left others dead: "left 12 dead and 20 injured", "left two dead and ten others wounded"."""
-    over = sentence.head(trigger.at)
-    if over.pos == "NUM" and sentence.tokens[trigger.at].dep == "acl":
-        over = sentence.head(over.at)
-    hurt = sentence.tokens[trigger.at].lemma in HURT and sentence.child(trigger.at, "dobj") is None
-    return [over] if over.lemma == "leave" and hurt else []
-
-
-def _deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:
-    """Give what those did by whom people were hurt: "killed by gunmen who attacked the village"."""
-    by = [p for p in sentence.children(trigger.at, "agent", "prep") if p.low == "by"]
-    killers = [t for p in by for t in sentence.children(p.at, "pobj")]
-    clauses = (t for who in killers for t in sentence.children(who.at, "relcl"))
-    deeds = [t for t in clauses if not passive(sentence, t.at)]
-    return [*deeds, *parts(sentence, tuple(k for t in deeds for k in sentence.children(t.at, "dobj")))]
 
 
 def _causes(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -> list[Token]:

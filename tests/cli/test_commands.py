@@ -8,32 +8,17 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import jsonschema
 import pytest
+from command import run, start
 from rich.cells import cell_len
 
 from onrecord import dossier
 from onrecord.exports.exchange import schema
 
-COMMAND = str(Path(sys.executable).with_name("onrecord"))
 PAGES = {path.name: str(path) for path in dossier.pages()}
 WIRE = PAGES["10-wire-story.html"]
-
-
-def run(*words, cwd=None, stdin=None, **environ):
-    env = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD")}
-    env |= {"COLUMNS": "80", "XDG_CONFIG_HOME": "/nonexistent", **environ}
-    return subprocess.run(
-        [COMMAND, *map(str, words)],
-        capture_output=True,
-        text=True,
-        cwd=cwd,
-        input=stdin,
-        env=env,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
@@ -46,14 +31,20 @@ def db(tmp_path_factory):
         "18-arabic.html",
         "06-denial.txt",
     )
-    done = run("add", *(PAGES[name] for name in names), "--db", path)
+    done = start("add", *(PAGES[name] for name in names), "--db", path)
     assert done.returncode == 0, done.stderr
     assert "5 new pages, 0 known, 0 refused" in " ".join(done.stdout.split())
     return path
 
 
-def test_claims_that_are_not_sure_enough_are_left_out_and_counted():
-    every = json.loads(run("read", WIRE, "--json").stdout)["claims"]
+@pytest.fixture(scope="module")
+def wire():
+    """What is read of the wire's story, as JSON."""
+    return run("read", WIRE, "--json").stdout
+
+
+def test_claims_that_are_not_sure_enough_are_left_out_and_counted(wire):
+    every = json.loads(wire)["claims"]
     form = json.loads(run("read", WIRE, "--json", "--min-score", "0.8").stdout)
     assert [one["id"] for one in form["claims"]] == [one["id"] for one in every if one["score"] >= 0.8]
     assert 0 < len(form["claims"]) < len(every)
@@ -76,7 +67,7 @@ def test_json_is_one_object_that_obeys_the_schema():
 def test_json_lines_come_in_the_order_given_and_a_bad_file_is_an_object_too(tmp_path):
     (tmp_path / "junk.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     paths = [PAGES["20-trap.txt"], str(tmp_path / "junk.txt"), WIRE]
-    done = run("read", *paths, "--jsonl", "--no-claims")
+    done = start("read", *paths, "--jsonl", "--no-claims")
     forms = [json.loads(line) for line in done.stdout.splitlines()]
     assert [form["source"] for form in forms] == paths
     assert forms[1]["claims"] == []
@@ -86,8 +77,8 @@ def test_json_lines_come_in_the_order_given_and_a_bad_file_is_an_object_too(tmp_
     assert done.returncode == 3
 
 
-def test_the_same_page_gives_the_same_bytes():
-    assert run("read", WIRE, "--json").stdout == run("read", WIRE, "--json", PYTHONHASHSEED="7").stdout
+def test_the_same_page_gives_the_same_bytes(wire):
+    assert start("read", WIRE, "--json", PYTHONHASHSEED="7").stdout == wire
 
 
 def test_reading_for_people_fits_80_columns_and_holds_head_tree_and_quotes():
@@ -106,7 +97,7 @@ def test_a_page_that_is_not_coded_is_never_said_to_claim_nothing():
 
 
 def test_standard_input_and_the_known_day():
-    done = run(
+    done = start(
         "read", "-", "--json", "--no-claims", "--published", "2024-02-18", stdin="A headline\n\nA text.\n"
     )
     form = json.loads(done.stdout)
@@ -147,6 +138,12 @@ def test_wrong_use_is_told_in_one_sentence(words, code, said, tmp_path):
     assert done.stdout == ""
 
 
+def test_a_process_ends_with_the_code_of_wrong_use():
+    done = start("frobnicate")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "No such command" in done.stderr
+
+
 def test_adding_again_adds_nothing(db):
     done = run("add", WIRE, "--db", db)
     assert "0 new pages, 1 known, 0 refused; 0 claims" in " ".join(done.stdout.split())
@@ -179,7 +176,7 @@ def test_claims_are_narrowed_by_what_is_asked(db):
 
 
 def test_nothing_found_has_its_own_exit_code(db):
-    done = run("claims", "--db", db, "--actor", "nobody of that name")
+    done = start("claims", "--db", db, "--actor", "nobody of that name")
     assert (done.returncode, done.stdout) == (4, "")
     assert run("search", "xyzzyx", "--db", db).returncode == 4
 
@@ -294,7 +291,7 @@ def test_rereading_with_the_same_version_does_nothing(db):
 def test_the_doctor_finds_all_well_and_what_is_not(db, tmp_path):
     assert run("doctor", "--db", db).returncode == 0
     (tmp_path / "junk.db").write_bytes(b"no record at all, but long enough to look at")
-    done = run("doctor", "--db", tmp_path / "junk.db")
+    done = start("doctor", "--db", tmp_path / "junk.db")
     assert done.returncode == 1
     assert "wrong" in done.stdout
 

@@ -122,16 +122,15 @@ def test_a_trace_names_a_wire_that_is_not_in_the_record_and_a_report_without_an_
 
 
 def test_reprints_of_a_wire_that_is_not_in_the_record_are_not_told_as_without_drift(tmp_path):
-    record = tmp_path / "r.db"
-    for name in ("Osna Post", "Kelm Daily"):
-        page = tmp_path / f"{name}.txt"
+    record, pages = tmp_path / "r.db", [tmp_path / f"{name}.txt" for name in ("Osna Post", "Kelm Daily")]
+    for page in pages:
         page.write_text(
-            f"{name}\n\nShells hit depot in Erbil\n\n6 March 2024\n\n"
+            f"{page.stem}\n\nShells hit depot in Erbil\n\n6 March 2024\n\n"
             "Two people were killed when shells hit a depot in Erbil on Tuesday, Reuters reported.\n\n"
             "Police arrested a driver in the city on the same day, Reuters reported.\n",
             encoding="utf-8",
         )
-        assert run("add", page, "--db", record).exit_code == 0
+    assert run("add", *pages, "--db", record).exit_code == 0
     none = run("drift", "--db", record)
     assert none.exit_code == 4
     assert "2 reports share wires whose own stories are not in the record" in none.stderr
@@ -159,14 +158,23 @@ the police said.
 """
 
 
-@pytest.fixture
-def revised(tmp_path):
-    """A record that met one address twice, with another toll the second time."""
-    path, page = tmp_path / "r.db", tmp_path / "market.txt"
+@pytest.fixture(scope="module")
+def market(tmp_path_factory):
+    """A page whose address the record beside it met twice, with another toll the second time."""
+    page = tmp_path_factory.mktemp("market") / "market.txt"
+    path = page.with_name("r.db")
     for toll, more in (("two", "The shops were closed."), ("five", "The shops were closed.")):
         page.write_text(MARKET.format(toll=toll, more=more), encoding="utf-8")
         assert run("add", page, "--db", path).exit_code == 0
         assert run("incidents", "--db", path).exit_code == 0
+    return page
+
+
+@pytest.fixture
+def revised(market, tmp_path):
+    """A copy of that record."""
+    path = tmp_path / "r.db"
+    assert run("backup", path, "--db", market.with_name("r.db")).exit_code == 0
     return path
 
 
@@ -190,17 +198,15 @@ def test_a_newer_version_of_a_page_stands_in_the_place_of_the_older_and_erases_n
     assert "a newer version" in run("changes", "--since", "2000-01-01", "--db", revised).stdout
 
 
-def test_a_version_that_is_met_again_stands_again(revised, tmp_path):
-    (tmp_path / "market.txt").write_text(
-        MARKET.format(toll="two", more="The shops were closed."), encoding="utf-8"
-    )
-    assert run("add", tmp_path / "market.txt", "--db", revised).exit_code == 0
+def test_a_version_that_is_met_again_stands_again(revised, market):
+    market.write_text(MARKET.format(toll="two", more="The shops were closed."), encoding="utf-8")
+    assert run("add", market, "--db", revised).exit_code == 0
     assert killed(listed(revised)) == ["2"]
 
 
-def test_a_withdrawn_story_takes_its_incident_along(revised, tmp_path):
-    (tmp_path / "market.txt").write_text("This story was withdrawn.\n", encoding="utf-8")
-    assert run("add", tmp_path / "market.txt", "--db", revised).exit_code == 0
+def test_a_withdrawn_story_takes_its_incident_along(revised, market):
+    market.write_text("This story was withdrawn.\n", encoding="utf-8")
+    assert run("add", market, "--db", revised).exit_code == 0
     assert run("incidents", "--db", revised).exit_code == 4
     fates = json.loads(run("changes", "--since", "2000-01-01", "--db", revised, "--json").stdout)["changes"]
     assert fates[-1]["fate"] == "gone"

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import importlib.util
 import json
-import os
-import subprocess
 import sys
 from pathlib import Path
 
 import jsonschema
 import pytest
+from command import run as within
 
 from onrecord.exports.exchange import schema
 
-COMMAND = str(Path(sys.executable).with_name("onrecord"))
 SERVED = Path(__file__).parents[1] / "claims" / "llm" / "served.py"
 TEXT = "Rebels shelled the market in Damascus on 3 May 2023, the mayor said.\n"
 
@@ -55,12 +53,8 @@ def answer(served):
 @pytest.fixture
 def run(server, tmp_path):
     def running(*words, **environ):
-        env = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD")}
-        env |= {"COLUMNS": "80", "XDG_CONFIG_HOME": "/nonexistent", "XDG_CACHE_HOME": str(tmp_path / "cache")}
-        env |= {"ONRECORD_EXTRACTOR": "llm", "ONRECORD_ENDPOINT": server.url}
-        env |= {"ONRECORD_MODEL": "sample", **environ}
-        command = [COMMAND, *map(str, words)]
-        return subprocess.run(command, capture_output=True, text=True, env=env, check=False)
+        chosen = {"ONRECORD_EXTRACTOR": "llm", "ONRECORD_ENDPOINT": server.url, "ONRECORD_MODEL": "sample"}
+        return within(*words, XDG_CACHE_HOME=str(tmp_path / "cache"), **chosen | environ)
 
     return running
 

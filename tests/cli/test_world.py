@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from pathlib import Path
+from functools import partial
 
+import command
 import pytest
 
-COMMAND = str(Path(sys.executable).with_name("onrecord"))
 PAGE = """Fighters attack a base in Erbil
 
 ERBIL, 3 March 2024 - Fighters of the Banner of the Dawn attacked a military base in Erbil on Sunday, killing
@@ -20,14 +17,14 @@ two soldiers, a spokesman for the army said. The Banner of the Dawn has attacked
 
 @pytest.fixture
 def run(tmp_path):
-    def command(*words):
-        env = {key: value for key, value in os.environ.items() if not key.startswith("ONRECORD")}
-        env |= {"COLUMNS": "80", "XDG_CONFIG_HOME": "/nonexistent"}
-        return subprocess.run(
-            [COMMAND, *words], capture_output=True, text=True, cwd=tmp_path, env=env, check=False
-        )
+    """Run a command in a folder of its own."""
+    return partial(command.run, cwd=tmp_path)
 
-    return command
+
+@pytest.fixture
+def start(tmp_path):
+    """Run a command in a folder of its own and in a process that loads the world anew."""
+    return partial(command.start, cwd=tmp_path)
 
 
 def test_a_known_name_is_explained(run):
@@ -44,7 +41,7 @@ def test_a_name_that_several_bear_stays_open_until_the_context_speaks(run):
     assert near["entity"] == "Syrian Democratic Forces"
 
 
-def test_a_name_is_settled_once_and_for_all(run, tmp_path):
+def test_a_name_is_settled_once_and_for_all(run, start, tmp_path):
     (tmp_path / "page.txt").write_text(PAGE)
     assert run("add", "page.txt", "--db", "r.db").returncode == 0
     before = run("world", "--unknown", "--db", "r.db")
@@ -62,7 +59,7 @@ def test_a_name_is_settled_once_and_for_all(run, tmp_path):
     assert added.returncode == 0, added.stderr
     again = run("world", "the Banner of the Dawn", "--world", "world.toml", "--json")
     assert json.loads(again.stdout)["id"] == "banner-of-the-dawn"
-    assert run("reread", "--db", "r.db", "--world", "world.toml").returncode == 0
+    assert start("reread", "--db", "r.db", "--world", "world.toml").returncode == 0
     claims = [json.loads(x) for x in run("claims", "--db", "r.db", "--jsonl").stdout.splitlines()]
     actors = {
         claim["actor"]["id"] for claim in claims if claim["actor"] and "Banner" in claim["actor"]["name"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shlex
-import sys
+import shutil
 
+import command
 import pytest
-
-from onrecord.cli.app import main
 
 TEXT = """Mortar fire kills two in Marrun
 
@@ -18,33 +17,34 @@ Two people were killed when mortar shells hit a depot in Erbil on Tuesday, polic
 
 
 @pytest.fixture
-def run(monkeypatch, capsys, tmp_path):
-    """Run a command within this process, in a folder that holds a page, a record and a table."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CONFIG_HOME", "/nonexistent")
-    monkeypatch.setenv("COLUMNS", "300")
-    for name in ("DB", "WORLD", "EXTRACTOR"):
-        monkeypatch.delenv(f"ONRECORD_{name}", raising=False)
+def run(tmp_path):
+    """Run a command in a folder that holds a page and tables."""
     (tmp_path / "page.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "folder").mkdir()
     (tmp_path / "table.csv").write_text("date,actor\n2024-01-02,rebels\n", encoding="utf-8")
     (tmp_path / "letters.csv").write_text("to,from\nAnna,Omar\n", encoding="utf-8")
 
     def running(*words):
-        monkeypatch.setattr(sys, "argv", ["onrecord", *words])
-        capsys.readouterr()
-        with pytest.raises(SystemExit) as left:
-            main()
-        told = capsys.readouterr()
-        return left.value.code, told.out, told.err
+        done = command.run(*words, cwd=tmp_path, COLUMNS="300")
+        return done.returncode, done.stdout, done.stderr
 
     return running
 
 
+@pytest.fixture(scope="module")
+def db(tmp_path_factory):
+    """A record that holds the page."""
+    folder = tmp_path_factory.mktemp("record")
+    (folder / "page.txt").write_text(TEXT, encoding="utf-8")
+    done = command.run("add", "page.txt", "--db", "r.db", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    return folder / "r.db"
+
+
 @pytest.fixture
-def added(run):
-    code, _, told = run("add", "page.txt", "--db", "r.db")
-    assert code == 0, told
+def added(run, db, tmp_path):
+    """Run a command as `run` does, beside a copy of that record."""
+    shutil.copy(db, tmp_path)
     return run
 
 

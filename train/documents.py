@@ -65,10 +65,16 @@ def documents(*sets: str) -> Iterator[Document]:
 
 def document(name: str) -> Document:
     """Give one document by name; raises KeyError where no set holds it."""
-    for found in _READERS[name.partition(":")[0]]():
-        if found.name == name:
-            return found
-    raise KeyError(name)
+    return _by_name(name.partition(":")[0])[name]
+
+
+@cache
+def _by_name(which: str) -> dict[str, Document]:
+    """Give the documents of a set; of two with one name the first counts."""
+    found: dict[str, Document] = {}
+    for one in _READERS[which]():
+        found.setdefault(one.name, one)
+    return found
 
 
 def kept_for_measuring() -> frozenset[str]:

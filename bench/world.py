@@ -64,7 +64,7 @@ def cost() -> None:
     times = []
     for _ in range(3):
         began = time.process_time()
-        world = World.load()
+        world = World.read()
         times.append(time.process_time() - began)
     print(f"load {min(times):.3f} s of one core", end="; ")
     print(f"compiled gazetteer {COMPILED.stat().st_size / MEGABYTE:.1f} MB")

@@ -184,7 +184,7 @@ def test_the_order_of_questions_changes_no_answer():
     first = [WORLD.place(name, near=("SYR",)) for name in names]
     order = list(range(len(names)))
     random.Random(3).shuffle(order)
-    fresh = World.load()
+    fresh = World.read()
     assert all(fresh.place(names[i], near=("SYR",)) == first[i] for i in order)
 
 

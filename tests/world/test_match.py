@@ -65,7 +65,7 @@ def test_the_order_of_questions_changes_no_answer():
     names = [alias.words for alias in ALIASES][::7]
     first = {name: WORLD.named(name) for name in names}
     random.Random(7).shuffle(names)
-    fresh = World.load()
+    fresh = World.read()
     assert {name: fresh.named(name) for name in names} == first
 
 

@@ -1,7 +1,7 @@
 """The world: which actors and places are known, and what names them.
 
-`World.load` reads the package's tables and the user's own, which win. Everything is read once; a loaded
-world never changes.
+`World.load` gives the package's tables and the user's own, which win. They are read once a process, and again
+where the user's own have changed; a loaded world never changes.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -73,8 +74,13 @@ class World:
         self._places = places
         self._finder = Finder(places)
 
+    @staticmethod
+    def load(extra: Path | None = None) -> World:
+        """Give the world as `read` does, the one that was read before where the user's file is the same."""
+        return _loaded(extra, extra.read_bytes() if extra and extra.is_file() else None)
+
     @classmethod
-    def load(cls, extra: Path | None = None) -> Self:
+    def read(cls, extra: Path | None = None) -> Self:
         """Read the tables, and a user's own file of `[[actor]]` and `[[place]]` tables, which has precedence.
 
         Raises NoSuchSource where that file is missing, DamagedTable where a table breaks its schema.
@@ -217,6 +223,12 @@ class World:
             for found in self._finder.hits(text, near=near)
             if not (at := bisect_right(starts, found.span.start)) or not named[at - 1].holds(found.span)
         )
+
+
+@lru_cache(maxsize=4)
+def _loaded(extra: Path | None, _own: bytes | None) -> World:
+    """Read a world, once for each state of the user's own file."""
+    return World.read(extra)
 
 
 def _capitals(known: Actors, places: Gazetteer) -> frozenset[str]:

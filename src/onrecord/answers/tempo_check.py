@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.answers import tempo_names as names
+from onrecord.answers.tempo_deeds import check_deed
 from onrecord.answers.tempo_spoken import spoken
 from onrecord.answers.tempo_told import decisive, form, lines
 from onrecord.dates import find_times, resolve
@@ -122,14 +123,14 @@ def check_record(here: Opened, words: str) -> Verdict | None:
         raise UnreadableSetting("the sentence", day, "a day that the calendar has")
     asked = questions.read(words, here.book.as_of, here.book.begins)
     if asked is None:
-        return None
+        return _stated(here, words)
     said = spoken(asked.bare, here.book, here.world)
     found = recorded.found(said.scope, here.book)
     meant = _meant(here, asked.subject, found)
     asked = replace(asked, of=meant[0]) if len(meant) == 1 else asked
     verdict = claimed.judge(asked, found, here.book)
     if left := _not_read(asked, said.unread, ()):
-        return _unread(verdict, left)
+        return (None if left.bears else _stated(here, words)) or _unread(verdict, left)
     if named := _nameless(said):
         return _open(verdict, *named)
     if asked.subject and len(meant) != 1:
@@ -137,6 +138,14 @@ def check_record(here: Opened, words: str) -> Verdict | None:
         why = f"the record holds {number} that {asked.subject!r} may mean"
         return replace(_open(verdict, why, "if it named one of the record"), deciding=meant)
     return verdict
+
+
+def _stated(here: Opened, words: str) -> Verdict | None:
+    """Hold a sentence that tells one act against a record; None where it tells none."""
+    said = spoken(words, here.book, here.world)
+    verdict = check_deed(here, words, said)
+    named = _nameless(replace(said, unknown=tuple(one for one in said.unknown if one != one.lower())))
+    return _open(verdict, *named) if verdict is not None and named else verdict
 
 
 def _meant(here: Opened, words: str, found: recorded.Found) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from onrecord.answers.tempo_phrases import Small, led, small_names
 from onrecord.answers.tempo_unread import unread
 from onrecord.dates import find_times
 from onrecord.model import EntityType, Span
-from onrecord.tempo.scope import Area, Scope, Side, area, side, side_of
+from onrecord.tempo.namesakes import side_among
+from onrecord.tempo.scope import Area, Scope, area, side
 from onrecord.text import plain
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from onrecord.tempo import reported
     from onrecord.tempo.recorded import Book
+    from onrecord.tempo.scope import Side
     from onrecord.world import World
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -102,7 +104,7 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
-        place, who = area(one.name, world, lands), _side(one.name, book, world)
+        place, who = area(one.name, world, lands), side_among(one.name, book.told, world)
         if place is not None and who.id is None and role == "actor" and _FROM.search(sentence, 0, one.start):
             unknown.append(f"from {one.name}")
         elif place is not None and _where(
@@ -116,9 +118,9 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
         else:
             unknown.append(one.name)
     runs = list(led(sentence, [one.span for one in small]))
-    unknown += _sided(sentence, runs, sides, book)
+    unknown += _sided(sentence, runs, sides, (book, world))
     taken = [Span(one.start, one.end) for one in named] + [run.span for run in runs]
-    left = _sided(sentence, unread(sentence, taken), sides, book)
+    left = _sided(sentence, unread(sentence, taken), sides, (book, world))
     several = tuple(dict.fromkeys(one for one in unknown if _several(one, world)))
     return Spoken(
         scope=Scope(
@@ -150,26 +152,19 @@ def _narrowed(sentence: str, named: Sequence[tuple[_Named, Area]]) -> tuple[Area
     return tuple(dict.fromkeys(place for at, (_, place) in enumerate(named) if at not in wider))
 
 
-def _sided(sentence: str, runs: Iterable[Small], sides: dict[str, Side], book: Book) -> list[str]:
+def _sided(
+    sentence: str, runs: Iterable[Small], sides: dict[str, Side], held: tuple[Book, World]
+) -> list[str]:
     """Take runs of words in small letters for sides where the record holds them; gives those left over."""
     out = []
     for run in runs:
-        role, who = _role(sentence, _Named(run.span.start, run.span.end, run.name)), Side(name=run.name)
-        if role != "area" and role not in sides and _held(who, book):
+        role = _role(sentence, _Named(run.span.start, run.span.end, run.name))
+        who = side_among(run.name, held[0].told, held[1])
+        if role != "area" and role not in sides and _held(who, held[0]):
             sides[role] = who
         else:
             out.append(run.name)
     return out
-
-
-def _side(name: str, book: Book, world: World) -> Side:
-    """Give the side that a name means; of several actors who bear it, the only one whom the record names."""
-    found = side(name, world)
-    if found.id is not None:
-        return found
-    keys = {key for each in book.told for one in (*each.actors, *each.targets) for key in one.keys}
-    met = [one for one in world.explain(name).entities if one.id in keys]
-    return side_of(met[0], world) if len(met) == 1 else found
 
 
 def _several(name: str, world: World) -> bool:

@@ -25,10 +25,17 @@ _HEADS = {
     Answer.CONTRADICTED: "Contradicted.",
     Answer.DISPUTED: "Disputed.",
     Answer.OPEN: "Not enough record.",
+    Answer.UNTOLD: "Nothing on record says so.",
     Answer.UNREAD: "Cannot be checked.",
 }
 _TOTAL = "what totals up to that day count, of which no single day is known"
-_BEARS = {Answer.SUPPORTED: "For it", Answer.CONTRADICTED: "Against it", Answer.UNREAD: "Bears on it"}
+_BEARS = {
+    Answer.SUPPORTED: "For it",
+    Answer.CONTRADICTED: "Against it",
+    Answer.DISPUTED: "It rests on",
+    Answer.UNTOLD: "Nearest to it",
+    Answer.UNREAD: "Bears on it",
+}
 _SHOWN = 8
 _YEARLESS = re.compile(
     r"^(?!.*\b[12]\d{3}\b).*\b(?:May\b|(?i:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
@@ -52,8 +59,11 @@ def _told(one: Told) -> str:
     targets = " or ".join(each.name for each in one.targets) or "target not known"
     where = " and ".join(each.name for each in one.places)
     support = f"at least {one.origins} origin{'' if one.origins == 1 else 's'}"
+    support += f", claimed by {' and '.join(one.claimers)}" if one.claimers else ""
     support += f", denied by {' and '.join(one.denied)}" if one.denied else ""
     support += f"; {' and '.join(one.disowned)} denied having done it" if one.disowned else ""
+    dead = " or ".join(dict.fromkeys(wording.number(number) for number, _ in one.killed))
+    support = f"{dead} killed, {support}" if dead else support
     return f"{_line(one.days, f'{actors} → {targets}', where, one.weight)}, {support}"
 
 
@@ -80,6 +90,8 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
     if verdict.answer is Answer.UNREAD:
         return [*out, *_borne(verdict, incidents), f"It could be checked {verdict.flips}."]
     read = verdict.readings
+    if not read:
+        return [*out, *_borne(verdict, incidents), f"Would change {verdict.flips}."]
     out.append(f"Read as: {read[0].words}, {read[0].first} to {read[0].last}.")
     if _YEARLESS.search(verdict.sentence) and read[0].first and read[0].first.year < verdict.as_of.year:
         taken = f"{read[0].first.year} is taken, as of {verdict.as_of}"
@@ -100,6 +112,8 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
 def _borne(verdict: Verdict, incidents: Mapping[str, str]) -> list[str]:
     """Give what decides a verdict, or leaves it in doubt, a line each."""
     bears = _BEARS.get(verdict.answer, "In doubt")
+    if verdict.answer is Answer.CONSISTENT and verdict.probability is None:
+        bears = "It speaks of"
     each = verdict.deciding
     out = [f"{bears}: {key}" + (f", {incidents[key]}." if key in incidents else ".") for key in each[:_SHOWN]]
     more = len(each) - _SHOWN

@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _NOTHING = 4
 _ASKS_NOTHING = (
-    "This sentence says nothing of counts, silence, first, last, highest, halts or rates that can be read;"
-    " say it plainly, with its days."
+    "This sentence says nothing of an act, counts, silence, first, last, highest, halts or rates that can be"
+    " read; say it plainly, with its days."
 )
 _LOOK = 366
 """Days back of which halts are marked below a chart."""
@@ -236,7 +236,9 @@ def _data(said: Iterable[Tempo], *, as_json: bool, as_csv: bool) -> None:
 def check(
     sentence: Annotated[
         list[str],
-        typer.Argument(help="A sentence about counts, silence, first, last or highest; or a claim's id."),
+        typer.Argument(
+            help="A sentence about an act, counts, silence, first, last or highest; or a claim's id."
+        ),
     ],
     db: options.Db = None,
     csv: Csv = None,
@@ -253,12 +255,14 @@ def check(
 ) -> None:
     """Hold a sentence, or a claim of the record, against the record or your own list.
 
-    The answer is supported (of a silence: consistent with this record), contradicted, not enough record, or
-    cannot be checked, each with why. Exit code 4 where the sentence asks nothing that can be answered. The
+    The answer is supported (of a silence: consistent with this record), contradicted, disputed, nothing on
+    record, not enough record, or cannot be checked, each with why. Exit code 4 where the sentence asks
+    nothing that can be answered. Sentences on one act, and who claimed or denied it, are for a record; the
     filters are for tables of your own.
 
     Examples:
       onrecord check --db iraq.db "no attacks on US forces in Iraq since 4 February"
+      onrecord check --db iraq.db "Kataib Hezbollah attacked a base in Erbil on 28 January"
       onrecord check --db iraq.db c-jan3kq4v
       onrecord check --csv incidents.csv "no attacks in Iraq since 4 February"
       onrecord check --tallies totals.csv "more than twenty in the two weeks before 29 January"

@@ -43,7 +43,8 @@ class Change(StrEnum):
 class Answer(StrEnum):
     """How a sentence stands against the record; a silence is only ever consistent with it.
 
-    DISPUTED: what bears on it is told by some and denied by others. UNREAD: it asks what is not read.
+    DISPUTED: what bears on it is told by some and denied by others. UNTOLD: no report tells so, which shows
+    nothing but that. UNREAD: it asks what is not read.
     """
 
     SUPPORTED = "supported"
@@ -51,6 +52,7 @@ class Answer(StrEnum):
     CONTRADICTED = "contradicted"
     DISPUTED = "disputed"
     OPEN = "not enough record"
+    UNTOLD = "nothing on record"
     UNREAD = "cannot be checked"
 
 

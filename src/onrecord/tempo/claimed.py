@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.model import Answer, Form, Modality, Range, Relation, Understood, Verdict
 from onrecord.tempo import check as checking
 from onrecord.tempo import recorded, reported
+from onrecord.tempo.disputed import disputed
 from onrecord.tempo.question import Asked, Period, Question
 from onrecord.tempo.scope import Area, Scope, Side, area, parts, side_of, whom
 
@@ -107,6 +108,8 @@ def judge(question: Question, found: Found, as_of: Book) -> Verdict:
     wide = found.wide if question.asked in _OF_SILENCE else ()
     series = replace(found.series, happenings=(*found.series.happenings, *wide))
     verdict = checking.check(series, question, as_of.as_of, (found.series,))
+    told = {one.id: one for one in as_of.told}
+    verdict = disputed(verdict, question, found.scope, told)
     about = f"counted: {found.scope.name}{_left_out(found, question.periods[0])}"
     return replace(verdict, why=f"{verdict.why} ({about})")
 

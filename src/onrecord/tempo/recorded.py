@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.model import Days, Form, Happening, Relation, Series, Tally
-from onrecord.tempo import coverage, grouping, reported
+from onrecord.model import Days, Form, Happening, Modality, Relation, Series, Tally
+from onrecord.tempo import coverage, denials, grouping, reported
 from onrecord.tempo.scope import area
 
 if TYPE_CHECKING:
@@ -127,15 +127,15 @@ def belongs(scope: Scope, one: Told) -> float | None:
     but not where only the side asked about as struck is said to have done it, or that of the doers to have
     been struck.
     """
-    share = _share_of(scope, one)
+    part = _share_of(scope, one)
     turned = _all_kin(scope.target, one.actors) or _all_kin(scope.actor, one.targets)
-    return None if share == 0.0 and turned else share
+    return None if part == 0.0 and turned else part
 
 
 def _share_of(scope: Scope, one: Told) -> float | None:
     inside, tool = scope.inside(one.places), scope.with_means(one.means)
-    doer = _share(scope.actor, one.actors) if scope.actor else 1.0
-    struck = _share(scope.target, _known(one.targets)) if scope.target else 1.0
+    doer = share(scope.actor, one.actors) if scope.actor else 1.0
+    struck = share(scope.target, _known(one.targets)) if scope.target else 1.0
     unsure = struck is None or (not struck and not any(each.known for each in one.targets))
     if inside is False or tool is False or (struck == 0.0 and not unsure):
         return None
@@ -148,7 +148,7 @@ def _share_of(scope: Scope, one: Told) -> float | None:
     return (struck or 0.0) * doer
 
 
-def _share(side: Side, named: Sequence[Whom]) -> float | None:
+def share(side: Side, named: Sequence[Whom]) -> float | None:
     """Give the share of those named who fall under a side; None where nobody is named.
 
     Who is a wing, an organ or a member of another one named is meant by both names.
@@ -259,17 +259,25 @@ def book(
     """
     known: dict[ClaimId, reported.Teller] = {}
     totals: list[Heard] = []
+    negated: list[Heard] = []
     for one in claims:
         if one.known <= as_of:
             known[one.claim.id] = reported.teller(one, world)
             totals += [one] if one.claim.form is Form.TALLY else []
+            negated += [one] if one.claim.modality in {Modality.DENIED, Modality.NEGATED} else []
     read = tuple(one for one in read_ if one.day <= as_of)
-    seen = [found_ for each in incidents if (found_ := reported.told(each, known)) is not None]
+    seen: list[Told] = []
+    bearing: set[ClaimId] = set()
+    for each in incidents:
+        bearing.update(each.attached)
+        if (found_ := reported.told(each, known)) is not None:
+            seen.append(found_)
+    denied = denials.denials(negated, bearing, seen, world)
     first = min((one.day for one in read), default=as_of)
     return Book(
         as_of=as_of,
         begins=first - _LEAD,
-        told=tuple(seen),
+        told=denials.against(seen, denied),
         counted=reported.counted(totals, world),
         reading=coverage.reading(read, first - _LEAD, as_of),
     )

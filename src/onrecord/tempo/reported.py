@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 from onrecord.model import Days, Form, Modality, Relation, Status, Tally
 from onrecord.tempo import coverage
 from onrecord.tempo.scope import Whom, parts, whom
+from onrecord.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from onrecord.model import Claim, ClaimId, Incident, Located, Range
+    from onrecord.model import Claim, ClaimId, Incident, Located, Range, ReportId
     from onrecord.world import World
 
 KINDS = ("attack", "clash", "abduct", "protest", "riot", "destroy")
@@ -82,6 +83,7 @@ class Teller:
     known: date
     actor: Whom | None
     target: Whom | None
+    hurt: frozenset[str] = frozenset()
 
 
 def teller(one: Heard, world: World) -> Teller:
@@ -93,15 +95,28 @@ def teller(one: Heard, world: World) -> Teller:
         known=one.known,
         actor=whom(claim.actor, world) if claim.actor else None,
         target=whom(claim.target, world) if claim.target else None,
+        hurt=_hurt(one),
     )
+
+
+def _hurt(one: Heard) -> frozenset[str]:
+    """Give the words for those hurt, as far as the words of the claim hold them."""
+    victims, quote = one.claim.victims, one.claim.quote
+    spans = [victims.who, *(each.who for each in victims.groups)] if victims else []
+    inside = [span for span in spans if span is not None and quote.holds(span)]
+    words = (one.words[span.start - quote.start : span.end - quote.start] for span in inside)
+    return frozenset(word for each in words for word in plain(each).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """An incident as series look at it; `actors` and `targets` are all that are named and are no drift.
 
-    `denied` names those who deny that it happened, `disowned` those who deny that they did it. Neither moves
-    a weight: who denies an attack does not end it.
+    `denied` names those who deny that it happened, `disowned` those who deny that they did it; `by_doer`
+    tells that one of these is named as its doer. Who denies an attack does not end it: none moves a weight.
+    `claimers` claim it. `killed` and `injured` are all numbers told that are no drift, each with the last day
+    on which a report that gives it was known; `hurt` the words for those hurt. `most` is how many origins may
+    stand behind it, `told_in` the reports that tell it.
     """
 
     id: str
@@ -118,6 +133,13 @@ class Told:
     means: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     disowned: tuple[str, ...] = ()
+    by_doer: bool = False
+    claimers: tuple[str, ...] = ()
+    killed: tuple[tuple[Range, date], ...] = ()
+    injured: tuple[tuple[Range, date], ...] = ()
+    hurt: frozenset[str] = frozenset()
+    most: int = 0
+    told_in: frozenset[ReportId] = frozenset()
 
     @property
     def placed(self) -> bool:
@@ -170,13 +192,15 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         weight = min(weight, _DISPUTED)
     first_seen = min(one.known for one in claims)
     toll = next((v.number for f in incident.fields if f.name == "killed" for v in f.values if v.chosen), None)
+    actors = _named("actor", [(one.claim, one.actor) for one in claims], drifted)
+    deniers = {one.party for one in incident.stances if one.says == "denies it"}
     return Told(
         id=incident.id,
         days=_known_by(incident.when, first_seen),
         weight=weight,
         first_seen=first_seen,
         kind=incident.kind,
-        actors=_named("actor", [(one.claim, one.actor) for one in claims], drifted),
+        actors=actors,
         targets=_named("target", [(one.claim, one.target) for one in claims], drifted),
         places=parts(incident.place),
         outlets=tuple(sorted({one.outlet for one in claims})),
@@ -185,7 +209,26 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         means=_means(incident),
         denied=_saying(incident, "denied"),
         disowned=_saying(incident, "denies it"),
+        by_doer=any(one.name in deniers for one in actors),
+        claimers=tuple(sorted({one.party for one in incident.stances if one.says == "claims it"})),
+        killed=_tolls("killed", incident, known),
+        injured=_tolls("injured", incident, known),
+        hurt=frozenset().union(*(one.hurt for one in claims)),
+        most=incident.high,
+        told_in=frozenset(incident.reports),
     )
+
+
+def _tolls(name: str, incident: Incident, known: Mapping[ClaimId, Teller]) -> tuple[tuple[Range, date], ...]:
+    """Give the numbers told, the one that was known last at the end."""
+    out = [
+        (value.number, max(known[one].known for one in value.claims if one in known))
+        for field in incident.fields
+        if field.name == name
+        for value in field.values
+        if value.number is not None and not value.drift and any(one in known for one in value.claims)
+    ]
+    return tuple(sorted(out, key=lambda each: each[1]))
 
 
 def _saying(incident: Incident, says: str) -> tuple[str, ...]:

@@ -1,0 +1,244 @@
+"""Did it happen as told? A sentence that tells one act, read as a report is, and held against a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from onrecord.answers.tempo_unread import unread
+from onrecord.claims import RULES
+from onrecord.dates import TimeKind, find_times
+from onrecord.keys import page_id, sha256
+from onrecord.model import Answer, Days, Form, Modality, Page, Problem, Range, Span
+from onrecord.numbers import find_numbers
+from onrecord.reports import read_report
+from onrecord.tempo import dated_by, deeds, reported, responsibility
+from onrecord.tempo.fits import Deed
+from onrecord.tempo.namesakes import side_among
+from onrecord.tempo.question import Unread
+from onrecord.tempo.scope import Scope, side_of
+from onrecord.text import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+
+    from onrecord.answers.tempo_record import Opened
+    from onrecord.answers.tempo_spoken import Spoken
+    from onrecord.model import Claim, Party, Report, Verdict
+    from onrecord.tempo.scope import Side
+
+_TIMELESS = frozenset({TimeKind.DURATION, TimeKind.SET, TimeKind.CLOCK, TimeKind.VAGUE})
+_TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.NEGATED, Modality.DENIED})
+_NOT = frozenset({Modality.NEGATED, Modality.DENIED})
+_BODIES = frozenset({"people", "person", "civilians", "town", "city", "village", "area", "residents"})
+_HARM = re.compile(
+    r"\b(?:(?:kill|wound|injur|hurt|die|dying|dead|death|leav|left|people|person|others|lives|lost)\w*|when|while"
+    r"|where|nobody|no one)\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(r"\b(?:only|solely|alone|exclusively|mainly|mostly|also)\b", re.IGNORECASE)
+_DENYING = re.compile(
+    r"\b(?:no|not|nobody|none|nothing|never|neither|nor|without|den(?:y|ies|ied)|hardly|barely)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+_NOBODY = frozenset({"no", "nobody", "none", "one"})
+_UNKNOWN = re.compile(
+    r"^(?:(?:the|some|several|unknown|unidentified|unnamed|heavily|armed) )+(?=\w)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stated:
+    """A sentence as a report would be read: its text, and what it claims."""
+
+    report: Report
+    claims: tuple[Claim, ...]
+
+
+def stated(sentence: str, here: Opened) -> Stated | None:
+    """Read a sentence as a report of the day asked on; None where nothing can be read."""
+    text = sentence.strip()
+    body = (text if text.endswith((".", "!", "?")) else f"{text}.").encode()
+    digest = sha256(body)
+    page = Page(
+        id=page_id(digest, "sentence"),
+        source="sentence",
+        url=None,
+        body=body,
+        sha256=digest,
+        media="text/plain",
+    )
+    report = read_report(page, published=Days.on(here.book.as_of), known_outlet=here.world.outlet)
+    if isinstance(report, Problem):
+        return None
+    reading = next(iter(RULES.make(here.world).extract([report])))
+    return Stated(report=report, claims=reading.claims)
+
+
+def check_deed(here: Opened, sentence: str, said: Spoken) -> Verdict | None:
+    """Hold a sentence that tells one act, or who claimed or denied it, against a record; else give None."""
+    read = stated(sentence, here)
+    if read is None:
+        return None
+    if (saying := _saying(read, said, here)) is not None:
+        verdict = responsibility.judge(saying, sentence, (here.book, here.heard, here.world))
+        return _whole(verdict, _left(read, read.claims, here, _SPEECH))
+    acts = [one for one in read.claims if one.kind in reported.KINDS]
+    if not acts or any(one.form is not Form.EVENT for one in acts):
+        return None
+    deed = _deed(read, acts[0], said, here)
+    if unsaid := _unread_act(read, acts, said, deed):
+        return deeds.left(sentence, here.book, unsaid)
+    verdict = deeds.judge(deed, sentence, here.book)
+    return _whole(verdict, _left(read, acts, here))
+
+
+def _whole(verdict: Verdict, left: Iterable[str]) -> Verdict:
+    """Say that a sentence cannot be checked where words of it are left over, and what holds without them."""
+    each = tuple(dict.fromkeys(left))
+    if not each:
+        return verdict
+    words = " and ".join(map(repr, each))
+    why = f"what {words} adds is not read; without it: {verdict.answer.value}, for {verdict.why}"
+    return replace(verdict, answer=Answer.UNREAD, why=why, flips="if it were put without these words")
+
+
+def _saying(read: Stated, said: Spoken, here: Opened) -> responsibility.Said | None:
+    """Give what a sentence says of a claim of responsibility or a denial; None where it says nothing."""
+    kinds = (responsibility.CLAIM, responsibility.DENIAL)
+    met = [one for one in read.claims if one.kind in kinds]
+    acts = [one for one in read.claims if one.kind in reported.KINDS and one.form is Form.EVENT]
+    if len(met) != 1 or len(acts) > 1 or met[0].modality not in {Modality.HAPPENED, Modality.NEGATED}:
+        return None
+    one = met[0]
+    about = acts[0] if acts else replace(one, kind="attack", actor=None)
+    deed = _deed(read, replace(about, actor=None, modality=Modality.HAPPENED, victims=None), said, here)
+    if not deed.scope.areas and deed.scope.target is None and deed.days is None:
+        return None
+    return responsibility.Said(
+        attack=deed,
+        kind=one.kind,
+        by=_side(one.actor, here) if one.actor else None,
+        negated=one.modality is Modality.NEGATED,
+    )
+
+
+def _unread_act(read: Stated, acts: Sequence[Claim], said: Spoken, deed: Deed) -> Unread | None:
+    """Tell what keeps an act from being held against a record, or None."""
+    act = acts[0]
+    text = read.report.text
+    links = [link for one in acts for link in (*one.chain, *(one.actor.chain if one.actor else ()))]
+    people = act.victims and (act.victims.combined or act.victims.people)
+    nowhere = deed.scope == Scope(kind=deed.scope.kind, means=deed.scope.means) and deed.days is None
+    untimed = (deed.days is None and _timed(text)) or dated_by.dating(text, find_times(text)) is not None
+    doer = said.scope.actor.name if said.scope.actor and deed.scope.actor is None else ""
+    tries = (
+        (
+            len(acts) > 1,
+            f"it tells of more than one act ({' and '.join(repr(one.trigger.of(text)) for one in acts)})",
+            "if each were put by itself",
+        ),
+        (
+            links,
+            f"it tells what somebody says ({links[0].name!r}), and whether they say it is not judged"
+            if links
+            else "",
+            "if what they say were put by itself",
+        ),
+        (
+            (denies := _DENYING.search(text)) is not None and not (deed.negated or deed.nobody),
+            f"what it denies ({denies.group() if denies else ''!r}) is not read",
+            "if it were put as what did not happen",
+        ),
+        (act.modality not in _TOLD, f"it tells of what is {act.modality.value}", "if it told what happened"),
+        (
+            people and people.low is not None and people != Range(1, None),
+            "the number of people that it gives is of no sort that is kept (killed, or injured)",
+            "if it were put without the number",
+        ),
+        (doer, f"what {doer!r} did is not read", "if it were put as who did it, to whom, where and when"),
+        (nowhere, "it does not say by whom, on whom, where or when", "if it did"),
+        (untimed, "its days are not read", "if it named one day or stretch of days"),
+    )
+    return next((Unread(why=why, flips=flips) for met, why, flips in tries if met), None)
+
+
+def _timed(text: str) -> bool:
+    return any(one.kind not in _TIMELESS for one in find_times(text))
+
+
+def _deed(read: Stated, act: Claim, said: Spoken, here: Opened) -> Deed:
+    victims = act.victims
+    hurt = _hurt(victims.who.of(read.report.text)) if victims and victims.who else frozenset()
+    none = victims is not None and victims.killed is not None and victims.killed.high == 0
+    return Deed(
+        scope=Scope(
+            actor=_side(act.actor, here) if act.actor else None,
+            target=_target(act.target, said, here),
+            areas=said.scope.areas,
+            kind=act.kind,
+            means=act.means if act.means in _NAMED_MEANS else None,
+        ),
+        days=act.when.days if act.when.stated else None,
+        killed=victims.killed if victims and not none else None,
+        injured=victims.injured if victims else None,
+        hurt=hurt,
+        negated=act.modality in _NOT,
+        nobody=none,
+    )
+
+
+def _hurt(words: str) -> frozenset[str]:
+    """Give the words for those hurt without their number."""
+    for number in reversed(find_numbers(words)):
+        words = words[: number.span.start] + words[number.span.end :]
+    return frozenset(plain(words).split()) - _NOBODY
+
+
+def _side(party: Party, here: Opened) -> Side:
+    entity = here.world.entity(party.id) if party.id else None
+    found = side_among(_UNKNOWN.sub("", party.name), here.book.told, here.world)
+    return side_of(entity, here.world) if entity is not None and found.id is None else found
+
+
+def _target(party: Party | None, said: Spoken, here: Opened) -> Side | None:
+    """Give who or what was struck; a place says where, and "people" nobody."""
+    if party is None:
+        return None
+    words = set(plain(party.name).split())
+    places = {word for one in said.scope.areas for word in plain(one.name).split()}
+    if words <= places | _BODIES | {"of", "the", "in"}:
+        return None
+    return _side(party, here)
+
+
+def _left(read: Stated, acts: Sequence[Claim], here: Opened, known: Collection[str] = ()) -> Iterator[str]:
+    """Give the words that no part of what is told accounts for."""
+    text = read.report.text
+    spans: list[Span] = [one.span for one in find_times(text)]
+    tolls: list[Range] = []
+    for act in acts:
+        spans += [act.trigger] + ([act.when.span] if act.when.span else [])
+        spans += [one.span for one in (act.actor, act.target, act.place) if one is not None and one.span]
+        if act.victims is not None:
+            spans += [act.victims.who] if act.victims.who else []
+            tolls += [number for number in (act.victims.killed, act.victims.injured) if number]
+    spans += [hit.span for hit in here.world.hits(text)] + [hit.span for hit in here.world.place_hits(text)]
+    spans += [Span(*met.span()) for met in _HARM.finditer(text)]
+    yield from (one.name for one in unread(text, spans) if not set(one.name.split()) <= set(known))
+    yield from (met.group().lower() for met in _ONLY.finditer(text))
+    times = [one.span for one in find_times(text)]
+    for number in find_numbers(text):
+        told = number.value in tolls or number.value == Range.exactly(0)
+        if not told and not any(span.overlaps(number.core) for span in times):
+            yield number.core.of(text)
+
+
+_SPEECH = frozenset(
+    ("claim", "claimed", "claims", "claiming", "responsibility", "responsible", "group", "anyone", "anybody",
+     "nobody", "one", "behind", "denied", "denies", "deny", "denial", "having", "involvement", "part")
+)  # fmt: skip
+_NAMED_MEANS = frozenset(
+    ("airstrike", "drone", "missile", "rocket", "artillery", "ied", "vehicle-bomb", "suicide", "chemical")
+)

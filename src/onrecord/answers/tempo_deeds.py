@@ -10,14 +10,14 @@ from onrecord.answers.tempo_unread import unread
 from onrecord.claims import RULES
 from onrecord.dates import TimeKind, find_times
 from onrecord.keys import page_id, sha256
-from onrecord.model import Answer, Days, Form, Modality, Page, Problem, Range, Span
+from onrecord.model import Answer, Days, EntityType, Form, Modality, Page, Problem, Range, Span
 from onrecord.numbers import find_numbers
 from onrecord.reports import read_report
 from onrecord.tempo import dated_by, deeds, reported, responsibility
 from onrecord.tempo.fits import Deed
 from onrecord.tempo.namesakes import side_among
 from onrecord.tempo.question import Unread
-from onrecord.tempo.scope import Scope, side_of
+from onrecord.tempo.scope import Scope, area, side_of
 from onrecord.text import plain
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from onrecord.answers.tempo_record import Opened
     from onrecord.answers.tempo_spoken import Spoken
     from onrecord.model import Claim, Party, Report, Verdict
-    from onrecord.tempo.scope import Side
+    from onrecord.tempo.scope import Area, Side
 
 _TIMELESS = frozenset({TimeKind.DURATION, TimeKind.SET, TimeKind.CLOCK, TimeKind.VAGUE})
 _TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.NEGATED, Modality.DENIED})
@@ -170,29 +170,58 @@ def _timed(text: str) -> bool:
 
 def _deed(read: Stated, act: Claim, said: Spoken, here: Opened) -> Deed:
     victims = act.victims
-    hurt = _hurt(victims.who.of(read.report.text)) if victims and victims.who else frozenset()
+    who = victims.who.of(read.report.text) if victims and victims.who else ""
     none = victims is not None and victims.killed is not None and victims.killed.high == 0
+    lands = _lands(act.target, here)
+    target = None if lands else _target(act.target, said, here) or said.scope.target or _named(who, here)
+    ground = _ground(target, here)
+    areas = (*said.scope.areas, *(one for one in lands if one not in said.scope.areas))
+    if ground is not None and areas:
+        areas = (*areas, ground)
+        target = ground = None
     return Deed(
         scope=Scope(
             actor=_side(act.actor, here) if act.actor else None,
-            target=_target(act.target, said, here),
-            areas=said.scope.areas,
+            target=target,
+            areas=areas,
             kind=act.kind,
             means=act.means if act.means in _NAMED_MEANS else None,
         ),
         days=act.when.days if act.when.stated else None,
         killed=victims.killed if victims and not none else None,
         injured=victims.injured if victims else None,
-        hurt=hurt,
+        hurt=_hurt(who, here),
+        ground=ground,
         negated=act.modality in _NOT,
         nobody=none,
     )
 
 
-def _hurt(words: str) -> frozenset[str]:
-    """Give the words for those hurt without their number."""
-    for number in reversed(find_numbers(words)):
-        words = words[: number.span.start] + words[number.span.end :]
+def _lands(target: Party | None, here: Opened) -> tuple[Area, ...]:
+    """Give the lands that a target names together ("struck Iraq and Syria"); one alone may be a side."""
+    names = [one.name for one in target.members] if target is not None else []
+    found = [area(name, here.world) for name in names]
+    lands = tuple(one for one in found if one is not None and one.lat is None)
+    return lands if len(lands) == len(names) else ()
+
+
+def _named(words: str, here: Opened) -> Side | None:
+    """Give whom the words for those hurt name, as "US soldiers" name the forces."""
+    hit = next(iter(here.world.hits(words)), None)
+    return side_of(hit.entity, here.world) if hit is not None else None
+
+
+def _ground(target: Side | None, here: Opened) -> Area | None:
+    """Give the land that a target names."""
+    entity = here.world.entity(target.id) if target is not None and target.id else None
+    return area(entity.name, here.world) if entity and entity.type is EntityType.STATE else None
+
+
+def _hurt(words: str, here: Opened) -> frozenset[str]:
+    """Give the words for those hurt without their number, and without whose they are."""
+    spans = [number.span for number in find_numbers(words)] + [hit.span for hit in here.world.hits(words)]
+    for span in sorted(spans, key=lambda one: one.start, reverse=True):
+        words = words[: span.start] + words[span.end :]
     return frozenset(plain(words).split()) - _NOBODY
 
 

@@ -30,10 +30,12 @@ _IN = frozenset({"in", "near", "at", "around", "inside", "across", "off", "over"
 _ACTS = re.compile(
     r"(?:attack|strike|struck|raid|assault|shell|bomb|launch|rocket|drone|missile|clash|ambush|shoot|fire)"
 )
+_HARMS = re.compile(r"(?:kill|wound|injur|abduct|kidnap)\w*")
 _SUFFERED = re.compile(
     r"(?:(?:in|at|near|across|around|inside) (?:\w+ ){1,5}?)?(?:(?:have|has|had|that) )?"
     r"(?:(?:not|never|also|again) )?(?:(?:been|being|was|were|is|are|get|gets|got)(?: \w+){0,2}?"
-    r" (?:attacked|struck|hit|targeted|shelled|bombed|bombarded|raided|ambushed|assaulted|shot|fired)"
+    r" (?:attacked|struck|hit|targeted|shelled|bombed|bombarded|raided|ambushed|assaulted|shot|fired|killed"
+    r"|wounded|injured|hurt|abducted|kidnapped)"
     r"|c[ao]m(?:e|es|ing) under)\b"
 )
 _NEAR = 9
@@ -115,6 +117,8 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
             sides[role] = who
         elif place is not None:
             areas.append((one, place))
+        elif role == "area" and "target" not in sides and _held(who, book):
+            sides["target"] = who
         else:
             unknown.append(one.name)
     runs = list(led(sentence, [one.span for one in small]))
@@ -261,7 +265,7 @@ def _role(sentence: str, one: _Named) -> str:
         return "target"
     if any(_ACTS.match(word) for word in right[:3]):
         return "actor"
-    return "target" if any(_ACTS.match(word) for word in left) else "actor"
+    return "target" if any(_ACTS.match(word) or _HARMS.match(word) for word in left) else "actor"
 
 
 def _known(book: Book) -> list[str]:

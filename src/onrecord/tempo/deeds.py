@@ -70,7 +70,7 @@ def _nobody(deed: Deed, sentence: str, book: Book) -> Verdict:
     firm = [one for one in called if not _denied(one.told, deed)]
     if called:
         answer = Answer.CONTRADICTED if firm else Answer.DISPUTED
-        why = _telling(firm or called, _DEAD) + ("" if firm else ", and it is denied")
+        why = _telling(firm or called, _DEAD) + ("" if firm else f", and {_deniers(called)}")
         return verdict(deed, sentence, book, answer, firm or called, (why, "if the dead were taken back"))
     if dead:
         why = f"{incidents(len(dead))} with dead may be meant, but it is not told so plainly that they are"
@@ -96,7 +96,7 @@ def _told_so(whole: Sequence[Fit], deed: Deed) -> tuple[Answer, str, str]:
     if not firm:
         return (
             Answer.DISPUTED,
-            f"{_telling(whole)}, and it is denied",
+            f"{_telling(whole)}, and {_deniers(whole)}",
             "if the denial were borne out, or taken back",
         )
     one = firm[0].told
@@ -110,6 +110,11 @@ def _told_so(whole: Sequence[Fit], deed: Deed) -> tuple[Answer, str, str]:
 
 def _denied(one: Told, deed: Deed) -> bool:
     return bool(one.denied or (one.by_doer and deed.scope.actor is not None))
+
+
+def _deniers(whole: Sequence[Fit]) -> str:
+    names = dict.fromkeys(name for one in whole for name in one.told.denied or one.told.disowned)
+    return f"{' and '.join(names)} denied it"
 
 
 def _telling(whole: Sequence[Fit], what: str = "it is told so") -> str:
@@ -138,7 +143,7 @@ def _negated(whole: Sequence[Fit], deed: Deed) -> tuple[Answer, str, str]:
         return Answer.CONTRADICTED, _telling(firm, _HAPPENED), "if it were denied, or found to be another act"
     return (
         Answer.DISPUTED,
-        f"{_telling(whole)}, and it is denied",
+        f"{_telling(whole)}, and {_deniers(whole)}",
         "if the denial were borne out, or taken back",
     )
 

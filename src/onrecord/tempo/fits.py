@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.tempo.recorded import share
+from onrecord.tempo.recorded import share, turned
 from onrecord.text import plain
 
 if TYPE_CHECKING:
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from onrecord.model import Days, Range
     from onrecord.tempo.reported import Told
-    from onrecord.tempo.scope import Scope, Side, Whom
+    from onrecord.tempo.scope import Area, Scope, Side, Whom
 
 _ANY = 10**9
-_SIDES = frozenset({"doer", "target", "means"})
+_SIDES = frozenset({"doer", "target", "means", "place"})
 ANYBODY = frozenset(
     ("people", "persons", "person", "others", "men", "man", "bodies", "dead", "lives", "the", "a", "an", "of",
      "and", "at", "least", "more", "than", "some", "about", "around", "nearly", "up", "to", "all", "them")
@@ -29,7 +29,8 @@ ANYBODY = frozenset(
 class Deed:
     """One act that a sentence tells; what it does not tell is free. `hurt` are its words for those hurt.
 
-    `negated` tells that it says it did not happen, `nobody` that it says that nobody was killed.
+    `ground` is the land that its target names ("struck Yemen"). `negated` tells that it says it did not
+    happen, `nobody` that it says that nobody was killed.
     """
 
     scope: Scope
@@ -37,6 +38,7 @@ class Deed:
     killed: Range | None = None
     injured: Range | None = None
     hurt: frozenset[str] = frozenset()
+    ground: Area | None = None
     negated: bool = False
     nobody: bool = False
 
@@ -64,7 +66,7 @@ class Fit:
 def fit(deed: Deed, one: Told) -> Fit | None:
     """Compare an act with an incident, or None where it is of another kind or elsewhere."""
     inside = deed.scope.inside(one.places)
-    if one.kind != deed.scope.kind or inside is False:
+    if one.kind != deed.scope.kind or inside is False or turned(deed.scope, one):
         return None
     unsure: list[tuple[str, str]] = []
     other: list[tuple[str, str]] = []
@@ -102,6 +104,8 @@ def _doer(deed: Deed, one: Told) -> _Told | None:
 def _struck(deed: Deed, one: Told) -> _Told | None:
     side = deed.scope.target
     if side is None:
+        return None
+    if deed.ground is not None and one.places and all(deed.ground.holds(place) for place in one.places):
         return None
     names = " or ".join(each.name for each in one.targets)
     if not one.targets:

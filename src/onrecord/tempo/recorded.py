@@ -128,8 +128,12 @@ def belongs(scope: Scope, one: Told) -> float | None:
     been struck.
     """
     part = _share_of(scope, one)
-    turned = _all_kin(scope.target, one.actors) or _all_kin(scope.actor, one.targets)
-    return None if part == 0.0 and turned else part
+    return None if part == 0.0 and turned(scope, one) else part
+
+
+def turned(scope: Scope, one: Told) -> bool:
+    """Tell whether only who is asked about as struck did it, or only the doer was struck."""
+    return _all_kin(scope.target, one.actors) or _all_kin(scope.actor, one.targets)
 
 
 def _share_of(scope: Scope, one: Told) -> float | None:

@@ -248,6 +248,41 @@ def test_who_claimed_an_attack_and_who_denied_it_can_be_checked(here, sentence, 
     assert why in words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "answer"),
+    [
+        ("No one has been killed in Darfur since the ceasefire of 12 April", Answer.CONTRADICTED),
+        ("No aid workers have been killed in Darfur since 1 April", Answer.CONTRADICTED),
+        ("No civilians have been killed in Nyala since 12 April", Answer.UNTOLD),
+        ("No children have been killed in Darfur since 1 April", Answer.OPEN),
+    ],
+)
+def test_nobody_killed_since_a_day_is_held_against_the_dead_that_are_told(here, sentence, answer):
+    assert told(here, sentence)[0] is answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("There were more attacks in March than in April in Sudan", "its days are not read"),
+        ("The attack in Kassala came a day after the ceasefire of 12 April", "its days are not read"),
+        ("The RSF attacked Kutum again on 2 March", "'again'"),
+        ("This is the first attack on El Geneina in months", "'months'"),
+        ("The UN recorded no attacks in Darfur since 6 May", "'UN recorded'"),
+    ],
+)
+def test_counts_and_ranks_are_no_part_of_one_act(here, sentence, why):
+    answer, words = told(here, sentence)
+    assert answer is Answer.UNREAD
+    assert why in words
+
+
+def test_what_one_origin_alone_tells_is_said_to_be_so_first(here):
+    _, words = told(here, "A drone struck a fuel depot in Kassala")
+    assert words.startswith("Supported, by one origin alone. As of")
+    assert told(here, "The Rapid Support Forces attacked Kutum")[1].startswith("Supported. As of")
+
+
 def test_what_asks_nothing_is_still_refused(here):
     assert tempo_check.check_record(here, "The minister met the ambassador") is None
 

@@ -130,7 +130,8 @@ def check_record(here: Opened, words: str) -> Verdict | None:
     asked = replace(asked, of=meant[0]) if len(meant) == 1 else asked
     verdict = claimed.judge(asked, found, here.book)
     if left := _not_read(asked, said.unread, ()):
-        return (None if left.bears else _stated(here, words)) or _unread(verdict, left)
+        days = Days(asked.periods[0].first, asked.periods[0].last) if asked.unread is None else None
+        return (None if left.bears else _stated(here, words, days)) or _unread(verdict, left)
     if named := _nameless(said):
         return _open(verdict, *named)
     if asked.subject and len(meant) != 1:
@@ -140,10 +141,10 @@ def check_record(here: Opened, words: str) -> Verdict | None:
     return verdict
 
 
-def _stated(here: Opened, words: str) -> Verdict | None:
+def _stated(here: Opened, words: str, days: Days | None = None) -> Verdict | None:
     """Hold a sentence that tells one act against a record; None where it tells none."""
     said = spoken(words, here.book, here.world)
-    verdict = check_deed(here, words, said)
+    verdict = check_deed(here, words, said, days)
     named = _nameless(replace(said, unknown=tuple(one for one in said.unknown if one != one.lower())))
     return _open(verdict, *named) if verdict is not None and named else verdict
 

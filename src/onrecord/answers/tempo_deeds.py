@@ -21,7 +21,8 @@ from onrecord.tempo.scope import Scope, area, side_of
 from onrecord.text import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from onrecord.answers.tempo_record import Opened
     from onrecord.answers.tempo_spoken import Spoken
@@ -42,6 +43,11 @@ _DENYING = re.compile(
     r"\b(?:no|not|nobody|none|nothing|never|neither|nor|without|den(?:y|ies|ied)|hardly|barely)\b|n['’]t\b",
     re.IGNORECASE,
 )
+_SPEECH = frozenset(
+    ("claim", "claimed", "claims", "claiming", "responsibility", "responsible", "group", "anyone", "anybody",
+     "nobody", "one", "behind", "denied", "denies", "deny", "denial", "having", "involvement", "part")
+)  # fmt: skip
+_ACTED = frozenset({"responsible", "behind"})
 _NOBODY = frozenset({"no", "nobody", "none", "one"})
 _UNKNOWN = re.compile(
     r"^(?:(?:the|some|several|unknown|unidentified|unnamed|heavily|armed) )+(?=\w)", re.IGNORECASE
@@ -76,8 +82,11 @@ def stated(sentence: str, here: Opened) -> Stated | None:
     return Stated(report=report, claims=reading.claims)
 
 
-def check_deed(here: Opened, sentence: str, said: Spoken) -> Verdict | None:
-    """Hold a sentence that tells one act, or who claimed or denied it, against a record; else give None."""
+def check_deed(here: Opened, sentence: str, said: Spoken, days: Days | None = None) -> Verdict | None:
+    """Hold a sentence that tells one act, or who claimed or denied it, against a record; else give None.
+
+    `days` are those of a sentence that says that nobody was killed since a day.
+    """
     read = stated(sentence, here)
     if read is None:
         return None
@@ -85,13 +94,20 @@ def check_deed(here: Opened, sentence: str, said: Spoken) -> Verdict | None:
         verdict = responsibility.judge(saying, sentence, (here.book, here.heard, here.world))
         return _whole(verdict, _left(read, read.claims, here, _SPEECH))
     acts = [one for one in read.claims if one.kind in reported.KINDS]
-    if not acts or any(one.form is not Form.EVENT for one in acts):
-        return None
-    deed = _deed(read, acts[0], said, here)
+    deed = _deed(read, acts[0], said, here) if acts else None
+    if deed is None or any(one.form is not Form.EVENT for one in acts):
+        if (
+            deed is None
+            or days is None
+            or len(acts) > 1
+            or not (acts[0].form is Form.SILENCE and deed.nobody)
+        ):
+            return None
+        deed = replace(deed, days=days, negated=False)
     if unsaid := _unread_act(read, acts, said, deed):
         return deeds.left(sentence, here.book, unsaid)
     verdict = deeds.judge(deed, sentence, here.book)
-    return _whole(verdict, _left(read, acts, here))
+    return _whole(verdict, _left(read, acts, here, dated=days is not None))
 
 
 def _whole(verdict: Verdict, left: Iterable[str]) -> Verdict:
@@ -128,10 +144,11 @@ def _unread_act(read: Stated, acts: Sequence[Claim], said: Spoken, deed: Deed) -
     """Tell what keeps an act from being held against a record, or None."""
     act = acts[0]
     text = read.report.text
+    one_form = act.form is Form.EVENT
     links = [link for one in acts for link in (*one.chain, *(one.actor.chain if one.actor else ()))]
     people = act.victims and (act.victims.combined or act.victims.people)
     nowhere = deed.scope == Scope(kind=deed.scope.kind, means=deed.scope.means) and deed.days is None
-    untimed = (deed.days is None and _timed(text)) or dated_by.dating(text, find_times(text)) is not None
+    untimed = one_form and _untimed(text, deed.days)
     doer = said.scope.actor.name if said.scope.actor and deed.scope.actor is None else ""
     tries = (
         (
@@ -164,8 +181,13 @@ def _unread_act(read: Stated, acts: Sequence[Claim], said: Spoken, deed: Deed) -
     return next((Unread(why=why, flips=flips) for met, why, flips in tries if met), None)
 
 
-def _timed(text: str) -> bool:
-    return any(one.kind not in _TIMELESS for one in find_times(text))
+def _untimed(text: str, days: Days | None) -> bool:
+    """Tell whether a sentence names days that are not read, more than one stretch of them, or an event."""
+    times = find_times(text)
+    named = [one for one in times if one.kind not in _TIMELESS]
+    if len(named) > 1 or dated_by.dating(text, times) is not None:
+        return True
+    return bool(named) and (days is None or days.first is None or days.last is None)
 
 
 def _deed(read: Stated, act: Claim, said: Spoken, here: Opened) -> Deed:
@@ -242,10 +264,19 @@ def _target(party: Party | None, said: Spoken, here: Opened) -> Side | None:
     return _side(party, here)
 
 
-def _left(read: Stated, acts: Sequence[Claim], here: Opened, known: Collection[str] = ()) -> Iterator[str]:
-    """Give the words that no part of what is told accounts for."""
+def _left(
+    read: Stated,
+    acts: Sequence[Claim],
+    here: Opened,
+    known: AbstractSet[str] = _ACTED,
+    *,
+    dated: bool = False,
+) -> Iterator[str]:
+    """Give the words that no part of what is told accounts for; an event only dates it where `dated`."""
     text = read.report.text
     spans: list[Span] = [one.span for one in find_times(text)]
+    by = dated_by.dating(text, find_times(text)) if dated else None
+    spans += [by.span] if by is not None else []
     tolls: list[Range] = []
     for act in acts:
         spans += [act.trigger] + ([act.when.span] if act.when.span else [])
@@ -255,7 +286,7 @@ def _left(read: Stated, acts: Sequence[Claim], here: Opened, known: Collection[s
             tolls += [number for number in (act.victims.killed, act.victims.injured) if number]
     spans += [hit.span for hit in here.world.hits(text)] + [hit.span for hit in here.world.place_hits(text)]
     spans += [Span(*met.span()) for met in _HARM.finditer(text)]
-    yield from (one.name for one in unread(text, spans) if not set(one.name.split()) <= set(known))
+    yield from (one.name for one in unread(text, spans, counting=False) if not set(one.name.split()) <= known)
     yield from (met.group().lower() for met in _ONLY.finditer(text))
     times = [one.span for one in find_times(text)]
     for number in find_numbers(text):
@@ -264,10 +295,6 @@ def _left(read: Stated, acts: Sequence[Claim], here: Opened, known: Collection[s
             yield number.core.of(text)
 
 
-_SPEECH = frozenset(
-    ("claim", "claimed", "claims", "claiming", "responsibility", "responsible", "group", "anyone", "anybody",
-     "nobody", "one", "behind", "denied", "denies", "deny", "denial", "having", "involvement", "part")
-)  # fmt: skip
 _NAMED_MEANS = frozenset(
     ("airstrike", "drone", "missile", "rocket", "artillery", "ied", "vehicle-bomb", "suicide", "chemical")
 )

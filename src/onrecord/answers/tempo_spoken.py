@@ -61,6 +61,11 @@ _MEANS = tuple(
     )
 )
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+_TOLD = re.compile(
+    r" (?:has |have |had )?(?:recorded|reported|counted|documented|registered|logged|observed|noted|saw"
+    r"|seen)\b"
+)
+"""Who tells of attacks did not carry them out."""
 _ONE_ACT = re.compile(r" (?:\w+ )?(?:attack|strike|airstrike|raid|bombing|shelling|assault|ambush)\b(?!s)")
 _AND = re.compile(r"\b(?:and|or|elsewhere)\b")
 _PART_OF = re.compile(r"\b(?:(?:north|south|east|west|central)\w*[- ]){1,2}$")
@@ -102,12 +107,17 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     sides: dict[str, Side] = {}
     areas: list[tuple[_Named, Area]] = []
     unknown: list[str] = []
+    tellers: list[str] = []
     role, end = "", 0
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
         place, who = area(one.name, world, lands), side_among(one.name, book.told, world)
-        if place is not None and who.id is None and role == "actor" and _FROM.search(sentence, 0, one.start):
+        if role == "actor" and (told := _TOLD.match(sentence, one.end)):
+            tellers.append(f"{one.name}{told.group()}")
+        elif (
+            place is not None and who.id is None and role == "actor" and _FROM.search(sentence, 0, one.start)
+        ):
             unknown.append(f"from {one.name}")
         elif place is not None and _where(
             _of_act(sentence, one) or role, one.name, place, who, (book, world)
@@ -136,7 +146,7 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
         ),
         unknown=tuple(dict.fromkeys(one for one in unknown if one not in several)),
         open=several,
-        unread=tuple(dict.fromkeys(left)),
+        unread=tuple(dict.fromkeys((*tellers, *left))),
     )
 
 

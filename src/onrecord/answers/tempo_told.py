@@ -37,6 +37,7 @@ _BEARS = {
     Answer.UNREAD: "Bears on it",
 }
 _SHOWN = 8
+_ALONE = " by one origin alone"
 _YEARLESS = re.compile(
     r"^(?!.*\b[12]\d{3}\b).*\b(?:May\b|(?i:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)"
 )
@@ -83,7 +84,9 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
     `incidents` are those that decide in words, by id, as `decisive` gives them.
     """
     why, counted, about = verdict.why.partition(" (counted: ")
-    out = [f"{_HEADS[verdict.answer]} As of {verdict.as_of}: {why}."]
+    alone = verdict.answer is Answer.SUPPORTED and _ALONE in verdict.why
+    head = f"Supported,{_ALONE}." if alone else _HEADS[verdict.answer]
+    out = [f"{head} As of {verdict.as_of}: {why}."]
     out += [f"What was counted: {about.removesuffix(')')}."] if counted else []
     if verdict.answer is Answer.SUPPORTED and not verdict.entailed:
         out.append("This is probable, not certain: the record alone does not entail it.")

@@ -31,7 +31,7 @@ _FORMS = frozenset(
 _COUNTING = frozenset(
     ("more", "fewer", "less", "least", "most", "about", "roughly", "nearly", "almost", "approximately",
      "exactly", "total", "number", "numbers", "numbered", "rate", "average", "half", "time", "times", "once",
-     "twice", "day", "days", "week", "weeks", "month", "months", "year", "years", "night", "nights",
+     "twice", "day", "week", "month", "year", "night",
      "series", "record", "list", "row", "far", "yet", "now", "again", "anywhere", "further", "new",
      "additional", "so", "period", "past", "last", "latest", "recent", "same", "whole", "entire", "first",
      "second", "third", "deadliest", "bloodiest", "deadly", "worst", "highest", "busiest", "toll", "death",
@@ -61,11 +61,13 @@ _ACT = re.compile(
 _EXACTLY = frozenset({"only", "just"})
 
 
-def unread(sentence: str, taken: Collection[Span]) -> Iterator[Small]:
+def unread(sentence: str, taken: Collection[Span], *, counting: bool = True) -> Iterator[Small]:
     """Find runs of words in small letters that are not taken by names and mean nothing to a count.
 
-    The first word of a sentence counts as one in small letters.
+    The first word of a sentence counts as one in small letters. Without `counting`, words of counts and ranks
+    ("more than", "first", "again") are found too: a sentence on one act has no use for them.
     """
+    known = _KNOWN if counting else _FORMS | _TELLING
     spans = [*taken, *(time.span for time in find_times(sentence))]
     numbers = [number.span for number in find_numbers(sentence)]
     spans += numbers
@@ -74,7 +76,7 @@ def unread(sentence: str, taken: Collection[Span]) -> Iterator[Small]:
         word, span = found.group(), Span(*found.span())
         low = word.lower()
         small = word == low or not sentence[: span.start].strip(" \"'“‘(")
-        free = small and not any(one.overlaps(span) for one in spans) and not _plain(low)
+        free = small and not any(one.overlaps(span) for one in spans) and not _plain(low, known)
         free = free and not (low in _EXACTLY and any(span.end <= n.start <= span.end + 1 for n in numbers))
         if run and (not free or sentence[run[-1][1].end : span.start].strip() or len(run) == _LONGEST):
             yield _made(run)
@@ -85,10 +87,10 @@ def unread(sentence: str, taken: Collection[Span]) -> Iterator[Small]:
         yield _made(run)
 
 
-def _plain(word: str) -> bool:
+def _plain(word: str, known: Collection[str]) -> bool:
     bare = word.removesuffix("'s").removesuffix("’s").strip("'’")
-    parts = [word] if word in _KNOWN else _PARTS.split(bare)
-    return all(part in _KNOWN or _ACT.fullmatch(part) is not None for part in parts)
+    parts = [word] if word in known else _PARTS.split(bare)
+    return all(part in known or _ACT.fullmatch(part) is not None for part in parts)
 
 
 def _made(run: list[tuple[str, Span]]) -> Small:

@@ -124,7 +124,12 @@ def _telling(whole: Sequence[Fit], what: str = "it is told so") -> str:
     most = max(best.most, best.origins)
     origins = f"{best.origins}" if best.origins == most else f"{best.origins} to {most}"
     behind = f"one origin alone ({reports})" if most == 1 else f"{origins} origins ({reports})"
-    many = what if len(whole) == 1 else f"{incidents(len(whole))} are told so, the best supported one"
+    several = (
+        f"{incidents(len(whole))} are told so"
+        if what != _DEAD
+        else f"dead are told of {incidents(len(whole))}"
+    )
+    many = what if len(whole) == 1 else f"{several}, the best supported one"
     return f"{many} by {behind}"
 
 

@@ -7,7 +7,8 @@ import re
 from onrecord.model import Span
 
 _SPLIT = re.compile(
-    r"^(?P<of>.{1,90}?) (?P<is>was|is|were|are|has been|marked|became|remains)\b(?= (?:\w+ ){0,3}?"
+    r"^(?P<of>.{1,90}?) (?P<is>was|is|were|are|has been|marked|became|remains)\b"
+    r"(?= (?:(?:the|its|their|also|by|far|now|still|easily|one|of|among) )*(?:\w+[- ])?"
     r"(?:first|deadliest|bloodiest|worst|most|highest|busiest)\b)",
     re.IGNORECASE,
 )

@@ -118,6 +118,8 @@ def test_who_denies_having_done_it_does_not_deny_that_it_happened(here):
         "Unidentified gunmen attacked an aid convoy in Darfur",
         "Aid workers were killed near Zalingei on 2 April",
         "RSF drones struck Port Sudan on 7 April",
+        "Two guards were killed by a drone in Kassala",
+        "Five people were killed near El Geneina",
     ],
 )
 def test_what_a_report_tells_is_supported_with_how_many_origins(here, sentence):

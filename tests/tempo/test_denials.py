@@ -20,7 +20,7 @@ from onrecord.model import (
     When,
 )
 from onrecord.tempo import denials
-from onrecord.tempo.namesakes import side_among
+from onrecord.tempo.namesakes import side_among, with_armies
 from onrecord.tempo.reported import Heard, Told
 from onrecord.tempo.scope import Whom, whom
 from onrecord.world import World
@@ -126,3 +126,18 @@ def test_the_army_is_the_only_one_that_the_record_names_in_its_own_land(world):
     other = whom(party("Ethiopian National Defense Force", world), world)
     assert side_among("army", [told(world), told(world, 1, actors=(other,))], world).id is None
     assert side_among("rebels", own, world).id is None
+
+
+def test_an_army_without_a_name_is_that_of_its_land_where_no_other_is_named(world):
+    nameless = Whom(name="military", key="military", keys=frozenset(("military",)), known=False)
+    later = told(world, 1, actors=(nameless,), places=(KUTUM,))
+    own = told(world)
+    (_, found) = with_armies([own, later], world)
+    assert (found.actors[0].name, found.actors[0].key) == ("military", own.actors[0].key)
+    other = whom(party("Ethiopian National Defense Force", world), world)
+    *_, found = with_armies([own, told(world, 2, actors=(other,)), later], world)
+    assert found.actors == (nameless,)
+    abroad = replace(later, places=(replace(KUTUM, country="TCD"),))
+    assert with_armies([own, abroad], world)[1].actors == (nameless,)
+    rebels = replace(later, actors=(replace(nameless, name="rebels"),))
+    assert with_armies([own, rebels], world)[1] == rebels

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.answers.tempo_record import Opened
     from onrecord.answers.tempo_spoken import Spoken
-    from onrecord.model import Claim, Party, Report, Verdict
+    from onrecord.model import Claim, Party, Report, Verdict, Victims
     from onrecord.tempo.scope import Area, Side
 
 _TIMELESS = frozenset({TimeKind.DURATION, TimeKind.SET, TimeKind.CLOCK, TimeKind.VAGUE})
@@ -50,7 +50,7 @@ _SPEECH = frozenset(
 _ACTED = frozenset({"responsible", "behind"})
 _NOBODY = frozenset({"no", "nobody", "none", "one"})
 _UNKNOWN = re.compile(
-    r"^(?:(?:the|some|several|unknown|unidentified|unnamed|heavily|armed) )+(?=\w)", re.IGNORECASE
+    r"^(?:(?:only|the|some|several|unknown|unidentified|unnamed|heavily|armed) )+(?=\w)", re.IGNORECASE
 )
 
 
@@ -195,7 +195,9 @@ def _deed(read: Stated, act: Claim, said: Spoken, here: Opened) -> Deed:
     who = victims.who.of(read.report.text) if victims and victims.who else ""
     none = victims is not None and victims.killed is not None and victims.killed.high == 0
     lands = _lands(act.target, here)
-    target = None if lands else _target(act.target, said, here) or said.scope.target or _named(who, here)
+    target = (
+        None if lands else _target(act.target, victims, said, here) or said.scope.target or _named(who, here)
+    )
     ground = _ground(target, here)
     areas = (*said.scope.areas, *(one for one in lands if one not in said.scope.areas))
     if ground is not None and areas:
@@ -253,9 +255,9 @@ def _side(party: Party, here: Opened) -> Side:
     return side_of(entity, here.world) if entity is not None and found.id is None else found
 
 
-def _target(party: Party | None, said: Spoken, here: Opened) -> Side | None:
-    """Give who or what was struck; a place says where, and "people" nobody."""
-    if party is None:
+def _target(party: Party | None, victims: Victims | None, said: Spoken, here: Opened) -> Side | None:
+    """Give who or what was struck, beside those hurt; a place says where, and "people" nobody."""
+    if party is None or (victims and victims.who and party.span and victims.who.overlaps(party.span)):
         return None
     words = set(plain(party.name).split())
     places = {word for one in said.scope.areas for word in plain(one.name).split()}

@@ -70,6 +70,8 @@ _ONE_ACT = re.compile(r" (?:\w+ )?(?:attack|strike|airstrike|raid|bombing|shelli
 _AND = re.compile(r"\b(?:and|or|elsewhere)\b")
 _PART_OF = re.compile(r"\b(?:(?:north|south|east|west|central)\w*[- ]){1,2}$")
 _TOWN_KM = 60.0
+_ANYBODY = frozenset({"people", "persons", "men", "women", "others", "group", "groups", "forces", "state"})
+"""Words of many names that by themselves name nobody."""
 _IDLE = frozenset({"the", "a", "an", "any", "all", "new", "further", "more"})
 
 
@@ -174,7 +176,7 @@ def _sided(
     for run in runs:
         role = _role(sentence, _Named(run.span.start, run.span.end, run.name))
         who = side_among(run.name, held[0].told, held[1])
-        if role != "area" and role not in sides and _held(who, held[0]):
+        if role != "area" and role not in sides and run.name not in _ANYBODY and _held(who, held[0]):
             sides[role] = who
         else:
             out.append(run.name)

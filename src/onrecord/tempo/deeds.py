@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from onrecord.tempo.recorded import Book
     from onrecord.tempo.reported import Told
 
-_NEAREST = 3
+_NEAREST = 2
+_APART = 2
+"""So many parts may be told otherwise, or not be told, in what is called near."""
 _HAPPENED = "that it happened is told"
 _DEAD = "dead are told"
 
@@ -48,10 +50,7 @@ def judge(deed: Deed, sentence: str, book: Book) -> Verdict:
         which = "it is" if len(unsure) == 1 else "one of them is"
         flips = f"to {to} if {which} found to be the one that is meant"
         return verdict(deed, sentence, book, Answer.OPEN, unsure, (why, flips))
-    near = sorted(
-        (one for one in fits if not one.maybe and len(one.other) <= 1), key=lambda one: len(one.open)
-    )[:_NEAREST]
-    near = [] if deed.negated else near
+    near = [] if deed.negated else _nearest(fits)
     why = "no incident of the record is told so"
     if near:
         otherwise = "; ".join(dict.fromkeys(words for one in near for _, words in (*one.other, *one.open)))
@@ -85,6 +84,12 @@ def left(sentence: str, book: Book, why: Unread) -> Verdict:
     """Say that a sentence cannot be checked, and why."""
     blank = Deed(scope=Scope())
     return verdict(blank, sentence, book, Answer.UNREAD, (), (why.why, why.flips))
+
+
+def _nearest(fits: Sequence[Fit]) -> list[Fit]:
+    """Give the incidents of which least is told otherwise or not told, where that is not much."""
+    apart = sorted(fits, key=lambda one: (len(one.other) + len(one.open), len(one.other)))
+    return [one for one in apart if len(one.other) + len(one.open) <= _APART][:_NEAREST]
 
 
 def _may(number: int) -> str:

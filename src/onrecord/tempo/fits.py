@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from onrecord.tempo.scope import Area, Scope, Side, Whom
 
 _ANY = 10**9
+_OPEN = 2
+_SILENT = "no report"
+"""How the words begin for a part of which no report tells."""
 _SIDES = frozenset({"doer", "target", "means", "place"})
 ANYBODY = frozenset(
     ("people", "persons", "person", "others", "men", "man", "bodies", "dead", "lives", "the", "a", "an", "of",
@@ -54,8 +57,9 @@ class Fit:
     @property
     def maybe(self) -> bool:
         """Tell whether it may be the act that is meant: nothing is told otherwise, not too much is open."""
-        sides = sum(name in _SIDES for name, _ in self.open)
-        return bool(self.open) and not self.other and sides <= 1
+        vague = sum(name in _SIDES and not words.startswith(_SILENT) for name, words in self.open)
+        silent = sum(name in _SIDES and words.startswith(_SILENT) for name, words in self.open)
+        return bool(self.open) and not self.other and vague <= 1 and vague + silent <= _OPEN
 
     @property
     def whole(self) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.model import EntityType
-from onrecord.tempo.scope import Side, side, side_of
+from onrecord.tempo.scope import Side, lineage, side, side_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.model import Entity
     from onrecord.tempo.reported import Told
+    from onrecord.tempo.scope import Whom
     from onrecord.world import World
 
 _ARMY = re.compile(
@@ -43,6 +45,41 @@ def side_among(name: str, told: Iterable[Told], world: World) -> Side:
     else:
         met = [one for one in world.explain(name).entities if one.id in keys]
     return side_of(met[0], world) if len(met) == 1 else found
+
+
+def with_armies(told: Sequence[Told], world: World) -> tuple[Told, ...]:
+    """Give incidents with "the army" taken for that of the land where it was, if no other is named there."""
+    armies: dict[str, set[str]] = {}
+    for one in told:
+        for who in (*one.actors, *one.targets):
+            entity = world.entity(who.key)
+            if entity is not None and _army(entity):
+                for land in _lands(one) or {entity.country or ""}:
+                    armies.setdefault(land, set()).add(entity.id)
+    return tuple(_with_army(one, armies, world) for one in told)
+
+
+def _with_army(one: Told, armies: Mapping[str, set[str]], world: World) -> Told:
+    lands = _lands(one)
+    known = armies.get(next(iter(lands)), set()) if len(lands) == 1 else set()
+    entity = world.entity(next(iter(known))) if len(known) == 1 else None
+    if entity is None or entity.country not in lands:
+        return one
+    keys = frozenset(lineage(entity.id, world))
+
+    def named(each: Sequence[Whom]) -> tuple[Whom, ...]:
+        return tuple(
+            replace(who, key=entity.id, keys=keys, known=True)
+            if not who.known and _ARMY.fullmatch(who.name)
+            else who
+            for who in each
+        )
+
+    return replace(one, actors=named(one.actors), targets=named(one.targets))
+
+
+def _lands(one: Told) -> set[str]:
+    return {place.country for place in one.places if place.country is not None}
 
 
 def _army(entity: Entity) -> bool:

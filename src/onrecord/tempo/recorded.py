@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Days, Form, Happening, Modality, Relation, Series, Tally
 from onrecord.tempo import coverage, denials, grouping, reported
+from onrecord.tempo.namesakes import with_armies
 from onrecord.tempo.scope import area
 
 if TYPE_CHECKING:
@@ -276,6 +277,7 @@ def book(
         bearing.update(each.attached)
         if (found_ := reported.told(each, known)) is not None:
             seen.append(found_)
+    seen = list(with_armies(seen, world))
     denied = denials.denials(negated, bearing, seen, world)
     first = min((one.day for one in read), default=as_of)
     return Book(

@@ -100,10 +100,10 @@ def _end(one: Told) -> date:
 
 
 def _claimed(said: Said, one: Told, known: _Known, held: tuple[Book, World]) -> tuple[Answer, str, str]:
-    names = {claim.claim.actor.name: claim.known for claim in known.claimed if claim.claim.actor}
-    names |= {name: one.first_seen for name in one.claimers if name not in names}
+    names: dict[str, str] = dict.fromkeys(one.claimers, "")
+    names |= {claim.claim.actor.name: f" ({claim.known})" for claim in known.claimed if claim.claim.actor}
     own = {name: day for name, day in names.items() if said.by is None or _same(said.by, name, held)}
-    told = " and ".join(f"{name} claimed it ({day})" for name, day in sorted((own or names).items()))
+    told = " and ".join(f"{name} claimed it{day}" for name, day in sorted((own or names).items()))
     quiet = max((each.known for each in known.unclaimed), default=None)
     if own:
         return (

@@ -197,6 +197,8 @@ def test_what_is_said_not_to_have_happened_is_contradicted_where_it_is_told(here
         ("The army shelled Nyala and the RSF attacked Kutum", "more than one act"),
         ("The RSF attacked Kutum without killing anyone", "'without'"),
         ("The army shelled Nyala before the ceasefire", "its days are not read"),
+        ("The RSF attacked Kutum near Nyala", "more than one place (Kutum and Nyala)"),
+        ("The RSF attacked Kutum for Hezbollah", "'Hezbollah'"),
         ("The RSF falsely claimed responsibility for the attack on Port Sudan", "'falsely'"),
         ("Ten people were abducted near Nyala on 11 May", "of no sort that is kept"),
     ],

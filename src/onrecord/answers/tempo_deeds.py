@@ -104,7 +104,7 @@ def check_deed(here: Opened, sentence: str, said: Spoken, days: Days | None = No
         ):
             return None
         deed = replace(deed, days=days, negated=False)
-    if unsaid := _unread_act(read, acts, said, deed):
+    if unsaid := _unread_act(read, acts, said, (deed, here)):
         return deeds.left(sentence, here.book, unsaid)
     verdict = deeds.judge(deed, sentence, here.book)
     return _whole(verdict, _left(read, acts, here, dated=days is not None))
@@ -140,9 +140,11 @@ def _saying(read: Stated, said: Spoken, here: Opened) -> responsibility.Said | N
     )
 
 
-def _unread_act(read: Stated, acts: Sequence[Claim], said: Spoken, deed: Deed) -> Unread | None:
+def _unread_act(
+    read: Stated, acts: Sequence[Claim], said: Spoken, held: tuple[Deed, Opened]
+) -> Unread | None:
     """Tell what keeps an act from being held against a record, or None."""
-    act = acts[0]
+    act, (deed, here) = acts[0], held
     text = read.report.text
     one_form = act.form is Form.EVENT
     links = [link for one in acts for link in (*one.chain, *(one.actor.chain if one.actor else ()))]
@@ -175,6 +177,11 @@ def _unread_act(read: Stated, acts: Sequence[Claim], said: Spoken, deed: Deed) -
             "if it were put without the number",
         ),
         (doer, f"what {doer!r} did is not read", "if it were put as who did it, to whom, where and when"),
+        (
+            len(deed.scope.areas) > 1 and not _lands(act.target, here),
+            f"it names more than one place ({' and '.join(one.name for one in deed.scope.areas)})",
+            "if each were put by itself",
+        ),
         (nowhere, "it does not say by whom, on whom, where or when", "if it did"),
         (untimed, "its days are not read", "if it named one day or stretch of days"),
     )
@@ -286,7 +293,10 @@ def _left(
         if act.victims is not None:
             spans += [act.victims.who] if act.victims.who else []
             tolls += [number for number in (act.victims.killed, act.victims.injured) if number]
-    spans += [hit.span for hit in here.world.hits(text)] + [hit.span for hit in here.world.place_hits(text)]
+    names = [hit.span for hit in here.world.hits(text) if not any(one.overlaps(hit.span) for one in spans)]
+    places = [hit.span for hit in here.world.place_hits(text)]
+    yield from (one.of(text) for one in names if not any(one.overlaps(each) for each in places))
+    spans += names + places
     spans += [Span(*met.span()) for met in _HARM.finditer(text)]
     yield from (one.name for one in unread(text, spans, counting=False) if not set(one.name.split()) <= known)
     yield from (met.group().lower() for met in _ONLY.finditer(text))

@@ -58,8 +58,7 @@ class Fit:
     def maybe(self) -> bool:
         """Tell whether it may be the act that is meant: nothing is told otherwise, not too much is open."""
         vague = sum(name in _SIDES and not words.startswith(_SILENT) for name, words in self.open)
-        silent = sum(name in _SIDES and words.startswith(_SILENT) for name, words in self.open)
-        return bool(self.open) and not self.other and vague <= 1 and vague + silent <= _OPEN
+        return bool(self.open) and not self.other and vague <= 1 and len(self.open) <= _OPEN
 
     @property
     def whole(self) -> bool:

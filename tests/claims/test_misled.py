@@ -24,7 +24,7 @@ import pytest
         ),
         (
             "Two gunmen who led the assault on Kisangani were killed.",
-            [("happened", "gunmen", 2)],
+            [("happened", "gunmen", None), ("happened", None, 2)],
         ),
         ("A strike using American bombs killed 40 children in Goma.", [("happened", None, 40)]),
         (

@@ -127,3 +127,15 @@ def test_the_year_since_when_a_group_kills_dates_none_of_its_acts(read):
 def test_what_an_army_retook_it_took(read):
     (claim,) = read("The army retook the town of Sita.")[1].claims
     assert (claim.kind, claim.actor.name) == ("move", "army")
+
+
+def test_the_dead_of_a_day_are_not_those_of_the_war_since(read):
+    _, reading = read("At least 38 people were killed on Thursday, in the worst raid since fighting erupted.")
+    assert {c.kind for c in reading.claims if c.victims is not None} == {"attack"}
+    (claim,) = read("At least 380 people have been killed since fighting erupted last April.")[1].claims
+    assert claim.victims.killed.low == 380
+
+
+def test_those_hurt_in_one_act_are_not_counted_for_another(read):
+    _, reading = read("Three people were wounded in the first shelling of Masi since the clashes.")
+    assert [c.kind for c in reading.claims if c.victims is not None] == ["attack"]

@@ -74,3 +74,10 @@ def test_captives_whose_bodies_are_given_back_did_not_die_that_day(read):
 def test_what_is_done_to_the_dead_destroys_nothing(read):
     text = "The army bombed the market of Masi, killing 20. Some bodies were burned beyond recognition."
     assert [c.kind for c in read(text, published=NEWS)[1].claims] == ["attack"]
+
+
+def test_bodies_of_those_who_were_taken_tell_of_their_death(read):
+    text = "A town in fear\n\nOn Thursday two nurses were abducted from their homes in Kaya. {}"
+    _, reading = read(text.format("Their bodies were found on the edge of town hours later."), published=NEWS)
+    assert [c.kind for c in reading.claims] == ["abduct", "attack"]
+    assert reading.claims[1].victims.killed.low == 1

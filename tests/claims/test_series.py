@@ -180,3 +180,10 @@ SHARES = [
 def test_a_share_of_all_attacks_is_more_than_one(read, sentence, form):
     _, reading = read(sentence)
     assert [c.form for c in reading.claims] == [form]
+
+
+def test_attacks_that_were_repelled_are_counted_and_what_was_shot_down_is_not(read):
+    (claim,) = read("The army repelled 14 attacks near Avdiivka.")[1].claims
+    assert (claim.form.value, claim.count.low) == ("tally", 14)
+    (claim,) = read("Air defences intercepted 14 missiles.")[1].claims
+    assert (claim.form.value, claim.count) == ("event", None)

@@ -239,3 +239,12 @@ def test_a_pronoun_means_who_was_just_named_beside_what_they_are(read):
 def test_who_speaks_after_a_quotation_may_be_told_of_at_length(read, text, name):
     _, reading = read(text)
     assert [link.name for link in reading.claims[0].chain] == [name]
+
+
+def test_it_may_be_a_staff_and_no_one_told_of_before(read):
+    text = (
+        "Morning report\n\nA bomb killed a woman, the prosecutor's office said.\n\n"
+        "Ruritania's general staff said its forces had left Sita. It also said 46 clashes took place."
+    )
+    told = [c for c in read(text)[1].claims if c.kind == "clash"]
+    assert [link.name for link in told[0].chain] == ["Ruritania's general staff"]

@@ -76,3 +76,14 @@ def test_a_truce_is_known_however_it_is_spelt_and_whatever_became_of_it(read, se
     report, reading = read(sentence)
     assert [(c.kind, c.modality) for c in reading.claims] == [("cease", modality)]
     assert reading.claims[0].trigger.of(report.text) in {"cease-fire", "truce"}
+
+
+def test_shells_that_slam_into_a_place_are_an_attack_and_a_bus_is_none(read):
+    (claim,) = read("Shells slammed into a livestock market in Sita on Thursday.")[1].claims
+    assert (claim.kind, claim.target.name) == ("attack", "livestock market")
+    assert read("A bus slammed into a wall in Sita on Thursday.")[1].claims == ()
+
+
+def test_talks_that_are_suspended_are_not_held(read):
+    (claim,) = read("Peace talks were suspended in December.")[1].claims
+    assert (claim.kind, claim.modality.value) == ("meet", "negated")

@@ -78,3 +78,20 @@ def test_what_an_outlet_corrects_in_its_own_text_was_not_as_told(read, text):
 def test_a_correction_of_a_name_leaves_the_death_as_it_was(told):
     text = "An earlier version of this story misspelled the name of a soldier killed in Selim."
     assert told(text, "modality") == [("happened",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels pulled out of the talks.",
+        "The rebels withdrew from the agreement.",
+        "The party pulled out of the coalition.",
+        "The president retreated from his pledge.",
+    ],
+)
+def test_who_leaves_talks_or_a_paper_leaves_no_place(told, text):
+    assert told(text, "kind", kinds={"retreat"}) == []
+
+
+def test_who_leaves_a_town_under_a_deal_leaves_it(told):
+    assert told("The army withdrew from the town of Sita under the deal.", "kind", kinds={"retreat"}) != []

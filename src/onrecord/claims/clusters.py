@@ -16,6 +16,7 @@ from onrecord.claims.others import (
     of_their_deed,
     of_those_who_end,
     of_what_was_before,
+    since_begun,
 )
 from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.twofold import carried_out, carried_out_by, empty, gathering, parts, set_off, went_off
@@ -104,6 +105,7 @@ def _gather_harms(
             or by_another(sentence, trigger, acts)
             or elsewhere(sentence, trigger, acts)
             or of_their_deed(sentence, trigger, acts)
+            or since_begun(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
             or of_what_was_before(sentence, trigger, acts)
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SELF = frozenset({"herself", "himself", "itself", "myself", "oneself", "ourselves", "themselves", "yourself"})
 FILMED = words("filmed")
 DISPOSERS = words("disposers")
+MUNITIONS = words("devices") | {"drone", "mortar"}
 UNMANNED = words("no-persons") | words("traffic") | {"vehicle"}
 POLICE = frozenset({"officer", "police", "policeman", "squad"})
 FOUND = frozenset({"bomb", "device", "explosive", "ied"})
@@ -204,8 +205,9 @@ def overrun_by_pests(sentence: Sentence, token: Token) -> bool:
 
 
 def slammed(sentence: Sentence, token: Token) -> bool:
-    """Read "shells slammed into a hospital": nobody is scolded."""
-    return any(t.low == "into" for t in sentence.children(token.at, "prep"))
+    """Read "a bus slammed into a wall": nobody is scolded, and only shells that do so are an attack."""
+    struck = any(t.low == "into" for t in sentence.children(token.at, "prep"))
+    return struck and not any(t.lemma in MUNITIONS for t in sentence.children(token.at, "nsubj"))
 
 
 def more_things(sentence: Sentence, token: Token) -> bool:

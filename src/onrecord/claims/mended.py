@@ -59,6 +59,7 @@ from onrecord.claims.mended_nouns import (
     parked,
     people_before,
     place_as_subject,
+    shelling_of_nation,
     shot_as_noun,
     verb_after_had,
 )
@@ -131,6 +132,7 @@ SLIPS = (
     act_as_verb,
     verb_after_had,
     gerund_as_subject,
+    shelling_of_nation,
     name_of_place,
     by_of_passive,
     place_as_subject,

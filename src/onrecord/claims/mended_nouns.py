@@ -208,3 +208,22 @@ def verb_after_had(sentence: Sentence) -> Iterator[Token]:
         had = any(t.lemma == "have" for t in sentence.children(word.at, "aux"))
         if clause and had and sentence.child(word.at, "nsubj") is not None:
             yield replace(word, pos="VERB", tag="VBN")
+
+
+def shelling_of_nation(sentence: Sentence) -> Iterator[Token]:
+    """Read "Ukrainian shelling killed three": the shelling did, and is told by whose it was."""
+    for act in sentence.tokens[1:]:
+        nation = sentence.tokens[act.at - 1]
+        whose = nation.ent == "NORP" or (nation.ent == "GPE" and nation.tag == "JJ")
+        own = nation.dep == "nsubj" and whose
+        if not own or act.tag != "VBG" or sentence.child(act.at, "aux", "dobj") is not None:
+            continue
+        if not any(row.kind == "attack" for row in table().nouns.get(act.low, ())):
+            continue
+        if nation.head == act.at:
+            yield replace(act, pos="NOUN", tag="NN", lemma=act.low)
+        elif act.head == nation.head and sentence.tokens[act.head].at > act.at:
+            yield replace(act, pos="NOUN", tag="NN", lemma=act.low, dep="nsubj")
+        else:
+            continue
+        yield replace(nation, dep="amod", head=act.at)

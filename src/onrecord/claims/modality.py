@@ -35,7 +35,9 @@ SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 RESULTING = frozenset({"cause", "claim", "injure", "kill", "leave", "wound"})
-CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
+CALLED_OFF = frozenset(
+    {"abandon", "call", "cancel", "cut", "freeze", "postpone", "scrap", "shelve", "suspend"}
+)
 NEVER_HELD = frozenset({"cancel", "postpone", "scrap", "shelve"})
 """Verbs of what was not held; a protest that is called off may have gone on for weeks."""
 MARCHES = frozenset({"demonstration", "march", "rally"})

@@ -73,6 +73,18 @@ def of_their_deed(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> boo
     return False
 
 
+def since_begun(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "were killed on Friday in the worst raid since the war began": not all the war's dead.
+
+    "Have been killed since the war began" counts those.
+    """
+    perfect = any(t.lemma == "have" for t in sentence.children(harm.at, "aux"))
+    if perfect or not harm.verbal or len(acts) != 1:
+        return False
+    inside = (t for t in sentence.above(acts[0]) if harm.at in {u.at for u in sentence.above(t.at)})
+    return any(t.low == "since" for up in inside for t in (up, *sentence.children(up.at, "mark", "prep")))
+
+
 def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     """Read "troops ended a siege, killing the gunmen": they are not the dead of the siege."""
     verb, over = sentence.tokens[harm.at], sentence.head(harm.at)

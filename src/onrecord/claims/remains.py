@@ -20,7 +20,7 @@ ROW = Row(kind="attack", part="harm", weak=True)
 MET = words("meeting-the-dead")
 TAKEN_IN = words("taking-in-the-dead")
 MARKS = words("marks-of-violence")
-KNOWN = frozenset({"that", "the", "their", "these", "those"})
+KNOWN = frozenset({"her", "his", "that", "the", "their", "these", "those"})
 PEOPLE = frozenset({"NORP", "PERSON"})
 GRAVES = frozenset({"grave", "pit"})
 MORTUARIES = words("mortuaries")
@@ -28,23 +28,31 @@ CAPTIVES = frozenset({"captive", "detainee", "hostage", "prisoner"})
 """Whose bodies are given back long after they died."""
 
 
-def remains(sentence: Sentence) -> Iterator[tuple[int, bool]]:
-    """Give the words for bodies that somebody found or took in, and whether they bear marks of violence."""
+def remains(sentence: Sentence, *, missing: bool = False) -> Iterator[tuple[int, bool]]:
+    """Give the words for bodies that somebody found or took in, and whether they bear marks of violence.
+
+    "Their bodies" are of people whose death was told, unless they were `missing`: taken by somebody before.
+    """
     for token in sentence.tokens:
-        if token.lemma in CORPSES and token.pos == "NOUN" and _of_people(sentence, token):
-            verb = _met(sentence, token)
-            if verb is not None:
-                yield token.at, _marked(sentence, token, verb)
+        if token.lemma not in CORPSES or token.pos != "NOUN" or (verb := _met(sentence, token)) is None:
+            continue
+        known = _known(sentence, token)
+        if known and missing:
+            yield token.at, True
+        elif not known and _of_people(sentence, token):
+            yield token.at, _marked(sentence, token, verb)
+
+
+def _known(sentence: Sentence, token: Token) -> bool:
+    """Tell whether bodies are those of people told of before: "their bodies", "the bodies of the ten"."""
+    of = [t for p in sentence.children(token.at, "prep") if p.low == "of" for t in sentence.children(p.at)]
+    return any(p.low in KNOWN for t in (of or [token]) for p in sentence.children(t.at, "det", "poss"))
 
 
 def _of_people(sentence: Sentence, token: Token) -> bool:
-    """Tell whether bodies are counted or are somebody's: no "governing body", no "remains of a drone".
-
-    "The bodies of the ten" are of people whose death was told.
-    """
+    """Tell whether bodies are counted or are somebody's: no "governing body", no "remains of a drone"."""
     of = [t for p in sentence.children(token.at, "prep") if p.low == "of" for t in sentence.children(p.at)]
-    known = (p.low in KNOWN for t in (of or [token]) for p in sentence.children(t.at, "det", "poss"))
-    if any(known) or any(t.lemma in CAPTIVES for t in of):
+    if any(t.lemma in CAPTIVES for t in of):
         return False
     if of:
         return any(t.pos == "NUM" or t.lemma in HUMAN or t.ent in PEOPLE or t.actor for t in of)

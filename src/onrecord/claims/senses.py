@@ -28,7 +28,7 @@ from onrecord.claims.harmless import (
 )
 from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.war_of_words import in_words, launched_in_words
-from onrecord.claims.withdrawn import of_telling
+from onrecord.claims.withdrawn import left_in_words, of_telling
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -287,11 +287,14 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "murder": charged,
     "offer": _offer,
     "patrol": _patrol,
+    "pull": left_in_words,
     "rally": rally,
+    "retreat": left_in_words,
     "seize": _seize,
     "shoot": shot,
     "siege": _siege,
     "slam": slammed,
     "talk": _talk,
     "withdraw": of_telling,
+    "withdrawal": left_in_words,
 }

@@ -9,6 +9,7 @@ from onrecord.claims.going_on import in_many
 from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.totals import total
 from onrecord.claims.victims import quantity, reached
+from onrecord.claims.words import words
 from onrecord.model import Days, Form, Modality, Range, Window
 from onrecord.numbers import find_numbers
 
@@ -21,6 +22,7 @@ DAYS, MONTH = 3, 27
 """Least days over which people of a range ("from Monday to Friday"), or of one stretch, are told together."""
 MANY = 20
 NOBODY = frozenset({"nobody", "no one", "none"})
+ATTACKS = words("noun-attack")
 AHEAD = frozenset({"will", "'ll", "wo", "would", "shall", "can", "ca", "may", "might"})
 REACHING = frozenset({"number", "total", "reach", "exceed"})
 CHANGING = dict.fromkeys(
@@ -122,6 +124,10 @@ def _counted(sentence: Sentence, made: Draft) -> tuple[Range, str] | None:
         if trigger.row.part == "act" and (times := _times(sentence, trigger.at)) is not None:
             return times, "count.times"
     chief = made.cluster.chief
+    if chief.verbal and chief.row.modality is Modality.ATTEMPTED:
+        # "repelled 14 attacks", and not "intercepted 14 missiles"
+        acts = (t for t in sentence.children(chief.at, "dobj", "nsubjpass") if t.lemma in ATTACKS)
+        return next((number for t in acts if (number := number_of(sentence, t.at)) is not None), None)
     return None if chief.verbal or chief.row.part != "act" else number_of(sentence, chief.at)
 
 

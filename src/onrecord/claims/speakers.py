@@ -61,6 +61,8 @@ VERBS_OF_SAYING = frozenset(
 )
 """Verbs that the parser may take for part of the name behind them: "confirmed spokesman Karim Saleh"."""
 LOCALS = frozenset({"local", "locals"})
+MANNED = frozenset({"command", "crew", "personnel", "staff"})
+"""Words for people together, never for one of them."""
 
 
 def link(sentence: Sentence, head: int) -> ChainLink:
@@ -228,6 +230,7 @@ def is_human(sentence: Sentence, head: int) -> bool:
     if token.ent == "PERSON":
         return True
     known = any(token.lemma in table for table in cues().roles.values()) or token.lemma in HUMAN | PEOPLE
+    known = known and token.lemma not in MANNED
     return token.pos == "NOUN" and token.tag == "NN" and token.lemma not in BODIES and known
 
 

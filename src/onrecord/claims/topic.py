@@ -54,7 +54,7 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
             out.append(())
             continue
         after = any(t.kind in VIOLENT for found in out[-NEAR:] for t in found)
-        found = triggers(sentence, after_violence=after)
+        found = triggers(sentence, after_violence=after, missing=_missing(out[-NEAR:]))
         last = (sentences[number - 1], out[-1]) if out else None
         found += tuple(resumed(sentence, found, last))
         if labour and not any(t.row.part == "harm" for t in found):
@@ -63,6 +63,12 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
             found = tuple(t for t in found if t.row.part != "harm")
         out.append(tuple(t for t in found if after or not private(sentence, t)))
     return towns_taken(sentences, out)
+
+
+def _missing(before: Sequence[tuple[Trigger, ...]]) -> bool:
+    """Tell whether the last that was told of people is that somebody took them."""
+    near = [t for found in before for t in found if t.kind == "abduct" or t.row.part == "harm"]
+    return bool(near) and near[-1].kind == "abduct"
 
 
 def _by_strike(sentence: Sentence, trigger: Trigger) -> bool:

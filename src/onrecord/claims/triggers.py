@@ -56,10 +56,13 @@ class Trigger:
         return self.row.kind
 
 
-def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigger, ...]:
+def triggers(
+    sentence: Sentence, *, after_violence: bool = False, missing: bool = False
+) -> tuple[Trigger, ...]:
     """Give the happenings that a sentence names, in the order of their words.
 
-    After violence was told, the dying of people counts without a violent word beside it.
+    After violence was told, the dying of people counts without a violent word beside it. `missing` tells that
+    people were taken by somebody just before, and not yet said to be dead.
     """
     lexicon = table()
     phrases = (t for t in _phrases(sentence, lexicon) if not _no_walkout(sentence, t))
@@ -69,7 +72,7 @@ def triggers(sentence: Sentence, *, after_violence: bool = False) -> tuple[Trigg
     singles = (single for token in free if (single := _single(sentence, token, lexicon)))
     found.extend(struck_itself(sentence, t) for t in singles)
     found.extend(_left_undone(sentence, {k for t in found for k in t.tokens}))
-    found.extend(_bodies(sentence, {k for t in found for k in t.tokens}))
+    found.extend(_bodies(sentence, {k for t in found for k in t.tokens}, missing=missing))
     strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
     kept = [
         t
@@ -101,8 +104,8 @@ def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
             yield Trigger(at=at, tokens=numbers, row=row, verbal=verbal, rule="trigger.inaction")
 
 
-def _bodies(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
-    for at, marked in remains(sentence):
+def _bodies(sentence: Sentence, taken: set[int], *, missing: bool) -> Iterator[Trigger]:
+    for at, marked in remains(sentence, missing=missing):
         if at not in taken:
             row = replace(ROW, weak=not marked)
             yield Trigger(at=at, tokens=(at,), row=row, verbal=False, rule=REMAINS)

@@ -30,6 +30,7 @@ AT_FIRST = frozenset({"earlier", "initially", "originally", "previously"})
 GIVING = frozenset({"give", "misreport", "misstate"})
 ADJECTIVAL = frozenset({"acl", "amod", "relcl"})
 BEHIND = frozenset({"acl", "ccomp", "relcl"})
+PAPERS = words("left-in-words")
 FIGURES = frozenset({"estimate", "figure", "tally", "toll"})
 ON = frozenset({"about", "of", "on"})
 FROM = frozenset({"by", "from", "in"})
@@ -74,11 +75,19 @@ def corrected(sentence: Sentence, token: Token) -> Iterator[Frame]:
 
 
 def of_telling(sentence: Sentence, token: Token) -> bool:
-    """Read "withdrew a report", "the statement was withdrawn": nobody leaves a place."""
+    """Read "withdrew a report", "the statement was withdrawn", "withdrew from the talks"."""
     what = sentence.child(token.at, "dobj", "nsubjpass")
     if what is None and token.dep in ADJECTIVAL:
         what = sentence.head(token.at)
-    return what is not None and what.lemma in TELLINGS | FIGURES
+    return left_in_words(sentence, token) or (what is not None and what.lemma in TELLINGS | FIGURES)
+
+
+def left_in_words(sentence: Sentence, token: Token) -> bool:
+    """Read "pulled out of the talks", "withdrew from the treaty": nobody leaves a place."""
+    near = [*sentence.children(token.at, "prep"), *sentence.children(token.at, "prt", "advmod")]
+    near += [p for t in near for p in sentence.children(t.at, "prep")]
+    things = (t for p in near if p.low in {"from", "of"} for t in sentence.children(p.at, "pobj"))
+    return any(t.lemma in PAPERS and not t.place for t in things)
 
 
 def taken_back_before(sentence: Sentence, frame: Frame, back: Frame, before: Sentence) -> bool:

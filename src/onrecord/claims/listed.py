@@ -37,8 +37,8 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         left = part == "injured" and sentence.head(token.at).lemma == "leave"
         if part is None or part in out or (token.at in own and not left):
             continue
-        if token.at in theirs and token.pos == "VERB":
-            # "were wounded in a raid": of whatever else is told, nobody was
+        if token.at in theirs and own & set(sentence.subtree(token.at)):
+            # "were wounded in the first raid since the clashes": nobody is said to be hurt in those
             continue
         if part != "injured" and (token.at in theirs or _left_by(sentence, token) in theirs):
             # "shot dead" counts its own; the injured of another clause may be of this act

@@ -117,6 +117,47 @@ def test_words_of_counts_and_silences_are_read(verdict, sentence):
     assert verdict(sentence).answer is Answer.CONTRADICTED
 
 
+ACLED = "actor,target,area,kind"
+EVENTS = (
+    "Ansar Allah,Civilians (Yemen),Marib,Explosions/Remote violence",
+    "Military Forces of Yemen,Merchant ship,Taizz,Battles",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted", "number"),
+    [
+        ("more than 10 attacks on civilians in January", "Civilians (Yemen)", 16),
+        ("more than 10 explosions in January", "Explosions/Remote violence", 16),
+        ("more than 10 battles in January", "Battles", 15),
+        ("more than 10 attacks by the military forces in January", "Military Forces of Yemen", 15),
+    ],
+)
+def test_words_of_a_value_of_the_list_part_it(verdict, sentence, counted, number):
+    found = verdict(sentence, ACLED, EVENTS)
+    assert (found.answer, found.certain) == (Answer.SUPPORTED, number)
+    assert found.why.endswith(f"(counted: {counted})")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answer", "why"),
+    [
+        ("no attacks in Yemen since 10 January", Answer.OPEN, "holds nothing of the name Yemen"),
+        ("no attacks on the military in Marib since 10 January", Answer.OPEN, "of the name military"),
+        ("no drone strikes in Marib since 10 January", Answer.UNREAD, "what 'drone' adds is not read"),
+    ],
+)
+def test_a_name_or_means_that_no_such_column_bears_is_not_passed_over(verdict, sentence, answer, why):
+    found = verdict(sentence, ACLED, EVENTS)
+    assert found.answer is answer
+    assert why in found.why
+
+
+def test_means_that_a_kind_of_the_list_names_are_read(verdict):
+    rows = ("Marib,drone strike", "Marib,shelling")
+    assert verdict("more than 10 drone strikes in Marib in January", "area,kind", rows).certain == 16
+
+
 def test_of_a_list_only_the_latest_can_be_the_deadliest(verdict):
     found = verdict("The attack on the US base was the deadliest since 10 January")
     assert found.answer is Answer.UNREAD

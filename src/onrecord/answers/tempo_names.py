@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.answers.tempo_phrases import nameless, small_names
+from onrecord.answers.tempo_means import named_means
+from onrecord.answers.tempo_phrases import Small, led, small_names, told_words
 from onrecord.answers.tempo_unread import unread
 from onrecord.dates import find_times
 from onrecord.model import Span
@@ -14,7 +15,7 @@ from onrecord.tempo.grouping import ALL
 from onrecord.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.model import Happening, Series
 
@@ -24,6 +25,14 @@ _TELLING = ("actor", "target", "area", _SERIES)
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-'’]\w+)*")
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}")
+_IDLE = frozenset({"the", "a", "an", "any", "all", "its", "their"})
+_WHERE = frozenset({"in", "near", "at", "across", "inside", "around", "within", "off", "over"})
+_LED = (
+    (_WHERE, ("area", _SERIES)),
+    (frozenset({"by"}), ("actor", _SERIES)),
+    (frozenset({"on", "against", "targeting"}), ("target", "area", _SERIES)),
+)
+"""Words that lead a name, and the columns that may bear it then."""
 _NOBODY = ("unidentified", "unknown", "unnamed", "not known")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
@@ -58,20 +67,21 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
     whole = {part: tuple(values) for part, values in met.items()}
     small = tuple(small_names(sentence, world))
     for name in (*capitals(sentence, world), *(one.name for one in small)):
+        columns = _columns(sentence, sentence.lower().find(name.lower()))
         for piece in _left(name, [value for values in whole.values() for value in values]):
             taken = {p for p, values in whole.items() if any(_held(_words(v), _words(name)) for v in values)}
-            found = _bearing(piece, {p: v for p, v in known.items() if p not in taken}, world)
+            found = _bearing(piece, {p: known[p] for p in columns if p not in taken}, world)
             if found is None:
                 unknown.append(name)
                 break
             met[found[0]] += found[1]
-    if any(known[part] for part in _TELLING):
-        listed = {word for values in known.values() for value in values for word in _words(value)}
-        unknown += nameless(sentence, [one.span for one in small], _spelt(listed, sentence))
-    every = {word for values in known.values() for value in values for word in _words(value)}
-    spans = [one.span for one in small] + [one.span for one in world.hits(sentence)]
-    spans += [one.span for one in world.place_hits(sentence)]
-    left = [one for one in unread(sentence, spans) if not set(_words(one.name)) <= every]
+    named = [one.span for one in small] + [one.span for one in world.hits(sentence)]
+    named += [one.span for one in world.place_hits(sentence)]
+    telling = any(known[part] for part in _TELLING)
+    runs = list(led(sentence, [one.span for one in small])) if telling else []
+    unknown += _borne(sentence, runs, known, met)
+    left = _borne(sentence, list(unread(sentence, named + [one.span for one in runs])), known, met)
+    left += _by_means(sentence, known, met) if telling else []
     kept = [h for h, row in rows if _fits(row, met)]
     actors = set(met["actor"])
     bare = {part: values for part, values in met.items() if part != "actor"}
@@ -82,8 +92,44 @@ def spoken(series: Sequence[Series], sentence: str) -> Spoken:
         named=tuple(dict.fromkeys(" or ".join(dict.fromkeys(values)) for values in met.values() if values)),
         unknown=tuple(dict.fromkeys(unknown)),
         nameless=not any(known[part] for part in _TELLING),
-        unread=tuple(dict.fromkeys(one.name for one in left if one.name not in unknown)),
+        unread=tuple(dict.fromkeys(one for one in left if one not in unknown)),
     )
+
+
+def _columns(sentence: str, at: int) -> tuple[str, ...]:
+    """Give the columns that may bear a name, by the word that leads it: "in" Yemen is no force of Yemen."""
+    lead = next((word for word in reversed(_WORD.findall(sentence[:at].lower())) if word not in _IDLE), "")
+    return next((columns for leads, columns in _LED if lead in leads), (*_PARTS, _SERIES))
+
+
+def _borne(
+    sentence: str, runs: Iterable[Small], known: Mapping[str, Sequence[str]], met: dict[str, list[str]]
+) -> list[str]:
+    """Take words in small letters for the values of the list that hold them all; gives those left over."""
+    out = []
+    for run in runs:
+        words = told_words(run.name)
+        told = {_stem(word) for word in words}
+        if told <= {word for values in met.values() for value in values for word in _words(value)}:
+            continue
+        columns = _columns(sentence, run.span.start)
+        each = ((part, [v for v in known[part] if told <= set(_words(v))]) for part in columns)
+        part, values = next((found for found in each if found[1]), ("", []))
+        if values:
+            met[part] += values
+        else:
+            out.append(run.name)
+    return out
+
+
+def _by_means(sentence: str, known: Mapping[str, Sequence[str]], met: dict[str, list[str]]) -> list[str]:
+    """Take the means that a sentence names for the kinds that are so called; gives it where none is."""
+    means = named_means(sentence)
+    if means is None or met["kind"] or met[_SERIES]:
+        return []
+    kinds = [value for value in known["kind"] if means in _words(value)]
+    met["kind"] += kinds
+    return [] if kinds else [means]
 
 
 def _fits(row: Mapping[str, str | None], met: Mapping[str, Sequence[str]]) -> bool:
@@ -93,11 +139,6 @@ def _fits(row: Mapping[str, str | None], met: Mapping[str, Sequence[str]]) -> bo
 def _nobody(actor: str | None) -> bool:
     """Tell whether a row names no actor, in the words of tables that always fill the column."""
     return actor is None or actor.lower().startswith(_NOBODY)
-
-
-def _spelt(listed: Collection[str], sentence: str) -> set[str]:
-    """Give the words of a sentence that some value of the list holds."""
-    return {word for word in _WORD.findall(sentence) if _stem(word.lower()) in listed}
 
 
 def _values(happening: Happening, series: str) -> dict[str, str | None]:

@@ -122,19 +122,6 @@ def _placed(sentence: str, words: _Words, at: int, world: World) -> tuple[_Words
     return None
 
 
-def nameless(sentence: str, taken: Collection[Span], known: Collection[str]) -> tuple[str, ...]:
-    """Give the words after "on", "by", "in" ... that are in small letters, no time, and name nobody known.
-
-    Args:
-        sentence: the sentence.
-        taken: spans of names that were made out.
-        known: folded words of the list, each a word that some incident bears.
-
-    """
-    runs = (one.name for one in led(sentence, taken) if not told_words(one.name) & set(known))
-    return tuple(dict.fromkeys(runs))
-
-
 def told_words(name: str) -> set[str]:
     """Give the words of a name that are not words of any sentence on counts and days."""
     return set(name.split()) - _PLAIN

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.answers.tempo_means import MEANS, named_means
 from onrecord.answers.tempo_names import capitals
 from onrecord.answers.tempo_phrases import Small, led, small_names
 from onrecord.answers.tempo_unread import unread
@@ -46,19 +47,6 @@ _KINDS = (
     (re.compile(r"\b(?:abduct|kidnap)", re.IGNORECASE), "abduct"),
     (re.compile(r"\bprotest", re.IGNORECASE), "protest"),
     (re.compile(r"\briot", re.IGNORECASE), "riot"),
-)
-_MEANS = tuple(
-    (re.compile(rf"\b(?:{words})\b", re.IGNORECASE), means)
-    for words, means in (
-        (r"drones?|uavs?|unmanned aircraft", "drone"),
-        (r"air ?strikes?|air-strikes?|air ?raids?", "airstrike"),
-        (r"rockets?", "rocket"),
-        (r"missiles?", "missile"),
-        (r"artillery|mortars?|shelling|shelled", "artillery"),
-        (r"ieds?|roadside bombs?|roadside bombings?", "ied"),
-        (r"car bombs?|car bombings?|truck bombs?|vehicle bombs?", "vehicle-bomb"),
-        (r"suicide bombings?|suicide attacks?|suicide bombers?", "suicide"),
-    )
 )
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 _TOLD = re.compile(
@@ -144,7 +132,7 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
             target=sides.get("target"),
             areas=_narrowed(sentence, areas),
             kind=next((kind for pattern, kind in _KINDS if pattern.search(sentence)), "attack"),
-            means=_means(sentence),
+            means=named_means(sentence),
         ),
         unknown=tuple(dict.fromkeys(one for one in unknown if one not in several)),
         open=several,
@@ -223,15 +211,9 @@ def _bare(span: Span, sentence: str, world: World) -> Span:
     """Leave the means out of a name that ends in one: "Russian drone strikes" are Russia's."""
     words = span.of(sentence)
     first, _, last = words.rpartition(" ")
-    if first and any(pattern.fullmatch(last) for pattern, _ in _MEANS) and side(first, world).id is not None:
+    if first and any(pattern.fullmatch(last) for pattern, _ in MEANS) and side(first, world).id is not None:
         return Span(span.start, span.start + len(first))
     return span
-
-
-def _means(sentence: str) -> str | None:
-    """Give the one means that a sentence names; of several ("drones and rockets") none is asked for alone."""
-    met = [means for pattern, means in _MEANS if pattern.search(sentence)]
-    return met[0] if len(met) == 1 else None
 
 
 def _capital(sentence: str, world: World, lands: frozenset[str]) -> list[_Named]:

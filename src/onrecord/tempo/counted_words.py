@@ -13,7 +13,7 @@ _ENDS = frozenset(
 )  # fmt: skip
 _ACTS = re.compile(
     r"(?:(?:air|drone|rocket|missile)-?)?(?:attack|strike|airstrike|incident|assault|raid|shelling|shooting"
-    r"|bombing|bombardment|launch|ambush|event|clash|kidnapping|abduction|protest|riot|time|demonstration)"
+    r"|bombing|bombardment|launch|ambush|event|clash|kidnapping|abduction|protest|riot|time|demonstration|battle|explosion|blast)"
     r"(?:e?s)?",
     re.IGNORECASE,
 )

@@ -295,4 +295,5 @@ def test_a_statement_gives_json_with_its_incident(here):
     found = tempo_check.check_record(here, "The army shelled the market in Nyala on 8 March")
     form = tempo_check.form(found, tempo_check.decisive(found, here))
     assert (form["answer"], form["probability"], len(form["incidents"])) == ("disputed", None, 1)
+    assert form["entailed"] is False
     assert form["readings"][0]["first"] == "2025-03-08"

@@ -88,7 +88,7 @@ def lines(verdict: Verdict, *, explain: bool, incidents: Mapping[str, str] = _NO
     head = f"Supported,{_ALONE}." if alone else _HEADS[verdict.answer]
     out = [f"{head} As of {verdict.as_of}: {why}."]
     out += [f"What was counted: {about.removesuffix(')')}."] if counted else []
-    if verdict.answer is Answer.SUPPORTED and not verdict.entailed:
+    if verdict.answer is Answer.SUPPORTED and not verdict.entailed and verdict.probability is not None:
         out.append("This is probable, not certain: the record alone does not entail it.")
     if verdict.answer is Answer.UNREAD:
         return [*out, *_borne(verdict, incidents), f"It could be checked {verdict.flips}."]

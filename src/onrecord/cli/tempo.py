@@ -31,6 +31,7 @@ _ASKS_NOTHING = (
     "This sentence says nothing of an act, counts, silence, first, last, highest, halts or rates that can be"
     " read; say it plainly, with its days."
 )
+_OF_A_LIST = " A list holds no reports: a sentence on one act is for a record (--db)."
 _LOOK = 366
 """Days back of which halts are marked below a chart."""
 Csv = Annotated[
@@ -283,7 +284,8 @@ def check(
         held = found.series
         verdict = answers.check(held, words, options.one_day(as_of) if as_of else found.last_known)
     if verdict is None:
-        typer.echo(_ASKS_NOTHING, err=True)
+        own = csv is not None or tallies is not None
+        typer.echo(_ASKS_NOTHING + (_OF_A_LIST if own else ""), err=True)
         raise typer.Exit(_NOTHING)
     behind = answers.decisive(verdict, held)
     if as_json:

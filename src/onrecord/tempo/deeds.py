@@ -185,7 +185,7 @@ def verdict(
         certain=certain,
         possible=len(deciding),
         missing=0.0,
-        entailed=answer is Answer.SUPPORTED,
+        entailed=False,
         deciding=tuple(one.told.id for one in deciding),
         readings=read,
         flips=words[1],

@@ -21,7 +21,7 @@ from onrecord.tempo.periods import Period, Reader, length, periods
 from onrecord.tempo.subject import shared, subject
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date
 
     from onrecord.dates import TimeMention
@@ -82,6 +82,11 @@ class Question:
 
 _LASTING = frozenset({Asked.NONE, Asked.FIRST, Asked.DEADLIEST, Asked.BUSIEST, Asked.STOPPED})
 _RANKS = frozenset({Asked.FIRST, Asked.DEADLIEST})
+_SPARE = frozenset({Asked.COUNT, Asked.NONE, Asked.FIRST, Asked.LAST})
+_MOVED = re.compile(
+    r"\b(?:rose|risen|increased|grew|grown|fell|fallen|decreased|dropped|climbed|jumped|surged)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:not|never|no)\b(?! (?:more|fewer|less|longer|later|further) )|n['’]t\b", re.IGNORECASE
 )
@@ -242,12 +247,10 @@ def _asked(
     return None, None, False
 
 
-def _unread_words(sentence: str, asked: Asked, times: Iterable[TimeMention]) -> Unread | None:
+def _unread_words(sentence: str, asked: Asked, times: Sequence[TimeMention]) -> Unread | None:
     """Tell which words of a sentence are not read as what it asks, or None where all are."""
-    number = _number(sentence, times)
-    if asked is Asked.COUNT and number and (noun := counted(sentence, number.core.end)):
-        why = f"the number counts {noun!r}, and only incidents are counted here"
-        return Unread(why=why, flips="if it were put as a number of incidents")
+    if (unread := _unread_numbers(sentence, asked, times)) is not None:
+        return unread
     if asked in _RANKS and (rank := shared(sentence)):
         return Unread(
             why=f"a rank among several ({rank!r}) is not judged", flips="if it were put of one alone"
@@ -258,6 +261,24 @@ def _unread_words(sentence: str, asked: Asked, times: Iterable[TimeMention]) -> 
     if asked is not Asked.NONE and (met := _NEGATED.search(sentence)):
         why = f"what the sentence denies ({met.group()!r}) is not read"
         return Unread(why=why, flips=f"if it were put without {met.group()!r}")
+    return None
+
+
+def _unread_numbers(sentence: str, asked: Asked, times: Sequence[TimeMention]) -> Unread | None:
+    """Tell which numbers of a sentence are not read as a count of incidents, or None where all are."""
+    number = _number(sentence, times)
+    if asked is Asked.COUNT and number and (noun := counted(sentence, number.core.end)):
+        why = f"the number counts {noun!r}, and only incidents are counted here"
+        return Unread(why=why, flips="if it were put as a number of incidents")
+    spare = [one for one in _numbers(sentence, times) if asked in _SPARE and one.value != Range.exactly(0)]
+    if len(spare) > (asked is Asked.COUNT):
+        words = " and ".join(repr(one.core.of(sentence)) for one in spare)
+        return Unread(
+            why=f"it holds numbers that are not read ({words})", flips="if it held none but its count"
+        )
+    if asked is Asked.COUNT and (moved := _MOVED.search(sentence)):
+        why = f"how numbers changed ({moved.group()!r}) is read as a share only"
+        return Unread(why=why, flips="if it told by how many per cent")
     return None
 
 
@@ -273,8 +294,11 @@ def _ratio(sentence: str) -> float | None:
 
 def _number(sentence: str, times: Iterable[TimeMention]) -> NumberMention | None:
     """Find the count: the first number that is no ordinal and not part of a time."""
+    return next(_numbers(sentence, times), None)
+
+
+def _numbers(sentence: str, times: Iterable[TimeMention]) -> Iterator[NumberMention]:
     taken = [t.span for t in times]
     for mention in find_numbers(sentence):
         if not mention.ordinal and not any(span.overlaps(mention.core) for span in taken):
-            return mention
-    return None
+            yield mention

@@ -119,3 +119,9 @@ def test_of_several_who_bear_a_name_the_one_whom_the_record_names_is_meant(world
 def test_words_that_name_nobody_of_the_record_are_not_passed_over(sentence, scope, unread, world):
     said = spoken(sentence, _book("market traders"), world)
     assert (said.scope.name, said.unread) == (scope, unread)
+
+
+def test_a_known_name_that_is_none_of_the_sides_is_not_passed_over(world):
+    said = spoken("no attacks on Hezbollah by Israel for Hamas since 4 March", _book(), world)
+    assert (said.scope.target.id, said.scope.actor.id, said.unknown) == ("hezbollah", "israel", ())
+    assert said.unread == ("Hamas",)

@@ -183,7 +183,7 @@ def _not_read(asked: questions.Question, unread: Sequence[str], named: Sequence[
 
 def _words(unread: Sequence[str]) -> str:
     words = " and ".join(repr(one) for one in unread)
-    return f"what {words} adds is not read: it names nobody known, and belongs to no count or silence"
+    return f"what {words} adds is not read: it is no side or place of it, and no word of a count or silence"
 
 
 def _claim(here: Opened, key: str) -> Verdict:

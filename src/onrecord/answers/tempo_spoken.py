@@ -97,14 +97,14 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     sides: dict[str, Side] = {}
     areas: list[tuple[_Named, Area]] = []
     unknown: list[str] = []
-    tellers: list[str] = []
+    spare: list[str] = []
     role, end = "", 0
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
         place, who = area(one.name, world, lands), side_among(one.name, book.told, world)
         if role == "actor" and (told := _TOLD.match(sentence, one.end)):
-            tellers.append(f"{one.name}{told.group()}")
+            spare.append(f"{one.name}{told.group()}")
         elif (
             place is not None and who.id is None and role == "actor" and _FROM.search(sentence, 0, one.start)
         ):
@@ -115,10 +115,12 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
             areas.append((one, place))
         elif (who.id is not None or _held(who, book)) and role != "area" and role not in sides:
             sides[role] = who
-        elif place is not None:
+        elif place is not None and who.id is None:
             areas.append((one, place))
         elif role == "area" and "target" not in sides and _held(who, book):
             sides["target"] = who
+        elif who.id is not None:
+            spare.append(one.name)
         else:
             unknown.append(one.name)
     runs = list(led(sentence, [one.span for one in small]))
@@ -136,7 +138,7 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
         ),
         unknown=tuple(dict.fromkeys(one for one in unknown if one not in several)),
         open=several,
-        unread=tuple(dict.fromkeys((*tellers, *left))),
+        unread=tuple(dict.fromkeys((*spare, *left))),
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.model import Answer, Understood, Verdict
+from onrecord.model import Answer, Status, Understood, Verdict
 from onrecord.tempo.fits import Deed, fit, hurt, spelled, within
 from onrecord.tempo.judged import incidents
 from onrecord.tempo.scope import Scope
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _NEAREST = 2
 _APART = 2
 """So many parts may be told otherwise, or not be told, in what is called near."""
+_BY_A_PARTY = frozenset({Status.CLAIMED_BY_ACTOR, Status.CLAIMED_BY_ADVERSARY})
 _HAPPENED = "that it happened is told"
 _DEAD = "dead are told"
 
@@ -135,7 +136,8 @@ def _telling(whole: Sequence[Fit], what: str = "it is told so") -> str:
         else f"dead are told of {incidents(len(whole))}"
     )
     many = what if len(whole) == 1 else f"{several}, the best supported one"
-    return f"{many} by {behind}"
+    party = f"; {best.status.value}" if best.status in _BY_A_PARTY else ""
+    return f"{many} by {behind}{party}"
 
 
 def _differing(asked: Range, told: Sequence[tuple[Range, date]], word: str) -> str:

@@ -140,6 +140,7 @@ class Told:
     hurt: frozenset[str] = frozenset()
     most: int = 0
     told_in: frozenset[ReportId] = frozenset()
+    status: Status | None = None
 
     @property
     def placed(self) -> bool:
@@ -216,6 +217,7 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         hurt=frozenset().union(*(one.hurt for one in claims)),
         most=incident.high,
         told_in=frozenset(incident.reports),
+        status=incident.status,
     )
 
 

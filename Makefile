@@ -10,8 +10,9 @@ help:            ## list what there is
 demo: .venv/ready  ## read the sample dossier into an embedded record and print what was claimed, and by whom
 	@$(BIN)/onrecord demo
 
+# Tests start many processes, so compiled modules are kept even where the environment says not to keep them.
 test: .venv/ready  ## run the whole test suite, on as many cores as there are (up to eight)
-	$(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n auto --maxprocesses 8 --dist loadfile
 
 check: .venv/ready  ## formatting, lints, types, import contracts
 	$(BIN)/ruff format --check .

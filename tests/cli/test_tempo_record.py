@@ -127,12 +127,17 @@ PAGE = """<html><head><title>{title}</title><meta property="og:site_name" conten
 TOWNS = ("Erbil", "Kirkuk", "Mosul", "Basra", "Tikrit", "Ramadi", "Fallujah", "Baquba")
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("told")
+
+
 @pytest.fixture
-def told(tmp_path):
+def told(folder):
     """Write a page a town, each of an attack, and one that counts them; gives the paths, that one first."""
 
     def written(name, day, words):
-        path = tmp_path / f"{name}.html"
+        path = folder / f"{name}.html"
         path.write_text(PAGE.format(title=f"On {name}", day=day, words=words), encoding="utf-8")
         return path
 
@@ -148,6 +153,16 @@ def told(tmp_path):
     return out
 
 
+@pytest.fixture
+def whole(folder, told, tmp_path):
+    """A copy of a record of all those pages."""
+    path, copy = folder / "r.db", tmp_path / "r.db"
+    if not path.exists():
+        assert run("add", *told, "--db", path).exit_code == 0
+    assert run("backup", copy, "--db", path).exit_code == 0
+    return copy
+
+
 def test_reprints_give_one_alert_with_reports_and_origins_counted(db):
     form = json.loads(run("alerts", "--db", db, "--since", "2024-02-15", *UNTIL, "--json").stdout)
     observed = [one for one in form["alerts"] if one["became"] == "observed"]
@@ -157,10 +172,8 @@ def test_reprints_give_one_alert_with_reports_and_origins_counted(db):
     assert not any(one["became"] == "observed" for one in later["alerts"])
 
 
-def test_verdicts_on_claims_are_kept_by_themselves(tmp_path, told):
-    path = tmp_path / "r.db"
-    assert run("add", *told, "--db", path).exit_code == 0
-    form = json.loads(run("alerts", "--db", path, "--since", "2024-01-25", "--json").stdout)
+def test_verdicts_on_claims_are_kept_by_themselves(whole):
+    form = json.loads(run("alerts", "--db", whole, "--since", "2024-01-25", "--json").stdout)
     verdicts = [one for one in form["alerts"] if one["about"] == "verdict"]
     assert [one["became"] for one in verdicts] == ["supported"]
     assert all(one["claim"] for one in verdicts)
@@ -179,9 +192,8 @@ def test_an_answer_that_later_reports_change_is_an_event(tmp_path, told):
     assert "before: not enough record" in changed[0]["words"]
 
 
-def test_only_the_newest_version_of_a_page_counts(tmp_path, told):
-    path = tmp_path / "r.db"
-    assert run("add", *told, "--db", path).exit_code == 0
+def test_only_the_newest_version_of_a_page_counts(told, whole):
+    path = whole
     words = ("US forces in Iraq were attacked at least six times since 1 January 2024",)
     assert json.loads(run("check", "--db", path, "--json", *words).stdout)["verdict"]["certain"] == 8
     for page in told[5:]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from onrecord.world import names
 
 _SAME = {
@@ -47,7 +45,10 @@ _CANON = {spelling: word for word, spellings in _SAME.items() for spelling in sp
 def words(text: str) -> names.Words:
     """Split a text into its words, each in the one spelling that stands for all."""
     split = names.words(text)
-    return replace(split, folds=tuple(map(_CANON.get, split.folds, split.folds)))
+    folds = tuple(map(_CANON.get, split.folds, split.folds))
+    if folds == split.folds:
+        return split
+    return names.Words(text=text, starts=split.starts, ends=split.ends, folds=folds)
 
 
 def key(name: str) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # The radius of a country whose extent the compiled gazetteer does not give.
 _UNMEASURED_KM = 150.0
+# So begin the ids of all places of the compiled gazetteer.
+_COMPILED = "geonames:"
 # What a village of ours weighs beside others of its name; nobody counted its people.
 _OF_A_VILLAGE = 5_000
 
@@ -52,7 +54,8 @@ def supplement(index: Index, tables: Iterable[Path], lands: Lands) -> dict[str, 
         listed |= _listed(path)
     for place, names in listed.values():
         folds = dict.fromkeys(" ".join(key(n)) for n in (place.name, *names))
-        known = next((p for name in folds for p in index.find(name) if p.id == place.id), place)
+        met = (p for name in folds for p in index.find(name) if p.id == place.id)
+        known = next(met, place) if place.id.startswith(_COMPILED) else place
         for name in folds:
             own[name].append(known)
     for name in [n for n in own if n.isascii()]:
@@ -104,7 +107,7 @@ def _place(path: Path, row: Row) -> Place:
         isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
     ):
         raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
-    ident = f"geonames:{row['geonames']}" if "geonames" in row else f"place:{row['id']}"
+    ident = f"{_COMPILED}{row['geonames']}" if "geonames" in row else f"place:{row['id']}"
     return Place(
         id=ident, name=str(row["name"]), country=text(row, "country"), lat=float(lat), lon=float(lon),
         radius_km=float(radius), kind=kind,

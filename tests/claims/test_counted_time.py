@@ -104,3 +104,12 @@ def test_the_perfect_counts_a_stretch_back_from_the_report(when_of, text, wanted
 def test_a_season_counts_from_no_page_that_is_only_known_to_be_younger(when_of):
     text = "Rebels shelled the town over the summer."
     assert when_of(text, "shelled", published=LOWER_ONLY).days.first is None
+
+
+def test_what_the_same_words_date_is_of_one_day(read):
+    text = (
+        "The rebels killed five officers on Jan. 28. "
+        "The government suspended talks with the group the next day and arrested nine men."
+    )
+    _, reading = read(text, published=Days.on(date(2016, 2, 20)))
+    assert [c.when.days for c in reading.claims[1:]] == [Days.on(date(2016, 1, 29))] * 3

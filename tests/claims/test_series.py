@@ -187,3 +187,12 @@ def test_attacks_that_were_repelled_are_counted_and_what_was_shot_down_is_not(re
     assert (claim.form.value, claim.count.low) == ("tally", 14)
     (claim,) = read("Air defences intercepted 14 missiles.")[1].claims
     assert (claim.form.value, claim.count) == ("event", None)
+
+
+def test_the_same_period_is_that_of_the_count_before(read):
+    text = (
+        "More than 500 people have been killed in Kolda since October. "
+        "At least 12 soldiers have been killed there in the same period."
+    )
+    first, second = read(text, published=Days.on(date(2016, 12, 20)))[1].claims
+    assert (second.form.value, second.when.days, second.victims.killed.low) == ("tally", first.when.days, 12)

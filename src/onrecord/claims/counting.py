@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.landmarks import LASTING, Landmark, landmark
+from onrecord.claims.series import PERIOD_FORM
 from onrecord.dates import Anchored, Relation
 from onrecord.model import Days, Tie, When, Window
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 BACK = "when.counted-from"
 ENDED = "when.counted-to"
+PERIOD = "when.same-period"
 REVERSED = {
     Relation.AFTER: Relation.BEFORE,
     Relation.BEFORE: Relation.AFTER,
@@ -34,12 +36,24 @@ NEAR = 3
 def counted(clock: Clock, drafts: Sequence[Draft], number: int, before: Sequence[Draft]) -> Draft:
     """Give a draft with a time that counts from another happening worked out, where that one is dated."""
     draft = drafts[number]
+    if draft.rule("form") == PERIOD_FORM:
+        return _of_period(draft, before)
     found = landmark(clock, drafts, number)
     if found is not None and found.mention is None and not (draft.when is not None and draft.when.stated):
         return _ended(clock, draft, found, drafts[found.other])
     if not _counts(draft):
         return _counted_from(clock, draft, drafts)
     return _anchored(clock, draft, drafts[found.other] if found else None, before)
+
+
+def _of_period(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """Give what is told of "the same period" the stretch of days of the count before."""
+    told = (d for d in reversed(before) if d.form in LASTING and d.when is not None)
+    first = next((d for d in told if d.when is not None and d.when.days.first is not None), None)
+    if first is None or first.when is None or draft.sentence.at - first.sentence.at > NEAR:
+        return draft
+    when = replace(first.when, span=None, stated=False, rule=PERIOD)
+    return replace(draft, when=when, window=first.window).because(when=PERIOD)
 
 
 def _counts(draft: Draft) -> bool:
@@ -77,7 +91,7 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
     anchor = _days(clock, other) if other is not None else None
     if value.anchor is None:
         here = draft.sentence.at
-        near = (d.when for d in reversed(before) if here - NEAR <= d.sentence.at)
+        near = (d.when for d in reversed(before) if here - NEAR <= d.sentence.at and not _together(d, when))
         anchor = next((w.days for w in near if w is not None and w.stated and w.days.first), None)
         if value.relation is Relation.SAME:
             anchor = _last_day(clock, mention) or anchor
@@ -98,6 +112,11 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
     if value.relation is Relation.WITHIN_BEFORE:
         since, until = Days(days.first, last.first), anchor
     return replace(made, window=Window(since=since, until=until, span=mention.span, rule=when.rule))
+
+
+def _together(draft: Draft, when: When) -> bool:
+    """Tell whether the same words date an earlier claim: it is of that day too, and none counts from it."""
+    return draft.when is not None and draft.when.span == when.span
 
 
 def _last_day(clock: Clock, mention: TimeMention) -> Days | None:

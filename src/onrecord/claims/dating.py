@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from onrecord.claims.counting import BACK, ENDED, counted
+from onrecord.claims.counting import BACK, ENDED, PERIOD, counted
 from onrecord.claims.going_on import (
     another,
     aside,
@@ -53,7 +53,7 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     for number in range(len(drafts)):
         made = counted(clock, drafts, number, out)
-        if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED}):
+        if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED, PERIOD}):
             made = _undated(clock, made, drafts, out)
         out.append(made)
     return [_told_elsewhere(clock, draft, out) for draft in out]

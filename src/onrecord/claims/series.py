@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 DAYS, MONTH = 3, 27
 """Least days over which people of a range ("from Monday to Friday"), or of one stretch, are told together."""
 MANY = 20
+PERIOD_FORM = "form.period"
+PERIODS = frozenset({"period", "span", "time", "timeframe"})
+WITHIN = frozenset({"during", "in", "over", "within"})
 NOBODY = frozenset({"nobody", "no one", "none"})
 ATTACKS = words("noun-attack")
 AHEAD = frozenset({"will", "'ll", "wo", "would", "shall", "can", "ca", "may", "might"})
@@ -50,12 +53,24 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
         )
         return _windowed(out.because(form="form.tally", count=counted[1]))
+    if made.victims is not None and _in_the_period(sentence, made.cluster.chief.at):
+        return replace(made, form=Form.TALLY).because(form=PERIOD_FORM)
     many = made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made)
     if (toll := _over_time(made)) or many:
         return _windowed(replace(made, form=Form.TALLY).because(form="form.toll" if toll else "form.many"))
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
+
+
+def _in_the_period(sentence: Sentence, at: int) -> bool:
+    """Read "12 have been killed in the same period": a count over days that were told before."""
+    preps = [p for t in (at, sentence.tokens[at].head) for p in sentence.children(t, "prep")]
+    things = (t for p in preps if p.low in WITHIN for t in sentence.children(p.at, "pobj"))
+    return any(
+        t.lemma in PERIODS and any(k.low in {"same", "that"} for k in sentence.children(t.at, "amod", "det"))
+        for t in things
+    )
 
 
 def _over_time(made: Draft) -> bool:

@@ -139,3 +139,10 @@ def test_the_dead_of_a_day_are_not_those_of_the_war_since(read):
 def test_those_hurt_in_one_act_are_not_counted_for_another(read):
     _, reading = read("Three people were wounded in the first shelling of Masi since the clashes.")
     assert [c.kind for c in reading.claims if c.victims is not None] == ["attack"]
+
+
+def test_the_dead_of_an_act_remembered_are_of_its_own_year(read):
+    _, reading = read("It was the deadliest attack in the city since 2014, when gunmen killed 147 people.")
+    now, then = reading.claims
+    assert (now.victims, then.victims.killed.low, then.actor.name) == (None, 147, "gunmen")
+    assert (str(then.when.days.first), str(then.when.days.last)) == ("2014-01-01", "2014-12-31")

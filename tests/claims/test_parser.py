@@ -104,3 +104,9 @@ def test_a_name_in_capitals_is_told_from_the_verb(report_of, text, word, pos):
     (token,) = [t for t in sentence.tokens if t.text == word]
     assert token.pos == pos
     assert token.span.of(report.text) == word
+
+
+def test_the_hour_before_an_entry_belongs_to_no_name(read):
+    text = "Live\n\n10:40 - The Kovna rescue service says 19 people were killed in a raid on Sita."
+    (claim,) = read(text)[1].claims
+    assert [link.name for link in claim.chain] == ["Kovna rescue service"]

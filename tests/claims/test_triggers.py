@@ -87,3 +87,12 @@ def test_shells_that_slam_into_a_place_are_an_attack_and_a_bus_is_none(read):
 def test_talks_that_are_suspended_are_not_held(read):
     (claim,) = read("Peace talks were suspended in December.")[1].claims
     assert (claim.kind, claim.modality.value) == ("meet", "negated")
+
+
+def test_hostages_handed_over_go_free_and_their_bodies_do_not(told):
+    assert told("Three hostages have been handed over to the Red Cross.", "kind") == [("release",)]
+    assert told("The bodies of three hostages were handed over.", "kind", kinds={"release"}) == []
+
+
+def test_who_distances_a_group_from_an_attack_denies_it(told):
+    assert ("deny",) in told("A spokesman distanced the group from the attack.", "kind")

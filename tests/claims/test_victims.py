@@ -210,3 +210,13 @@ def test_how_many_of_the_hurt_died_is_not_how_many_were_hurt(read, sentence, kil
 def test_who_is_not_told_to_have_died_is_not_counted(read, sentence):
     _, reading = read(sentence)
     assert [c.victims for c in reading.claims] == [None]
+
+
+def test_who_says_that_none_of_theirs_was_hurt_may_tell_of_others(read):
+    text = "The group said none of its men had been hurt and that the strikes hit a village, wounding two."
+    assert {c.victims.injured.low for c in read(text)[1].claims if c.victims is not None} == {2}
+
+
+def test_a_toll_that_is_revised_is_the_new_one(read):
+    (claim,) = read("The ministry later revised the death toll down to 59.")[1].claims
+    assert (claim.form.value, claim.victims.killed.low) == ("tally", 59)

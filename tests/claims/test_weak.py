@@ -33,3 +33,9 @@ def test_what_a_side_says_that_it_hit_it_attacked(read, text, target):
 def test_who_hits_an_aim_of_their_own_attacks_nobody(read, text):
     _, reading = read(text)
     assert not reading.claims
+
+
+def test_who_goes_on_striking_is_told_further_up(read):
+    (claim,) = read("Artillery and aircraft are continuing to strike the camp, the army says.")[1].claims
+    assert (claim.kind, claim.target.name) == ("attack", "camp")
+    assert read("Doctors are continuing to strike over pay.")[1].claims == ()

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
 AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation", "revenge", "vengeance"}
-NONE = frozenset({"n't", "never", "no", "none", "not", "without"})
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
 WHO = frozenset({"that", "which", "who"})
@@ -93,7 +92,7 @@ def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> 
 
 
 def of_what_was_before(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
-    """Read "retaliation for an operation in which ten died", "no raid since May, when ten died"."""
+    """Read "retaliation for an operation in which ten died", "the worst raid since May, when ten died"."""
     verb, noun = sentence.tokens[harm.at], sentence.head(harm.at)
     when = any(t.low == "when" for t in sentence.children(verb.at, "advmod"))
     if noun.dep != "pobj":
@@ -103,8 +102,7 @@ def of_what_was_before(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -
     clause = verb.dep in {"acl", "advcl", "relcl"} and noun.dep == "pobj"
     if own or not clause or noun.at in acts or noun.at > verb.at:
         return False
-    none = any(t.low in NONE for t in sentence.tokens[: noun.at])
-    dated = when and none and noun.ent == "DATE" and lead.low == "since"
+    dated = when and noun.ent == "DATE" and lead.low == "since"
     return dated or (lead.low in {"for", "to"} and sentence.head(lead.at).lemma in AVENGING)
 
 

@@ -205,16 +205,26 @@ DATELINE = re.compile(
 )
 
 
+STAMP = re.compile(
+    r"\(?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{3,4}))?\)?\s*[-–—:|]+\s+(?=[A-Z\"“‘])"
+)
+"""The hour before an entry of a live page ("10:40 GMT - ")."""
+
+
 def _without_dateline(report: Report, line: Span) -> Span:
-    """Leave a dateline out of a paragraph: the parser takes it for the subject of the sentence."""
+    """Leave a dateline or an hour out of a paragraph: the parser takes it for the subject of the sentence."""
     start = line.start
     if report.dateline is not None and line.holds(report.dateline):
         start = report.dateline.end
         while start < line.end and not (report.text[start].isalnum() or report.text[start] in '"“‘('):
             start += 1
-    elif (match := DATELINE.match(report.text, line.start, line.end)) is not None:
+    elif (match := _opening(report.text, line)) is not None:
         start = match.end()
     return Span(start, line.end) if start < line.end else line
+
+
+def _opening(text: str, line: Span) -> re.Match[str] | None:
+    return DATELINE.match(text, line.start, line.end) or STAMP.match(text, line.start, line.end)
 
 
 def _chunks(text: str, span: Span) -> Iterator[Span]:

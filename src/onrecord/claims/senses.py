@@ -276,6 +276,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "fight": fighting_for,
     "fighting": fighting_for,
     "go": _burst,
+    "hand": shown_dead,
     "hang": lambda sentence, token: by_own_hand(sentence, token) or shown_dead(sentence, token),
     "insist": _insist,
     "invade": overrun_by_pests,
@@ -295,6 +296,7 @@ READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "siege": _siege,
     "slam": slammed,
     "talk": _talk,
+    "turn": shown_dead,
     "withdraw": of_telling,
     "withdrawal": left_in_words,
 }

@@ -53,14 +53,22 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
         )
         return _windowed(out.because(form="form.tally", count=counted[1]))
-    if made.victims is not None and _in_the_period(sentence, made.cluster.chief.at):
-        return replace(made, form=Form.TALLY).because(form=PERIOD_FORM)
-    many = made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made)
-    if (toll := _over_time(made)) or many:
-        return _windowed(replace(made, form=Form.TALLY).because(form="form.toll" if toll else "form.many"))
+    if (rule := _summed_by(sentence, made)) is not None:
+        summed = replace(made, form=Form.TALLY).because(form=rule)
+        return summed if rule == PERIOD_FORM else _windowed(summed)
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
+
+
+def _summed_by(sentence: Sentence, made: Draft) -> str | None:
+    """Give the rule by which people or happenings without a number are summed up, or None."""
+    if made.victims is not None and _in_the_period(sentence, made.cluster.chief.at):
+        return PERIOD_FORM
+    if _over_time(made):
+        return "form.toll"
+    many = made.kind in COUNTABLE and made.modality is Modality.HAPPENED and in_many(made)
+    return "form.many" if many else None
 
 
 def _in_the_period(sentence: Sentence, at: int) -> bool:

@@ -52,6 +52,8 @@ def time_of(
     spoken = _spoken_on(clock, sentence, cluster, mention, others)
     here = clock if spoken is None else replace(clock, published=spoken)
     told = here.told(mention, future=modality in AHEAD)
+    if told.since is not None and _of_when(sentence, cluster, mention):
+        told = replace(told, days=told.since, since=None, rule="time-stated")
     if hold not in RULE:
         return _bounded(told.days, hold) if modality in REAL else None
     rule = f"when.{RULE[hold]}.{told.rule}"
@@ -76,7 +78,7 @@ def _ranked(
         (hold, time)
         for time in clock.within(sentence)
         if _dates(time, modality)
-        and not _measures(sentence, time)
+        and (not _measures(sentence, time) or _of_when(sentence, cluster, time))
         and (hold := _hold(sentence, cluster, time, others, modality)) is not None
     ]
     return sorted(held, key=lambda x: (x[0], _far(sentence, cluster, x[1], modality)))
@@ -200,6 +202,13 @@ def _measures(sentence: Sentence, time: TimeMention) -> bool:
     )
     # "at least nine since March" counts
     return any(t.at == 0 or sentence.tokens[t.at - 1].low != "at" for t in ranks)
+
+
+def _of_when(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
+    """Tell whether a time is remembered for a happening: "the worst since 2014, when rebels killed ten"."""
+    tops = (t for t in sentence.tokens if time.span.holds(t.span))
+    clauses = (c for t in tops for c in sentence.children(t.at, "relcl", "advcl"))
+    return any(cluster.chief.at in sentence.subtree(c.at) for c in clauses)
 
 
 def _bounded(days: Days | None, hold: Tied) -> tuple[When, None] | None:

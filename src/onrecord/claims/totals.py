@@ -37,7 +37,8 @@ def total(sentence: Sentence, at: int) -> Token | None:
 
 def _ends(sentence: Sentence, at: int, noun: int) -> Iterator[Token]:
     # the parser may hang "to 31" on the last word of "the number of wounded"
-    for holder in (at, *sentence.subtree(noun)):
+    ways = (t.at for t in sentence.children(at, "advmod", "prt") if t.low in {"down", "up"})
+    for holder in (at, *ways, *sentence.subtree(noun)):
         for prep in sentence.children(holder, "prep"):
             if prep.low in {"to", "at", "past", "above", "over"}:
                 yield from sentence.children(prep.at, "pobj")

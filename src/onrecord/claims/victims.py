@@ -62,10 +62,12 @@ def victims_of(
         )
         if part == "unhurt":
             return Victims(killed=NOBODY, injured=NOBODY), "victims.unhurt"
-        if part is None or part in tolls or _unreal(sentence, trigger):
+        # "none of its men was hurt, wounding two herders": somebody was
+        open_ = part is not None and tolls.get(part, (NOBODY, None))[0] == NOBODY
+        if part is None or not open_ or _unreal(sentence, trigger):
             continue
         if _none(sentence, trigger):
-            tolls[part] = (NOBODY, None)
+            tolls.setdefault(part, (NOBODY, None))
             continue
         head = sufferers(sentence, trigger)
         whole = head is not None and sentence.tokens[head].low != "dead"

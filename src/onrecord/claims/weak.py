@@ -85,8 +85,12 @@ def beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, stro
         return False
     if near & strong or (trigger.row.part == "harm" and strong) or _by_fighters(sentence, trigger, lexicon):
         return True
-    subject = sentence.child(trigger.at, "nsubj")
     verb = sentence.tokens[trigger.at]
+    subject = sentence.child(trigger.at, "nsubj")
+    if subject is None and trigger.verbal and verb.dep == "xcomp":
+        # "warplanes are continuing to strike the camp"
+        subject = subject_of(sentence, verb)
+        near |= set(sentence.subtree(subject.at)) if subject is not None else set()
     if (
         subject is not None
         and _armed(sentence, subject)

@@ -78,7 +78,8 @@ def since_begun(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     "Have been killed since the war began" counts those.
     """
     perfect = any(t.lemma == "have" for t in sentence.children(harm.at, "aux"))
-    if perfect or not harm.verbal or len(acts) != 1:
+    counted = not harm.verbal and sentence.tokens[harm.at].lemma != "death"
+    if perfect or counted or len(harm.tokens) > 1 or len(acts) != 1:
         return False
     inside = (t for t in sentence.above(acts[0]) if harm.at in {u.at for u in sentence.above(t.at)})
     return any(t.low == "since" for up in inside for t in (up, *sentence.children(up.at, "mark", "prep")))

@@ -87,10 +87,12 @@ def beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, stro
         return True
     verb = sentence.tokens[trigger.at]
     subject = sentence.child(trigger.at, "nsubj")
-    if subject is None and trigger.verbal and verb.dep == "xcomp":
+    if subject is None and trigger.verbal and trigger.kind == "attack" and verb.dep == "xcomp":
         # "warplanes are continuing to strike the camp"
         subject = subject_of(sentence, verb)
-        near |= set(sentence.subtree(subject.at)) if subject is not None else set()
+        armed = (lexicon.violent | lexicon.means.keys()) - NOBODY
+        if subject is not None and armed & {subject.lemma, subject.low}:
+            return True
     if (
         subject is not None
         and _armed(sentence, subject)

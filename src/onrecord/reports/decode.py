@@ -116,7 +116,8 @@ def decode(body: bytes, charset: str | None, *, html: bool, subject: str) -> Dec
 
 def mojibake(text: str) -> str | None:
     """Name the damage where UTF-8 was once read as a Windows code page, or give None."""
-    foreign = sum(not char.isascii() for char in text)
+    if not (foreign := _foreign(text)):
+        return None
     for codec, pattern in _GARBLED.items():
         found = [match for match in pattern.findall(text) if _was_utf8(match, codec)]
         covered = sum(map(len, found))
@@ -124,6 +125,11 @@ def mojibake(text: str) -> str | None:
         if len(found) >= 2 and covered > needed * foreign:
             return f"UTF-8 read as {_NAMES[codec]}"
     return None
+
+
+def _foreign(text: str) -> int:
+    """Count the characters beyond ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _fatal(subject: str, message: str) -> Problem:
@@ -205,7 +211,7 @@ def _nearly_utf8(body: bytes) -> str | None:
     text = body.decode("utf-8", "replace")
     lost = text.count("\ufffd")
     bad = lost - body.count("\ufffd".encode())
-    good = sum(not char.isascii() for char in text) - lost if bad else 0
+    good = _foreign(text) - lost if bad else 0
     return text if bad == 0 or good > 10 * bad else None
 
 
@@ -218,7 +224,7 @@ def _sense(text: str, codec: str) -> float:
     """Give the share of foreign letters that stand in words of the script of the code page."""
     good = every = 0
     for word in _WORD.findall(text):
-        foreign = sum(not char.isascii() for char in word)
+        foreign = _foreign(word)
         every += foreign
         good += foreign if foreign and _plausible(word, foreign, codec) else 0
     return good / every if every else 0.0

@@ -113,3 +113,16 @@ def test_what_the_same_words_date_is_of_one_day(read):
     )
     _, reading = read(text, published=Days.on(date(2016, 2, 20)))
     assert [c.when.days for c in reading.claims[1:]] == [Days.on(date(2016, 1, 29))] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There have been no attacks in Kolda since the ceasefire of 12 April.",
+        "There have been no attacks in Kolda since the 12 April ceasefire.",
+        "Nine people have been killed in Kolda since the coup of 12 April.",
+    ],
+)
+def test_what_is_only_named_tells_since_when(read, text):
+    (claim,) = read(text, published=Days.on(date(2016, 12, 20)))[1].claims
+    assert claim.window.since == Days.on(date(2016, 4, 12))

@@ -15,3 +15,8 @@ def test_who_is_from_a_country_is_the_country_only_where_it_sends_them(read, tex
     _, reading = read(text)
     (claim,) = reading.claims
     assert claim.actor.name == actor
+
+
+def test_a_land_that_ends_the_name_of_a_town_is_not_meant(read):
+    (claim,) = read("The rebels attacked Port Sudan on Monday.")[1].claims
+    assert claim.target.name == "Port Sudan"

@@ -204,3 +204,8 @@ def test_who_has_not_claimed_an_attack_has_said_nothing_of_it(read):
     ):
         _, reading = read(sentence)
         assert [c.chain for c in reading.claims if c.kind == "attack"] == [()]
+
+
+def test_a_truce_that_a_headline_only_names_is_none(read):
+    (claim,) = read("First attack since truce kills five")[1].claims
+    assert (claim.kind, claim.victims.killed.low) == ("attack", 5)

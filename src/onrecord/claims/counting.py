@@ -41,6 +41,8 @@ def counted(clock: Clock, drafts: Sequence[Draft], number: int, before: Sequence
     found = landmark(clock, drafts, number)
     if found is not None and found.mention is None and not (draft.when is not None and draft.when.stated):
         return _ended(clock, draft, found, drafts[found.other])
+    if found is None and draft.form in LASTING and (dated := _since_named(clock, draft)) is not None:
+        return dated
     if not _counts(draft):
         return _counted_from(clock, draft, drafts)
     return _anchored(clock, draft, drafts[found.other] if found else None, before)
@@ -71,6 +73,25 @@ def _ended(clock: Clock, draft: Draft, found: Landmark, other: Draft) -> Draft:
     hull = Days(since.first, until.last)
     when = When(days=hull, span=found.span, stated=stated, rule=ENDED)
     return replace(draft, when=when, window=window).because(when=ENDED)
+
+
+def _since_named(clock: Clock, draft: Draft) -> Draft | None:
+    """Read "no attacks since the ceasefire of 12 April": the day of what is only named beside them."""
+    if draft.when is not None and draft.when.stated:
+        return None
+    sentence = draft.sentence
+    above = {draft.cluster.chief.at, *(t.at for t in sentence.above(draft.cluster.chief.at))}
+    for since in sentence.tokens:
+        noun = sentence.child(since.at, "pobj")
+        if since.low != "since" or noun is None or since.head not in above:
+            continue
+        span = sentence.cover(sentence.subtree(noun.at))
+        told = [clock.told(t) for t in clock.within(sentence) if span.holds(t.span)]
+        if len(told) == 1 and (days := told[0].days) is not None and days.first is not None:
+            window = Window(since=days, until=clock.published, span=span, rule=ENDED)
+            when = When(days=Days(days.first, clock.published.last), span=span, stated=True, rule=ENDED)
+            return replace(draft, when=when, window=window).because(when=ENDED)
+    return None
 
 
 def _days(clock: Clock, other: Draft) -> Days:

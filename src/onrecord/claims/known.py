@@ -52,10 +52,17 @@ class Known:
     tell: Callable[[str], Entity | None] = nobody
 
     def actor_at(self, span: Span) -> Hit | None:
-        """Give the known actor that a phrase names as its head; None where a name only stands inside."""
-        fits = [h for h in _near(self.actors, span) if h.span.end >= span.end - 1]
+        """Give the known actor that a phrase names as its head; None where a name only stands inside.
+
+        "Port Sudan" is a town, and not Sudan.
+        """
+        fits = [h for h in _near(self.actors, span) if h.span.end >= span.end - 1 and not self._town(h.span)]
         fits = [h for h in fits if _leads(h, self.text[span.start : h.span.start])]
         return fits[-1] if fits else None
+
+    def _town(self, name: Span) -> bool:
+        """Tell whether a name only ends that of a place."""
+        return any(p.span.start < name.start and p.span.holds(name) for p in _near(self.places, name))
 
     def place_in(self, span: Span) -> PlaceHit | None:
         """Give the most precise known place in a phrase."""

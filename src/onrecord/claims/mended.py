@@ -42,6 +42,7 @@ from onrecord.claims.mended_harm import (
 )
 from onrecord.claims.mended_headlines import (
     deal_as_verb,
+    noun_after_since,
     noun_after_to,
     passive_without_auxiliary,
     refusing,
@@ -184,6 +185,7 @@ SLIPS = (
     deal_as_verb,
     noun_after_to,
     refusing,
+    noun_after_since,
     subject_of_mark,
     clause_of_that,
     deed_before_saying,

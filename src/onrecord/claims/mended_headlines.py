@@ -102,3 +102,19 @@ def subject_of_mark(sentence: Sentence) -> Iterator[Token]:
         bare = sentence.child(verb.at, "nsubj", "nsubjpass") is None
         if noun.dep == "pobj" and mark.dep == "mark" and noun.at + 1 == verb.at and bare:
             yield replace(noun, dep="nsubj", head=verb.at)
+
+
+def noun_after_since(sentence: Sentence) -> Iterator[Token]:
+    """Read "First attack since truce kills five": the attack kills, and no truce does."""
+    for since in sentence.tokens[1:-2]:
+        noun, verb = sentence.tokens[since.at + 1 : since.at + 3]
+        act = sentence.head(verb.at)
+        clause = since.dep == "mark" and since.head == verb.at and verb.dep == "advcl" and act.head == act.at
+        named = noun.lemma in DEALS and noun.head == verb.at and act.pos in {"NOUN", "PROPN"}
+        if not clause or not named or act.at > since.at or sentence.child(verb.at, "dobj") is None:
+            continue
+        yield replace(since, dep="prep", pos="ADP", head=act.at)
+        yield replace(noun, dep="pobj", head=since.at)
+        yield replace(verb, dep="ROOT", head=verb.at)
+        yield replace(act, dep="nsubj", head=verb.at)
+        return

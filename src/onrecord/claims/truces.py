@@ -179,6 +179,12 @@ def _outlived(sentence: Sentence, above: Token) -> bool:
     )
 
 
+def _told(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun is new to the reader; headlines leave out what would say so ("since truce")."""
+    owned = sentence.child(at, "poss") is not None
+    return not owned and (sentence.child(at, "det") is not None or sentence.tokens[at].tag == "NNS")
+
+
 def named_only(sentence: Sentence, cluster: Cluster) -> bool:
     """Tell whether a ceasefire only stands beside what is told: "despite the truce"."""
     chief = cluster.chief
@@ -189,5 +195,5 @@ def named_only(sentence: Sentence, cluster: Cluster) -> bool:
     return (
         token.dep == "pobj"
         and prep.low in governors()["beside"]
-        and (definite(sentence, chief.at) or sentence.child(chief.at, "poss") is not None)
+        and (definite(sentence, chief.at) or not _told(sentence, chief.at))
     )

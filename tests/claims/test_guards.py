@@ -99,3 +99,9 @@ def test_hostages_who_are_seized_are_abducted_and_protests_are_hijacked_by_nobod
     assert told("Armed men seized the school.", "kind") == [("move",)]
     assert told("A bus was hijacked by gunmen.", "kind", "target") == [("abduct", "bus")]
     assert ("abduct",) not in told("The protests were hijacked by dangerous people.", "kind")
+
+
+def test_armed_men_who_board_a_ship_attack_it_and_marines_do_not(read):
+    (claim,) = read("A tanker was boarded by armed men off Bonny on Friday.")[1].claims
+    assert (claim.kind, claim.actor.name, claim.target.name) == ("attack", "armed men", "tanker")
+    assert read("Marines boarded the tanker off Bonny on Friday to inspect it.")[1].claims == ()

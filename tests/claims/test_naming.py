@@ -57,3 +57,8 @@ def test_a_group_told_by_its_sort_and_its_name_is_the_one_of_that_name(by_trigge
 )
 def test_one_name_does_not_stand_for_two_groups(by_trigger, text):
     assert by_trigger(text, "actor")["attacked"] != "Red Dawn"
+
+
+def test_fighters_from_a_group_bear_its_name(read):
+    (claim,) = read("Gunmen from the group Red Dawn attacked a convoy near Masi.")[1].claims
+    assert claim.actor.name == "Gunmen from the group Red Dawn"

@@ -53,3 +53,13 @@ def test_who_attacks_in_earnest_attacks(read, sentence):
 def test_what_somebody_is_attacked_over_in_words_is_told_by_itself(told):
     text = "The minister launched a fierce attack on the opposition over the killing of two farmers."
     assert told(text, "kind", "actor", "killed") == [("attack", None, 2)]
+
+
+def test_who_reproaches_a_land_with_what_is_its_own_attacks_it_in_words(read):
+    assert read("The minister attacked Ruritania over its missiles.")[1].claims == ()
+    assert [c.kind for c in read("Ruritania attacked Borduria over its missiles.")[1].claims] == ["attack"]
+
+
+def test_what_an_attack_was_over_is_none_of_its_dead(read):
+    _, reading = read("Borduria attacked Ruritania over the killing of a general.")
+    assert [c.victims is None for c in reading.claims if c.actor is not None] == [True]

@@ -35,10 +35,11 @@ def suffered(sentence: Sentence, trigger: Trigger) -> bool:
 def answered(sentence: Sentence, at: int) -> bool:
     """Tell whether a harm named by a noun is what an act answers or comes after, and not its own harm.
 
-    "The strikes follow the killing of two guards", "a raid in response to the killings", "after the deaths".
+    "The strikes follow the killing of two guards", "a raid in response to the killings", "after the deaths",
+    "attacked it over the killing".
     """
     for token in sentence.above(at):
-        if token.low in {"after", "following"} or token.lemma in ANSWERING:
+        if token.low in {"after", "following", "over"} or token.lemma in ANSWERING:
             return True
         if token.pos in VERBS:
             return False

@@ -92,6 +92,8 @@ def _done_by(sentence: Sentence, token: Token, row: Row) -> bool:
         return False
     near = [t for doer in doers(sentence, token) for t in (doer, *sentence.conjuncts(doer.at))]
     if row.doer:
+        # "armed men"
+        near += [t for doer in near for t in sentence.children(doer.at, "amod") if t.low == "armed"]
         # "thousands of protesters"
         of = [p for t in near for p in sentence.children(t.at, "prep") if p.low == "of"]
         near += [t for p in of for t in sentence.children(p.at, "pobj")]

@@ -86,8 +86,16 @@ def with_origin(sentence: Sentence, at: int, numbers: Sequence[int]) -> tuple[in
         begins = sentence.tokens[at + 1].low == "from"
         if begins and (can_act(sentence, of) or of.ent == "GPE"):
             sides = (of, *(t for t in sentence.conjuncts(of.at) if can_act(sentence, t)))
-            return tuple(range(numbers[0], max(wide(sentence, t.at)[-1] for t in sides) + 1))
+            return tuple(range(numbers[0], max(_last(sentence, t) for t in sides) + 1))
     return tuple(numbers)
+
+
+def _last(sentence: Sentence, side: Token) -> int:
+    """Give the last word of a side, its name behind its sort taken in: "the group Red Dawn"."""
+    end = wide(sentence, side.at)[-1]
+    name = next((t for t in sentence.children(side.at, "appos") if t.pos == "PROPN"), None)
+    behind = name is not None and sentence.subtree(name.at)[0] == end + 1
+    return wide(sentence, name.at)[-1] if name is not None and behind else end
 
 
 def _side(sentence: Sentence, token: Token) -> Token | None:

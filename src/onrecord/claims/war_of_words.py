@@ -54,11 +54,22 @@ def in_words(sentence: Sentence, token: Token) -> bool:
         return False
     if all(t.ent == "PERSON" for t in doers) and all(t.lemma in BODIES for t in things):
         return True
+    if all(t.ent == "PERSON" or _speaks(sentence, t) for t in doers) and _reproached(sentence, token, things):
+        return True
     if not all(_speaks(sentence, t) for t in doers):
         # an opposition may be armed, but not where it attacks a minister for something
         argued = all(t.lemma == "opposition" for t in doers) and all(t.lemma in RIVALS for t in things)
         return argued and any(t.low in REASONS and not _lasts(sentence, t) for t in _leads(sentence, token))
     return _in_speech(sentence, token) or all(_rival(sentence, token, t) for t in things)
+
+
+def _reproached(sentence: Sentence, token: Token, things: list[Token]) -> bool:
+    """Read "the minister attacked Ruritania over its missiles": he reproaches it with what is its own."""
+    if any(t.lemma in HARM for t in sentence.tokens) or not all(t.pos == "PROPN" for t in things):
+        return False
+    reasons = (t for t in _leads(sentence, token) if t.low in REASONS and not _lasts(sentence, t))
+    over = (t for p in reasons for t in sentence.children(p.at, "pobj"))
+    return any(p.low == "its" for t in over for p in sentence.children(t.at, "poss"))
 
 
 def launched_in_words(sentence: Sentence, token: Token) -> bool:

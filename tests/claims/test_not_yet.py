@@ -153,6 +153,8 @@ OPEN_HALTS = [
     "Residents hope the shelling has ended.",
     "There is no sign of a ceasefire.",
     "Neither a truce nor a halt in strikes was agreed.",
+    "Pressure is growing for a ceasefire.",
+    "The rebels announced terms for a truce.",
     "The ceasefire, which was due to begin on Sunday, was delayed.",
 ]
 
@@ -209,3 +211,33 @@ def test_who_has_not_claimed_an_attack_has_said_nothing_of_it(read):
 def test_a_truce_that_a_headline_only_names_is_none(read):
     (claim,) = read("First attack since truce kills five")[1].claims
     assert (claim.kind, claim.victims.killed.low) == ("attack", 5)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Drone attacks on the port halted fuel shipments.",
+        "The strike halted production at the refinery.",
+        "Fighting stopped the delivery of aid.",
+        "The prisoners suspended their strike.",
+    ],
+)
+def test_what_attacks_put_an_end_to_is_no_end_of_attacks(read, sentence):
+    assert held(read, sentence, "cease") == set()
+
+
+def test_attacks_that_stop_have_stopped(read):
+    for sentence in ("The strikes stopped on Monday.", "Fighting in Sita halted on Monday."):
+        assert held(read, sentence, "cease") == {H}
+
+
+STOPPED = [
+    ("The court halted the execution of two men.", "attack"),
+    ("The army halted the withdrawal from Sita.", "retreat"),
+    ("The militia delayed the release of the hostages.", "release"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), STOPPED)
+def test_what_is_halted_or_put_off_was_not_done(read, sentence, kind):
+    assert not held(read, sentence, kind) & {H, ON}

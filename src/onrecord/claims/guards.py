@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.candidates import is_time
 from onrecord.claims.crowds import in_crowds
 from onrecord.claims.cues import cues
 from onrecord.claims.doer import subject_of
@@ -47,10 +48,18 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False
+    if row.kind == "cease" and row.doer and _stops_else(sentence, token, row):
+        return False
     bare = row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None
     bare = bare or (row.infinitive and not _bids(sentence, token))
     crowded = not row.crowd or in_crowds(sentence, token)
     return not bare and crowded and _befalls(sentence, token, row)
+
+
+def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:
+    """Tell whether attacks put an end to something else: "the strikes halted fuel shipments"."""
+    things = [t for t in sentence.children(token.at, "dobj") if not is_time(t)]
+    return bool(things) and not any(row.doer & {t.lemma, t.low} for t in things)
 
 
 def _bids(sentence: Sentence, token: Token) -> bool:

@@ -32,9 +32,9 @@ HOW = frozenset({"badly", "carefully", "cleverly", "highly", "meticulously", "po
 KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour", "keep"})
 """Verbs by which a promise or a threat is made true."""
 TO_COME = frozenset(
-    {"arrest", "capture", "ceasefire", "evacuation", "extradition", "handover", "liberation", "pullout"}
+    {"arrest", "capture", "ceasefire", "evacuation", "execution", "extradition", "handover", "liberation"}
     | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
-    | {"release", "retreat", "return", "truce", "withdrawal"}
+    | {"pullout", "release", "retreat", "return", "truce", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
 TAKING = frozenset({"arrest", "capture"})

@@ -16,7 +16,7 @@ from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refuse
 from onrecord.claims.questions import asked
 from onrecord.claims.scheduled import scheduled
 from onrecord.claims.tokens import VERBS, Sentence, passive
-from onrecord.claims.truces import truce
+from onrecord.claims.truces import aimed_for, truce
 from onrecord.claims.verbless import verbless
 from onrecord.model import Modality
 
@@ -81,6 +81,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         adjective(sentence, chief.at) if not chief.verbal else None,
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
+        aimed_for(sentence, cluster),
         _by_auxiliary(sentence, cluster, loose),
         ongoing(sentence, chief, verb),
     )

@@ -61,6 +61,14 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
     return _later(sentence, chief.at) or _of_noun(sentence, chief.at)
 
 
+def aimed_for(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Read "pressure is growing for a ceasefire", "terms for a truce": it is only wanted."""
+    at = cluster.chief.at
+    aim = sentence.tokens[at].dep == "pobj" and sentence.head(at).low == "for"
+    named = cluster.chief.verbal or definite(sentence, at) or cluster.chief.kind != "cease"
+    return Modality.POSSIBLE if aim and not named else None
+
+
 def _later(sentence: Sentence, at: int) -> Modality | None:
     """Find a truce that was agreed or announced for a day from which on it is to hold: none stands yet.
 

@@ -241,3 +241,9 @@ STOPPED = [
 @pytest.mark.parametrize(("sentence", "kind"), STOPPED)
 def test_what_is_halted_or_put_off_was_not_done(read, sentence, kind):
     assert not held(read, sentence, kind) & {H, ON}
+
+
+def test_who_calls_a_truce_has_one_and_who_calls_for_it_asks_for_one(read):
+    assert held(read, "The rebels called a truce on Monday.", "cease") == {H}
+    assert held(read, "The rebels called for a truce on Monday.", "cease") == {D}
+    assert held(read, "The junta has not called a ceasefire.", "cease") == {N}

@@ -130,7 +130,7 @@ def chain(
     if any(at in v.frame.granted for v in here):
         without |= {"frame.accuse"}
     around = [v for v in around if v.frame.rule not in without and not denies(sentence, v.frame)]
-    around = _still_said(around)
+    around = _aside(sentence, _still_said(around))
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech and v.links for v in around)
@@ -152,6 +152,19 @@ def _still_said(around: Sequence[Voice]) -> list[Voice]:
     if own:
         return own
     return [v for v in around if not back & set(v.frame.cue)]
+
+
+def _aside(sentence: Sentence, around: Sequence[Voice]) -> list[Voice]:
+    """Leave out who speaks around what others say beside it: "denied bombing it, which they said was hit".
+
+    Inside quotation marks the speaker says all of it.
+    """
+    for voice in around:
+        cue = sentence.tokens[voice.frame.cue[-1]]
+        first = sentence.subtree(cue.at)[0]
+        if cue.dep == "relcl" and first and sentence.tokens[first - 1].text == "," and not voice.frame.speech:
+            return [v for v in around if v is voice or v.frame.speech or _within(v, voice)]
+    return list(around)
 
 
 def _depth(voice: Voice, around: Sequence[Voice], sentence: Sentence) -> tuple[int, bool, int]:

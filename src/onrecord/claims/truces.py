@@ -124,7 +124,12 @@ def _on_paper(sentence: Sentence, at: int) -> bool:
 
 
 def _kind(above: Token, *, after: bool) -> str | None:
-    """Give the list of the table that a word is in; some count only before a preposition."""
+    """Give the list of the table that a word is in; some count only before a preposition.
+
+    Who calls a truce has one; who calls for it asks for one.
+    """
+    if above.lemma == "call" and not after:
+        return "begins"
     behind = ("ends-after", "begins-after", *WANTED, "passing")
     lists = behind if after else ("ends", "turned-down", "begins", *WANTED)
     return next((name for name in lists if above.lemma in governors()[name]), None)

@@ -146,3 +146,10 @@ def test_the_dead_of_an_act_remembered_are_of_its_own_year(read):
     now, then = reading.claims
     assert (now.victims, then.victims.killed.low, then.actor.name) == (None, 147, "gunmen")
     assert (str(then.when.days.first), str(then.when.days.last)) == ("2014-01-01", "2014-12-31")
+
+
+def test_who_was_there_when_others_attacked_was_hurt_by_them(read):
+    (claim,) = read("Two policemen who were outside the mosque when gunmen attacked it were killed.")[
+        1
+    ].claims
+    assert (claim.actor.name, claim.victims.killed.low) == ("gunmen", 2)

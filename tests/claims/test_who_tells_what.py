@@ -85,6 +85,8 @@ def test_what_somebody_allegedly_did_is_alleged_and_cites_nobody(read, text, cha
 
 def test_what_others_say_beside_a_saying_is_on_their_word_alone(read):
     for verb in ("denied", "said"):
-        text = f"The army {verb} that its jets had bombed the school, which the rebels said killed 20 children."
+        text = (
+            f"The army {verb} that its jets had bombed the school, which the rebels said killed 20 children."
+        )
         told = [c for c in read(text)[1].claims if c.victims is not None]
         assert [[link.name for link in c.chain] for c in told] == [["rebels"]]

@@ -58,10 +58,12 @@ def of_their_deed(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> boo
     who = sentence.child(harm.at, "nsubjpass", "nsubj") if harm.verbal else None
     if who is None:
         return False
-    for act in acts:
+    for act in set(acts).intersection(sentence.subtree(who.at)):
         way = [sentence.tokens[act], *sentence.above(act)]
         clause = next((t for t in way if t.dep in {"acl", "relcl"}), None)
-        if who.at not in {t.at for t in way}:
+        between = way[: way.index(clause)] if clause is not None else []
+        if any(sentence.child(t.at, "nsubj") for t in between):
+            # "guards who were outside when gunmen attacked"
             continue
         named = who.lemma in PLANNERS and clause is None
         doing = clause is not None and (
@@ -81,8 +83,9 @@ def since_begun(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     counted = not harm.verbal and sentence.tokens[harm.at].lemma != "death"
     if perfect or counted or len(harm.tokens) > 1 or len(acts) != 1:
         return False
-    inside = (t for t in sentence.above(acts[0]) if harm.at in {u.at for u in sentence.above(t.at)})
-    return any(t.low == "since" for up in inside for t in (up, *sentence.children(up.at, "mark", "prep")))
+    way = list(sentence.above(acts[0]))
+    top = next((k for k, t in enumerate(way) if t.at == harm.at), 0)
+    return any(t.low == "since" for up in way[:top] for t in (up, *sentence.children(up.at, "mark", "prep")))
 
 
 def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:

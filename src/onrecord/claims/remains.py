@@ -1,4 +1,4 @@
-"""The dead that are found, brought in or buried: "the bodies of 12 villagers were recovered"."""
+"""The dead that are found or taken in: "the bodies of 12 villagers were recovered"."""
 
 from __future__ import annotations
 

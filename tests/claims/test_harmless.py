@@ -102,3 +102,9 @@ def test_what_is_taken_or_sunk_by_somebody_is_one(read, text, kind):
 )
 def test_a_bare_number_counts_more_of_what_stands_before_it(told, text, taken):
     assert any(kind in {"abduct", "arrest", "move"} for (kind,) in told(text, "kind")) == taken
+
+
+def test_who_is_found_hanged_was_hanged_by_nobody_told(read):
+    assert read("A journalist was found hanged in his cell in Kolda.")[1].claims == ()
+    (claim,) = read("The rebels hanged two officials in Kolda.")[1].claims
+    assert claim.actor.name == "rebels"

@@ -20,6 +20,7 @@ FOUND = [
     ("Police discovered the decapitated bodies of three guards on the road to Masi.", 3),
     ("Two morgues in Masi took in 33 bodies on Monday after clashes between gangs.", 33),
     ("Police found four dead bodies on the road to Masi.", 4),
+    ("A mass grave containing 30 bodies was discovered near Masi.", 30),
     ("The body of a kidnapped nurse was found on Saturday in Kolda.", 1),
 ]
 NONE = [

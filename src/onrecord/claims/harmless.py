@@ -88,6 +88,12 @@ def by_own_hand(sentence: Sentence, token: Token) -> bool:
     return done_to is not None and done_to.low in SELF and not sentence.conjuncts(done_to.at)
 
 
+def hanged(sentence: Sentence, token: Token) -> bool:
+    """Read "was found hanged in his cell": by whose hand is not said; so with bodies that were hung up."""
+    found = sentence.head(token.at).lemma == "find" and sentence.child(token.at, "agent") is None
+    return found or by_own_hand(sentence, token) or shown_dead(sentence, token)
+
+
 def disposed(sentence: Sentence, token: Token) -> bool:
     """Read "experts detonated the package", "detonated an unexploded shell", "detonated a nuclear device"."""
     things = list(sentence.children(token.at, "dobj", "nsubjpass"))

@@ -66,6 +66,10 @@ def _met(sentence: Sentence, token: Token) -> Token | None:
     while here.dep == "conj":
         here = sentence.head(here.at)
     verb = sentence.head(here.at)
+    grave = sentence.head(verb.at)
+    if grave.lemma in GRAVES and verb.dep in {"acl", "prep"}:
+        # "found a mass grave with 30 bodies"
+        here, verb = grave, sentence.head(grave.at)
     if here.dep not in {"dobj", "nsubj", "nsubjpass"}:
         return None
     taken_in = verb.lemma in TAKEN_IN and any(t.lemma in MORTUARIES for t in sentence.tokens)

@@ -148,6 +148,8 @@ NOT_AGREED = [
     "The truce exists only on paper.",
     "The rebels agreed to a truce but later backed out.",
     "The rebels accepted a truce but reneged on it within hours.",
+    "A truce came into force on Friday but was broken within an hour.",
+    "The army stopped short of announcing a ceasefire.",
 ]
 OPEN_HALTS = [
     "Residents hope the shelling has ended.",

@@ -167,9 +167,14 @@ def _begun(sentence: Sentence, above: Token) -> Modality | None:
 
 
 def _turned(sentence: Sentence, above: Token) -> bool:
-    """Read "agreed to a truce but later backed out"."""
-    later = (t for t in sentence.conjuncts(above.at) if t.at > above.at and t.lemma in TURNING)
-    return any(TURNING[t.lemma] in {"", *(p.low for p in sentence.children(t.at, "prt"))} for t in later)
+    """Read "agreed to a truce but later backed out", "the truce began but was broken within an hour"."""
+    later = [t for t in sentence.conjuncts(above.at) if t.at > above.at]
+    subject = sentence.child(above.at, "nsubj", "nsubjpass")
+    if subject is not None and subject.lemma in NOUNS:
+        others = ("nsubj", "nsubjpass", "dobj")
+        return any(t.lemma in governors()["ends"] and not sentence.children(t.at, *others) for t in later)
+    turned = (t for t in later if t.lemma in TURNING)
+    return any(TURNING[t.lemma] in {"", *(p.low for p in sentence.children(t.at, "prt"))} for t in turned)
 
 
 def _over(sentence: Sentence, clause: Token) -> bool:

@@ -139,10 +139,16 @@ def _days(deed: Deed, one: Told) -> _Told | None:
         return None
     if asked.meet(told) is None:
         return False, "it is told of another day"
-    inside = asked.first and told.first and asked.last and told.last
-    if inside and asked.first <= told.first and told.last <= asked.last and one.weight >= 1:  # type: ignore[operator]
+    if _bounded_by(asked, told) and one.weight >= 1:
         return None
     return None, "its day is not told for sure"
+
+
+def _bounded_by(asked: Days, told: Days) -> bool:
+    """Tell whether an interval that is known at both ends lies within another that is."""
+    if asked.first is None or asked.last is None or told.first is None or told.last is None:
+        return False
+    return asked.first <= told.first and told.last <= asked.last
 
 
 def _killed(deed: Deed, one: Told) -> _Told | None:

@@ -82,3 +82,13 @@ def test_bodies_of_those_who_were_taken_tell_of_their_death(read):
     _, reading = read(text.format("Their bodies were found on the edge of town hours later."), published=NEWS)
     assert [c.kind for c in reading.claims] == ["abduct", "attack"]
     assert reading.claims[1].victims.killed.low == 1
+
+
+def test_the_dead_of_a_mishap_told_beside_an_attack_are_not_its_dead(read):
+    text = "A day in Bula\n\nGunmen attacked the town of Bula on Sunday. {}"
+    for beside in (
+        "Twelve bodies were recovered after a flood.",
+        "Nine bodies were found after a boat sank.",
+    ):
+        _, reading = read(text.format(beside), published=NEWS)
+        assert all(claim.victims is None for claim in reading.claims)

@@ -96,3 +96,9 @@ def test_hostages_handed_over_go_free_and_their_bodies_do_not(told):
 
 def test_who_distances_a_group_from_an_attack_denies_it(told):
     assert ("deny",) in told("A spokesman distanced the group from the attack.", "kind")
+
+
+def test_a_march_that_is_suspended_was_held(told):
+    assert told("Organisers suspended the march after clashes.", "modality", kinds={"protest"}) == [
+        ("happened",)
+    ]

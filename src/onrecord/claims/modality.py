@@ -35,9 +35,9 @@ SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 RESULTING = frozenset({"cause", "claim", "injure", "kill", "leave", "wound"})
-CALLED_OFF = frozenset(
-    {"abandon", "call", "cancel", "cut", "freeze", "postpone", "scrap", "shelve", "suspend"}
-)
+CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
+SUSPENDED = frozenset({"freeze", "suspend"})
+"""Verbs of talks that are not held; a march that is suspended was on its way."""
 NEVER_HELD = frozenset({"cancel", "postpone", "scrap", "shelve"})
 """Verbs of what was not held; a protest that is called off may have gone on for weeks."""
 MARCHES = frozenset({"demonstration", "march", "rally"})
@@ -167,6 +167,7 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
         passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
         return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
+    off = off or (cluster.chief.kind == "meet" and head.lemma in SUSPENDED)
     held_once = token.lemma in MARCHES or (cluster.chief.kind == "protest" and head.lemma in NEVER_HELD)
     fell = token.dep in {"dobj", "nsubjpass"} and off and (cluster.chief.kind == "meet" or held_once)
     stopped = fell and not refused(sentence, head.at)

@@ -10,7 +10,7 @@ from onrecord.claims.fitness import CORPSES
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.mishaps import burnt, relief, traffic
+from onrecord.claims.mishaps import burnt, mishap, relief, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
@@ -79,7 +79,7 @@ def triggers(
         for t in found
         if not t.row.weak
         or beside_violence(sentence, t, lexicon, strong)
-        or (after_violence and (t.rule == REMAINS or dies(sentence, t)))
+        or (after_violence and (dies(sentence, t) or (t.rule == REMAINS and not mishap(sentence))))
     ]
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
     harmless = (traffic, burnt, relief)

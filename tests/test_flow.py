@@ -174,6 +174,15 @@ def test_a_page_that_hangs_is_stopped_and_the_load_goes_on(tmp_path):
         assert held.counts().reports == 2
 
 
+def test_a_record_among_the_files_that_are_added_is_not_read_as_a_page(tmp_path):
+    db = tmp_path / "r.txt"
+    added(db, SAMPLES[:1])
+    (kept,) = added(db, [str(tmp_path)])
+    assert kept.outcome == Outcome.REFUSED
+    assert "is the record" in kept.problems[0].message
+    assert record.check(db) == ()
+
+
 def test_a_killed_load_keeps_every_finished_page_and_goes_on(tmp_path):
     pages = tmp_path / "pages"
     pages.mkdir()

@@ -130,6 +130,18 @@ def test_a_drawing_that_cannot_be_written_is_said_in_one_sentence(table, tmp_pat
     assert "--svg" in done.stderr
 
 
+def test_a_drawing_replaces_a_drawing_and_nothing_else(table, tmp_path):
+    drawing = tmp_path / "north.svg"
+    whole = table.read_bytes()
+    done = run("tempo", "--csv", table, "--area", "North", "--svg", table)
+    assert done.returncode != 0
+    assert 'ends in ".svg"' in done.stderr
+    assert table.read_bytes() == whole
+    drawing.write_text("an earlier one")
+    assert run("tempo", "--csv", table, "--area", "North", "--svg", drawing).returncode == 0
+    assert "<svg" in drawing.read_text("utf-8")
+
+
 def test_a_wrong_relation_is_told_of_the_totals_with_its_row(tmp_path):
     path = tmp_path / "totals.csv"
     path.write_text("as_of,count,relation\n2024-01-05,4,exactly\n", encoding="utf-8")

@@ -52,6 +52,32 @@ def test_a_load_killed_at_any_moment_loses_no_finished_page(path):
     assert most > 5
 
 
+@pytest.mark.usefixtures("writer")
+def test_a_record_read_where_it_is_written_keeps_its_log_when_others_have_read_it(path):
+    with read_record(path) as reader:
+        reader.counts()
+    look = "import sys, pathlib, onrecord.record as r; r.read_record(pathlib.Path(sys.argv[1])).close()"
+    subprocess.run([sys.executable, "-c", look, path], check=True)
+    assert Path(f"{path}-wal").exists()
+
+
+def test_a_killed_load_that_others_read_meanwhile_loses_no_finished_page(path):
+    most = 0
+    for _ in range(4):
+        process = load(path)
+        until = time.monotonic() + 0.4
+        while time.monotonic() < until:
+            with read_record(path) as reader:
+                reader.counts()
+        most = max(most, kill(process))
+        with read_record(path) as reader:
+            assert {
+                made.page(source=f"{number}.txt").id for number in range(most + 1)
+            } <= reader.pages_known()
+    assert check(path) == ()
+    assert most > 5
+
+
 def test_the_lock_of_a_load_that_was_killed_is_free(path):
     process = load(path)
     with pytest.raises(RecordBusy, match=f"process {process.pid} is writing"):

@@ -37,11 +37,13 @@ def test_every_table_is_strict(path):
 
 
 @pytest.mark.parametrize("create", [True, False])
-def test_a_file_of_another_kind_is_refused_and_left_alone(path, create):
-    path.write_text("Dear record, this is a letter.\n")
+@pytest.mark.parametrize("body", [b"x", b"Dear record, this is a letter.\n", bytes(5000), b"\xff" * 9999])
+def test_a_file_of_another_kind_is_refused_and_left_alone(path, create, body):
+    path.write_bytes(body)
     with pytest.raises(NoSuchRecord, match="a file of another kind"):
         open_record(path, clock=made.clock(), create=create)
-    assert path.read_text() == "Dear record, this is a letter.\n"
+    assert path.read_bytes() == body
+    assert list(path.parent.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("create", [True, False])

@@ -35,6 +35,17 @@ def test_a_path_that_is_not_there_is_refused_before_anything_is_read(tmp_path):
         next(pages([str(tmp_path / "a.txt"), str(tmp_path / "missing.txt")]))
 
 
+def test_files_that_are_in_use_are_not_opened_under_any_name(tmp_path):
+    (tmp_path / "a.txt").write_text("words")
+    (tmp_path / "record.txt").write_text("rows")
+    (tmp_path / "same.txt").hardlink_to(tmp_path / "record.txt")
+    but = (tmp_path / "record.txt", tmp_path / "not there")
+    page, *shut = pages([str(tmp_path), str(tmp_path / "record.txt")], but=but)
+    assert page.body == b"words"
+    assert [Path(problem.subject).name for problem in shut] == ["record.txt", "same.txt", "record.txt"]
+    assert all(problem.fatal and "is the record" in problem.message for problem in shut)
+
+
 def test_detours_in_a_path_do_not_make_another_page(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.txt").write_text("words")

@@ -202,7 +202,7 @@ def draw(path: Path, series: Series, one: Tempo, seed: int = 0, said: Sequence[S
     """Draw a series into a file as SVG, with the halts held within the last year and what was said of them.
 
     Raises:
-        UnreadableSetting: the file cannot be written.
+        UnreadableSetting: the file cannot be written, or holds something that is no drawing by its name.
 
     """
     _write("--svg", path, _drawn(series, one, seed, said).encode())
@@ -213,7 +213,7 @@ def draw_png(path: Path, series: Series, one: Tempo, seed: int = 0, said: Sequen
 
     Raises:
         MissingExtra: the package that turns drawings into pictures is not installed.
-        UnreadableSetting: the file cannot be written.
+        UnreadableSetting: as `draw`.
 
     """
     _write("--png", path, plot.png(_drawn(series, one, seed, said)))
@@ -234,6 +234,10 @@ def _drawn(series: Series, now: Tempo, seed: int, said: Sequence[Said]) -> str:
 
 
 def _write(option: str, path: Path, drawing: bytes) -> None:
+    """Write a drawing, over an earlier one at most: never over a record or a table named by a slip."""
+    ending = f".{option.removeprefix('--')}"
+    if path.suffix.lower() != ending and path.is_file() and path.stat().st_size:
+        raise UnreadableSetting(option, str(path), f'a new file, or one whose name ends in "{ending}"')
     try:
         path.write_bytes(drawing)
     except OSError as error:

@@ -119,7 +119,7 @@ def add(
         record.open_record(db, clock=clock, create=True, bulk=True) as writer,
         record.read_record(db) as held,
     ):
-        met = (_met(one, held, plan) for one in sources.pages(given))
+        met = (_met(one, held, plan) for one in sources.pages(given, but=record.files_of(db)))
         for outcome in _outcomes(met, plan, runner):
             page, source = outcome.page, sources.address(outcome.source)
             sighting = Sighting(page=page.id, source=source, at=clock()) if page else None

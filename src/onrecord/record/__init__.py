@@ -13,6 +13,7 @@ from onrecord.record.held import (
     HeldVerdict,
     Tombstone,
 )
+from onrecord.record.locks import files_of
 from onrecord.record.reader import Item, Reader, read_record
 from onrecord.record.schema import ENGINE
 from onrecord.record.search import Found
@@ -41,6 +42,7 @@ __all__ = [
     "Writer",
     "backup",
     "check",
+    "files_of",
     "open_record",
     "read_record",
 ]

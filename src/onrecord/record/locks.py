@@ -14,11 +14,21 @@ from onrecord.errors import OnrecordError
 from onrecord.record.schema import translated
 
 
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Give the record's file and those that may lie beside it while it is in use.
+
+    Where a process has a record open, it must not open one of them in another way: closing it again drops
+    the locks that it holds (POSIX).
+    """
+    whole = path.resolve()
+    return (whole, *(Path(f"{whole}-{end}") for end in ("wal", "shm", "bulk", "bulk-journal")))
+
+
 class BulkLock:
     """Holds the right to load in bulk until closed; raises RecordBusy where another holds it."""
 
     def __init__(self, path: Path) -> None:
-        self._path = Path(f"{path}-bulk")
+        self._path = Path(f"{path.resolve()}-bulk")
         self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)
         try:
             with translated(path):

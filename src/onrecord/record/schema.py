@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import time
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ PATIENCE_S = 30.0
 
 _PAUSE_S = 0.01
 _MAGIC = b"SQLite format 3\x00"
+_STRANGE = "a file of another kind, no record"
 # A quota reports itself as a failed write, a full disk as SQLITE_FULL.
 _FULL = {
     sqlite3.SQLITE_FULL,
@@ -57,6 +59,8 @@ def translated(path: Path) -> Iterator[None]:
             raise RecordFull(path) from error
         if code & 0xFF in _BUSY:
             raise RecordBusy(path, holder(path)) from error
+        if code & 0xFF == sqlite3.SQLITE_NOTADB and not _is_database(path):
+            raise NoSuchRecord(path, _STRANGE) from error
         if code & 0xFF in _DAMAGED:
             raise DamagedRecord(path, error) from error
         if code & 0xFF in _SHUT:
@@ -187,20 +191,32 @@ def _checked(path: Path, mode: str, *, blank: bool = False) -> sqlite3.Connectio
 
 
 def _look_at(path: Path) -> None:
-    """Refuse what cannot be a record before SQLite sees it."""
+    """Refuse what cannot be a record before SQLite sees it.
+
+    The file is not opened for it: closing it again would drop the locks that a connection of this process
+    holds on it (POSIX), and another process might put away the log that this one writes to.
+    """
     if not path.exists():
         raise NoSuchRecord(path)
     if not path.is_file():
         raise NoSuchRecord(path, "a folder or a device, no record")
+    if not os.access(path, os.R_OK):
+        raise NoSuchRecord(path, "a file that cannot be read")
+    size = path.stat().st_size
+    if not size:
+        raise NoSuchRecord(path, "an empty file")
+    # A file of one byte is an empty one to SQLite.
+    if size < len(_MAGIC):
+        raise NoSuchRecord(path, _STRANGE)
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether what SQLite could not read begins as its files do; nothing holds a lock on such a file."""
     try:
         with path.open("rb") as file:
-            head = file.read(len(_MAGIC))
-    except OSError as error:
-        raise NoSuchRecord(path, f"a file that cannot be read ({error.strerror})") from error
-    if not head:
-        raise NoSuchRecord(path, "an empty file")
-    if head != _MAGIC:
-        raise NoSuchRecord(path, "a file of another kind, no record")
+            return file.read(len(_MAGIC)) == _MAGIC
+    except OSError:
+        return False
 
 
 def _is_blank(db: sqlite3.Connection) -> bool:

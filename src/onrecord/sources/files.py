@@ -36,8 +36,12 @@ class Limits:
     ratio: int = 200
 
 
-def pages(paths: Iterable[str], *, limits: Limits | None = None) -> Iterator[Page | Problem]:
+def pages(
+    paths: Iterable[str], *, limits: Limits | None = None, but: Iterable[Path] = ()
+) -> Iterator[Page | Problem]:
     """Give each file's page in the order given, or the Problem that kept it from being read.
+
+    The files of `but`, however they are named, are not even opened.
 
     Raises:
         NoSuchSource: where a path given by the user is not there; before anything is read.
@@ -46,9 +50,10 @@ def pages(paths: Iterable[str], *, limits: Limits | None = None) -> Iterator[Pag
     given = tuple(paths)
     check(given)
     bounds = limits or Limits()
+    shut = {_place(path) for path in but if path.exists()}
     for path in given:
         for file in _files(path):
-            yield _page(file, bounds)
+            yield _in_use(file) if _is_one(file, shut) else _page(file, bounds)
 
 
 def check(paths: Iterable[str]) -> None:
@@ -97,6 +102,27 @@ def _below(path: str) -> Iterator[tuple[str, str]]:
 
 def _suffix(name: str) -> str:
     return Path(name.lower().removesuffix(".gz")).suffix
+
+
+def _place(path: Path) -> tuple[int, int]:
+    """Tell which file it is, whatever its name."""
+    met = path.stat()
+    return met.st_dev, met.st_ino
+
+
+def _is_one(path: str, of: set[tuple[int, int]]) -> bool:
+    if not of or path == STDIN:
+        return False
+    try:
+        return _place(Path(path)) in of
+    except OSError:
+        return False
+
+
+def _in_use(path: str) -> Problem:
+    return Problem(
+        stage="sources", subject=path, message="is the record that is written to, no page", fatal=True
+    )
 
 
 def _page(path: str, limits: Limits) -> Page | Problem:

@@ -27,6 +27,7 @@ from onrecord.claims.mended_clauses import (
     verb_of_headline,
     verb_of_question,
 )
+from onrecord.claims.mended_contrast import contrast
 from onrecord.claims.mended_found import found_harmed
 from onrecord.claims.mended_halts import halt_of, not_yet, offer_as_noun, resume_as_noun
 from onrecord.claims.mended_harm import (
@@ -125,6 +126,7 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
 
 
 SLIPS = (
+    contrast,
     verb_before_noun,
     not_yet,
     offer_as_noun,

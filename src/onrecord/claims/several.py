@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.not_there import left_out
 from onrecord.claims.own_clause import NOUNS
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import LOCAL, PLACES
@@ -24,7 +25,8 @@ def joined(sentence: Sentence, token: Token) -> tuple[tuple[int, ...], ...]:
     if token.lemma in NOUNS:
         inside = _before(sentence, token)
         return inside or _after(sentence, token)
-    heads = (token, *_listed(sentence, token), *_again(sentence, token))
+    others = (*_listed(sentence, token), *_again(sentence, token))
+    heads = (token, *(t for t in others if not left_out(sentence, t)))
     return tuple(tuple(core(sentence, t.at)) for t in heads) if len(heads) > 1 else ()
 
 
@@ -51,7 +53,8 @@ def _after(sentence: Sentence, noun: Token) -> tuple[tuple[int, ...], ...]:
         if first is None or first.pos != "PROPN" or prep.low not in {"of", *LOCAL}:
             continue
         sure = noun.tag == "NNS" and prep.low == "of"
-        heads = (first, *_listed(sentence, first, sure=sure), *_again(sentence, first))
+        others = (*_listed(sentence, first, sure=sure), *_again(sentence, first))
+        heads = (first, *(t for t in others if not left_out(sentence, t)))
         if len(heads) > 1:
             return tuple(tuple(core(sentence, t.at)) for t in heads)
     return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.not_there import left_out
 from onrecord.claims.own_clause import CIVIL, NONE, NOTHING, NOUNS, PARTS, SITES, clause
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.words import words
@@ -234,6 +235,7 @@ def named(sentence: Sentence, token: Token) -> Token | None:
         or (token.ent in NEVER and not town)
         or token.lemma in words("times")
         or token.low in words("assemblies")
+        or left_out(sentence, token)
     ):
         return None
     if token.actor and not token.place and token.lemma != "side":

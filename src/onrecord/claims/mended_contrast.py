@@ -79,7 +79,7 @@ def _begin(sentence: Sentence, noun: Token) -> int:
 
 
 def _denies(sentence: Sentence, word: Token, out: Phrase) -> bool:
-    """Tell whether "not" denies a verb, or only a part: "was not in Homs", "not all", "not only", "not far"."""
+    """Tell whether "not" denies a verb, or only a part: "was not in Homs", "not all", "not only"."""
     before = sentence.tokens[word.at - 1] if word.at else None
     verb = before is not None and (before.lemma in FORMS or before.tag == "MD")
     lead = sentence.tokens[out.first + (out.top.at != out.noun.at)]

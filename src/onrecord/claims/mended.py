@@ -93,6 +93,7 @@ from onrecord.claims.mended_told import (
     that_of_saying,
     two_sayings,
 )
+from onrecord.claims.mended_verdicts import called_false, noun_as_verb
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
@@ -127,6 +128,8 @@ def _is_tree(tokens: tuple[Token, ...]) -> bool:
 
 SLIPS = (
     contrast,
+    noun_as_verb,
+    called_false,
     verb_before_noun,
     not_yet,
     offer_as_noun,

@@ -14,7 +14,7 @@ import pytest
 
 from onrecord import answers, claims, dossier, flow, record
 from onrecord.errors import NoSuchSource, RecordBusy, UnreadableSetting
-from onrecord.model import Days
+from onrecord.model import Days, Ruling
 from onrecord.record import ClaimFilter, Outcome
 from onrecord.runners import Bounds, Inline, Processes
 
@@ -242,3 +242,35 @@ def test_claims_that_nothing_new_bears_on_are_not_checked_again(tmp_path):
     added(path, [str(other)], clock=clock)
     flow.gather(path, None, clock)
     assert flow.recheck(path, None, clock) == 0
+
+
+def test_a_ruling_that_comes_in_as_gathering_begins_is_followed(tmp_path, monkeypatch):
+    path, clock = tmp_path / "r.db", Clock()
+    added(path, SAMPLES[:6], clock=clock)
+    flow.gather(path, None, clock)
+    with record.read_record(path) as held:
+        core = next(one.claims for one in held.incidents())
+    added(path, SAMPLES[6:7], clock=clock)
+    gathering = record.Writer.gathering
+
+    def ruled_just_before(self, version):
+        if not ruled:
+            ruled.append(flow.judge(path, Ruling.REJECT, core, flow.Why(author="A", reason="No."), clock))
+        return gathering(self, version)
+
+    ruled: list[str] = []
+    monkeypatch.setattr(record.Writer, "gathering", ruled_just_before)
+    flow.gather(path, None, clock)
+    flow.gather_if_stale(path, None, clock)
+    assert ruled
+    with record.read_record(path) as held:
+        assert not any(set(core) & set(one.claims) for one in held.incidents())
+
+
+def test_claims_are_checked_although_a_gathering_before_was_stopped_short_of_it(tmp_path):
+    path, clock = tmp_path / "r.db", Clock()
+    added(path, SAMPLES, clock=clock)
+    flow.gather(path, None, clock)
+    assert not flow.gather_if_stale(path, None, clock)
+    with record.read_record(path) as held:
+        assert len(held.answers()) > 5

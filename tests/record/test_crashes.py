@@ -117,6 +117,17 @@ def test_a_reader_sees_one_moment_while_it_goes_through_claims(writer, path):
         assert reader.counts().claims == 2
 
 
+def test_a_reader_that_keeps_still_answers_every_question_with_one_moment(writer, path):
+    page = made.page()
+    report = made.report(page)
+    writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
+    with read_record(path, still=True) as still, read_record(path) as reader:
+        assert still.counts().pages == 1
+        assert not writer.erase(page.id, "asked")
+        assert still.report(still.find("report", report.id)).report == report
+        assert reader.counts().pages == 0
+
+
 FULL = """
 import resource, sys
 from pathlib import Path

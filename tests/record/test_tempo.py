@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 
 import made
 import pytest
@@ -27,6 +27,55 @@ def verdict(answer, as_of=made.DAY):
     )
 
 
+def news(path):
+    with read_record(path) as reader:
+        return reader.news()
+
+
+def kept(writer, source):
+    page = made.page(source=source)
+    report = made.report(page)
+    writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
+    return page
+
+
+def test_a_page_that_came_in_while_claims_were_checked_is_still_news(path):
+    with open_record(path, clock=made.clock(), create=True) as writer:
+        kept(writer, "a.txt")
+        seen = news(path)
+        kept(writer, "b.txt")
+        assert writer.keep_verdicts([], seen)
+        with read_record(path) as reader:
+            assert reader.news().days == {made.DAY}
+            assert reader.unchecked()
+            assert writer.keep_verdicts([], reader.news())
+            assert not reader.unchecked()
+
+
+def test_verdicts_found_beside_others_or_before_an_erasure_are_outdated(path):
+    with open_record(path, clock=made.clock(), create=True) as writer:
+        page = kept(writer, "a.txt")
+        found = [("c-1", verdict(Answer.OPEN))]
+        slow = news(path)
+        assert writer.keep_verdicts(found, news(path))
+        assert not writer.keep_verdicts(found, slow)
+        slow = news(path)
+        writer.erase(page.id, "asked")
+        assert not writer.keep_verdicts(found, slow)
+        with read_record(path) as reader:
+            assert len(list(reader.verdicts())) == 1
+            assert reader.unchecked()
+
+
+def test_a_page_is_news_also_where_the_clock_was_set_back(path):
+    with open_record(path, clock=made.clock(), create=True) as writer:
+        kept(writer, "a.txt")
+        assert writer.keep_verdicts([], news(path))
+    with open_record(path, clock=made.clock(made.MET - timedelta(days=400))) as writer:
+        kept(writer, "b.txt")
+    assert news(path).days == {made.DAY}
+
+
 def test_verdicts_come_back_as_they_were_kept_and_go_with_their_page(path):
     page = made.page()
     report = made.report(page)
@@ -34,7 +83,7 @@ def test_verdicts_come_back_as_they_were_kept_and_go_with_their_page(path):
     with open_record(path, clock=made.clock(), create=True) as writer:
         writer.write(page, made.sighting(page), report=report, readings=[made.reading(report)])
         kept = [(claim, verdict(Answer.OPEN)), (claim, verdict(Answer.CONTRADICTED))]
-        writer.keep_verdicts(kept)
+        assert writer.keep_verdicts(kept, news(path))
         with read_record(path) as reader:
             assert [(one.claim, one.verdict) for one in reader.verdicts()] == kept
         writer.erase(page.id, "asked")

@@ -43,7 +43,7 @@ def unread(db: Path, extractor: str, world: Path | None = None, service: Service
     """
     made = EXTRACTORS[extractor].asking(service)
     version = made.versioned(world_state(world))
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return sum(1 for _ in held.unread(made.name, version))
 
 
@@ -107,7 +107,7 @@ def _record(db: Path) -> Finding:
         return Finding(what="record", fine=True, found=f"{db}: not there yet")
     try:
         faults = record.check(db)
-        with record.read_record(db) as held:
+        with record.read_record(db, still=True) as held:
             number = held.counts()
     except OnrecordError as error:
         return Finding(what="record", fine=False, found=str(error))

@@ -54,13 +54,13 @@ class Shown:
 
 def claims(db: Path, asked: record.ClaimFilter) -> Iterator[record.HeldClaim]:
     """Give the claims asked for, one at a time; raises NoSuchRecord."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         yield from held.claims(asked)
 
 
 def show(db: Path, key: str) -> Shown:
     """Give a claim by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         found = held.claim(key)
         about = held.report(found.claim.report)
         text = about.report.text
@@ -88,20 +88,20 @@ def _around(of: Report, quote: Span) -> tuple[str, str]:
 
 def reports(db: Path) -> tuple[record.HeldHead, ...]:
     """Give the head of every report, in the order in which the pages were taken in; raises NoSuchRecord."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return tuple(held.heads())
 
 
 def report(db: Path, key: str) -> tuple[Report, Reading | None]:
     """Give a report with its current reading; raises NoSuchItem and AmbiguousItem."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         found = held.report(key)
         return found.report, held.reading(found.current) if found.current else None
 
 
 def search(db: Path, words: str, limit: int) -> tuple[tuple[record.Found, Report], ...]:
     """Give the reports that hold all words, best first, each with its text; raises UnreadableSetting."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return tuple((found, held.report(found.report).report) for found in held.search(words, limit=limit))
 
 

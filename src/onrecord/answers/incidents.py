@@ -85,7 +85,7 @@ class Doubt:
 
 def incidents(db: Path, asked: IncidentFilter, then: Then = NOW) -> tuple[Incident, ...]:
     """Give the incidents asked for, as they are or were then; raises NoSuchRecord."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return _asked(gathered(held, then).incidents, asked)
 
 
@@ -99,7 +99,7 @@ def incident(db: Path, key: str, then: Then = NOW) -> IncidentPage:
 
     Raises NoSuchItem and AmbiguousItem.
     """
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         if then.past:
             state = gathered(held, then)
             found, lineages = one_of(state.incidents, key), state.lineages
@@ -129,7 +129,7 @@ def incident(db: Path, key: str, then: Then = NOW) -> IncidentPage:
 
 def reports_of(db: Path) -> dict[ClaimId, ReportId]:
     """Give the report of every claim that incidents are gathered from."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return held.reports_of()
 
 
@@ -145,7 +145,7 @@ def one_of(those: Iterable[Incident], key: str) -> Incident:
 
 def doubts(db: Path) -> tuple[Doubt, ...]:
     """Give the pairs left to a person, the likest first; pairs of claims that may be none come later."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         met = [
             Doubt(pair=one, first=held.claim(one.first), second=held.claim(one.second))
             for one in held.doubts()
@@ -160,7 +160,7 @@ def _worth(doubt: Doubt) -> float:
 
 def judgement(db: Path, key: str) -> Judgement:
     """Give a judgement by its id or the beginning of it; raises NoSuchItem and AmbiguousItem."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         fits = [one for one in held.judgements() if one.id.startswith(key.strip().lower())]
     if len(fits) > 1:
         raise AmbiguousItem(key, [one.id for one in fits])
@@ -171,7 +171,7 @@ def judgement(db: Path, key: str) -> Judgement:
 
 def claim_ids(db: Path, given: Iterable[str]) -> tuple[ClaimId, ...]:
     """Give the whole ids of claims by their beginnings; raises NoSuchItem and AmbiguousItem."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return tuple(ClaimId(held.find("claim", key)) for key in given)
 
 

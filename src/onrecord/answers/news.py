@@ -29,13 +29,13 @@ class News:
 
 def changes(db: Path, since: datetime) -> tuple[tuple[Entry, datetime], ...]:
     """Give what became of incidents' ids since a moment, in order."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return tuple((entry, at) for entry, at in held.ledger() if at >= since)
 
 
 def brief(db: Path, since: date, country: str | None, then: Then) -> tuple[News, ...]:
     """Give what is new since a day: what is known then, beside what was known to the world the day before."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         now = {one.id: one for one in gathered(held, then).incidents}
         before = gathered(held, replace(then, as_of=since - timedelta(days=1)))
     old = {one.id: one for one in before.incidents}

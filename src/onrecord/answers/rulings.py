@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def judgements(db: Path) -> tuple[tuple[Judgement, bool], ...]:
     """Give every judgement, in order, with whether it holds; raises NoSuchRecord."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         given = tuple(held.judgements())
     holding = {one.id for one in stage.standing(given)}
     return tuple((one, one.id in holding) for one in given)
@@ -23,7 +23,7 @@ def judgements(db: Path) -> tuple[tuple[Judgement, bool], ...]:
 
 def adrift(db: Path) -> tuple[Judgement, ...]:
     """Give the judgements that hold and speak of what no report tells as it is read now."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return stage.adrift(held.judgements(), held.anchors())
 
 
@@ -34,7 +34,7 @@ def wanted(name: str, value: str) -> str | None:
 
 def undone_by(db: Path, one: Judgement) -> Judgement | None:
     """Give the judgement that took another back and holds itself; None where none did."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         given = tuple(held.judgements())
     return next((each for each in given if each.undoes == one.id and not _dropped(each.id, given)), None)
 

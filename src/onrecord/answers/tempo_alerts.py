@@ -133,7 +133,7 @@ def _verdicts(db: Path, here: Opened, since: date) -> Iterator[Alert]:
     """Give answers that changed, and first answers that are not open."""
     claims = {one.claim.id: one.claim for one in here.heard}
     before: dict[ClaimId, Answer] = {}
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         for one in held.verdicts():
             was, now = before.get(one.claim), one.verdict.answer
             before[one.claim] = now

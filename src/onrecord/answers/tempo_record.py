@@ -53,7 +53,7 @@ def opened(db: Path, as_of: date | None, extra: Path | None, dark: Sequence[Days
 
     """
     world = World.load(extra)
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         claims = list(held.claims())
         heard = reported.heard(claims)
         if not heard:
@@ -66,7 +66,7 @@ def opened(db: Path, as_of: date | None, extra: Path | None, dark: Sequence[Days
     day = as_of or _last_dated(claims) or last
     if as_of is not None and day < last:
         incidents = incidents_as_of(db, IncidentFilter(), day, extra)
-        with record.read_record(db) as held:
+        with record.read_record(db, still=True) as held:
             heard = reported.heard(held.claims(record.ClaimFilter(as_of=day)))
     made = recorded.book(incidents, heard, reads, world, day)
     by_then = tuple(one for one in heard if one.known <= day)

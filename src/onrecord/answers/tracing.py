@@ -64,7 +64,7 @@ class Trace:
 
 def drifts(db: Path, key: str | None, then: Then = NOW) -> tuple[Passages, ...]:
     """Give what drifted, of one incident or all, with the passages of both sides."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         those = gathered(held, then).incidents
         whole = one_of(those, key).id if key else None
         return tuple(
@@ -85,7 +85,7 @@ def unheld(db: Path, key: str | None, then: Then = NOW) -> int:
 
     What one of them changed of it cannot be told from what the wire itself wrote.
     """
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         state = gathered(held, then)
         those = [one_of(state.incidents, key)] if key else state.incidents
         reports = {report for one in those for report in one.reports}
@@ -99,7 +99,7 @@ def unheld(db: Path, key: str | None, then: Then = NOW) -> int:
 
 def trace(db: Path, key: str, then: Then = NOW) -> Trace:
     """Give where each report of an incident has its story from; raises NoSuchItem and AmbiguousItem."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         state = gathered(held, then)
         found, lineages = one_of(state.incidents, key), state.lineages
         reports = set(found.reports)

@@ -41,7 +41,7 @@ class Revision:
 
 def revisions(db: Path, since: datetime, source: str | None = None) -> tuple[Revision, ...]:
     """Give what newer versions of pages changed that were taken in since a moment, of one address or all."""
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         return tuple(
             _revision(held, one) for one in held.versions(since) if source is None or one.source == source
         )

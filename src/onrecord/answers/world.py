@@ -47,7 +47,7 @@ def unknown(db: Path, extra: Path | None, limit: int) -> tuple[Unknown, ...]:
     counted: Counter[str] = Counter()
     parts: dict[str, set[str]] = {}
     shown: dict[str, str] = {}
-    with record.read_record(db) as held:
+    with record.read_record(db, still=True) as held:
         for one in held.claims():
             for part, name in _unknown_in(one.claim):
                 ident = name_id(name)

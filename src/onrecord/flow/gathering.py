@@ -37,13 +37,15 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
     world_ = known_world(world)
     entries = 0
     with incidents.no_cycles(), record.open_record(db, clock=clock) as writer, record.read_record(db) as held:
-        known, anchors = _rules_of_gathering(held, world_), held.anchors()
         waiting: list[PageId] = []
         while True:
             with writer.gathering(incidents.TELLING) as index:
+                # Read where nobody else can write: a ruling that came in meanwhile would count as followed.
+                known, anchors = _rules_of_gathering(held, world_), held.anchors()
                 fresh = index.begin(_GATHERER)
                 before = _owners(held) if fresh else {}
-                waiting = waiting or index.waiting()
+                # Where a page was erased between two transactions, all is to be gathered anew.
+                waiting = index.waiting() if fresh or not waiting else waiting
                 most = len(waiting) if before else _AT_ONCE
                 pages, waiting = waiting[:most], waiting[most:]
                 touched, now = index.take(pages)
@@ -81,10 +83,12 @@ def gather_if_stale(db: Path, world: Path | None, clock: Callable[[], datetime])
 
     Then claims of counts and silences that it bears on are held against the record anew.
     """
-    with record.read_record(db) as held:
-        stale = held.stale(_GATHERER)
+    with record.read_record(db, still=True) as held:
+        stale, unchecked = held.stale(_GATHERER), held.unchecked()
     if stale:
         gather(db, world, clock)
+    # Also where a gathering before was stopped in between.
+    if stale or unchecked:
         recheck(db, world, clock)
     return stale
 
@@ -97,9 +101,9 @@ def recheck(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
     from onrecord.tempo import claimed, recorded, reported  # noqa: PLC0415 - numpy is loaded where it is needed
 
     known, counted = known_world(world), record.ClaimFilter(kinds=reported.KINDS)
-    with record.read_record(db) as held:
-        before = held.answers()
-        due = _due(held, before, known)
+    with record.read_record(db, still=True) as held:
+        before, since = held.answers(), held.news()
+        due = _due(held, before, since, known)
         if due:
             reads = reported.reads(held.reads())
             last = max(one.day for one in reads)
@@ -110,19 +114,20 @@ def recheck(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
     found = claimed.verdicts(due, book, known) if due else ()
     changed = [(claim, one) for claim, one in found if before.get(claim) is not one.answer]
     with record.open_record(db, clock=clock) as writer:
-        writer.keep_verdicts(changed)
-    return len(changed)
+        kept = writer.keep_verdicts(changed, since)
+    return len(changed) if kept else 0
 
 
-def _due(held: record.Reader, before: Mapping[ClaimId, Answer], world: World) -> list[Heard]:
+def _due(
+    held: record.Reader, before: Mapping[ClaimId, Answer], since: record.HeldNews, world: World
+) -> list[Heard]:
     """Give the claims that were never checked, and those whose series or days something came in of."""
     from onrecord.tempo import claimed, reported, touching  # noqa: PLC0415 - as above
 
     asked = record.ClaimFilter(forms=(Form.TALLY, Form.SILENCE), kinds=reported.KINDS)
     every = [one for one in reported.hearing(held.claims(asked)) if claimed.asked(one, one.words)]
     fresh = [one for one in every if one.claim.id not in before]
-    since = held.news()
-    gone, changed = since.first or len(since.claims) > _LOOKED_THROUGH, []
+    gone, changed = since.since is None or len(since.claims) > _LOOKED_THROUGH, []
     for claim in () if gone else sorted(since.claims):
         try:
             changed.append(held.claim(claim))

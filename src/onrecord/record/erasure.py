@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.record import search
+from onrecord.record import search, tempo
 from onrecord.record.index import DERIVED
 
 if TYPE_CHECKING:
@@ -49,3 +49,5 @@ def erase(db: sqlite3.Connection, page: PageId, reason: str, at: str) -> None:
     for table, which in _ROWS:
         db.execute(f"DELETE FROM {table} WHERE {which}", {"page": page})  # noqa: S608 - no foreign words in it
     db.execute("INSERT OR IGNORE INTO touched SELECT page FROM current")
+    # Any count may have leant on the page, and numbers of successions are given anew.
+    db.execute("DELETE FROM meta WHERE key = ?", (tempo.CHECKED,))

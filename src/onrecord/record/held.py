@@ -119,12 +119,14 @@ class HeldNews:
     """What changed since claims were last held against the record.
 
     `claims` are those of incidents that are new, changed or gone, `days` those on which reports that came in
-    were known; `first` tells that claims were never checked before.
+    were known. `since` and `upto` name the states of the record between which they came; there is no `since`
+    where claims were never checked before.
     """
 
     claims: frozenset[ClaimId]
     days: frozenset[date]
-    first: bool
+    since: str | None
+    upto: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

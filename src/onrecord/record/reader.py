@@ -61,12 +61,16 @@ _KINDS: dict[Item, _Kind] = {
 }
 
 
-def read_record(path: Path) -> Reader:
+def read_record(path: Path, *, still: bool = False) -> Reader:
     """Open a record for reading; writers go on meanwhile.
 
-    Raises NoSuchRecord and RecordTooNew.
+    With `still` all that is read is of one moment, that of the first question; without it each question is
+    answered with what is there then. Raises NoSuchRecord and RecordTooNew.
     """
-    return Reader(connect_to_read(path), path)
+    db = connect_to_read(path)
+    if still:
+        db.execute("BEGIN")
+    return Reader(db, path)
 
 
 class Reader:
@@ -245,6 +249,11 @@ class Reader:
     def answers(self) -> dict[ClaimId, Answer]:
         """Give how each claim that was checked stood last."""
         return tempo.answers(self._db)
+
+    def unchecked(self) -> bool:
+        """Tell whether anything came in since claims were last held against the record."""
+        with translated(self._path):
+            return tempo.unchecked(self._db)
 
     def news(self) -> HeldNews:
         """Give what changed since claims were last held against the record."""

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
 
+CHECKED = "checked to"
+"""Names in `meta` up to where claims were held against the record; there is none before, and after an erasure."""
+
 _READS = (
     "SELECT layouts.outlet, known.last, current.page,"
     " (EXISTS (SELECT 1 FROM claims WHERE claims.reading = current.reading) OR NOT EXISTS"
@@ -54,28 +57,51 @@ def keep_verdicts(db: sqlite3.Connection, found: Iterable[tuple[ClaimId, Verdict
     )
 
 
-def mark_checked(db: sqlite3.Connection) -> None:
-    """Keep up to where claims were held against the record; runs inside a transaction."""
-    db.execute(
-        "INSERT OR REPLACE INTO meta SELECT 'checked', ifnull((SELECT max(number) FROM ledger), 0)"
-        " || ' ' || ifnull((SELECT max(recorded_at) FROM successions), '')"
-    )
+def mark_checked(db: sqlite3.Connection, upto: HeldNews) -> bool:
+    """Keep up to where claims were held against the record; runs inside a transaction.
+
+    Where others did so meanwhile, or a page was erased, nothing is kept: tells whether it was.
+    """
+    if _checked(db) != upto.since:
+        return False
+    db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (CHECKED, upto.upto))
+    return True
+
+
+def unchecked(db: sqlite3.Connection) -> bool:
+    """Tell whether anything came in since claims were last held against the record."""
+    return _checked(db) != _now(db)
+
+
+def _checked(db: sqlite3.Connection) -> str | None:
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (CHECKED,)).fetchone()
+    return str(row["value"]) if row else None
+
+
+def _now(db: sqlite3.Connection) -> str:
+    """Name the last line of the ledger and the last succession; moments would not do, for clocks are set back."""
+    row = db.execute(
+        "SELECT ifnull((SELECT max(number) FROM ledger), 0) AS line,"
+        " ifnull((SELECT max(number) FROM successions), 0) AS step"
+    ).fetchone()
+    return f"{row['line']} {row['step']}"
 
 
 def news(db: sqlite3.Connection) -> HeldNews:
     """Give what changed since claims were last held against the record."""
-    row = db.execute("SELECT value FROM meta WHERE key = 'checked'").fetchone()
-    line, _, moment = (row["value"] if row else "0 ").partition(" ")
+    since = _checked(db)
+    line, _, step = (since or "0 0").partition(" ")
     claims = db.execute("SELECT claims FROM ledger WHERE number > ?", (int(line),))
     days = db.execute(
         "SELECT DISTINCT known.last FROM successions JOIN known ON known.layout = successions.layout"
-        " WHERE successions.recorded_at >= ?",
-        (moment,),
+        " WHERE successions.number > ?",
+        (int(step),),
     )
     return HeldNews(
         claims=frozenset(ClaimId(one) for each in claims for one in json.loads(each["claims"])),
         days=frozenset(date.fromisoformat(each["last"]) for each in days if each["last"]),
-        first=row is None,
+        since=since,
+        upto=_now(db),
     )
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
         Told,
         Verdict,
     )
-    from onrecord.record.held import HeldBlackout
+    from onrecord.record.held import HeldBlackout, HeldNews
 
 
 class Outcome(StrEnum):
@@ -179,12 +179,17 @@ class Writer:
         with translated(self._path), transaction(self._db):
             judgements.judge(self._db, judgement)
 
-    def keep_verdicts(self, found: Iterable[tuple[ClaimId, Verdict]]) -> None:
-        """Add how claims stand now, and keep that all that came in so far was held against them."""
+    def keep_verdicts(self, found: Iterable[tuple[ClaimId, Verdict]], upto: HeldNews) -> bool:
+        """Add how claims stand, and that the record up to what was new then was held against them.
+
+        Nothing is kept, and False given, where that was done by others meanwhile or a page was erased: what
+        was found is outdated then.
+        """
         at = rows.moment(self._clock())
         with translated(self._path), transaction(self._db):
-            tempo.keep_verdicts(self._db, found, at)
-            tempo.mark_checked(self._db)
+            if kept := tempo.mark_checked(self._db, upto):
+                tempo.keep_verdicts(self._db, found, at)
+        return kept
 
     def keep_blackout(self, one: HeldBlackout, *, undoes: int | None = None) -> None:
         """Add a blackout, whose number the record gives, or take back the one with the number `undoes`."""

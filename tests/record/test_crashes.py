@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import made
 import pytest
 
 from onrecord.errors import RecordBusy, RecordFull
-from onrecord.record import check, open_record, read_record
+from onrecord.record import check, open_record, read_record, schema
 
 LOADER = Path(__file__).with_name("loader.py")
 
@@ -84,6 +86,29 @@ def test_the_lock_of_a_load_that_was_killed_is_free(path):
         open_record(path, clock=made.clock(), bulk=True)
     kill(process)
     open_record(path, clock=made.clock(), bulk=True).close()
+
+
+def test_the_file_of_the_lock_is_only_taken_away_where_no_other_load_can_begin(path):
+    load = open_record(path, clock=made.clock(), create=True, bulk=True)
+    lock = Path(f"{path}-bulk")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        load.close()
+        assert lock.exists()
+    open_record(path, clock=made.clock(), bulk=True).close()
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_who_loaded_once_is_not_named_where_another_writes(path, monkeypatch):
+    open_record(path, clock=made.clock(), create=True, bulk=True).close()
+    monkeypatch.setattr(schema, "PATIENCE_S", 0.01)
+    with (
+        closing(sqlite3.connect(path, isolation_level=None)) as other,
+        open_record(path, clock=made.clock()) as writer,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(RecordBusy, match="another process"):
+            writer.note([])
 
 
 def test_readers_and_short_writes_go_on_beside_a_load(path):

@@ -35,7 +35,8 @@ _FULL = {
     sqlite3.SQLITE_IOERR_SHMSIZE,
     sqlite3.SQLITE_IOERR_FSYNC,
 }
-_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+# The last is what many at once may meet as they take the log up.
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SHUT = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM}
 
@@ -58,13 +59,15 @@ def translated(path: Path) -> Iterator[None]:
         if code in _FULL:
             raise RecordFull(path) from error
         if code & 0xFF in _BUSY:
-            raise RecordBusy(path, holder(path)) from error
+            raise RecordBusy(path, "another process") from error
         if code & 0xFF == sqlite3.SQLITE_NOTADB and not _is_database(path):
             raise NoSuchRecord(path, _STRANGE) from error
         if code & 0xFF in _DAMAGED:
             raise DamagedRecord(path, error) from error
         if code & 0xFF in _SHUT:
             raise NoSuchRecord(path, f"a file that cannot be opened or written ({error})") from error
+        if code & 0xFF == sqlite3.SQLITE_IOERR:
+            raise NoSuchRecord(path, f"a file that cannot be read or written ({error})") from error
         raise
 
 
@@ -234,16 +237,3 @@ def _refuse_strangers(db: sqlite3.Connection, path: Path) -> None:
     met: int = db.execute("PRAGMA user_version").fetchone()[0]
     if met > len(steps()):
         raise RecordTooNew(path, met, len(steps()))
-
-
-def holder(path: Path) -> str:
-    """Say who writes, as far as the record knows."""
-    try:
-        db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0)
-        try:
-            row = db.execute("SELECT value FROM meta WHERE key = 'bulk'").fetchone()
-        finally:
-            db.close()
-    except sqlite3.Error:
-        row = None
-    return f"process {row[0]}" if row else "another process"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,7 +71,7 @@ def open_record(
     """
     db = connect_to_write(path, create=create)
     try:
-        return Writer(db, path, clock, BulkLock(path) if bulk else None)
+        return Writer(db, path, clock, BulkLock(path, db) if bulk else None)
     except BaseException:
         db.close()
         raise
@@ -89,9 +88,6 @@ class Writer:
         self._clock = clock
         self._lock = lock
         db.execute(f"PRAGMA synchronous = {'NORMAL' if lock else 'FULL'}")
-        if lock:
-            with translated(path):
-                db.execute("INSERT OR REPLACE INTO meta VALUES ('bulk', ?)", (str(os.getpid()),))
 
     def __enter__(self) -> Self:
         """Give the writer itself."""
@@ -103,9 +99,9 @@ class Writer:
 
     def close(self) -> None:
         """Close the file and let others load."""
-        self._db.close()
         if self._lock:
             self._lock.close()
+        self._db.close()
 
     def write(
         self,

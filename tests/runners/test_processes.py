@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,7 +39,8 @@ def moody(item):
 
 @pytest.fixture(autouse=True)
 def importable(monkeypatch):
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    ways = [str(Path(__file__).parents[2]), os.environ.get("PYTHONPATH", "")]
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(filter(None, ways)))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -96,6 +99,79 @@ def test_leaving_early_does_not_wait_for_work_that_hangs():
         next(results)
         results.close()
     assert time.monotonic() - before < 20
+
+
+def test_closing_does_not_wait_for_work_that_nobody_fetches():
+    before = time.monotonic()
+    runner = Processes(2)
+    results = runner.map(moody, ["a", *["hang"] * 20])
+    next(results)
+    runner.close()
+    assert time.monotonic() - before < 20
+    results.close()
+    assert list(runner.map(moody, ["a"])) == ["a"]
+    runner.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits processes the POSIX way")
+def test_a_process_that_cannot_be_started_is_a_problem_of_its_item(monkeypatch):
+    def refuse(*_words, **_options):
+        raise OSError(24, "Too many open files")
+
+    with Processes(1) as runner:
+        monkeypatch.setattr(subprocess, "Popen", refuse)
+        (problem,) = runner.map(Square(), [3])
+        monkeypatch.undo()
+        assert "could not be started" in problem.message
+        assert "Too many open files" in problem.message
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits processes the POSIX way")
+def test_a_tighter_bound_of_the_system_is_left_as_it_is():
+    bounded = "import resource as r; r.setrlimit(r.RLIMIT_AS, (1 << 30, 1 << 30)); "
+    asked = "from onrecord.runners import *; print(list(Processes(1).map(abs, [-3])))"
+    done = subprocess.run([sys.executable, "-c", bounded + asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "[3]\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kills processes the POSIX way")
+def test_a_hanging_item_whose_asker_was_killed_is_stopped_all_the_same(tmp_path):
+    told = tmp_path / "pid"
+    asked = (
+        "import sys, pathlib; from onrecord.runners import *; from onrecord.runners import processes;"
+        "processes._GRACE_S = 0.5; from tests.runners.test_processes import tell_and_hang;"
+        "list(Processes(1, Bounds(seconds=2)).map(tell_and_hang, [pathlib.Path(sys.argv[1])]))"
+    )
+    asker = subprocess.Popen([sys.executable, "-c", asked, told])
+    until = time.monotonic() + 20
+    while not told.exists() and time.monotonic() < until:
+        time.sleep(0.05)
+    asker.kill()
+    asker.wait()
+    while is_alive(int(told.read_text())) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert time.monotonic() < until
+
+
+def is_alive(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # Where nobody fetches how it ended, it stays listed.
+    return (
+        subprocess.run(
+            ["ps", "-o", "stat=", str(process)], check=False, capture_output=True, text=True
+        ).stdout[:1]
+        != "Z"
+    )
+
+
+def tell_and_hang(path):
+    there = path.with_suffix(".new")
+    there.write_text(str(os.getpid()))
+    there.rename(path)
+    time.sleep(600)
 
 
 def pid(_item):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 CHECKED = "checked to"
-"""Names in `meta` up to where claims were held against the record; there is none before, and after an erasure."""
+"""Names in `meta` up to where claims were held against the record; it is gone after an erasure."""
 
 _READS = (
     "SELECT layouts.outlet, known.last, current.page,"
@@ -79,7 +79,7 @@ def _checked(db: sqlite3.Connection) -> str | None:
 
 
 def _now(db: sqlite3.Connection) -> str:
-    """Name the last line of the ledger and the last succession; moments would not do, for clocks are set back."""
+    """Name the last line of the ledger and the last succession; a moment would not do: clocks go back."""
     row = db.execute(
         "SELECT ifnull((SELECT max(number) FROM ledger), 0) AS line,"
         " ifnull((SELECT max(number) FROM successions), 0) AS step"

@@ -15,7 +15,7 @@ from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Self, TypeVar, cast
 
 from onrecord.errors import OnrecordError
 from onrecord.model import Problem
@@ -33,6 +33,11 @@ _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM
 # "-P" keeps the folder that the user stands in off the import path.
 _COMMAND = (sys.executable, "-P", "-c", "from onrecord.runners.worker import main; main()")
 
+# No clock of the system goes further than some years.
+_LONGEST_S = 1e7
+# So much later than from here an item is stopped from within, where nobody here is alive to do so.
+_GRACE_S = 5.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
@@ -49,10 +54,11 @@ class _Process:
     def __init__(self, work: object, bounds: Bounds) -> None:
         self.work = work
         self.done = 0
+        self._seconds = min(bounds.seconds, _LONGEST_S)
         self._bounds = bounds
         self._late = False
         self._child = subprocess.Popen(  # noqa: S603 -- our own interpreter with our own words
-            [*_COMMAND, str(bounds.memory_bytes)],
+            [*_COMMAND, str(bounds.memory_bytes), str(self._seconds + _GRACE_S)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env=os.environ | _ONE_THREAD,
@@ -60,11 +66,13 @@ class _Process:
         )
         self._orders = cast("BinaryIO", self._child.stdin)
         self._answers = cast("BinaryIO", self._child.stdout)
-        worker.send(self._orders, work)
+        # Where it has died already, the first question finds that out.
+        with suppress(OSError):
+            worker.send(self._orders, work)
 
     def ask(self, item: object) -> tuple[bool, object]:
         """Have one item done; raises EOFError where the process died or was killed over it."""
-        alarm = threading.Timer(self._bounds.seconds, self._stop)
+        alarm = threading.Timer(self._seconds, self._stop)
         alarm.start()
         try:
             worker.send(self._orders, item)
@@ -107,7 +115,7 @@ class Processes:
         self._jobs = max(1, jobs)
         self._bounds = bounds or Bounds()
         self._idle: queue.SimpleQueue[_Process | None] = queue.SimpleQueue()
-        self._busy: dict[int, _Process] = {}
+        self._work: list[_Work] = []
         for _ in range(self._jobs):
             self._idle.put(None)
 
@@ -120,7 +128,9 @@ class Processes:
         self.close()
 
     def close(self) -> None:
-        """End its processes; a later map starts new ones."""
+        """End its processes, whatever they are doing; a later map starts new ones."""
+        for work in self._work:
+            work.leave()
         for _ in range(self._jobs):
             if process := self._idle.get():
                 process.close()
@@ -133,10 +143,12 @@ class Processes:
         have been paid for. Only a few items are held at a time.
         """
         pending: deque[Future[U | Problem]] = deque()
+        mine = _Work(work)
+        self._work.append(mine)
         with ThreadPoolExecutor(self._jobs) as threads:
             try:
                 for item in items:
-                    pending.append(threads.submit(self._one, work, item))
+                    pending.append(threads.submit(self._one, mine, item))
                     if len(pending) > 2 * self._jobs:
                         yield pending.popleft().result()
                 while pending:
@@ -145,42 +157,66 @@ class Processes:
                 wait([future for future in pending if not future.cancel()])
                 raise
             finally:
+                for future in pending:
+                    future.cancel()
                 if pending:
-                    self._drop(pending)
+                    mine.leave()
+                self._work.remove(mine)
 
-    def _drop(self, pending: Iterable[Future[U | Problem]]) -> None:
-        """Leave unfinished work: nobody waits for it any more."""
-        for future in pending:
-            future.cancel()
-        for process in list(self._busy.values()):
-            process.kill()
-
-    def _one(self, work: Callable[[T], U], item: T) -> U | Problem:
+    def _one(self, mine: _Work, item: object) -> Any:  # noqa: ANN401 -- what the work gives, or a Problem
         process = self._idle.get()
         try:
-            if process is None or process.work != work or process.done >= self._bounds.items:
-                if process:
-                    process.close()
-                process = None
-                process = _Process(work, self._bounds)
-            self._busy[id(process)] = process
-            fine, result = process.ask(item)
-        except EOFError:
-            reason = process.why_gone() if process else "its process could not be started"
-            if process:
+            if process and (process.work != mine.does or process.done >= self._bounds.items):
                 process.close()
-                self._busy.pop(id(process), None)
+                process = None
+            process = process or _Process(mine.does, self._bounds)
+            mine.begin(process)
+            fine, result = process.ask(item)
+        except (EOFError, OSError) as error:
+            reason = process.why_gone() if process else f"its process could not be started ({error})"
+            if process:
+                mine.end(process)
+                process.close()
             process = None
             return _problem(item, reason)
         finally:
             if process:
-                self._busy.pop(id(process), None)
+                mine.end(process)
             self._idle.put(process)
         if fine:
-            return cast("U", result)
+            return result
         if isinstance(result, OnrecordError):
             raise result
         return _problem(item, str(result))
+
+
+class _Work:
+    """What one map does, and the processes that are at it; nothing is begun any more once it is left."""
+
+    def __init__(self, does: object) -> None:
+        self.does = does
+        self._left = False
+        self._lock = threading.Lock()
+        self._busy: dict[int, _Process] = {}
+
+    def begin(self, process: _Process) -> None:
+        """Let a process begin with an item; where nobody waits for it any more, it is killed first."""
+        with self._lock:
+            self._busy[id(process)] = process
+            if self._left:
+                process.kill()
+
+    def end(self, process: _Process) -> None:
+        """Let a process go."""
+        with self._lock:
+            self._busy.pop(id(process), None)
+
+    def leave(self) -> None:
+        """Leave unfinished work: nobody waits for it any more."""
+        with self._lock:
+            self._left = True
+            for process in self._busy.values():
+                process.kill()
 
 
 def _problem(item: object, message: str) -> Problem:

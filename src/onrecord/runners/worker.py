@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LENGTH = 8
+_SWOLLEN = "took more memory than a page may"
 
 
 def send(stream: BinaryIO, value: object) -> None:
@@ -47,7 +49,18 @@ def bound_memory(number: int) -> None:
     except ImportError:
         return
     _, hard = resource.getrlimit(resource.RLIMIT_AS)
-    resource.setrlimit(resource.RLIMIT_AS, (number, hard))
+    most = number if hard == resource.RLIM_INFINITY else min(number, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def bound_time(seconds: float) -> None:
+    """End this process in so many seconds, even in the midst of an item; with 0, never.
+
+    Whoever asked stops an item that takes too long; this is for where that one was killed meanwhile.
+    """
+    if hasattr(signal, "setitimer"):
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
 
 
 def answer(work: Callable[[Any], Any], item: object) -> tuple[bool, object]:
@@ -57,7 +70,7 @@ def answer(work: Callable[[Any], Any], item: object) -> tuple[bool, object]:
     except OnrecordError as error:
         return False, error
     except MemoryError:
-        return False, "took more memory than a page may"
+        return False, _SWOLLEN
     except Exception as fault:  # noqa: BLE001 -- one page's fault must not end the run; it is told as a Problem
         return (
             False,
@@ -71,13 +84,25 @@ def main() -> None:
     os.dup2(2, 1)
     orders = sys.stdin.buffer
     bound_memory(int(sys.argv[1]))
+    try:
+        _serve(orders, answers, float(sys.argv[2]))
+    except (EOFError, BrokenPipeError):
+        # Nobody asks any more, or hears the answer.
+        os._exit(0)
+    except (MemoryError, ImportError) as fault:
+        # So little memory that not even the work could be taken up.
+        sys.stderr.write(f"{type(fault).__name__}: {fault or _SWOLLEN}\n")
+        os._exit(1)
+
+
+def _serve(orders: BinaryIO, answers: BinaryIO, seconds: float) -> None:
     work = receive(orders)
     while True:
-        try:
-            item = receive(orders)
-        except EOFError:
-            return
-        send(answers, answer(work, item))
+        item = receive(orders)
+        bound_time(seconds)
+        done = answer(work, item)
+        bound_time(0)
+        send(answers, done)
 
 
 if __name__ == "__main__":

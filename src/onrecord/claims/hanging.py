@@ -177,6 +177,8 @@ def negated(sentence: Sentence, at: int) -> bool:
     for k in near:
         if any(t.low in NOT for t in sentence.children(k, "neg", "det", "preconj", "advmod")):
             return True
+        if no_longer(sentence, k):
+            return True
         subject = sentence.child(k, "nsubj", "nsubjpass")
         if subject is not None and (
             subject.low in NOT
@@ -184,6 +186,12 @@ def negated(sentence: Sentence, at: int) -> bool:
         ):
             return True
     return False
+
+
+def no_longer(sentence: Sentence, at: int) -> bool:
+    """Tell whether a verb is of what was so once: "no longer holds", "is in force no more"."""
+    late = (t for t in sentence.children(at, "advmod", "npadvmod", "neg") if t.low in {"longer", "more"})
+    return any(t.low == "no" for one in late for t in sentence.children(one.at, "neg", "det"))
 
 
 def by_nobody(sentence: Sentence, word: Token) -> bool:

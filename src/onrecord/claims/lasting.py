@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.hanging import negated
+from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -47,7 +49,9 @@ BARRAGES = frozenset({"bombardment", "gunfire", "shelling"})
 def ongoing(sentence: Sentence, chief: Trigger, verb: int | None) -> Modality | None:
     """Give ONGOING for what goes on; `verb` is the one that says that it happens, if there is one."""
     at = chief.at
-    lasting = any(t.lemma in LASTING for t in sentence.children(at, "amod")) or _in_force(sentence, at)
+    held = in_force(sentence, at)
+    lasting = held is not None and not negated(sentence, held.at)
+    lasting = lasting or any(t.lemma in LASTING for t in sentence.children(at, "amod"))
     lasting = lasting or _there_is(sentence, chief) or _kept(sentence, chief)
     return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
 
@@ -70,17 +74,6 @@ def _kept(sentence: Sentence, chief: Trigger) -> bool:
     tense = next((t.tag for t in sentence.children(be.at, "aux") if t.lemma == "have"), be.tag)
     now = tense in PRESENT and be.lemma in {"be", "lie", "sit"}
     return (now or be.lemma in {"remain", "stay"}) and be.pos in VERBS
-
-
-def _in_force(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun is said to be in force, in effect or in place, or to hold."""
-    head = sentence.head(at)
-    if sentence.tokens[at].dep != "nsubj":
-        return False
-    objects = {t.lemma for p in sentence.children(head.at, "prep") for t in sentence.children(p.at, "pobj")}
-    return head.lemma == "hold" or (
-        head.lemma in {"be", "remain", "stay"} and bool(objects & {"force", "effect", "place"})
-    )
 
 
 def _goes_on(sentence: Sentence, at: int, verb: int) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"expl", "nsubj", "nsubjpass"})
 ACTIVE = frozenset({"advance", "battle", "clash", "demonstrate", "march", "retreat", "withdraw"})
 """Verbs whose past form behind a comma is no passive, though it looks like one."""
+NO_PASSIVE = frozenset({"apologise", "apologize", "boast", "brag", "complain", "confess", "insist"})
+"""Verbs whose past form right behind a noun is never what was done to it."""
 FIGHTING = frozenset({"battle", "brawl", "clash", "exchange", "fight", "grapple", "scuffle", "skirmish"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 ASIDE = {
@@ -93,7 +95,8 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
         for verb in sentence.children(noun.at, "acl"):
             adverb = any(t.at == verb.at - 1 for t in sentence.children(verb.at, "advmod"))
             comma = sentence.tokens[verb.at - (2 if adverb else 1)].text == ","
-            active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE
+            comma = comma or verb.lemma in NO_PASSIVE
+            active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE | NO_PASSIVE
             told = verb.tag == "VBD" or (verb.tag == "VBN" and active)
             own = sentence.child(verb.at, *SUBJECTS, "auxpass", "agent")
             if not (comma and told and verb.at > noun.at) or own is not None:

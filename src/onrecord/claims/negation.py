@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.hanging import negated, no_longer
 from onrecord.claims.matrix import definite
+from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -35,6 +37,9 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
         misfired = _misfired(sentence, chief.at)
         harm = chief.row.part in {"harm", "damage"}
         return Modality.ATTEMPTED if misfired else _of_verb(sentence, chief.at, harm=harm)
+    stands = in_force(sentence, chief.at)
+    if stands is not None and negated(sentence, stands.at):
+        return Modality.NEGATED
     verb = carrier(sentence, cluster)
     # "an attack, and not the work of amateurs": what stands behind negates something else
     before = (t for t in sentence.children(chief.at, "neg", "det", "nummod") if t.at < chief.at)
@@ -115,6 +120,8 @@ def refused(sentence: Sentence, at: int) -> bool:
         after = sentence.tokens[word.at + 1].low if word.at + 1 < len(sentence.tokens) else ""
         if word.low in NOT and after not in ONLY:
             return True
+    if no_longer(sentence, at):
+        return True
     token = sentence.tokens[at]
     joined = {t.low for t in sentence.children(token.head, "cc")} if token.dep == "conj" else set()
     own = sentence.child(at, "nsubj", "nsubjpass", "aux", "auxpass")

@@ -17,7 +17,14 @@ SENSES = frozenset({"hear", "notice", "see", "witness"})
 SEERS = frozenset({Role.WITNESS, Role.ACTIVISTS})
 DOING = frozenset({"announce", "claim", "deny", "reveal"})
 """What is announced or claimed by somebody may be their deed, not their news."""
-OWNING = frozenset({"admit", "confess"})
+OWNING = {
+    "acknowledge": frozenset({""}),
+    "admit": frozenset({"", "to"}),
+    "boast": frozenset({"about", "of"}),
+    "brag": frozenset({"about", "of"}),
+    "confess": frozenset({"", "to"}),
+}
+"""Verbs that own to a deed, by the prepositions that lead to it; an object leads to it by itself."""
 
 
 def observed(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -56,11 +63,12 @@ def _by_whom(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], 
 
 def _owned(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], str] | None:
     """Give who confesses to what."""
-    if token.lemma not in OWNING:
+    leads = OWNING.get(token.lemma)
+    if leads is None:
         return None
-    to = next((t for t in sentence.children(token.at, "prep") if t.low == "to"), None)
+    to = next((t for t in sentence.children(token.at, "prep") if t.low in leads), None)
     deed = sentence.child(to.at, "pcomp", "pobj") if to is not None else None
-    deed = deed or sentence.child(token.at, "xcomp", "dobj")
+    deed = deed or (sentence.child(token.at, "xcomp", "dobj") if "" in leads else None)
     source = speaker(sentence, token)
     if deed is None or source is None or sentence.child(token.at, "ccomp") is not None:
         return None

@@ -8,9 +8,10 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
-from onrecord.claims.hanging import governor, negated
+from onrecord.claims.hanging import governor, negated, no_longer
 from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
+from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -30,11 +31,13 @@ OFF = frozenset({"off"})
 TOWARDS = frozenset({"near", "nearing", "toward", "towards"})
 SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
-LASTING = frozenset({"endure", "hold", "last"})
+LASTING = frozenset({"be", "endure", "hold", "last", "remain", "stay"})
 BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "scarcely"})
 TURNING = {"back": "out", "backtrack": "", "pull": "out", "renege": ""}
 """What those do later who do not keep what they agreed to, and the particle that belongs to it."""
 HOLLOW = frozenset({("in", "name"), ("on", "paper")})
+AGAIN = frozenset({"extend", "prolong", "renew", "restore"})
+"""What brings back a truce that had run out."""
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
 
 
@@ -58,7 +61,7 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
         told += [sentence.tokens[f.at] for t in told for f in after(sentence, t.at, {"of"}, "of")]
         under = [t for t in told if t.lemma in NOUNS | LULLS]
         return Modality.NEGATED if under and not refused(sentence, chief.at) else None
-    return _later(sentence, chief.at) or _of_noun(sentence, chief.at)
+    return _later(sentence, chief.at) or _itself(sentence, chief.at) or _of_noun(sentence, chief.at)
 
 
 def aimed_for(sentence: Sentence, cluster: Cluster) -> Modality | None:
@@ -90,10 +93,17 @@ def _later(sentence: Sentence, at: int) -> Modality | None:
     return Modality.PLANNED if next(dated, None) is not None else None
 
 
+def _itself(sentence: Sentence, at: int) -> Modality | None:
+    """Give what is said of a ceasefire by itself: that it is on paper only, over, not in force."""
+    over = any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl"))
+    if (over and sentence.head(at).lemma not in AGAIN) or _on_paper(sentence, at) or _no_more(sentence, at):
+        return Modality.NEGATED
+    verb = in_force(sentence, at)
+    return _to_be(sentence, verb) or _begun(sentence, verb) if verb is not None else None
+
+
 def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     """Look at the words above a noun until one tells what became of the ceasefire."""
-    if _on_paper(sentence, at) or any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl")):
-        return Modality.NEGATED
     here = at
     for _ in range(STEPS):
         met = _above(sentence, here)
@@ -111,6 +121,20 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             return WANTED.get(kind or "")
         here = above.at
     return None
+
+
+def _no_more(sentence: Sentence, at: int) -> bool:
+    """Read "the truce no longer applies", "rebels are no longer bound by it"."""
+    token = sentence.tokens[at]
+    by = sentence.head(at).dep == "agent"
+    verb = sentence.head(sentence.head(at).at) if by else sentence.head(at)
+    part = by or token.dep in {"nsubj", "nsubjpass", "dobj"}
+    return part and no_longer(sentence, verb.at) and verb.lemma not in governors()["ends"]
+
+
+def _to_be(sentence: Sentence, verb: Token) -> Modality | None:
+    """Read "the truce was to be in force from Monday": nobody says that it is."""
+    return Modality.PLANNED if sentence.child(verb.at, "xcomp") is not None and verb.lemma == "be" else None
 
 
 def _on_paper(sentence: Sentence, at: int) -> bool:

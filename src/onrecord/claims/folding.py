@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
-    from onrecord.claims.tokens import Sentence
+    from onrecord.claims.tokens import Sentence, Token
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
@@ -36,6 +36,11 @@ OLD = re.compile(
 ACTIONS = frozenset({"action", "attempt", "operation"})
 MANY = frozenset({"multiple", "numerous", "several"})
 PLANNED = frozenset({"future", "plan", "planned", "schedule", "scheduled"})
+GUARDS = (
+    words("police")
+    | {"bodyguard", "bouncer", "bystander", "guard", "neighbor", "neighbour"}
+    | {"onlooker", "passenger", "passerby", "sentry", "teacher", "worshipper", "worshiper"}
+)
 ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
 
 
@@ -150,7 +155,9 @@ def thwarted(draft: Draft) -> Draft:
     """
     sentence, chief = draft.sentence, draft.cluster.chief
     act = sentence.child(chief.at, "dobj", "nsubjpass")
-    if draft.kind != "cease" or not chief.verbal or act is None or not _of_another(sentence, act.at):
+    if draft.kind != "cease" or not chief.verbal or act is None:
+        return draft
+    if not (_of_another(sentence, act.at) or _stopped_by_guards(sentence, chief.at, act)):
         return draft
     # what they failed to stop happened
     let = draft.modality is Modality.NEGATED
@@ -179,3 +186,10 @@ def _of_another(sentence: Sentence, at: int) -> bool:
     one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
     by = any(t.low == "by" for t in sentence.children(at, "prep"))
     return one or by
+
+
+def _stopped_by_guards(sentence: Sentence, verb: int, act: Token) -> bool:
+    """Tell whether one attack was stopped by those who stand guard or stand by: "stopped by bystanders"."""
+    agents = (t for by in sentence.children(verb, "agent") for t in sentence.children(by.at, "pobj"))
+    stoppers = (*sentence.children(verb, "nsubj"), *agents)
+    return act.tag == "NN" and act.lemma in ATTACKS and any(t.lemma in GUARDS for t in stoppers)

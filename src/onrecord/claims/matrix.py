@@ -43,6 +43,8 @@ EVADING = frozenset({"avoid", "await", "dodge", "escape", "evade", "face", "figh
 """Verbs of what is yet to be, though it be an arrest that the words call "the"."""
 NEARLY = frozenset({"close", "closer", "near", "nearer"})
 SUBJECT_OF = frozenset({"about", "for", "on", "over"})
+WISHING = frozenset({"prefer", "want", "wish"})
+"""Verbs by which somebody means to do a thing, or asks it of another who is named between."""
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 LIGHT = words("light")
 ENDING = words("ending")
@@ -208,11 +210,14 @@ def _of_subject(sentence: Sentence, above: Token, subjects: frozenset[str]) -> b
 
 def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Modality | None:
     """Give what a row makes of what hangs on its word."""
-    if above.lemma == "case" and form == "of" and definite(sentence, above.at):
-        # "in the case of the blasts" sets no condition
+    # "in the case of the blasts" sets no condition
+    case = above.lemma == "case" and form == "of" and definite(sentence, above.at)
+    if case or (form == "do" and (_kept(sentence, above) or _managed(sentence, above))):
         return None
-    if form == "do" and (_kept(sentence, above) or _managed(sentence, above)):
-        return None
+    others = above.lemma in WISHING and sentence.child(below, "nsubj", "nsubjpass") is not None
+    if form == "do" and others and not negated(sentence, above.at):
+        # "want the army to leave"
+        return Modality.DEMANDED
     noun = sentence.tokens[below]
     known = noun.pos == "NOUN" and noun.lemma not in TO_COME and definite(sentence, below)
     if row.told and form == "noun" and known:

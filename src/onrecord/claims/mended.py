@@ -29,7 +29,13 @@ from onrecord.claims.mended_clauses import (
 )
 from onrecord.claims.mended_contrast import contrast
 from onrecord.claims.mended_found import found_harmed
-from onrecord.claims.mended_halts import halt_of, not_yet, offer_as_noun, resume_as_noun
+from onrecord.claims.mended_halts import (
+    halt_of,
+    not_yet,
+    offer_as_noun,
+    resume_as_noun,
+    wanted_to_stop,
+)
 from onrecord.claims.mended_harm import (
     among_them,
     dead_and_hurt,
@@ -132,6 +138,7 @@ SLIPS = (
     called_false,
     verb_before_noun,
     not_yet,
+    wanted_to_stop,
     offer_as_noun,
     number_after_month,
     day_before_subject,

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 HALTS = frozenset({"end", "freeze", "halt", "lull", "moratorium", "pause", "stop", "suspension"})
 LEADING = frozenset({"in", "of", "on", "to"})
 OFFERS = frozenset({"appeal", "bid", "call", "deal", "offer", "plan", "pledge"})
+STOPS = frozenset({"cease", "end", "halt", "stop"})
+LOOSE = frozenset({"acl", "advcl", "ccomp", "pcomp", "relcl", "xcomp"})
+ASKING = frozenset({"appeal", "ask", "beg", "call", "clamour", "demand", "plea", "plead", "pray", "press"})
+WANTING = frozenset({"like", "need", "prefer", "require", "want", "wish"})
 VIOLENT = frozenset({"attack", "clash"})
 
 
@@ -64,6 +68,39 @@ def offer_as_noun(sentence: Sentence) -> Iterator[Token]:
         yield replace(halt, dep="compound", head=offer.at)
         for kid in sentence.children(halt.at):
             yield replace(kid, head=offer.at)
+
+
+def wanted_to_stop(sentence: Sentence) -> Iterator[Token]:
+    """Read "want the shelling to stop", "calls for the raids to end": they ask for no raids."""
+    for stop in sentence.tokens[2:]:
+        to = sentence.tokens[stop.at - 1]
+        yield from _end_as_verb(sentence, stop, to)
+        if stop.lemma not in STOPS or stop.tag != "VB" or to.low != "to" or stop.dep not in LOOSE:
+            continue
+        own = sentence.child(stop.at, "nsubj")
+        hung = sentence.head(stop.at) if stop.dep in {"acl", "relcl"} else sentence.tokens[to.at - 1]
+        act = own if own is not None else hung
+        lead = next((t for t in sentence.children(stop.at, "mark") if t.low == "for"), sentence.head(act.at))
+        over = sentence.head(lead.at) if lead.low == "for" and own is None else sentence.head(stop.at)
+        if sentence.child(stop.at, "dobj") is not None or act.pos not in {"NOUN", "PROPN"}:
+            continue
+        if lead.low == "for" and over.lemma in ASKING:
+            yield replace(lead, dep="prep", head=over.at)
+            yield replace(stop, dep="pcomp", head=lead.at)
+            yield replace(act, dep="nsubj", head=stop.at)
+        elif own is None and act.dep == "dobj" and sentence.head(act.at).lemma in WANTING:
+            yield replace(stop, dep="ccomp", head=act.head)
+            yield replace(act, dep="nsubj", head=stop.at)
+
+
+def _end_as_verb(sentence: Sentence, end: Token, to: Token) -> Iterator[Token]:
+    """Read "want the raids to end", where the parser takes "to end" for a way."""
+    act, want = sentence.tokens[to.at - 1], sentence.head(to.at)
+    way = end.lemma in STOPS and end.tag == "NN" and to.low == "to" and end.head == to.at
+    if way and want.lemma in WANTING and act.dep == "dobj" and act.head == want.at:
+        yield replace(end, pos="VERB", tag="VB", dep="ccomp", head=want.at)
+        yield replace(to, pos="PART", tag="TO", dep="aux", head=end.at)
+        yield replace(act, dep="nsubj", head=end.at)
 
 
 def _halting(noun: Token) -> bool:

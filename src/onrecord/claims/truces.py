@@ -111,6 +111,8 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             break
         above, after = met
         kind = _kind(above, after=after)
+        if kind == "ends" and _ends_else(sentence, here, above):
+            return None
         if kind in {"ends", "ends-after"} or (above.lemma == "call" and sentence.has(above.at, OFF)):
             return _ended(sentence, above)
         if kind == "turned-down":
@@ -121,6 +123,12 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             return WANTED.get(kind or "")
         here = above.at
     return None
+
+
+def _ends_else(sentence: Sentence, at: int, above: Token) -> bool:
+    """Read "the truce ended the war", "stopped the shelling": it is what ends the other."""
+    subject = sentence.tokens[at].dep == "nsubj" and sentence.tokens[at].head == above.at
+    return subject and any(t.ent not in {"DATE", "TIME"} for t in sentence.children(above.at, "dobj"))
 
 
 def _no_more(sentence: Sentence, at: int) -> bool:

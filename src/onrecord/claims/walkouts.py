@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 STRIKERS = words("strikers")
 MEANS = words("munitions") | {"air", "drone", "military", "targeted"}
+SORTS = frozenset({"general", "hunger", "wildcat"})
+"""What a strike is called that hits nobody."""
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -38,6 +40,8 @@ def walkout(sentence: Sentence, token: Token) -> bool:
         return True
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
     whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
+    if any(t.lemma in SORTS for t in sentence.children(token.at, "amod", "compound", "nmod")):
+        return True
     whose += [
         t
         for by in sentence.children(token.at, "prep", "agent")

@@ -7,18 +7,20 @@ found, 5 the record is held by another writer, 130 interrupted.
 from __future__ import annotations
 
 import codecs
+import os
 import sys
+from contextlib import suppress
 from io import TextIOWrapper
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
 from onrecord import __version__
-from onrecord.cli import alerts, care, incidents, look, read, rulings, tempo, world, write
+from onrecord.cli import INTERRUPTED, SAID, alerts, care, incidents, look, read, rulings, tempo, world, write
 from onrecord.errors import NothingFits, OnrecordError, RecordBusy, UnreadableSetting
 
 _CODES: dict[type[OnrecordError], int] = {UnreadableSetting: 2, NothingFits: 4, RecordBusy: 5}
-_INTERRUPTED = 130
 
 app = typer.Typer(
     name="onrecord",
@@ -86,13 +88,65 @@ def _speak_unicode() -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _have_streams()
     _speak_unicode()
+    code = _run()
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        # Who reads no further, as `head`, needs no words; nor who was told already.
+        if not (code or isinstance(error, BrokenPipeError)):
+            _say(_refused(error))
+        code = code or 1
+        _drop(sys.stdout)
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _drop(sys.stderr)
+    sys.exit(code)
+
+
+def _run() -> int | str | None:
+    """Run a command; whatever keeps it from going on is said in one sentence."""
     try:
         app(prog_name="onrecord")
     except OnrecordError as error:
-        typer.echo(f"onrecord: {error}", err=True)
-        sys.exit(_CODES.get(type(error), 1))
+        _say(str(error))
+        return _CODES.get(type(error), 1)
     except SystemExit as leaving:
-        if leaving.code == _INTERRUPTED:
-            typer.echo("onrecord: interrupted; what a record held before, it holds.", err=True)
-        raise
+        if leaving.code == INTERRUPTED:
+            _say(SAID.removeprefix("onrecord: "))
+        return leaving.code
+    except OSError as error:
+        _say(_refused(error))
+        return 1
+    return 0
+
+
+def _say(sentence: str) -> None:
+    with suppress(OSError):
+        typer.echo(f"onrecord: {sentence}", err=True)
+
+
+def _refused(error: OSError) -> str:
+    """Say what the system refused, as a full disk that output goes to, or a file it does not give."""
+    at = f"{error.filename}: " if error.filename else ""
+    return f"{at}the system refuses to go on ({error.strerror or error}); what was printed may not be whole."
+
+
+def _have_streams() -> None:
+    """Put nothing in the place of a closed stream: else a file that is opened later might take its number."""
+    for number, name, mode in ((0, "stdin", "r"), (1, "stdout", "w"), (2, "stderr", "w")):
+        if getattr(sys, name) is None:
+            try:
+                os.fstat(number)
+            except OSError:
+                # The lowest free number is taken, and those below are taken already.
+                os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - for the whole run
+
+
+def _drop(stream: TextIO) -> None:
+    """Let what could not be written go, so that it is not tried again on leaving."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -91,7 +91,7 @@ def main() -> None:
         os._exit(0)
     except (MemoryError, ImportError) as fault:
         # So little memory that not even the work could be taken up.
-        sys.stderr.write(f"{type(fault).__name__}: {fault or _SWOLLEN}\n")
+        sys.stderr.write(f"{type(fault).__name__}: {str(fault) or _SWOLLEN}\n")
         os._exit(1)
 
 

@@ -37,6 +37,15 @@ def db(tmp_path_factory):
     return path
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """A record of all pages, which no test writes to."""
+    path = tmp_path_factory.mktemp("record") / "r.db"
+    assert run("add", *PAGES.values(), "--db", path).exit_code == 0
+    listed(path)  # gathers
+    return path
+
+
 @pytest.fixture
 def copy(db, tmp_path):
     path = tmp_path / "r.db"
@@ -70,14 +79,12 @@ def test_the_queue_is_walked_by_single_keys(copy):
     assert "0 rulings kept." in walked.stdout
 
 
-def test_pairs_that_are_alike_and_of_sure_claims_come_first(copy):
-    assert run("add", *PAGES.values(), "--db", copy).exit_code == 0
-    listed(copy)  # gathers
-    met = answers.doubts(copy)
+def test_pairs_that_are_alike_and_of_sure_claims_come_first(whole):
+    met = answers.doubts(whole)
     worth = [one.pair.score * one.first.claim.score * one.second.claim.score for one in met]
     assert len(met) > 1
     assert worth == sorted(worth, reverse=True)
-    with record.read_record(copy) as held:
+    with record.read_record(whole) as held:
         assert {one.pair for one in met} == set(held.doubts())
 
 
@@ -85,6 +92,25 @@ def test_the_end_of_the_input_ends_the_walk_and_keeps_what_was_ruled(copy):
     walked = run("review", "--db", copy, stdin="")
     assert walked.exit_code == 0, walked.stderr
     assert "kept." in walked.stdout
+
+
+def test_a_ruling_whose_reason_is_not_told_before_the_input_ends_is_not_kept(whole):
+    walked = run("review", "--db", whole, stdin="s\n")
+    assert walked.exit_code == 0, walked.stderr
+    assert "0 rulings kept." in walked.stdout
+    assert answers.judgements(whole) == ()
+
+
+def test_who_rules_is_asked_for_where_the_system_knows_no_name(copy, monkeypatch):
+    def nameless():
+        raise KeyError("getpwuid(): uid not found: 4711")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    key = listed(copy)[0]["id"]
+    done = run("reject", key, "--reason", "A slip.", "--db", copy)
+    assert done.exit_code == 2
+    assert "--author" in done.stderr
+    assert run("reject", key, "--reason", "A slip.", "--author", "A", "--db", copy).exit_code == 0
 
 
 def test_a_claim_is_not_ruled_the_same_as_itself(copy):

@@ -60,11 +60,15 @@ def review(db: options.Db = None, world: options.World = None, author: Author = 
         return
     for doubt in doubts:
         out.print(scenes.doubt(doubt))
-        key = _asked(_ASKED, "n")[:1].lower()
+        key = _key(_ASKED)
         if key == "q":
             break
         if key in _KEYS:
-            why = flow.Why(author=author or getpass.getuser(), reason=_asked("why", ""))
+            reason = _asked("why", "")
+            if reason is None:
+                key = "q"
+                break
+            why = flow.Why(author=_author(author), reason=reason)
             flow.judge(chosen.db, _KEYS[key], (doubt.pair.first, doubt.pair.second), why, now)
             ruled += 1
     if key != "q":
@@ -90,7 +94,7 @@ def judge(
     pair = answers.claim_ids(chosen.db, claims)
     if len(set(pair)) != 2 or len(pair) != 2:
         raise typer.BadParameter("give two different claims.")
-    _kept(chosen.db, Ruling(verdict.value), pair, flow.Why(author=author or getpass.getuser(), reason=reason))
+    _kept(chosen.db, Ruling(verdict.value), pair, flow.Why(author=_author(author), reason=reason))
     fresh(db, world)
 
 
@@ -119,7 +123,7 @@ def edit(
         )
     if form := answers.wanted_of_a_field(field, value):
         raise typer.BadParameter(f"{field} cannot be {value!r}; give {form}.")
-    why = flow.Why(author=author or getpass.getuser(), reason=reason, field=field, value=value)
+    why = flow.Why(author=_author(author), reason=reason, field=field, value=value)
     _of_what(one)
     _kept(chosen.db, Ruling.EDIT, one.claims, why)
     fresh(db, world)
@@ -133,7 +137,7 @@ def reject(
     Examples:
       onrecord reject i-7k2m --reason "The story was withdrawn."
     """
-    _of_one(Ruling.REJECT, key, flow.Why(author=author or getpass.getuser(), reason=reason), db, world)
+    _of_one(Ruling.REJECT, key, flow.Why(author=_author(author), reason=reason), db, world)
 
 
 def confirm(
@@ -144,7 +148,7 @@ def confirm(
     Examples:
       onrecord confirm i-7k2m --reason "Seen on the footage."
     """
-    _of_one(Ruling.CONFIRM, key, flow.Why(author=author or getpass.getuser(), reason=reason), db, world)
+    _of_one(Ruling.CONFIRM, key, flow.Why(author=_author(author), reason=reason), db, world)
 
 
 def undo(
@@ -163,7 +167,7 @@ def undo(
     one = answers.judgement(chosen.db, judgement)
     if before := answers.undone_by(chosen.db, one):
         raise typer.BadParameter(f"{one.id} was taken back already, by {before.id}.")
-    why = flow.Why(author=author or getpass.getuser(), reason=reason, undoes=one.id)
+    why = flow.Why(author=_author(author), reason=reason, undoes=one.id)
     ident = flow.judge(chosen.db, Ruling.UNDO, one.claims, why, now)
     fresh(db, world)
     typer.echo(f"{one.id} ({one.ruling.value}) taken back by {ident}.")
@@ -212,21 +216,40 @@ def _adrift_walked(db: Path, author: str | None) -> int:
     for one in answers.adrift(db):
         out.print(lists.judgement(one, holds=True))
         out.print("  No report tells this any more, as it is read now.", style="yellow")
-        key = _asked(_LEFT, "n")[:1].lower()
+        key = _key(_LEFT)
         if key == "q":
             break
-        if key == "t":
-            why = flow.Why(author=author or getpass.getuser(), reason=_asked("why", ""), undoes=one.id)
+        reason = _asked("why", "") if key == "t" else None
+        if key == "t" and reason is None:
+            break
+        if reason is not None:
+            why = flow.Why(author=_author(author), reason=reason, undoes=one.id)
             flow.judge(db, Ruling.UNDO, one.claims, why, now)
             taken += 1
     return taken
 
 
-def _asked(question: str, default: str) -> str:
-    """Ask; the end of the input is taken as the wish to stop."""
+def _key(question: str) -> str:
+    """Ask for a key; the end of the input is taken as the wish to stop."""
+    given = _asked(question, "n")
+    return "q" if given is None else given[:1].lower()
+
+
+def _asked(question: str, default: str) -> str | None:
+    """Ask; None where the input ends, so that nothing is ruled in the words of nobody."""
     try:
         given: str = typer.prompt(question, default=default, show_default=bool(default))
     except (typer.Abort, EOFError):
         typer.echo()
-        return "q"
+        return None
     return given
+
+
+def _author(given: str | None) -> str:
+    """Give who rules: as told, or by the user name; raises a usage error where the system knows none."""
+    if given:
+        return given
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:
+        raise typer.BadParameter("the system knows no name of yours; give --author.") from error

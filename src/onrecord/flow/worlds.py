@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from onrecord.world import World, world_state
-from onrecord.world.writing import add_actor
+from onrecord.world.writing import add_actor, alone_with
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,8 +33,9 @@ def settle_name(own: Path, name: str, entity: Entity) -> Entity:
     Gives the actor as it stands in the file now. Raises DamagedTable and UnreadableSetting, and then leaves
     the file as it was.
     """
-    known = World.load(own if own.exists() else None).entity(entity.id)
-    if known is not None:
-        entity = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, name))))
-    add_actor(own, entity)
+    with alone_with(own):
+        known = World.load(own if own.exists() else None).entity(entity.id)
+        if known is not None:
+            entity = replace(known, aliases=tuple(dict.fromkeys((*known.aliases, name))))
+        add_actor(own, entity)
     return entity

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from onrecord.errors import DamagedTable, UnreadableSetting
@@ -11,11 +13,33 @@ from onrecord.world.own import faults
 from onrecord.world.tables import is_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from onrecord.model import Entity
 
 _HEAD = "# Actors and places of one's own, read before the tables of onrecord.\n"
+
+
+@contextmanager
+def alone_with(path: Path) -> Iterator[None]:
+    """Wait until nobody else changes a file of this folder so; what is read and written within is not lost.
+
+    The folder itself is locked, which leaves nothing behind; where the system cannot do so, nothing is.
+    """
+    try:
+        import fcntl  # noqa: PLC0415 -- not on Windows
+
+        lock = os.open(path.resolve().parent, os.O_RDONLY)
+    except (ImportError, OSError):
+        yield
+        return
+    try:
+        with suppress(OSError):
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)
 
 
 def add_actor(path: Path, entity: Entity) -> None:
@@ -30,10 +54,17 @@ def add_actor(path: Path, entity: Entity) -> None:
         raise UnreadableSetting("world", str(path), "a path in a folder that is there")
     if path.is_dir():
         raise DamagedTable(path, "this is a folder, no file of actors and places")
+    # Where a link leads to the file, the file is changed and the link stays.
+    path = path.resolve()
     before = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     passing = path.with_name(f"{path.name}.{os.getpid()}.unfinished")
     try:
-        passing.write_text(f"{before.rstrip()}\n\n{_table(entity)}", encoding="utf-8")
+        with passing.open("w", encoding="utf-8") as file:
+            file.write(f"{before.rstrip()}\n\n{_table(entity)}")
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, passing)
         if found := faults(passing):
             what = found[0].message.removeprefix(f"{passing}: ").removesuffix("; correct the file.")
             raise DamagedTable(path, f"the actor was not added: {what}")

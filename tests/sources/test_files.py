@@ -117,3 +117,23 @@ def test_what_a_folder_holds_besides_pages_is_counted_by_suffix(tmp_path):
     for name in ("a.txt", "b.html.gz", "c.json", "d.JSON", "e", ".hidden"):
         (tmp_path / name).write_text("x")
     assert passed_over([str(tmp_path), str(tmp_path / "c.json")]) == {"": 1, ".json": 2}
+
+
+def test_a_folder_that_cannot_be_looked_into_is_a_problem_and_not_passed_over(tmp_path, monkeypatch):
+    for name in ("a", "shut", "z"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.txt").write_text("words")
+    looked = os.scandir
+
+    def refused(path):
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied", str(path))
+        return looked(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    met = list(pages([str(tmp_path)]))
+    assert [type(one) for one in met] == [Page, Page, Problem]
+    assert met[2].subject == str(tmp_path / "shut")
+    assert met[2].fatal
+    assert "Permission denied" in met[2].message
+    assert count([str(tmp_path)]) == 3

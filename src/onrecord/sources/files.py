@@ -53,7 +53,10 @@ def pages(
     shut = {_place(path) for path in but if path.exists()}
     for path in given:
         for file in _files(path):
-            yield _in_use(file) if _is_one(file, shut) else _page(file, bounds)
+            if isinstance(file, OSError):
+                yield _unread(str(file.filename), file)
+            else:
+                yield _in_use(file) if _is_one(file, shut) else _page(file, bounds)
 
 
 def check(paths: Iterable[str]) -> None:
@@ -69,7 +72,7 @@ def address(path: str) -> str:
 
 
 def count(paths: Iterable[str]) -> int:
-    """Count the files that `pages` will give."""
+    """Count the files and Problems that `pages` will give."""
     return sum(1 for path in paths for _ in _files(path))
 
 
@@ -78,22 +81,25 @@ def passed_over(paths: Iterable[str]) -> dict[str, int]:
     met: Counter[str] = Counter()
     for path in paths:
         if path != STDIN and Path(path).is_dir():
-            met.update(_suffix(name) for _, name in _below(path) if _suffix(name) not in SUFFIXES)
+            met.update(_suffix(name) for _, name in _below(path, []) if _suffix(name) not in SUFFIXES)
     return dict(sorted(met.items()))
 
 
-def _files(path: str) -> Iterator[str]:
+def _files(path: str) -> Iterator[str | OSError]:
+    """Give the files, then why folders could not be looked into."""
     if path == STDIN or not Path(path).is_dir():
         yield path
         return
-    for folder, name in _below(path):
+    missed: list[OSError] = []
+    for folder, name in _below(path, missed):
         if _suffix(name) in SUFFIXES:
             yield str(Path(folder) / name)
+    yield from missed
 
 
-def _below(path: str) -> Iterator[tuple[str, str]]:
+def _below(path: str, missed: list[OSError]) -> Iterator[tuple[str, str]]:
     """Give the folder and the name of each file below, in order; hidden ones are left out."""
-    for folder, below, names in os.walk(path):
+    for folder, below, names in os.walk(path, onerror=missed.append):
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith("."):
@@ -125,12 +131,16 @@ def _in_use(path: str) -> Problem:
     )
 
 
+def _unread(path: str, error: Exception) -> Problem:
+    reason = getattr(error, "strerror", None) or str(error)
+    return Problem(stage="sources", subject=path, message=f"cannot be read: {reason}", fatal=True)
+
+
 def _page(path: str, limits: Limits) -> Page | Problem:
     try:
         body = _body(path, limits)
     except (OSError, EOFError, zlib.error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        return Problem(stage="sources", subject=path, message=f"cannot be read: {reason}", fatal=True)
+        return _unread(path, error)
     digest = keys.sha256(body)
     return Page(
         id=keys.page_id(digest, _address(path)),

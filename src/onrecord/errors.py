@@ -5,6 +5,7 @@ OnrecordError
 ├── UnreadableSetting a setting or option whose value cannot be used
 ├── NoSuchRecord      a record file that is not there, or is something else
 ├── DamagedRecord     a record file whose contents are broken
+├── StrayLog          a record beside which the log of another lies
 ├── RecordTooNew      a record written by a later version
 ├── RecordBusy        a second bulk load, or a writer that waited too long
 ├── RecordFull        the disk or the quota is full
@@ -24,6 +25,7 @@ each one sentence that says what was met, where, and what to do.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -76,7 +78,20 @@ class DamagedRecord(OnrecordError):
     """A record file whose contents are broken."""
 
     def __init__(self, path: object, what: object) -> None:
-        super().__init__(f"{path}: the record is damaged ({what}); put a backup in its place.")
+        super().__init__(
+            f"{path}: the record is damaged ({what}); put a backup in its place, "
+            f'and leave no "{Path(str(path)).name}-wal" beside it.'
+        )
+
+
+class StrayLog(OnrecordError):
+    """A record beside which the log of another lies."""
+
+    def __init__(self, path: object, log: object) -> None:
+        super().__init__(
+            f"{path}: beside it lies {log}, the log of a record that stood here before; "
+            "it would spoil this one: delete it, then try again."
+        )
 
 
 class RecordTooNew(OnrecordError):

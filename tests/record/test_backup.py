@@ -1,13 +1,15 @@
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import zlib
+from pathlib import Path
 
 import made
 import pytest
 
-from onrecord.errors import NoSuchRecord, UnreadableSetting
+from onrecord.errors import NoSuchRecord, StrayLog, UnreadableSetting
 from onrecord.record import backup, check, open_record, read_record
 
 
@@ -89,6 +91,34 @@ def test_a_backup_of_nothing_leaves_nothing(tmp_path):
     with pytest.raises(NoSuchRecord):
         backup(tmp_path / "onrecord.db", tmp_path / "copy.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_backup_is_not_spoilt_by_the_log_of_the_record_whose_place_it_takes(filled, tmp_path, writer):
+    to = tmp_path / "copy.db"
+    backup(filled, to)
+    page = made.page(source="new.txt")
+    writer.write(page, made.sighting(page))
+    log = Path(f"{to}-wal")
+    log.write_bytes(Path(f"{filled}-wal").read_bytes())
+    for opened in (check, read_record, lambda path: open_record(path, clock=made.clock())):
+        with pytest.raises(StrayLog, match=r"copy\.db-wal"):
+            opened(to)
+    log.unlink()
+    assert check(to) == ()
+    with open_record(to, clock=made.clock()) as again, read_record(to):
+        again.write(page, made.sighting(page))
+        with read_record(to) as held:
+            assert held.counts().pages == 4
+
+
+def test_what_killed_backups_left_goes_with_the_next_one(filled, tmp_path):
+    old, young = tmp_path / "copy.db.1.unfinished", tmp_path / "copy.db.2.unfinished-journal"
+    for left in (old, young):
+        left.write_text("words")
+    os.utime(old, (1e9, 1e9))
+    backup(filled, tmp_path / "copy.db")
+    assert not old.exists()
+    assert young.exists()
 
 
 def test_a_sound_record_has_no_problems(filled):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import sqlite3
+import time
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +20,9 @@ from onrecord.record.schema import connect_to_read, translated
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# A backup that has written nothing for so long is no more.
+_DEAD_S = 86_400.0
+
 
 def backup(path: Path, to: Path) -> None:
     """Copy a record into one file, as it stood at one moment; writers go on meanwhile.
@@ -29,6 +34,7 @@ def backup(path: Path, to: Path) -> None:
     _refuse_name(path, to)
     unfinished = to.with_name(f"{to.name}.{os.getpid()}.unfinished")
     unfinished.unlink(missing_ok=True)
+    _sweep(to)
     db = connect_to_read(path)
     try:
         with translated(to):
@@ -90,6 +96,14 @@ def _is_another(there: sqlite3.Connection, here: sqlite3.Connection) -> bool:
             return False
         has_pages = True
     return has_pages
+
+
+def _sweep(to: Path) -> None:
+    """Take away what backups of this name left that were killed: it may hold words that were erased since."""
+    for left in to.parent.glob(f"{glob.escape(to.name)}.*.unfinished*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _DEAD_S:
+                left.unlink()
 
 
 def _settle(path: Path) -> None:

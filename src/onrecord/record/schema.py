@@ -10,7 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from onrecord.errors import DamagedRecord, NoSuchRecord, RecordBusy, RecordFull, RecordTooNew
+from onrecord.errors import DamagedRecord, NoSuchRecord, RecordBusy, RecordFull, RecordTooNew, StrayLog
+from onrecord.record import handles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -171,8 +172,7 @@ def _statements(script: str) -> Iterator[str]:
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
-    address = f"{path.absolute().as_uri()}?mode={mode}"
-    db = sqlite3.connect(address, uri=True, timeout=PATIENCE_S, isolation_level=None)
+    db = handles.connect(path, mode, PATIENCE_S)
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
     # REPLACE would slip past the triggers that keep evidence, were deletes by it not to fire them.
@@ -211,6 +211,8 @@ def _look_at(path: Path) -> None:
     # A file of one byte is an empty one to SQLite.
     if size < len(_MAGIC):
         raise NoSuchRecord(path, _STRANGE)
+    if log := handles.stray_log(path):
+        raise StrayLog(path, log)
 
 
 def _is_database(path: Path) -> bool:

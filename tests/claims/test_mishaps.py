@@ -155,3 +155,56 @@ TO_FIGHT = [
 def test_soldiers_sent_where_there_is_fighting_move(read, sentence):
     _, reading = read(sentence)
     assert reading.claims[0].kind == "move"
+
+
+BESIDE = [
+    ("Floods killed 30 in Kolda, where fighting goes on.", "clash"),
+    (
+        "Three people were killed when a bus crashed on the road to Sita, where rebels attacked a post.",
+        "attack",
+    ),
+    ("Rebels attacked a post in Kolda. Nine guards were killed when their truck overturned.", "attack"),
+    ("Nine people died in a clash in Kolda. Three more died when a bus crashed.", "clash"),
+    ("Rebels shelled the camp. The cold killed three children there.", "attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BESIDE)
+def test_the_dead_of_a_mishap_are_not_those_of_violence_that_is_told_beside_it(read, text, kind):
+    _, reading = read(text)
+    assert {c.kind for c in reading.claims} == {kind}
+    tolls = [c.victims.killed.low for c in reading.claims if c.victims and c.victims.killed]
+    assert tolls == ([9] if "clash in" in text else [])
+
+
+AFTER_VIOLENCE = [
+    ("Rebels shelled a boat; three sailors died when it sank.", 3),
+    ("Four were killed when the bus they were in overturned after it hit a mine.", 4),
+    ("Twelve people died when a building hit by an air strike collapsed.", 12),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), AFTER_VIOLENCE)
+def test_what_violence_sank_or_brought_down_killed_by_violence(read, text, killed):
+    _, reading = read(text)
+    assert killed in [c.victims.killed.low for c in reading.claims if c.victims and c.victims.killed]
+
+
+BEASTS = [
+    ("Bandits killed three farmers and 20 cows.", 3),
+    ("Bandits killed 20 cows and three farmers.", 3),
+    ("The bomb killed nine people and two horses.", 9),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), BEASTS)
+def test_animals_are_not_counted_among_the_dead(read, text, killed):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert claim.victims.killed.low == claim.victims.killed.high == killed
+
+
+@pytest.mark.parametrize("text", ["Farmers killed 200 goats.", "Fishermen killed a shark near Kolda."])
+def test_who_slaughters_animals_attacks_nobody(read, text):
+    _, reading = read(text)
+    assert reading.claims == ()

@@ -9,6 +9,7 @@ from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.crowds import at_leisure
 from onrecord.claims.fended_off import fended_off
 from onrecord.claims.hanging import infinitive
+from onrecord.claims.mishaps import armed
 from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 
@@ -37,22 +38,7 @@ OUTLOOKS = frozenset(
     | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
 )
 """What leads to talks, or is for them."""
-ANIMALS = frozenset(
-    {
-        "alligator",
-        "bear",
-        "bee",
-        "boar",
-        "buffalo",
-        "coyote",
-        "crocodile",
-        "dog",
-        "elephant",
-        "hippo",
-        "hyena",
-    }
-    | {"leopard", "lion", "locust", "monkey", "shark", "snake", "termite", "wasp", "wolf"}
-)
+ANIMALS = words("animals")
 CHANCES = frozenset({"advantage", "chance", "initiative", "lead", "moment", "occasion", "opportunity"})
 PAPERS = frozenset(
     {
@@ -214,7 +200,10 @@ def _taken_up(sentence: Sentence, token: Token) -> bool:
 def _at_odds(sentence: Sentence, token: Token) -> bool:
     """Read "attacked the budget", "killed the bill": what is on paper is spoken or voted against."""
     things = _things(sentence, token)
-    return _by_animals(sentence, token) or (bool(things) and all(t.lemma in PAPERS for t in things))
+    beasts = (
+        bool(things) and all(t.lemma in ANIMALS and t.pos == "NOUN" for t in things) and not armed(sentence)
+    )
+    return beasts or _by_animals(sentence, token) or (bool(things) and all(t.lemma in PAPERS for t in things))
 
 
 def _by_animals(sentence: Sentence, token: Token) -> bool:

@@ -20,12 +20,17 @@ REACH = 3
 """Words before a noun phrase that may bound its number ("at least a civilian")."""
 BODIES = frozenset({"family", "crew", "household", "patrol", "squad", "couple"})
 """Nouns that are several people; "of" tells how many."""
+ANIMALS = words("animals")
 SEVERAL = Range(2, None)
 PAIR = Range(2, 2)
 
 
 def together(sentence: Sentence, at: int) -> Range | None:
     """Give the sum over persons named together ("the mayor and their driver"), else one quantity."""
+    if _beast(sentence, at):
+        # "20 cows and three farmers" are three people
+        people = listed(sentence, at)[1:]
+        return together(sentence, people[0]) if people else None
     first, heads = quantity(sentence, at), listed(sentence, at)
     if sentence.child(at, "nummod") is not None:
         # "thirteen women and children" are thirteen
@@ -68,9 +73,13 @@ def listed(sentence: Sentence, at: int) -> tuple[int, ...]:
         heads += [
             t.at for t in sentence.children(sentence.tokens[at].head, "conj") if t.pos in {"NOUN", "PROPN"}
         ]
-    heads = [k for k in heads if k == at or not _hurt(sentence, k)]
+    heads = [k for k in heads if k == at or not (_hurt(sentence, k) or _beast(sentence, k))]
     joined = [k for head in heads for k in sentence.children(head, "cc")]
     return tuple(heads) if all(t.low in {"and", "or", "&"} for t in joined) else (at,)
+
+
+def _beast(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].lemma in ANIMALS and sentence.tokens[at].pos == "NOUN"
 
 
 def _hurt(sentence: Sentence, at: int) -> bool:
@@ -99,7 +108,7 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
     lows = [sentence.tokens[k].low for k in numbers]
-    if "how" in lows:
+    if "how" in lows or _beast(sentence, at):
         return None
     if lows[:2] == ["not", "one"] or lows[:3] == ["not", "a", "single"]:
         return Range(0, 0)

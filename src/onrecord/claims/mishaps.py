@@ -35,6 +35,13 @@ DISASTERS = frozenset(
     {"avalanche", "blizzard", "cyclone", "earthquake", "flood", "flooding", "hurricane", "landslide"}
     | {"mudslide", "quake", "tornado", "tsunami", "typhoon", "volcano", "wildfire"}
 )
+CAUSES = MISHAPS | DISASTERS | {"cold", "dehydration", "hunger", "thirst"}
+"""What kills by itself."""
+LEADING = frozenset({"by", "from", "in", "of"})
+BREAKING = frozenset(
+    {"capsize", "collapse", "collide", "crash", "derail", "overturn", "plunge", "sink", "skid"}
+)
+WHEN = frozenset({"after", "as", "when"})
 WOODS = frozenset({"bush", "forest", "wild"})
 
 
@@ -44,7 +51,7 @@ def mishap(sentence: Sentence) -> bool:
     named = named or any(_weather(t) for t in sentence.tokens)
     if not named and no_attack(sentence):
         return True
-    return (named or _blaze(sentence) or _run_over(sentence)) and not _armed(sentence)
+    return (named or _blaze(sentence) or _run_over(sentence)) and not armed(sentence)
 
 
 def _weather(token: Token) -> bool:
@@ -68,10 +75,10 @@ def _blaze(sentence: Sentence) -> bool:
 def traffic(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether something is hit in traffic: what people with arms drive, or drive at people, is not."""
     token = sentence.tokens[trigger.at]
-    if not trigger.verbal or trigger.kind != "attack" or _armed(sentence):
+    if not trigger.verbal or trigger.kind != "attack" or _armed_there(sentence, trigger.at):
         return False
     if _by_vehicle(sentence, token):
-        return True
+        return not armed(sentence)
     into = [
         t
         for p in sentence.children(token.at, "prep")
@@ -84,7 +91,7 @@ def traffic(sentence: Sentence, trigger: Trigger) -> bool:
 
 def relief(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether soldiers are sent to where a flood or an earthquake was, and to no fight."""
-    if trigger.kind != "move" or sentence.tokens[trigger.at].lemma not in SENDING or _armed(sentence):
+    if trigger.kind != "move" or sentence.tokens[trigger.at].lemma not in SENDING or armed(sentence):
         return False
     return any(_disaster(sentence, t) for t in sentence.tokens)
 
@@ -107,7 +114,7 @@ def burnt(sentence: Sentence, trigger: Trigger) -> bool:
     wild = any(t.lemma in MISHAPS or t.lemma in FIRES or _weather(t) for t in doers)
     hit = first.lemma in HITTING and any(t.lemma in MISHAPS or _weather(t) for t in doers)
     struck = trigger.kind == "attack" and hit
-    return (trigger.kind == "destroy" or struck) and trigger.verbal and wild and not _armed(sentence)
+    return (trigger.kind == "destroy" or struck) and trigger.verbal and wild and not armed(sentence)
 
 
 def _run_over(sentence: Sentence) -> bool:
@@ -129,7 +136,7 @@ def natural(sentence: Sentence, found: Sequence[Trigger], before: Sequence[Sente
     harms = [t for t in found if t.kind in VIOLENT and t.row.part == "harm"]
     if acts or not harms or any(_done(sentence, t.at) for t in harms):
         return False
-    return mishap(sentence) or (bool(before) and mishap(before[-1]) and not _armed(sentence))
+    return mishap(sentence) or (bool(before) and mishap(before[-1]) and not armed(sentence))
 
 
 def _done(sentence: Sentence, at: int) -> bool:
@@ -139,5 +146,43 @@ def _done(sentence: Sentence, at: int) -> bool:
     return any(t.lemma in HUMAN or t.actor or t.ent in {"PERSON", "NORP"} for t in doers)
 
 
-def _armed(sentence: Sentence) -> bool:
-    return any(t.lemma in ARMS and not (t.lemma == "strike" and t.pos in VERBS) for t in sentence.tokens)
+def armed(sentence: Sentence) -> bool:
+    """Tell whether a sentence names arms, who bears them or what is done with them."""
+    return any(map(_is_armed, sentence.tokens))
+
+
+def _is_armed(token: Token) -> bool:
+    return token.lemma in ARMS and not (token.lemma == "strike" and token.pos in VERBS)
+
+
+def _armed_there(sentence: Sentence, at: int) -> bool:
+    """Tell whether arms are named under a word, but in what only tells more of a place or a person."""
+    aside = {
+        k
+        for number in sentence.subtree(at)
+        if sentence.tokens[number].dep == "relcl"
+        for k in sentence.subtree(number)
+    }
+    return any(_is_armed(sentence.tokens[k]) for k in sentence.subtree(at) if k not in aside)
+
+
+def by_mishap(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether people came to harm by no violence, whatever else the sentence tells.
+
+    "Floods killed 30 in X, where fighting went on"; "were killed when their truck overturned".
+    """
+    at = trigger.at
+    if trigger.kind not in VIOLENT or trigger.row.part != "harm" or _armed_there(sentence, at):
+        return False
+    causes = [*sentence.children(at, "nsubj")] if sentence.child(at, "dobj") is not None else []
+    leads = (p for p in sentence.children(at, "agent", "prep") if p.low in LEADING)
+    causes += [t for p in leads for t in sentence.children(p.at, "pobj")]
+    # "it sank" may be what was attacked
+    clauses = (
+        t
+        for t in sentence.children(at, "advcl")
+        if t.lemma in BREAKING and all(k.pos != "PRON" for k in sentence.children(t.at, "nsubj"))
+    )
+    return any(t.lemma in CAUSES and t.pos == "NOUN" for t in causes) or any(
+        t.low in WHEN for c in clauses for t in sentence.children(c.at, "advmod", "mark")
+    )

@@ -10,7 +10,7 @@ from onrecord.claims.fitness import CORPSES
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
-from onrecord.claims.mishaps import burnt, mishap, relief, traffic
+from onrecord.claims.mishaps import burnt, by_mishap, mishap, relief, traffic
 from onrecord.claims.negation import refused
 from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
@@ -82,7 +82,7 @@ def triggers(
         or (after_violence and (dies(sentence, t) or (t.rule == REMAINS and not mishap(sentence))))
     ]
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
-    harmless = (traffic, burnt, relief)
+    harmless = (traffic, burnt, relief, by_mishap)
     kept = [t for t in of_war(sentence, kept) if not any(one(sentence, t) for one in harmless)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))

@@ -58,6 +58,7 @@ def replace_id(one):
         one.when,
         one.fields,
         one.stances,
+        one.attached,
         one.drifts,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.incidents.namings import namings
-from onrecord.incidents.stances import _PART
+from onrecord.incidents.disowning import PART
 from onrecord.model import ClaimId, Party
 
 
@@ -48,4 +48,4 @@ def test_the_car_in_which_a_man_was_hit_stands_for_him(world):
     ],
 )
 def test_only_a_denial_of_having_done_it_denies_it(words, part):
-    assert (_PART.search(words) is not None) is part
+    assert (PART.search(words) is not None) is part

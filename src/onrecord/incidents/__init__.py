@@ -14,7 +14,7 @@ from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, sta
 TELLING = "3"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "10"
+GATHERING = "11"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [

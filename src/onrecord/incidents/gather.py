@@ -6,14 +6,16 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord import keys
+from onrecord.incidents.bearing import attached
 from onrecord.incidents.bonds import bonds, leaders
 from onrecord.incidents.clusters import Rulings, clusters
 from onrecord.incidents.collecting import no_cycles
 from onrecord.incidents.drifts import drifts
+from onrecord.incidents.elsewhere import loose, sought, spoken_of, with_denials
 from onrecord.incidents.fields import best_place, fields, span_of_days
 from onrecord.incidents.happenings import REAL, government, kindred
 from onrecord.incidents.lineage import lineages
-from onrecord.incidents.stances import attached, stances
+from onrecord.incidents.stances import stances
 from onrecord.incidents.voices import Telling, bounds, origins
 from onrecord.incidents.within import told_whole
 from onrecord.model import ClaimId, Gathered, Incident, IncidentId, ReportId, Status
@@ -55,10 +57,36 @@ def gather(
     scene = Scene(held, tellings, tied, world)
     group_of = {claim: number for number, group in enumerate(groups) for claim in group}
     bearing = defaultdict(list)
-    for claim, number in attached(held.values(), real, group_of, world).items():
+    near = attached(held.values(), real, group_of, world)
+    for claim, number in (near | _elsewhere(held.values(), near, (every, groups), world)).items():
         bearing[number].append(claim)
     made = (scene.incident(group, bearing[number], real) for number, group in enumerate(groups))
     return Gathered(incidents=tuple(made), doubts=doubts, lineages=found)
+
+
+def _elsewhere(
+    accounts: Iterable[Account],
+    near: Mapping[ClaimId, int],
+    told: tuple[Mapping[ClaimId, Happening], Sequence[Sequence[ClaimId]]],
+    world: World,
+) -> dict[ClaimId, int]:
+    """Give for acts that are denied, and the denials of them, the group of claims in other reports."""
+    every, groups = told
+    denied = {
+        one.id: account
+        for account in accounts
+        for one in loose(account, near.keys(), world)
+        if one.id in every
+    }
+    whole = {claim: [every[each] for each in group] for group in groups for claim in group}
+    number = {group[0]: at for at, group in enumerate(groups)}
+    met = sought((every[one] for one in denied), (every[claim] for claim in whole))
+    found: dict[ClaimId, int] = {}
+    for ident, account in denied.items():
+        first = spoken_of(every[ident], met[ident], whole)
+        if first is not None:
+            found |= with_denials(account, {ident: number[first]})
+    return found
 
 
 class Scene:

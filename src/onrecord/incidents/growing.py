@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.incidents import cards, kinships, meeting_keys, pairing
+from onrecord.incidents import cards, disputes, kinships, meeting_keys, pairing
 from onrecord.incidents.bonds import bonds
 from onrecord.incidents.happenings import REAL
-from onrecord.incidents.index import SOURCE, THREAD
+from onrecord.incidents.index import DENIED, SOURCE, THREAD
 from onrecord.incidents.regrouping import Regrouped, regrouped
 from onrecord.incidents.steps import Step
 from onrecord.incidents.threads import threads
@@ -59,12 +59,17 @@ def _forget(index: Index, reports: Sequence[ReportId], step: Step) -> None:
     step.laters |= {later for _, later, _ in index.reports.kin_ends(reports)}
     step.laters |= set(index.reports.children(reports))
     numbers = index.claims.numbers(old)
+    held = [cards.happening(written) for written in index.claims.cards(old).values()]
     posts: list[tuple[Key, int]] = []
-    for one in map(cards.happening, index.claims.cards(old).values()):
+    for one in held:
         if one.claim.modality in REAL:
             keys = meeting_keys.keys(one)
             step.lost_keys.update(keys)
             posts += pairing.posts(one, numbers[one.id], keys)
+        else:
+            posts += disputes.posts(one, numbers[one.id])
+    step.denials |= disputes.of(index, (one for one in held if one.claim.modality in REAL))
+    step.cleared |= {act for denied, act in index.claims.bound(old, DENIED) if denied in old}
     index.claims.drop(reports, posts)
     step.lost_traces.update(index.reports.traces(reports))
     index.reports.drop(reports)
@@ -83,6 +88,12 @@ def _taken_in(index: Index, now: Sequence[ReportId], known: Known, step: Step) -
     numbers = index.claims.put([(one.report, one.id, *cards.row(one)) for one in made])
     index.claims.put_meetings(
         post for one in real for post in pairing.posts(one, numbers[one.id], keys[one.id])
+    )
+    index.claims.put_meetings(
+        post
+        for one in made
+        if one.claim.modality not in REAL
+        for post in disputes.posts(one, numbers[one.id])
     )
     index.claims.put_bound((), THREAD, threads(real))
     again = kinships.renewed(index.reports, holders, traces.keys(), step)

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
 
     from onrecord.model import Account, ClaimId, Descent, IncidentId, Kin, ReportId, Told
 
-SOURCE, THREAD = 0, 1
-"""How one claim is bound to another: it was taken from it, or resumes it."""
+SOURCE, THREAD, DENIED = 0, 1, 2
+"""How one claim is bound to another: it was taken from it, resumes it, or denies it in another report."""
 
 
 class Reports(Protocol):
@@ -94,12 +94,12 @@ class Claims(Protocol):
         """Give the pairs that any of some claims is in, or the sure ones alone, the smaller id first."""
 
     def bound(self, claims: Iterable[ClaimId], kind: int) -> list[tuple[ClaimId, ClaimId]]:
-        """Give what some claims were taken from or resume, and who from them, as pairs."""
+        """Give what some claims were taken from, resume or deny, and who from them, as pairs."""
 
     def put_bound(
         self, dropped: Iterable[ClaimId], kind: int, found: Iterable[tuple[ClaimId, ClaimId]]
     ) -> None:
-        """Keep what claims were taken from or resume, in the place of what was kept of them."""
+        """Keep what claims were taken from, resume or deny, in the place of what was kept of them."""
 
 
 class Homes(Protocol):

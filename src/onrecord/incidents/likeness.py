@@ -73,7 +73,7 @@ def signs(one: Happening, other: Happening) -> Iterator[Sign]:
         yield sign("kind", f"one is told as {one.claim.kind}, one as {other.claim.kind}", ("kind.other", 1))
     yield from _side("actor", one.actor, other.actor)
     if one.target and other.target:
-        yield from _side("target", *_unplaced(one, other))
+        yield from _side("target", *unplaced(one, other))
     yield from tolls(one, other)
     yield from _means(one.claim.means, other.claim.means)
     yield from _outcome(one, other)
@@ -162,7 +162,7 @@ def _side(name: str, one: frozenset[str], other: frozenset[str]) -> Iterator[Sig
         yield sign(name, f"another {name}, as worded", (f"{name}.other-word", 1))
 
 
-def _unplaced(one: Happening, other: Happening) -> tuple[frozenset[str], frozenset[str]]:
+def unplaced(one: Happening, other: Happening) -> tuple[frozenset[str], frozenset[str]]:
     """Give the targets without words that only name the place, which is weighed as such ("Kobani")."""
     mine, others = one.target, other.target
     for place in (one.claim.place, other.claim.place):

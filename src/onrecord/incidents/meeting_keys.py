@@ -13,7 +13,7 @@ from math import cos, floor, radians
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
-from onrecord.incidents.happenings import exact
+from onrecord.incidents.happenings import OPEN, REAL, exact
 from onrecord.incidents.likeness import DAILY, wide
 from onrecord.incidents.whereabouts import CITY_KM, vague
 
@@ -32,6 +32,9 @@ SQUARE, MARK, COMMON, LASTING = range(4)
 is vague, and by a common mark, as a country or a means is, only where few have it; in a month's square only
 where one of the two has no day."""
 
+LATE = 14
+"""How many days after an act a denial that tells no day may still speak of it."""
+
 _FEW = 40
 _COMMONEST = frozenset(("country", "means"))
 # Of a claim's rare words so many are keys: those that a hash puts first, in every claim the same.
@@ -40,6 +43,8 @@ _MONTH = 30
 _SQUARE_KM = 111.0
 _HOW_BITS, _HASH_BITS = 2, 37
 _HASH = (1 << _HASH_BITS) - 1
+# Sets keys by which denials are found apart from all by which acts meet.
+_ASIDE = 0x15A3D7
 _ODD = 0x9E3779B97F4A7C15
 
 _Part: TypeAlias = "tuple[str | int, ...]"
@@ -64,6 +69,32 @@ def keys(one: Happening) -> list[Key]:
             found.add(_key(on, mark, how))
             found.add(_key(on, mark * _ODD + country, how))
     return sorted(found)
+
+
+def about(one: Happening) -> list[Key]:
+    """Give the keys under which acts stand that a denied act may be: those of its place, on its days.
+
+    One that says no day may be of the two weeks before it was known. None where it has no place to go by.
+    """
+    if one.known >= OPEN:
+        return []
+    days = _days(one) if one.stated else range(one.known - LATE, one.known + 1)
+    return sorted({_key(on, *where) for on in days for where in _spots(one)})
+
+
+def answering(one: Happening) -> list[Key]:
+    """Give the keys by which a denied act is found from an act that it may be: of its place and fortnight."""
+    real = one.claim.modality in REAL
+    days = set(_days(one)) if real else {day(key) for key in about(one)}
+    return sorted({_key(on // LATE * LATE, where ^ _ASIDE, MARK) for on in days for where, _ in _spots(one)})
+
+
+def _spots(one: Happening) -> Iterator[tuple[int, int]]:
+    """Give what of a claim's keys is of its place, with how claims meet by it."""
+    for square in _squares(one):
+        yield _hashed(one.group, *square), SQUARE
+    if one.claim.place is not None:
+        yield _hashed(one.group, "place", one.claim.place.name.casefold()), MARK
 
 
 def day(key: Key) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from onrecord.incidents import clusters, ledger, pairs
+from onrecord.incidents import clusters, disputes, ledger, pairs
+from onrecord.incidents.bearing import attached
 from onrecord.incidents.bonds import leaders
+from onrecord.incidents.elsewhere import with_denials
 from onrecord.incidents.gather import Scene, incident_id
 from onrecord.incidents.happenings import REAL
-from onrecord.incidents.index import SOURCE, THREAD
+from onrecord.incidents.index import DENIED, SOURCE, THREAD
 from onrecord.incidents.likeness import pair
 from onrecord.incidents.rulings import corrected
-from onrecord.incidents.stances import attached
 from onrecord.incidents.voices import Telling
 from onrecord.model import Gathered, IncidentId, Lineages, ReportId
 
@@ -80,7 +81,11 @@ def regrouped(index: Index, step: Step, reports: set[ReportId], known: Known) ->
     ruled = {claim for one in known.judgements for claim in one.claims}
     stay = {group for group in stay if ruled.isdisjoint(group)}
     changed = [group for group in groups if group not in stay]
-    made = corrected(_built(index, hand, changed, (real, chain.tied), known), known.judgements)
+    again = disputes.settled(index, hand, step, (groups, changed, reports), known.world) - set(changed)
+    stay -= again
+    homes |= index.homes.of(claim for group in again for claim in group)
+    anew = [*changed, *sorted(again)]
+    made = corrected(_built(index, hand, anew, _beside(index, hand, anew, chain), known), known.judgements)
     gone = {ident: frozenset(claims) for ident, claims in homes.items() if claims not in stay}
     gone |= _before(known.before, {claim for group in changed for claim in group})
     names = [IncidentId(incident_id(one.claims, salt)) for one in made for salt in _salts()]
@@ -140,6 +145,20 @@ def _chain(index: Index, hand: Hand, claims: set[ClaimId]) -> _Chain:
     return _Chain(held=held, tied=tied, ties=ties)
 
 
+def _beside(
+    index: Index, hand: Hand, groups: Sequence[tuple[ClaimId, ...]], chain: _Chain
+) -> tuple[dict[ClaimId, Happening], dict[ClaimId, ClaimId]]:
+    """Give the claims of a chain and of groups beyond it, and what they and their denials were taken from."""
+    claims = {claim for group in groups for claim in group}
+    front = claims | {one for one, act in index.claims.bound(claims, DENIED) if act in claims}
+    tied = dict(chain.tied)
+    while front := front - tied.keys():
+        more = {one: other for one, other in index.claims.bound(front, SOURCE) if one in front}
+        tied, front = tied | more, set(more.values())
+    held = {**chain.held} | hand.get(claims - chain.held.keys())
+    return {ident: one for ident, one in held.items() if one.claim.modality in REAL}, tied
+
+
 def _built(
     index: Index,
     hand: Hand,
@@ -151,14 +170,18 @@ def _built(
     real, tied = told
     reports = {real[claim].report for group in groups for claim in group}
     sources = {tied[claim] for group in groups for claim in group if claim in tied}
-    every = hand.get({claim for those in index.claims.of(reports).values() for claim in those} | sources)
-    descents = index.reports.descents(reports | {every[claim].report for claim in sources})
+    at = {claim: number for number, group in enumerate(groups) for claim in group}
+    denied = {one: at[act] for one, act in index.claims.bound(at, DENIED) if act in at}
+    own = {claim for those in index.claims.of(reports).values() for claim in those}
+    every = hand.get(own | sources | denied.keys())
+    beyond = {every[claim].report for claim in (*sources, *denied)}
+    descents = index.reports.descents(reports | beyond)
     roots = {ReportId(one.root) for one in descents.values() if not one.root.startswith("w:")}
     led = leaders(tied)
     home = {claim: first for claim, first in led.items() if claim in every}
     far = {one.id: one.report for one in hand.get(home.values()).values()}
     descents |= index.reports.descents(far.values())
-    accounts = index.reports.accounts({*reports, *roots, *(every[claim].report for claim in sources)})
+    accounts = index.reports.accounts({*reports, *roots, *beyond})
     tellings = {
         claim.id: Telling(
             claim=claim, account=one, descent=descents[far.get(home.get(claim.id, claim.id), one.told.report)]
@@ -168,13 +191,15 @@ def _built(
         for claim in one.claims
     }
     happened = {ident: one for ident, one in every.items() if one.claim.modality in REAL}
-    at = {claim: number for number, group in enumerate(groups) for claim in group}
     outside = index.homes.of(set(happened) - set(at))
     for number, (_, claims) in enumerate(sorted(outside.items()), start=len(groups)):
         at |= {claim: number for claim in claims if claim not in at}
     mine = {ident: one for ident, one in happened.items() if ident in at and one.report in reports}
     bearing: dict[int, list[ClaimId]] = {}
-    for claim, number in attached((accounts[one] for one in sorted(reports)), mine, at, known.world).items():
+    found = attached((accounts[one] for one in sorted(reports)), mine, at, known.world)
+    for report in sorted({every[claim].report for claim in denied}):
+        found |= with_denials(accounts[report], denied)
+    for claim, number in found.items():
         bearing.setdefault(number, []).append(claim)
     scene = Scene(accounts, tellings, tied, known.world)
     there = {**happened, **real}

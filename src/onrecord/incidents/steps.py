@@ -23,5 +23,7 @@ class Step:
     hand: Hand
     laters: set[ReportId] = field(default_factory=set)
     claims: set[ClaimId] = field(default_factory=set)
+    denials: set[ClaimId] = field(default_factory=set)
+    cleared: set[ClaimId] = field(default_factory=set)
     lost_traces: Counter[int] = field(default_factory=Counter)
     lost_keys: Counter[Key] = field(default_factory=Counter)

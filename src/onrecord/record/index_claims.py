@@ -126,7 +126,7 @@ class ClaimIndex:
         ]
 
     def bound(self, claims: Iterable[ClaimId], kind: int) -> list[tuple[ClaimId, ClaimId]]:
-        """Give what some claims were taken from (kind 0) or resume (kind 1), and who from them, as pairs."""
+        """Give what some claims were taken from (kind 0), resume (1) or deny (2), and who them, as pairs."""
         those = _list(claims)
         rows = self._db.execute(
             "SELECT one.claim, other.claim FROM ("
@@ -141,7 +141,7 @@ class ClaimIndex:
     def put_bound(
         self, dropped: Iterable[ClaimId], kind: int, found: Iterable[tuple[ClaimId, ClaimId]]
     ) -> None:
-        """Keep what claims were taken from or resume, in the place of what was kept of them."""
+        """Keep what claims were taken from, resume or deny, in the place of what was kept of them."""
         self._db.execute(f"DELETE FROM bound WHERE kind = ? AND claim IN {_NUMBERS}", (kind, _list(dropped)))
         mine = "(SELECT number FROM cards WHERE claim = ?)"
         self._db.executemany(

@@ -242,8 +242,8 @@ def test_what_is_not_read_keeps_a_statement_from_being_checked(here, sentence, w
         ("No one has claimed the attack near Zalingei of 2 April", Answer.UNTOLD, "none that there was none"),
         ("No group has claimed responsibility for the attack in Sudan", Answer.OPEN, "incidents that may be"),
         ("No group has claimed responsibility for the attack on Khartoum", Answer.UNTOLD, "no incident"),
-        ("The army denied shelling the market in Nyala", Answer.SUPPORTED, "Sudanese army"),
-        ("The RSF denied shelling the market in Nyala", Answer.UNTOLD, "Sudanese army"),
+        ("The army denied shelling the market in Nyala", Answer.SUPPORTED, "Sudanese Armed Forces"),
+        ("The RSF denied shelling the market in Nyala", Answer.UNTOLD, "Sudanese Armed Forces"),
     ],
 )
 def test_who_claimed_an_attack_and_who_denied_it_can_be_checked(here, sentence, answer, why):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.incidents.namings import namings
 from onrecord.incidents.disowning import PART
+from onrecord.incidents.namings import namings
 from onrecord.model import ClaimId, Party
 
 

@@ -58,7 +58,10 @@ class IncidentFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One report of an incident, with the claims of it, in the order in which the world came to know them."""
+    """One report of an incident, or one that only denies it, with its claims.
+
+    In the order in which the world came to know them, those that only deny it last.
+    """
 
     report: ReportId
     claims: tuple[record.HeldClaim, ...]
@@ -119,12 +122,18 @@ def incident(db: Path, key: str, then: Then = NOW) -> IncidentPage:
             incident=found,
             lines=tuple(
                 Line(report=report, claims=tuple(by_report[report]), descent=descents.get(report))
-                for report in found.reports
+                for report in (*found.reports, *_bearing(claims, found.reports))
             ),
             judgements=tuple(
                 one for one in stage.anchored(held.judgements(), held.anchors()) if core & set(one.claims)
             ),
         )
+
+
+def _bearing(claims: Iterable[record.HeldClaim], told: Iterable[ReportId]) -> list[ReportId]:
+    """Give the reports that tell nothing of an incident but deny it, as the world came to know them."""
+    known = {one.claim.report: (str(one.known.last or date.max), one.claim.report) for one in claims}
+    return sorted(known.keys() - set(told), key=lambda report: known[report])
 
 
 def reports_of(db: Path) -> dict[ClaimId, ReportId]:

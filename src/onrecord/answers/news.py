@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord import record
 from onrecord.answers.incidents import By, IncidentFilter, fits, order, origins_in_words, proposed
 from onrecord.answers.past import gathered
+from onrecord.incidents import ANYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +60,7 @@ def _news(old: Incident | None, now: Incident | None) -> Iterator[str]:
             was, became = proposed(old, name), proposed(now, name)
             if became is not None and (was is None or was.value != became.value):
                 yield f"{name} {became.value}" + (f" (was {was.value})" if was else "")
+        yield from _said(old, now)
         newly = [name for name in now.contested if name not in old.contested]
         if newly:
             yield f"newly contested: {', '.join(newly)}"
@@ -67,3 +69,15 @@ def _news(old: Incident | None, now: Incident | None) -> Iterator[str]:
         elif (now.low, now.high) != (old.low, old.high):
             was_origins = str(old.low) if old.low == old.high else f"{old.low} to {old.high}"
             yield f"{origins_in_words(now.low, now.high)} (was {was_origins})"
+
+
+def _said(old: Incident, now: Incident) -> Iterator[str]:
+    """Say who newly claims an incident, denies it, or denies that another did it."""
+    before = {(one.party, one.says) for one in old.stances}
+    fresh = {(one.party, one.says): one.name for one in now.stances if (one.party, one.says) not in before}
+    for (party, says), name in sorted(fresh.items()):
+        if says in {"claims it", "denies it"}:
+            yield f"{party} {says}"
+        elif says == "denied":
+            what = "that it happened as told" if party == ANYBODY else f"that {party} did it"
+            yield f"{name} denies {what}"

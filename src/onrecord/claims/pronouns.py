@@ -46,6 +46,10 @@ TELLING = RELAYING | {
 """Roles of those who tell of the violence of others, never of their own."""
 KEEPERS = words("police") | {"authority", "authorities"}
 """Those who speak for themselves, though they are officials."""
+CHARGES = frozenset({"accusation", "allegation", "charge"})
+SAYINGS = frozenset({"assertion", "claim", "report", "statement", "suggestion"})
+REFUSING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
+"""What one says of another who refuses it is not what one says of oneself."""
 FORCES = listed("forces")
 
 
@@ -107,9 +111,18 @@ def _means(sentence: Sentence, token: Token, link: ChainLink, said: Voices) -> b
         return False
     voice = next((v for v in said.by_sentence[sentence.at] if link in v.links), None)
     head = voice.frame.head if voice is not None else None
-    if voice is None or head is None or head > token.at:
+    if voice is None or head is None or head > token.at or _charged(sentence, sentence.tokens[head]):
         return False
     return _agrees(sentence, voice, sentence.tokens[head], token.low)
+
+
+def _charged(sentence: Sentence, head: Token) -> bool:
+    """Tell whether somebody charges others: "rejected the rebels' accusation that it had fired"."""
+    noun = sentence.head(head.at)
+    if head.dep != "poss" or noun.at == head.at:
+        return False
+    refused = noun.lemma in SAYINGS and sentence.head(noun.at).lemma in REFUSING
+    return noun.lemma in CHARGES or refused
 
 
 def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool:

@@ -14,7 +14,7 @@ from rich.tree import Tree
 
 from onrecord import answers
 from onrecord.answers import wording
-from onrecord.cli.sides import denials, sides, stance
+from onrecord.cli.sides import denials, disowned, sides, stance
 from onrecord.cli.terminal import Lines, block
 from onrecord.model import SET_BY_HAND, Days, Kinship, Standing, Status
 
@@ -207,6 +207,8 @@ def _support(one: Incident) -> Text:
     text = Text(words + status, style="cyan")
     if against := denials(one):
         text.append(f"; denied: {', '.join(against)}", style="yellow")
+    if denying := disowned(one):
+        text.append(f"; denies it: {', '.join(denying)}", style="yellow")
     if one.contested:
         text.append(f"; contested: {', '.join(one.contested)}", style="yellow")
     return text
@@ -257,7 +259,7 @@ def _timeline(one: IncidentPage) -> Iterator[RenderableType]:
     for told in one.lines:
         for at, held in enumerate(told.claims):
             if at == 0:
-                outlet = wording.apart(held.outlet or files[told.report])
+                outlet = wording.apart(held.outlet or files.get(told.report, told.report[:_SHORT]))
                 yield Lines(Text.assemble(wording.days(held.known), "  ", (outlet, "bold")), 2)
             words = Text(wording.quoted(held.quote, limit=160))
             words.append(f"  {_speakers(held.claim.chain) or wording.OWN_VOICE}", style="cyan")

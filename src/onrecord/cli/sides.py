@@ -45,6 +45,18 @@ def denials(one: Incident) -> tuple[str, ...]:
     )
 
 
+def disowned(one: Incident) -> tuple[str, ...]:
+    """Name those who deny that they did it, or that somebody else did, where `sides` does not say so."""
+    shown = _ties(one, _first(one, "actor"))
+    own = {each.party for each in one.stances if each.says == "denies it" and each.party not in shown}
+    others = {
+        f"{each.name} (for {each.party})"
+        for each in one.stances
+        if each.says == "denied" and each.party != ANYBODY
+    }
+    return tuple(sorted(own | others))
+
+
 def stance(one: Stance) -> str:
     """Give a stance in words, with whose word it is."""
     if one.says == "denied":
@@ -55,18 +67,26 @@ def stance(one: Stance) -> str:
 
 def _doers(one: Incident, actors: Iterable[FieldValue]) -> Iterator[str]:
     by_hand = {value.value for value in actors if value.chosen and "actor" in one.by_hand}
+    ties = _ties(one, actors)
+    denying = {each.party for each in one.stances if each.says == "denies it"}
+    for name, tie in ties.items():
+        if tie is None:
+            yield _noted(name, SET_BY_HAND if name in by_hand else "")
+            continue
+        ruled, denies = SET_BY_HAND if name in by_hand else "", "denies it" if name in denying else ""
+        yield _noted(name, ruled, tie, denies)
+
+
+def _ties(one: Incident, actors: Iterable[FieldValue]) -> dict[str, str | None]:
+    """Give those named for an incident with how each is tied to it; None where it is no deed."""
     if GROUPS.get(one.kind, one.kind) not in _DEEDS:
-        yield from (_noted(each.value, SET_BY_HAND if each.value in by_hand else "") for each in actors)
-        return
-    ties = {value.value: _tie(value, one.stances) for value in actors}
+        return dict.fromkeys(value.value for value in actors)
+    ties: dict[str, str | None] = {value.value: _tie(value, one.stances) for value in actors}
     told = {claim for value in actors for claim in value.claims}
     for each in one.stances:
         if each.says in _TIES and not told & set(each.claims) and len(ties) < _NAMED:
             ties.setdefault(each.party, _TIES[each.says])
-    denying = {each.party for each in one.stances if each.says == "denies it"}
-    for name, tie in ties.items():
-        ruled, denies = SET_BY_HAND if name in by_hand else "", "denies it" if name in denying else ""
-        yield _noted(name, ruled, tie, denies)
+    return ties
 
 
 def _noted(name: str, *notes: str) -> str:

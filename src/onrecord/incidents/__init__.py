@@ -10,6 +10,7 @@ from onrecord.incidents.ledger import carried
 from onrecord.incidents.lineage import lineages
 from onrecord.incidents.regrouping import Known
 from onrecord.incidents.rulings import adrift, anchored, corrected, rulings, standing, wanted
+from onrecord.incidents.stances import ANYBODY
 
 TELLING = "3"
 """The version of what `told` makes of a report: another one is made anew."""
@@ -18,6 +19,7 @@ GATHERING = "11"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [
+    "ANYBODY",
     "GATHERING",
     "NAMES",
     "TELLING",

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
+from onrecord.incidents import wording
 from onrecord.incidents.happenings import GROUPS, REAL, happening
 from onrecord.incidents.likeness import DAILY, likeness, wide
 from onrecord.incidents.pointing import pointer
@@ -62,7 +63,9 @@ def _in_report(
 ) -> dict[ClaimId, int]:
     quotes = {claim.id: quote for claim, quote in zip(account.claims, account.quotes, strict=True)}
     bearing = [
-        happening(account, claim, quotes[claim.id], world) for claim in account.claims if _bears(claim)
+        happening(account, claim, quotes[claim.id], world)
+        for claim in account.claims
+        if _bears(claim) and not only_a_toll(claim, quotes[claim.id])
     ]
     bearing.sort(key=lambda one: (one.claim.trigger, one.id))
     found: dict[ClaimId, int] = {}
@@ -76,6 +79,13 @@ def _in_report(
             group = _before(one, quotes[one.id], (told, bearing), {**group_of, **found})
             found |= {} if group is None else {one.id: group}
     return found
+
+
+def only_named(those: Iterable[Happening]) -> bool:
+    """Tell whether one report names a happening, and tells neither when nor where, nor how many it hurt."""
+    held = list(those)
+    bare = all(not one.stated and one.claim.place is None and one.claim.victims is None for one in held)
+    return bare and len({one.report for one in held}) == 1
 
 
 def through_acts(bearing: Sequence[Happening], found: Mapping[ClaimId, int]) -> dict[ClaimId, int]:
@@ -98,6 +108,14 @@ def _bears(claim: Claim) -> bool:
     days = claim.when.days
     brief = days.first is not None and days.last is not None and (days.last - days.first).days < _BRIEF
     return against and claim.form is Form.SILENCE and brief
+
+
+def only_a_toll(claim: Claim, quote: str) -> bool:
+    """Tell whether what is denied is how many an act killed: "denied that nine people died in the strike"."""
+    if claim.kind in SPEECH or claim.modality not in AGAINST:
+        return False
+    start = claim.quote.start
+    return wording.of_a_toll(quote, range(claim.trigger.start - start, claim.trigger.end - start))
 
 
 def _about(
@@ -149,6 +167,8 @@ def _before(
     points = pointer(one.claim.kind, quote)
     if points is None or points.other or not (points.bare or points.known):
         return None
+    if points.answers and not _accused(one, told, group_of):
+        return None
     acts = [each for each in told[0] if each.group in _DEEDS and each.claim.trigger < one.claim.trigger]
     groups = {group_of[each.id] for each in acts}
     named = points.names or points.weekdays
@@ -164,6 +184,18 @@ def _before(
         if group_of.get(each.id) == group and each.claim.trigger < one.claim.trigger
     )
     return group if named or min(near) <= _NEAR else None
+
+
+def _accused(
+    one: Happening, told: tuple[Sequence[Happening], Sequence[Happening]], group_of: Mapping[ClaimId, int]
+) -> bool:
+    """Tell whether what somebody was last accused of before is the act: "of harbouring them" is not.
+
+    Where nobody accuses, an act must be told by whom.
+    """
+    acts, others = ([each for each in those if each.claim.trigger < one.claim.trigger] for those in told)
+    accusing = [each for each in others if each.claim.kind == "accuse"]
+    return accusing[-1].id in group_of if accusing else any(each.actor for each in acts)
 
 
 def _fits(points: Pointer, acts: Sequence[Happening]) -> bool:

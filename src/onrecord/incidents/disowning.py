@@ -31,8 +31,9 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 _OWN = frozenset(("it", "they", "he", "she", "its", "their", "his", "her", "we", "our", "one"))
+_SPOKESMEN = frozenset(("spokesman", "spokesperson", "spokeswoman"))
 _KIN = frozenset(
-    ("armed group", "faction", "front", "group", "insurgents", "jihadist group", "militant group",
+    ("armed group", "faction", "force", "front", "group", "insurgents", "jihadist group", "militant group",
      "militants", "militia", "movement", "organisation", "organization", "rebel group", "rebels")
 )  # fmt: skip
 
@@ -100,6 +101,11 @@ def only_disowned(one: Telling, beside: Iterable[Telling]) -> bool:
     )
 
 
+def by_a_spokesman(one: Telling) -> bool:
+    """Tell whether a spokesman of nobody else speaks: he denies for whom he speaks of."""
+    return bool(one.claim.chain) and letters.plain(one.claim.chain[-1].name) in _SPOKESMEN
+
+
 def _denied_act(one: Telling) -> bool:
     return one.claim.kind not in SPEECH and one.claim.modality in AGAINST
 
@@ -110,9 +116,14 @@ def _meet(one: Telling, other: Telling) -> bool:
 
 
 def whom(party: Party, one: Telling, told: Sequence[Telling], world: World) -> Party:
-    """Give whom "the group" means: the only party, no state, that its report named for the act before it."""
-    if party.id is not None or party.name.casefold() not in _KIN:
+    """Give whom "the group" means: the only party, no state, that its report named for the act before it.
+
+    "The army" is the one that the same report names in full where it denies the act, or is accused of it.
+    """
+    if party.id is not None:
         return party
+    if party.name.casefold() not in _KIN:
+        return _fuller(party, [each for each in told if each.claim.report == one.claim.report])
     before = [
         each
         for each in told
@@ -120,6 +131,18 @@ def whom(party: Party, one: Telling, told: Sequence[Telling], world: World) -> P
     ]
     named = {name: each for each in map(_named, before) if each is not None and (name := _name(each, world))}
     return next(iter(named.values())) if len(named) == 1 else party
+
+
+def _fuller(party: Party, told: Iterable[Telling]) -> Party:
+    words = set(letters.plain(party.name).split())
+    met = {}
+    for each in told:
+        other = _named(each)
+        if other is not None and other.id is not None:
+            names = [other.name, *(link.name for link in each.claim.chain[-1:])]
+            if any(words < set(letters.plain(name).split()) for name in names):
+                met[other.id] = other
+    return next(iter(met.values())) if len(met) == 1 else party
 
 
 def _named(one: Telling) -> Party | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.incidents import elsewhere
-from onrecord.incidents.bearing import attached
+from onrecord.incidents.bearing import attached, only_named
 from onrecord.incidents.happenings import REAL
 from onrecord.incidents.index import DENIED
 from onrecord.incidents.likeness import DAILY
@@ -83,18 +83,19 @@ def settled(
     }
     grouped = Grouped(index, groups)
     before = {one: act for one, act in index.claims.bound(denied, DENIED) if one in denied} if denied else {}
-    now = _spoken_of(index, hand, _loose(index, hand, denied, grouped, world), grouped) if denied else {}
+    near, left = _near(index, hand, denied, grouped, world) if denied else ({}, [])
+    now = _spoken_of(index, hand, left, grouped) if denied else {}
     if before or now:
         index.claims.put_bound(denied, DENIED, sorted(now.items()))
     other = {one for one, each in denied.items() if before.get(one) != now.get(one) or each.report in touched}
     ends = {act for one in other for act in (before.get(one), now.get(one)) if act is not None}
-    return set(grouped.of(ends | step.cleared).values())
+    return {near[one] for one in other if one in near} | set(grouped.of(ends | step.cleared).values())
 
 
-def _loose(
+def _near(
     index: Index, hand: Hand, denied: dict[ClaimId, Happening], grouped: Grouped, world: World
-) -> list[Happening]:
-    """Give those acts that are denied that are about nothing that their own report tells."""
+) -> tuple[dict[ClaimId, Group], list[Happening]]:
+    """Give the groups to which their reports tie acts that are denied, and those to look for elsewhere."""
     reports = {one.report for one in denied.values()}
     mine = hand.get(claim for those in index.claims.of(reports).values() for claim in those)
     acts = {ident: one for ident, one in mine.items() if one.claim.modality in REAL}
@@ -107,8 +108,12 @@ def _loose(
         {claim: number[group] for claim, group in homes.items()},
         world,
     )
-    found = {one.id for account in accounts.values() for one in elsewhere.loose(account, near.keys(), world)}
-    return [one for ident, one in sorted(denied.items()) if ident in found]
+    by_number = {at: group for group, at in number.items()}
+    bare = {at for at in set(near.values()) if only_named(hand.get(by_number[at]).values())}
+    firm = {claim for claim, at in near.items() if at not in bare}
+    found = {one.id for account in accounts.values() for one in elsewhere.loose(account, firm, world)}
+    tied = {claim: by_number[at] for claim, at in near.items() if claim in denied}
+    return tied, [one for ident, one in sorted(denied.items()) if ident in found]
 
 
 def _spoken_of(

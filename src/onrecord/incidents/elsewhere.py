@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.incidents.bearing import AGAINST
+from onrecord.incidents.bearing import AGAINST, only_a_toll
 from onrecord.incidents.commonness import stem
-from onrecord.incidents.happenings import REAL, happening
+from onrecord.incidents.happenings import REAL, exact, happening
 from onrecord.incidents.likeness import DAILY, signs, unplaced, wide
 from onrecord.incidents.meeting_keys import CROWD, LATE, about, keys
 from onrecord.incidents.signs import BARRED
@@ -35,8 +35,9 @@ _MORE = frozenset(
 )
 _SURE = frozenset(("killed.same", "names.any"))
 _OTHER = frozenset(("means.other", "target.other", "modality.failed"))
-# Twice as many dead, as log2, are those of another act.
-_TIMES = 1.0
+_TIMES = 2
+"""More than so many times as many dead are those of another act."""
+
 _ANYONE = frozenset(
     ("'people", "'civilians", "'civilian", "'residents", "'men", "'area", "'city", "'town", "'village",
      "'targets", "'target", "'position", "'positions", "'site", "'sites", "'district", "'region", "'province")
@@ -52,7 +53,9 @@ _DESCRIBED = frozenset(
 def denied(account: Account, world: World) -> Iterator[Happening]:
     """Give the acts that a report denies, ready to be held against what others tell; none beside another."""
     for claim, quote in zip(account.claims, account.quotes, strict=True):
-        if claim.form is Form.EVENT and claim.modality in AGAINST and not tells_another(quote):
+        if claim.form is not Form.EVENT or claim.modality not in AGAINST:
+            continue
+        if not (tells_another(quote) or only_a_toll(claim, quote)):
             one = happening(account, claim, quote, world)
             if one.group in DAILY and (claim.chain or claim.actor):
                 yield one
@@ -142,8 +145,13 @@ def _rows(one: Happening, act: Happening) -> dict[str, float] | None:
         if each.weight <= BARRED and each.about != "when":
             return None
         found.update(each.parts)
-    far = any(found.get(f"{name}.other-times", 0.0) >= _TIMES for name in ("killed", "injured", "people"))
-    return None if far or not _OTHER.isdisjoint(found) else found
+    return None if _far_apart(one, act) or not _OTHER.isdisjoint(found) else found
+
+
+def _far_apart(one: Happening, act: Happening) -> bool:
+    counts = [exact(each.claim.victims.killed) for each in (one, act) if each.claim.victims is not None]
+    known = [count for count in counts if count is not None]
+    return len(known) > 1 and max(known) > _TIMES * max(1, min(known))
 
 
 def _agrees(one: Happening, act: Happening) -> bool:

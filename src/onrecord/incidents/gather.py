@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord import keys
-from onrecord.incidents.bearing import attached
+from onrecord.incidents.bearing import attached, only_named
 from onrecord.incidents.bonds import bonds, leaders
 from onrecord.incidents.clusters import Rulings, clusters
 from onrecord.incidents.collecting import no_cycles
@@ -72,13 +72,11 @@ def _elsewhere(
 ) -> dict[ClaimId, int]:
     """Give for acts that are denied, and the denials of them, the group of claims in other reports."""
     every, groups = told
-    denied = {
-        one.id: account
-        for account in accounts
-        for one in loose(account, near.keys(), world)
-        if one.id in every
-    }
     whole = {claim: [every[each] for each in group] for group in groups for claim in group}
+    firm = {claim for claim, at in near.items() if not only_named(whole[groups[at][0]])}
+    denied = {
+        one.id: account for account in accounts for one in loose(account, firm, world) if one.id in every
+    }
     number = {group[0]: at for at, group in enumerate(groups)}
     met = sought((every[one] for one in denied), (every[claim] for claim in whole))
     found: dict[ClaimId, int] = {}

@@ -60,6 +60,7 @@ _THE = re.compile(
     re.IGNORECASE,
 )
 _IT = re.compile(r"^it\b(?! (?:would|will|had (?:asked|agreed)))", re.IGNORECASE)
+_ANSWERED = re.compile(r"\b(?:accusations?|allegations?|charges?|claims?)$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _DAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})day\b", re.IGNORECASE)
 _SPOKEN = re.compile(
@@ -72,13 +73,15 @@ class Pointer:
     """At what words point: `after` is where what they say of the act begins.
 
     `bare`: they say nothing of it; `known`: they speak of it as told, and of one alone; `other`: they set it
-    beside another one. `names` and `weekdays` (Monday is 0) are those by which they tell it from others.
+    beside another one; `answers`: they answer what somebody was accused of. `names` and `weekdays` (Monday is
+    0) are those by which they tell it from others.
     """
 
     after: int
     bare: bool
     known: bool
     other: bool
+    answers: bool = False
     names: frozenset[str] = frozenset()
     weekdays: frozenset[int] = frozenset()
 
@@ -104,6 +107,7 @@ def pointer(kind: str, quote: str) -> Pointer | None:
         bare=bare,
         known=known and not bare,
         other=tells_another(said),
+        answers=_ANSWERED.search(quote[:after]) is not None or (kind == "deny" and _IT.match(of) is not None),
         names=frozenset(word for word in words if not _DAY.fullmatch(word)),
         weekdays=days,
     )
@@ -120,8 +124,8 @@ def _after(kind: str, quote: str) -> tuple[int, str] | None:
         blamed = _BLAMED.search(quote)
         if blamed is None:
             return None
-        who, link, what = blamed["who"].partition(" for ")
-        return blamed.start("who") + len(who), link + what
+        who, link, what = f" {blamed['who']}".partition(" for ")
+        return blamed.start("who") + len(who) - 1, link + what
     patterns = (_CLAIMED,) if kind == "claim-responsibility" else (_DENIED, _NOT_HIS)
     match = next((found for each in patterns if (found := each.search(quote))), None)
     return (match.end(), quote[match.end() :]) if match is not None else None

@@ -197,6 +197,9 @@ def _built(
     mine = {ident: one for ident, one in happened.items() if ident in at and one.report in reports}
     bearing: dict[int, list[ClaimId]] = {}
     found = attached((accounts[one] for one in sorted(reports)), mine, at, known.world)
+    away = dict.fromkeys((one for one, _ in index.claims.bound(own, DENIED) if one in own), 0)
+    moved = {claim for report in reports for claim in with_denials(accounts[report], away)}
+    found = {claim: number for claim, number in found.items() if claim not in moved}
     for report in sorted({every[claim].report for claim in denied}):
         found |= with_denials(accounts[report], denied)
     for claim, number in found.items():

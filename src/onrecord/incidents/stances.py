@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord import text as letters
 from onrecord.incidents.bearing import AGAINST, SPEECH
 from onrecord.incidents.disowning import (
+    by_a_spokesman,
     cleared,
     denies_part,
     has_no_part,
@@ -61,11 +63,15 @@ def _told(one: Telling, actor: Party | None, world: World) -> Iterator[tuple[str
 
 
 def _meant(one: Telling, told: Sequence[Telling], world: World) -> Telling:
-    """Put in the place of "the group" that speaks the one that it means."""
+    """Put in the place of "the group" that speaks, or denies what it did, the one that it means."""
     actor = one.claim.actor
-    if actor is None or one.claim.kind not in SPEECH:
+    if actor is None:
         return one
-    return replace(one, claim=replace(one.claim, actor=whom(actor, one, told, world)))
+    meant = whom(actor, one, told, world)
+    chain = one.claim.chain
+    if meant is not actor and chain and letters.plain(chain[-1].name) == letters.plain(actor.name):
+        chain = (*chain[:-1], replace(chain[-1], name=meant.name))
+    return replace(one, claim=replace(one.claim, actor=meant, chain=chain))
 
 
 def _spoken(
@@ -78,7 +84,7 @@ def _spoken(
         if only_disowned(one, bearing):
             return
         origin, name = speaker(claim.chain, world) or _unnamed(one)
-        himself = actor is not None and origin == voice_of(actor, world)[0]
+        himself = actor is not None and (origin == voice_of(actor, world)[0] or _says(one, actor))
         yield _called(actor, world) if actor else ANYBODY, "denies it" if himself else "denied", origin, name
     elif actor is None or not (claim.modality in REAL or has_no_part(one)):
         return
@@ -91,6 +97,12 @@ def _spoken(
             return
         other = cleared(one)
         yield other or _called(actor, world), "denied" if other else "denies it", *voice_of(actor, world)
+
+
+def _says(one: Telling, actor: Party) -> bool:
+    """Tell whether the innermost source of a claim is called by the words of its actor, or speaks for it."""
+    chain = one.claim.chain
+    return by_a_spokesman(one) or (bool(chain) and letters.plain(chain[-1].name) == letters.plain(actor.name))
 
 
 def _unnamed(one: Telling) -> tuple[SourceId, str]:

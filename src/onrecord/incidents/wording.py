@@ -26,6 +26,11 @@ _ANSWERED = re.compile(
     r"(?:killings?|deaths?|attacks?|strikes?|airstrikes?|bombings?|blasts?|assaults?|shootings?|raids?)\b",
     re.IGNORECASE,
 )
+_DEAD = re.compile(
+    r"\b(?:were|was|been|being) (?:killed|wounded|injured|hurt|among the (?:dead|victims))\b|\bdied\b"
+    r"|\bkilled (?:any|no|\d+|the|\w+ (?:people|civilians))\b|\bcasualties\b|\btoll\b",
+    re.IGNORECASE,
+)
 _NEW = re.compile(
     r"\b(?:another|also|separate(?:ly)?|second|third|elsewhere|meanwhile|later|other)\b", re.IGNORECASE
 )
@@ -55,6 +60,14 @@ def _meet(one: range, other: range) -> bool:
 def known_before(quote: str) -> bool:
     """Tell whether words take a happening for known, by an article or as what something else follows."""
     return resumes(quote) or _ANSWERED.search(quote) is not None
+
+
+def of_a_toll(quote: str, trigger: range) -> bool:
+    """Tell whether words speak of how many an act that is known killed, and not of the act itself."""
+    dead = _DEAD.search(quote)
+    if dead is None or not resumes(quote):
+        return False
+    return dead.end() <= trigger.start or _meet(range(*dead.span()), trigger)
 
 
 def follows(quote: str) -> bool:

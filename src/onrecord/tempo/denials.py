@@ -84,6 +84,18 @@ def against(told: Sequence[Told], denied: Sequence[Denial]) -> tuple[Told, ...]:
     return tuple(_with(one, more[one.id]) if one.id in more else one for one in told)
 
 
+def by_doers(told: Iterable[Told], world: World) -> tuple[Told, ...]:
+    """Give incidents, marked where who denies having done it is named as the doer, or is a wing of one."""
+    held = tuple(told)
+    names = {name for one in held if one.actors for name in one.disowned}
+    sides = {name: side_among(name, held, world) for name in names}
+
+    def himself(one: Told) -> bool:
+        return any(sides[name].kin(who) for name in one.disowned for who in one.actors)
+
+    return tuple(replace(one, by_doer=True) if one.actors and himself(one) else one for one in held)
+
+
 def _with(one: Told, more: Sequence[Denial]) -> Told:
     disowned = {each.by for each in more if each.himself}
     doers = [each.actor for each in more if each.himself and each.actor is not None]

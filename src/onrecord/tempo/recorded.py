@@ -277,7 +277,7 @@ def book(
         bearing.update(each.attached)
         if (found_ := reported.told(each, known)) is not None:
             seen.append(found_)
-    seen = list(with_armies(seen, world))
+    seen = list(denials.by_doers(with_armies(seen, world), world))
     denied = denials.denials(negated, bearing, seen, world)
     first = min((one.day for one in read), default=as_of)
     return Book(

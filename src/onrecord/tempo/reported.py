@@ -209,7 +209,7 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         toll=toll,
         means=_means(incident),
         denied=_saying(incident, "denied"),
-        disowned=_saying(incident, "denies it"),
+        disowned=tuple(sorted(deniers)),
         by_doer=any(one.name in deniers for one in actors),
         claimers=tuple(sorted({one.party for one in incident.stances if one.says == "claims it"})),
         killed=_tolls("killed", incident, known),

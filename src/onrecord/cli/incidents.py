@@ -55,7 +55,8 @@ def incidents(
 ) -> None:
     """List the incidents of the record: what happened, and how many independent origins stand behind it.
 
-    Claims about one happening are gathered first, where pages came in since the last time.
+    Claims about one happening are gathered first, where pages came in since the last time. Who claims it, is
+    accused of it or denies it stands with it, also where another report alone says so.
 
     Examples:
       onrecord incidents --country IRQ --since 2024-01-01
@@ -228,7 +229,7 @@ def brief(
     recorded_by: RecordedBy = None,
     world: options.World = None,
 ) -> None:
-    """Tell what is new since a day: incidents, tolls, contradictions, corroboration.
+    """Tell what is new since a day: incidents, tolls, who claims or denies, contradictions, corroboration.
 
     Compares what the world could know the day before with what the record knows now.
 

@@ -108,7 +108,7 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
     lows = [sentence.tokens[k].low for k in numbers]
-    if "how" in lows or _beast(sentence, at):
+    if "how" in lows or _beast(sentence, at) or _several_counts(sentence, at):
         return None
     if lows[:2] == ["not", "one"] or lows[:3] == ["not", "a", "single"]:
         return Range(0, 0)
@@ -126,6 +126,15 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     if found is None and "no" in {sentence.tokens[k].low for k in numbers}:
         found = Range(0, 0)
     return found or _unnumbered(sentence, at, lead)
+
+
+def _several_counts(sentence: Sentence, at: int) -> bool:
+    """Read "killed 12, 30 and 45 people" in three towns: each is the count of another."""
+    number = sentence.child(at, "nummod")
+    others = sentence.conjuncts(number.at) if number is not None else ()
+    joined = (t.low for k in (number, *others) if k is not None for t in sentence.children(k.at, "cc"))
+    figures = any(t.text[0].isdigit() for t in others)
+    return figures and "and" in joined
 
 
 def _thousands(sentence: Sentence, of: int) -> tuple[int, ...]:

@@ -71,6 +71,7 @@ from onrecord.claims.mended_nouns import (
     shot_as_noun,
     verb_after_had,
 )
+from onrecord.claims.mended_numbers import first_count, from_to
 from onrecord.claims.mended_relatives import (
     clause_of_last,
     clause_of_those,
@@ -141,6 +142,8 @@ SLIPS = (
     wanted_to_stop,
     offer_as_noun,
     number_after_month,
+    from_to,
+    first_count,
     day_before_subject,
     act_as_verb,
     verb_after_had,

@@ -4,12 +4,13 @@ import os
 import shutil
 import sqlite3
 import zlib
+from contextlib import closing
 from pathlib import Path
 
 import made
 import pytest
 
-from onrecord.errors import NoSuchRecord, StrayLog, UnreadableSetting
+from onrecord.errors import DamagedRecord, NoSuchRecord, StrayLog, UnreadableSetting
 from onrecord.record import backup, check, open_record, read_record
 
 
@@ -146,6 +147,41 @@ def test_what_was_tampered_with_is_told(filled, damage, told):
     db.commit()
     db.close()
     assert any(told in problem.message for problem in check(filled))
+
+
+@pytest.mark.parametrize(
+    ("damage", "look"),
+    [
+        ("UPDATE claims SET value = '{}'", lambda held: list(held.claims())),
+        ("UPDATE claims SET value = '[]'", lambda held: next(held.claims())),
+        ("UPDATE claims SET value = 'c'", lambda held: next(held.claims())),
+        ("UPDATE claims SET value = CAST(x'22ff22' AS TEXT)", lambda held: list(held.claims())),
+        ("UPDATE pages SET body = x'00'", lambda held: held.page(made.page(source="1.txt").id)),
+        ("UPDATE reports SET text = x'00'", lambda held: held.search("Marrun")),
+        ("UPDATE known SET first = '2024-13-01'", lambda held: list(held.claims())),
+        ("INSERT INTO incidents VALUES ('i-1', x'00')", lambda held: held.incident("i-1")),
+        ("INSERT INTO incidents VALUES ('i-1', x'00')", lambda held: list(held.incidents())),
+        ("UPDATE sightings SET at = 'noon'", lambda held: held.page(made.page(source="1.txt").id)),
+    ],
+)
+def test_who_reads_what_was_damaged_is_told_so(filled, damage, look):
+    with closing(sqlite3.connect(filled)) as db:
+        for (trigger,) in db.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            db.execute(f"DROP TRIGGER {trigger}")
+        db.execute(damage)
+        db.commit()
+    with read_record(filled) as held, pytest.raises(DamagedRecord, match="put a backup in its place"):
+        look(held)
+
+
+def test_a_file_whose_list_of_tables_is_damaged_is_told_as_such(filled, tmp_path, writer):
+    writer.close()
+    broken = tmp_path / "broken.db"
+    whole = filled.read_bytes()
+    broken.write_bytes(whole[:100] + b"\xdb" * 3996 + whole[4096:])
+    for opened in (read_record, lambda path: open_record(path, clock=made.clock())):
+        with pytest.raises(DamagedRecord):
+            opened(broken)
 
 
 def test_a_file_with_a_hole_is_told_and_does_not_crash_the_check(filled, tmp_path, writer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -109,6 +110,29 @@ def test_who_loaded_once_is_not_named_where_another_writes(path, monkeypatch):
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordBusy, match="another process"):
             writer.note([])
+
+
+def test_who_waits_for_another_writer_can_be_interrupted(path):
+    open_record(path, clock=made.clock(), create=True).close()
+    wait = (
+        "import sys, pathlib, made, onrecord.record as r\n"
+        "with r.open_record(pathlib.Path(sys.argv[1]), clock=made.clock()) as writer:\n"
+        "    print(flush=True)\n"
+        "    writer.note([])"
+    )
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waiting = subprocess.Popen(
+            [sys.executable, "-c", wait, path],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=LOADER.parent,
+        )
+        waiting.stdout.readline()
+        time.sleep(0.3)
+        waiting.send_signal(signal.SIGINT)
+        assert waiting.wait(timeout=10)
+        waiting.stdout.close()
 
 
 def test_readers_and_short_writes_go_on_beside_a_load(path):

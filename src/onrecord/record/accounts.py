@@ -6,7 +6,7 @@ import json
 import struct
 from collections import defaultdict
 from itertools import starmap
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from onrecord.model import Account, Claim, Print, Report, ReportId, SourceId, Span, Told
 from onrecord.record import rows, serial, versions
@@ -144,7 +144,7 @@ def _head(one: Told) -> str:
 
 
 def _told(row: sqlite3.Row, *, prints: bool = True) -> Told:
-    outlet, credits_, cited = json.loads(row["head"])
+    outlet, credits_, cited = cast("list[Any]", serial.loads(row["head"]))
     return Told(
         report=ReportId(row["report"]),
         outlet=SourceId(outlet) if outlet else None,

@@ -18,10 +18,12 @@ _WRITTEN = slice(18, 20)
 _BY_JOURNAL = b"\x01\x01"
 
 
-class _Counted(sqlite3.Connection):
+class Counted(sqlite3.Connection):
     """A connection that counts until it is closed."""
 
     place: tuple[int, int] | None = None
+    patience_s: float
+    """How long a transaction waits for others."""
 
     def close(self) -> None:
         """Close it."""
@@ -32,11 +34,12 @@ class _Counted(sqlite3.Connection):
                 self.place = None
 
 
-def connect(path: Path, mode: str, patience_s: float) -> sqlite3.Connection:
+def connect(path: Path, mode: str, patience_s: float) -> Counted:
     """Connect to a file, which is opened at once."""
     address = f"{path.absolute().as_uri()}?mode={mode}"
     with _GATE:
-        db = sqlite3.connect(address, uri=True, timeout=patience_s, isolation_level=None, factory=_Counted)
+        db = sqlite3.connect(address, uri=True, timeout=patience_s, isolation_level=None, factory=Counted)
+        db.patience_s = patience_s
         met = path.stat()
         db.place = (met.st_dev, met.st_ino)
         _OPEN[db.place] += 1

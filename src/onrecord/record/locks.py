@@ -10,9 +10,13 @@ import os
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from onrecord.errors import OnrecordError, RecordBusy
-from onrecord.record.schema import PATIENCE_S, transaction, translated
+from onrecord.record.schema import LOAD_PATIENCE_S, transaction, translated
+
+if TYPE_CHECKING:
+    from onrecord.record.handles import Counted
 
 _AT_THE_END_S = 1.0
 
@@ -34,7 +38,7 @@ class BulkLock:
     the record alone: else one might hold a file that another has just taken away, and both would load.
     """
 
-    def __init__(self, path: Path, db: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, db: Counted) -> None:
         self._record = path
         self._db = db
         self._path = Path(f"{path.resolve()}-bulk")
@@ -46,19 +50,18 @@ class BulkLock:
         except BaseException:
             self._let_go()
             raise
+        db.patience_s = LOAD_PATIENCE_S
 
     def close(self) -> None:
         """Let the next one load; where the record is not free the file stays, and is taken up again."""
         if self._held is None:
             return
         with suppress(OnrecordError, OSError, sqlite3.Error), translated(self._record):
-            self._db.execute(f"PRAGMA busy_timeout = {int(_AT_THE_END_S * 1000)}")
+            self._db.patience_s = _AT_THE_END_S
             with transaction(self._db):
                 self._path.unlink(missing_ok=True)
                 self._let_go()
         self._let_go()
-        with suppress(sqlite3.Error):
-            self._db.execute(f"PRAGMA busy_timeout = {int(PATIENCE_S * 1000)}")
 
     def _take(self) -> None:
         self._held = sqlite3.connect(self._path, timeout=0, isolation_level=None)

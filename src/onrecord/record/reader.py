@@ -11,6 +11,7 @@ from onrecord.record import accounts, claims, incidents, judgements, pages, sear
 from onrecord.record.filters import ClaimFilter
 from onrecord.record.held import Counts, Tombstone
 from onrecord.record.schema import connect_to_read, translated
+from onrecord.record.soundness import reading
 
 if TYPE_CHECKING:
     import sqlite3
@@ -69,16 +70,18 @@ def read_record(path: Path, *, still: bool = False) -> Reader:
     """
     db = connect_to_read(path)
     if still:
+        # It holds nobody up: writers append to the log meanwhile.
         db.execute("BEGIN")
     return Reader(db, path)
 
 
+@reading
 class Reader:
     """A record open for reading; close it, or use it as a context."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self._db = db
-        self._path = path
+        self.path = path
 
     def __enter__(self) -> Self:
         """Give the reader itself."""
@@ -176,7 +179,7 @@ class Reader:
         Words are folded (case, accents, Arabic letter forms); double quotes keep words together, a star
         ends the beginning of a word. Raises UnreadableSetting where no word is asked for.
         """
-        with translated(self._path):
+        with translated(self.path):
             return search.search(self._db, asked, limit=limit, offset=offset)
 
     def accounts(
@@ -190,7 +193,7 @@ class Reader:
 
         What has no fingerprints is left out, or given those that `telling` makes.
         """
-        with translated(self._path):
+        with translated(self.path):
             return tuple(accounts.accounts_then(self._db, version, (as_of, recorded_by), telling))
 
     def versions(self, since: datetime) -> Iterator[Version]:
@@ -199,7 +202,7 @@ class Reader:
 
     def stale(self, version: str) -> bool:
         """Tell whether anything was read, erased or ruled on since this version last gathered incidents."""
-        with translated(self._path):
+        with translated(self.path):
             return incidents.stale(self._db, version)
 
     def incidents(self) -> Iterator[Incident]:
@@ -252,7 +255,7 @@ class Reader:
 
     def unchecked(self) -> bool:
         """Tell whether anything came in since claims were last held against the record."""
-        with translated(self._path):
+        with translated(self.path):
             return tempo.unchecked(self._db)
 
     def news(self) -> HeldNews:
@@ -306,5 +309,5 @@ class Reader:
         return number
 
     def _ask(self, sql: str, *values: object) -> sqlite3.Cursor:
-        with translated(self._path):
+        with translated(self.path):
             return self._db.execute(sql, values)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import struct
 import time
+import zlib
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -12,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import DamagedRecord, NoSuchRecord, RecordBusy, RecordFull, RecordTooNew, StrayLog
 from onrecord.record import handles
+from onrecord.record.serial import UnreadableValueError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,12 @@ ENGINE = sqlite3.sqlite_version
 
 PATIENCE_S = 30.0
 """How long a write waits for another; a page takes milliseconds, an erasure may take seconds."""
+
+LOAD_PATIENCE_S = 600.0
+"""How long a bulk load does: who gathers many pages at once holds it up, and it is not to break off."""
+
+# How long an interruption may go unheard.
+_UNHEARD_S = 0.2
 
 _PAUSE_S = 0.01
 _MAGIC = b"SQLite format 3\x00"
@@ -67,9 +76,14 @@ def translated(path: Path) -> Iterator[None]:
             raise DamagedRecord(path, error) from error
         if code & 0xFF in _SHUT:
             raise NoSuchRecord(path, f"a file that cannot be opened or written ({error})") from error
+        if not code and "decode" in str(error):
+            raise DamagedRecord(path, error) from error
         if code & 0xFF == sqlite3.SQLITE_IOERR:
             raise NoSuchRecord(path, f"a file that cannot be read or written ({error})") from error
         raise
+    except (UnicodeDecodeError, UnreadableValueError, zlib.error, struct.error) as error:
+        # The words of an SQLite error are decoded as well, and those may be of a damaged page.
+        raise DamagedRecord(path, f"a value cannot be read back: {error}") from error
 
 
 def connect_to_read(path: Path) -> sqlite3.Connection:
@@ -89,7 +103,7 @@ def connect_to_read(path: Path) -> sqlite3.Connection:
         return db
 
 
-def connect_to_write(path: Path, *, create: bool) -> sqlite3.Connection:
+def connect_to_write(path: Path, *, create: bool) -> handles.Counted:
     """Open a record for writing, up to date; `create` makes it where the file is not there or empty.
 
     Raises as `connect_to_read`, and RecordBusy and RecordFull.
@@ -144,7 +158,7 @@ def migrate(db: sqlite3.Connection, to: tuple[str, ...]) -> None:
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
     """Write all of it or none, waiting for other writers."""
-    db.execute("BEGIN IMMEDIATE")
+    _begin(db)
     try:
         yield
         db.execute("COMMIT")
@@ -154,11 +168,34 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+def _begin(db: sqlite3.Connection) -> None:
+    """Wait until nobody else writes, as long as the connection is to; who interrupts is heard meanwhile."""
+    patience = getattr(db, "patience_s", PATIENCE_S)
+    until = time.monotonic() + patience
+    wait_for(db, min(patience, _UNHEARD_S))
+    try:
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in _BUSY or time.monotonic() >= until:
+                    raise
+            else:
+                return
+    finally:
+        wait_for(db, PATIENCE_S)
+
+
+def wait_for(db: sqlite3.Connection, seconds: float) -> None:
+    """Set how long a statement waits for others; nothing else is done by this process meanwhile."""
+    db.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+
+
 def cut_log(db: sqlite3.Connection) -> bool:
     """Move the log into the file and empty it; tell whether no reader stood in the way for a second."""
-    db.execute("PRAGMA busy_timeout = 1000")
+    wait_for(db, 1.0)
     stopped: int = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
-    db.execute(f"PRAGMA busy_timeout = {int(PATIENCE_S * 1000)}")
+    wait_for(db, PATIENCE_S)
     return not stopped
 
 
@@ -171,7 +208,7 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str) -> handles.Counted:
     db = handles.connect(path, mode, PATIENCE_S)
     db.row_factory = sqlite3.Row
     db.execute("PRAGMA foreign_keys = ON")
@@ -181,7 +218,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     return db
 
 
-def _checked(path: Path, mode: str, *, blank: bool = False) -> sqlite3.Connection:
+def _checked(path: Path, mode: str, *, blank: bool = False) -> handles.Counted:
     """Connect to what is a record of a version known here, or where `blank` is allowed holds nothing yet."""
     db = _connect(path, mode)
     try:

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 
+
+class UnreadableValueError(ValueError):
+    """Data that is not what was written, as in a damaged record."""
+
+
 _NAMES = {**vars(model), "date": date, "datetime": datetime}
 
 
@@ -43,8 +48,11 @@ def to_plain(kind: type[T], value: T) -> Plain:
 
 
 def from_plain(kind: type[T], plain: Plain) -> T:
-    """Give back the value; raises ValueError, KeyError or TypeError where the data is no such value."""
-    return cast("T", _reader(cast("Any", kind))(plain))
+    """Give back the value; raises UnreadableValueError where the data is no such value."""
+    try:
+        return cast("T", _reader(cast("Any", kind))(plain))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise UnreadableValueError(f"no {kind.__name__}: {error}") from error
 
 
 def dumps(plain: Plain) -> str:
@@ -56,8 +64,11 @@ def dumps(plain: Plain) -> str:
 
 
 def loads(text: str) -> Plain:
-    """Read what `dumps` wrote; raises ValueError where it is no JSON."""
-    return cast("Plain", json.loads(text))
+    """Read what `dumps` wrote; raises UnreadableValueError where it is no JSON."""
+    try:
+        return cast("Plain", json.loads(text))
+    except ValueError as error:
+        raise UnreadableValueError(str(error)) from error
 
 
 @cache

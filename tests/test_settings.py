@@ -69,3 +69,8 @@ def test_a_settings_file_that_cannot_be_used_is_named(tmp_path, text):
     (tmp_path / "onrecord.toml").write_text(text)
     with pytest.raises(DamagedTable, match=r"onrecord\.toml"):
         load({}, {"XDG_CONFIG_HOME": str(tmp_path)}, tmp_path)
+
+
+def test_a_home_that_nobody_has_is_taken_as_it_is_written(tmp_path):
+    chosen = load({"db": "~nobody-of-that-name/r.db"}, {}, tmp_path)
+    assert chosen.db == Path("~nobody-of-that-name/r.db")

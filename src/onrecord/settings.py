@@ -81,7 +81,8 @@ def load(
 
 
 def _stored(environ: Mapping[str, str], folder: Path) -> tuple[Path | None, Mapping[str, object]]:
-    home = environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    # A home that cannot be told is no place to look; `Path.home` would raise.
+    home = environ.get("XDG_CONFIG_HOME") or Path(os.path.expanduser("~")) / ".config"  # noqa: PTH111
     for path in (folder / FILE, Path(home) / "onrecord" / FILE):
         if path.is_file():
             try:
@@ -108,7 +109,7 @@ def _value(where: str, name: str, value: object) -> object:
         _refuse(where, value, "a number")
     if name == "allow_remote":
         return _TRUE[text.lower()] if text.lower() in _TRUE else _refuse(where, value, "true or false")
-    return Path(text).expanduser() if name in {"db", "world", "cache"} else text
+    return Path(os.path.expanduser(text)) if name in {"db", "world", "cache"} else text  # noqa: PTH111 - as above
 
 
 def _refuse(where: str, value: object, wanted: str) -> object:

@@ -115,7 +115,8 @@ def test_who_loaded_once_is_not_named_where_another_writes(path, monkeypatch):
 def test_who_waits_for_another_writer_can_be_interrupted(path):
     open_record(path, clock=made.clock(), create=True).close()
     wait = (
-        "import sys, pathlib, made, onrecord.record as r\n"
+        "import sys, signal, pathlib, made, onrecord.record as r\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "with r.open_record(pathlib.Path(sys.argv[1]), clock=made.clock()) as writer:\n"
         "    print(flush=True)\n"
         "    writer.note([])"

@@ -130,8 +130,8 @@ def _say(sentence: str) -> None:
 
 def _refused(error: OSError) -> str:
     """Say what the system refused, as a full disk that output goes to, or a file it does not give."""
-    at = f"{error.filename}: " if error.filename else ""
-    return f"{at}the system refuses to go on ({error.strerror or error}); what was printed may not be whole."
+    why = f"the system refuses to go on ({error.strerror or error})"
+    return f"{error.filename}: {why}." if error.filename else f"{why}; what was printed may not be whole."
 
 
 def _have_streams() -> None:

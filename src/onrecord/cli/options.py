@@ -203,7 +203,7 @@ def _price(given: str) -> Price:
 
 
 def _cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "onrecord"
+    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "onrecord"  # noqa: PTH111 - it never raises
 
 
 def runner(chosen: Settings) -> Processes:

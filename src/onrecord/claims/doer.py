@@ -6,21 +6,18 @@ An act is nobody's only because they say it, hear it, condemn it or ask for it.
 from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
-from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed, rang, reporting, uttering
-from onrecord.claims.lexicon import table
+from onrecord.claims.relative import clause_on_noun, named_before, of_act, of_theirs, speaks_out
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
 from onrecord.claims.words import words
 
-VIOLENT = frozenset({"attack", "clash"})
 HELPING = frozenset({"aid", "assist", "help", "let"})
 LIGHT = (words("light") | listed("carrying") | listed("launching")) - {"order"}
 ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
-FORCES = listed("forces")
 ENDURING = frozenset(
     {"endure", "escape", "experience", "face", "hear", "see", "suffer", "survive", "watch", "witness"}
 )
@@ -58,44 +55,18 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
     # where the parser hangs two on one verb, the nearer is its own: what stands before a quotation spoke it
     subject = next((t for t in reversed(subjects) if t.at < token.at), next(iter(subjects), None))
     if subject is not None:
-        clause = _clause_on_noun(sentence, token)
+        clause = clause_on_noun(sentence, token)
         relative = subject.low in RELATIVE and clause.dep == "relcl"
-        if relative and subject.low != "who" and _of_act(sentence, clause.head):
+        if relative and subject.low != "who" and speaks_out(token):
+            # no attack says or denies anything: whoever is named last does
+            return Found(at=named_before(sentence, subject, clause.head), rule="actor.subject")
+        if relative and subject.low != "who" and of_act(sentence, clause.head):
             return None
-        relative = relative or _whose(sentence, subject, token)
+        relative = relative or of_theirs(sentence, subject, token)
         return Found(at=clause.head if relative else subject.at, rule="actor.subject")
     if token.head == token.at or sentence.child(token.at, "nsubjpass") is not None:
         return None
     return _understood(sentence, token)
-
-
-def _clause_on_noun(sentence: Sentence, verb: Token) -> Token:
-    """Give the verb that hangs on a noun, or the saying by which one does: "men who police said fled"."""
-    says = sentence.head(verb.at)
-    return says if verb.dep == "ccomp" and says.dep == "relcl" and says.lemma in cues().say else verb
-
-
-def _whose(sentence: Sentence, subject: Token, verb: Token) -> bool:
-    """Tell whether a thing that acts belongs to whom its clause is about: "an army whose jets bombed"."""
-    thing = subject.lemma in table().means or subject.lemma in FORCES
-    return thing and verb.dep == "relcl" and any(t.low == "whose" for t in sentence.children(subject.at))
-
-
-def _of_act(sentence: Sentence, at: int) -> bool:
-    """Tell whether a noun only says where or on whom an act was: "the raid on a camp, which killed nine".
-
-    The parser hangs the clause on the nearest noun; it tells of the act.
-    """
-    while sentence.tokens[at].dep in {"conj", "pobj"}:
-        over = sentence.head(at)
-        at = sentence.head(over.at).at if over.pos == "ADP" else over.at
-        noun = sentence.tokens[at]
-        acts = table().nouns.get(noun.lemma, ()) if noun.pos == "NOUN" else ()
-        if any(row.part == "act" and row.kind in VIOLENT for row in acts):
-            return True
-        if noun.pos not in {"NOUN", "PROPN"}:
-            return False
-    return False
 
 
 def _understood(sentence: Sentence, token: Token) -> Found | None:

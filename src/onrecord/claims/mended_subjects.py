@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"expl", "nsubj", "nsubjpass"})
 ACTIVE = frozenset({"advance", "battle", "clash", "demonstrate", "march", "retreat", "withdraw"})
 """Verbs whose past form behind a comma is no passive, though it looks like one."""
-NO_PASSIVE = frozenset({"apologise", "apologize", "boast", "brag", "complain", "confess", "insist"})
+NO_PASSIVE = frozenset({"apologise", "apologize", "boast", "brag", "complain", "confess", "insist"}) | {
+    "detonate",
+    "explode",
+}
 """Verbs whose past form right behind a noun is never what was done to it."""
 FIGHTING = frozenset({"battle", "brawl", "clash", "exchange", "fight", "grapple", "scuffle", "skirmish"})
 NOUNS = frozenset({"NOUN", "PROPN"})
@@ -104,7 +107,8 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, tag="VBD", dep="ROOT", head=verb.at)
             yield replace(noun, dep="nsubj", head=verb.at)
             for kid in sentence.children(noun.at):
-                if kid.at > verb.at:
+                opens = kid.at < noun.at and kid.dep in {"prep", "punct"}
+                if kid.at > verb.at or (opens and kid.text != '"'):
                     yield replace(kid, head=verb.at)
             return
 

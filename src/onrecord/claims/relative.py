@@ -1,0 +1,57 @@
+"""Whose clause a relative clause is: "the attack on X, which killed nine", "the army, which denied it"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.claims.cues import cues
+from onrecord.claims.governors import listed
+from onrecord.claims.lexicon import table
+
+if TYPE_CHECKING:
+    from onrecord.claims.tokens import Sentence, Token
+
+VIOLENT = frozenset({"attack", "clash"})
+FORCES = listed("forces")
+
+
+def speaks_out(verb: Token) -> bool:
+    """Tell whether a verb is one by which somebody accuses, denies, threatens or demands."""
+    return any(row.part == "speech" for row in table().verbs.get(verb.lemma, ()))
+
+
+def named_before(sentence: Sentence, which: Token, head: int) -> int:
+    """Give the noun right before ", which", unless it stands in the head's own core or is the head."""
+    last = which.at - 1
+    while last > head and sentence.tokens[last].text == ",":
+        last -= 1
+    return last if last > head and sentence.tokens[last].pos in {"NOUN", "PROPN"} else head
+
+
+def clause_on_noun(sentence: Sentence, verb: Token) -> Token:
+    """Give the verb that hangs on a noun, or the saying by which one does: "men who police said fled"."""
+    says = sentence.head(verb.at)
+    return says if verb.dep == "ccomp" and says.dep == "relcl" and says.lemma in cues().say else verb
+
+
+def of_theirs(sentence: Sentence, subject: Token, verb: Token) -> bool:
+    """Tell whether a thing that acts belongs to whom its clause is about: "an army whose jets bombed"."""
+    thing = subject.lemma in table().means or subject.lemma in FORCES
+    return thing and verb.dep == "relcl" and any(t.low == "whose" for t in sentence.children(subject.at))
+
+
+def of_act(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun only says where or on whom an act was: "the raid on a camp, which killed nine".
+
+    The parser hangs the clause on the nearest noun; it tells of the act.
+    """
+    while sentence.tokens[at].dep in {"conj", "pobj"}:
+        over = sentence.head(at)
+        at = sentence.head(over.at).at if over.pos == "ADP" else over.at
+        noun = sentence.tokens[at]
+        acts = table().nouns.get(noun.lemma, ()) if noun.pos == "NOUN" else ()
+        if any(row.part == "act" and row.kind in VIOLENT for row in acts):
+            return True
+        if noun.pos not in {"NOUN", "PROPN"}:
+            return False
+    return False

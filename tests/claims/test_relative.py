@@ -1,0 +1,29 @@
+"""Whose clause a relative clause is: an attack kills, and only people deny."""
+
+from __future__ import annotations
+
+import pytest
+
+DENIERS = [
+    ("Officials attributed the attack to Hamas, which denied it.", "Hamas"),
+    ("Officials attribute the attack to the army, which has denied involvement.", "army"),
+    ("The attack by the army, which denied involvement, killed two.", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), DENIERS)
+def test_who_is_named_last_denies_and_no_attack_does(read, text, name):
+    _, reading = read(text)
+    (denial,) = [c for c in reading.claims if c.kind == "deny"]
+    assert denial.actor.name == name
+
+
+def test_an_attack_that_killed_on_a_camp_is_no_deed_of_the_camp(read):
+    _, reading = read("The raid on a camp, which killed nine, was in May.")
+    assert [c.actor for c in reading.claims] == [None]
+
+
+def test_what_a_device_did_in_a_sentence_that_begins_with_its_day_has_that_day(read):
+    _, reading = read("On 4 June 2021, an improvised explosive device detonated under a minibus near Homs.")
+    (claim,) = reading.claims
+    assert claim.when.days.first.isoformat() == claim.when.days.last.isoformat() == "2021-06-04"

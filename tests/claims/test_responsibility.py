@@ -31,6 +31,12 @@ CLAIMED = [
     (f"A bomb hit the bus. Police killed the bomber. {CLAIM}", ["group", "Police"], "bus"),
     (f"Rebels attacked the consulate. {CLAIM}", ["Rebels"], "consulate"),
     (f"It is not clear who bombed the consulate. {CLAIM}", [None], "consulate"),
+    (
+        "A bomb hit a bus in Tartus. A rocket hit a school in Homs."
+        " The group claimed responsibility for the Tartus bombing.",
+        ["group", None],
+        "bus",
+    ),
     ("A bomb hit the consulate. No group has claimed responsibility for the attack.", [None], "consulate"),
     ("A bomb hit the consulate. The group has not claimed responsibility for it.", [None], None),
 ]

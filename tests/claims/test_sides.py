@@ -54,3 +54,17 @@ def test_what_a_spokesman_says_that_we_did_was_done_by_his_side(read, text, acto
     _, reading = read(text)
     (claim,) = reading.claims
     assert (claim.actor.name, [k.name for k in claim.chain]) == (actor, [source])
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kolm rejected Vasta's accusation that it had shelled the port.", "Vasta"),
+        ("Kolm denied Vasta's claim that it carried out the bombing.", "Vasta"),
+    ],
+)
+def test_what_one_accuses_another_of_is_not_his_own_deed(read, text, doer):
+    _, reading = read(text)
+    acts = [claim for claim in reading.claims if claim.kind == "attack"]
+    assert acts
+    assert all(claim.actor is None or claim.actor.name != doer for claim in acts)

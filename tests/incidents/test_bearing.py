@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from scenes import account, claim, gathered, killed, party, report, town
+from dataclasses import replace
+from datetime import date
 
-from onrecord.model import ClaimId
+from scenes import account, claim, gathered, killed, link, party, report, town
+
+from onrecord.model import ClaimId, Days, Modality, When
 
 BOMB = "A bomb killed nine people in Marrun on Monday."
 
@@ -96,3 +99,61 @@ def test_the_group_that_denies_is_the_one_that_is_accused(world):
     whole = told(world, text, (accused, "accuse", "mayor", "Hill Front"), (denied, "deny", "group", None))
     assert ("Hill Front", "denies it") in said(gathered(world, whole))[0]
     assert ClaimId(whole.claims[2].id) in gathered(world, whole).incidents[0].attached
+
+
+def test_a_denial_of_years_ago_is_not_of_what_happened_since(world):
+    words = "The Hill Front denied involvement"
+    whole = told(world, f"{BOMB} {words}.", (words, "deny", "Hill Front", None))
+    bomb, denied = whole.claims
+    old = replace(denied, when=When(days=Days.on(date(2021, 5, 6)), span=None, stated=True, rule="made"))
+    assert said(gathered(world, replace(whole, claims=(bomb, old)))) == [set()]
+
+
+def test_of_several_acts_who_is_accused_of_one_denies_that_one(world):
+    second = "Gunmen of the Hill Front shot a miller in Osnabad on Sunday."
+    words = "The Hill Front denied responsibility"
+    mill = {"place": town("Osnabad", lat=36.0), "target": party("miller"), "actor": party("Hill Front")}
+    text = f"{second} {BOMB} {words}."
+    acts = (BOMBED, (second, "shot", mill))
+    found = gathered(world, told(world, text, (words, "deny", "Hill Front", None), acts=acts))
+    assert [one.place.name for one in found.incidents if one.attached] == ["Osnabad"]
+
+
+def test_what_an_accused_army_denies_of_the_town_is_the_act_that_it_is_accused_of(world):
+    accused, denied = "The mayor blamed the Hill Front", "The Hill Front denied firing on the town"
+    text = f"{BOMB} {accused}. {denied}."
+    whole = told(world, text, (accused, "accuse", "mayor", "Hill Front"))
+    one = report(text, outlet="Osna Post")
+    act = claim(
+        one,
+        "firing on the town",
+        "firing",
+        actor=party("Hill Front"),
+        target=party("town"),
+        modality=Modality.DENIED,
+        chain=(link("Hill Front"),),
+        when=When(days=Days(), span=None, stated=False, rule="made"),
+    )
+    both = account(one, world, *whole.claims, act)
+    assert ("Hill Front", "denies it") in said(gathered(world, both))[0]
+    nobody = account(one, world, whole.claims[0], act)
+    assert said(gathered(world, nobody)) == [set()]
+
+
+def test_who_takes_a_claim_back_is_told_so(world):
+    words = "The Hill Front withdrew its claim of responsibility"
+    whole = told(world, f"{BOMB} {words}.", (words, "claim-responsibility", "Hill Front", None))
+    bomb, claimed = whole.claims
+    back = replace(claimed, actor=None, modality=Modality.DENIED, chain=(link("Hill Front"),))
+    assert said(gathered(world, replace(whole, claims=(bomb, back)))) == [
+        {("Hill Front", "takes its claim back")}
+    ]
+
+
+def test_what_its_own_members_did_a_group_claims(world):
+    text = "The Hill Front said that one of its members had bombed a bridge in Marrun."
+    one = report(text, outlet="Osna Post")
+    own = claim(
+        one, text[:-1], "bombed", actor=party("one of its members"), chain=(link("Hill Front"),), place=town()
+    )
+    assert said(gathered(world, account(one, world, own))) == [{("Hill Front", "claims it")}]

@@ -67,7 +67,7 @@ def test_it_makes_nobody_the_doer(world):
         {"when": on(date(2024, 3, 1))},
         {"target": party("mill")},
         {"victims": killed(30)},
-        {"means": "shooting"},
+        {"means": "shooting", "target": None},
         {"place": None},
     ],
 )
@@ -144,3 +144,14 @@ def test_a_mention_of_the_attack_in_its_own_report_does_not_keep_it_from_the_hap
     both = replace(there, claims=(bare, *there.claims), quotes=("the blast", *there.quotes))
     denying = [one for one in gathered(world, blast(world), both).incidents if one.attached]
     assert [each.place.name for each in denying] == ["Marrun"]
+
+
+def test_whoever_denies_an_act_may_say_that_it_was_another_weapon(world):
+    assert said(gathered(world, blast(world, means="ied"), denial(world, means="rocket"))) == HIS
+
+
+def test_what_was_denied_long_before_the_report_is_no_act_of_its_days(world):
+    old = denial(world, when=on(None, stated=False))
+    spoken = replace(old.claims[0], when=on(date(2023, 1, 9)))
+    old = replace(old, claims=(spoken, old.claims[1]))
+    assert said(gathered(world, blast(world), old)) == NONE

@@ -64,6 +64,9 @@ def _meant(draft: Draft, before: Sequence[Draft]) -> int | None:
     ]
     # an act whose doer was told is what somebody else claims only where there is no other
     acts = [k for k in acts if before[k].actor is None or before[k].actor == draft.actor] or acts
+    if noun is not None and (names := _names(draft, noun)):
+        # "for the river bombing": not the one told last, but the one told of there
+        acts = [k for k in acts if names <= {t.low for t in before[k].sentence.tokens}]
     if noun is None or not acts or noun.tag in {"NNS", "NNPS"}:
         return None
     last = acts[-1]
@@ -86,6 +89,12 @@ def _the_act(draft: Draft) -> Token | None:
         if token.dep == "pobj" and token.lemma in table().nouns and known:
             return token
     return None
+
+
+def _names(draft: Draft, noun: Token) -> set[str]:
+    """Give the names of places by which a claim tells the act from others: "the Kolm bombing"."""
+    beside = draft.sentence.children(noun.at, "compound", "nmod", "amod")
+    return {t.low for t in beside if t.place or t.ent in {"GPE", "LOC", "FAC"}}
 
 
 def _avowed(act: Draft, claim: Draft) -> Draft:

@@ -35,7 +35,7 @@ _BY = {
     Kinship.PART: "takes a passage",
     Kinship.RELATED: "tells the same",
 }
-_SIDES = ("claims it", "is accused", "is named", "denies it", "denied")
+_SIDES = ("claims it", "takes its claim back", "is accused", "is named", "denies it", "denied")
 
 
 def line(one: Incident, at: int = 0) -> RenderableType:

@@ -33,6 +33,12 @@ _BRIEF = 2
 _NEAR = 300
 """So many characters after an act that was told, words that say nothing of it still speak of it."""
 _SHORT = 4
+ANYONE = frozenset(
+    ("'people", "'civilians", "'civilian", "'residents", "'men", "'area", "'city", "'town", "'village",
+     "'targets", "'target", "'position", "'positions", "'site", "'sites", "'district", "'region", "'province")
+)  # fmt: skip
+"""Targets that do not tell an act from others."""
+
 _DEEDS = frozenset(("violence", "seizure"))
 
 
@@ -70,15 +76,27 @@ def _in_report(
     bearing.sort(key=lambda one: (one.claim.trigger, one.id))
     found: dict[ClaimId, int] = {}
     for one in bearing:
-        about = _about(one, quotes[one.id], told, group_of)
+        about = _about(one, quotes[one.id], _by_then(one, told, bearing), group_of)
         if about is not None:
             found[one.id] = group_of[about.id]
     found |= through_acts(bearing, found)
     for one in bearing:
-        if one.claim.kind in SPEECH and one.id not in found:
-            group = _before(one, quotes[one.id], (told, bearing), {**group_of, **found})
+        if one.id not in found:
+            those = (_by_then(one, told, bearing), bearing)
+            find = _before if one.claim.kind in SPEECH else _answered
+            group = find(one, quotes[one.id], those, {**group_of, **found})
             found |= {} if group is None else {one.id: group}
-    return found
+    return found | through_acts(bearing, found)
+
+
+def _by_then(one: Happening, told: Sequence[Happening], bearing: Sequence[Happening]) -> Sequence[Happening]:
+    """Give the acts that may have been when somebody spoke: what was denied years ago is none of now."""
+    spoken = [
+        each.last
+        for each in bearing
+        if each.claim.kind in SPEECH and each.stated and each.claim.quote.overlaps(one.claim.quote)
+    ]
+    return [act for act in told if act.first <= min(spoken)] if spoken else told
 
 
 def only_named(those: Iterable[Happening]) -> bool:
@@ -175,6 +193,12 @@ def _before(
     fitting = {
         group for group in groups if _fits(points, [each for each in acts if group_of[each.id] == group])
     }
+    if one.claim.kind == "deny" and not named and len(fitting) > 1:
+        # Of several, it is the one that he is accused of.
+        accused = {group_of[each.id] for each in acts if each.actor & one.actor}
+        charges = (each for each in told[1] if each.claim.kind == "accuse" and each.target & one.actor)
+        accused |= {group_of[each.id] for each in charges if each.id in group_of} & groups
+        fitting = groups = accused
     if len(fitting) != 1 or not (named or fitting == groups):
         return None
     (group,) = fitting
@@ -196,6 +220,29 @@ def _accused(
     acts, others = ([each for each in those if each.claim.trigger < one.claim.trigger] for those in told)
     accusing = [each for each in others if each.claim.kind == "accuse"]
     return accusing[-1].id in group_of if accusing else any(each.actor for each in acts)
+
+
+def _answered(
+    one: Happening,
+    quote: str,
+    told: tuple[Sequence[Happening], Sequence[Happening]],
+    group_of: Mapping[ClaimId, int],
+) -> int | None:
+    """Give the group that a denied act without day and place is: what its doer was just accused of.
+
+    "The army denied firing on the town" answers who blamed it for the only act told before.
+    """
+    vague = not one.stated and one.claim.place is None and not one.target - ANYONE
+    if not vague or wording.tells_another(quote) or not one.actor:
+        return None
+    before = [each for each in told[1] if each.claim.trigger < one.claim.trigger]
+    accusing = [each for each in before if each.claim.kind == "accuse"]
+    acts = [each for each in told[0] if each.claim.trigger < one.claim.trigger and each.group == one.group]
+    groups = {group_of[each.id] for each in acts}
+    if len(groups) != 1 or not accusing or not accusing[-1].target & one.actor:
+        return None
+    near = one.claim.quote.start - accusing[-1].claim.quote.end <= _NEAR
+    return group_of[acts[0].id] if near and group_of.get(accusing[-1].id) in groups else None
 
 
 def _fits(points: Pointer, acts: Sequence[Happening]) -> bool:

@@ -30,6 +30,13 @@ _THAT = re.compile(
     r"(?:had|has|have|was|were|is|are|did|carried|fired|struck|hit|attacked|killed|bombed|shelled)\b",
     re.IGNORECASE,
 )
+_OWN_ARMS = re.compile(
+    r"\bden(?:y|ies|ied)\b.* that (?:(?:any|one|some) of )?(?:its|their|our) (?:own )?(?:\w+ )?"
+    r"(?:aircraft|drones?|fighters|forces|gunmen|jets|members|men|missiles?|planes?|rockets?|shells?|soldiers"
+    r"|troops|units?) (?:had|have|has|were|was|did|hit|struck|killed|fired)\b",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(r"\b(?:withdr[ae]w\w*|retract\w*|rescind\w*|took back|takes? back)\b", re.IGNORECASE)
 _OWN = frozenset(("it", "they", "he", "she", "its", "their", "his", "her", "we", "our", "one"))
 _SPOKESMEN = frozenset(("spokesman", "spokesperson", "spokeswoman"))
 _KIN = frozenset(
@@ -55,12 +62,17 @@ def has_no_part(one: Telling) -> bool:
 
 def denies_part(one: Telling) -> bool:
     """Tell whether a denial is of having done it, and not of a plan, a demand or a ceasefire."""
-    return PART.search(words(one)) is not None or any(
-        claim.kind not in SPEECH
-        and claim.modality in AGAINST
-        and claim.quote.overlaps(one.claim.quote)
-        and _same(claim.actor, one.claim.actor)
-        for claim in one.account.claims
+    said = words(one)
+    return (
+        PART.search(said) is not None
+        or _OWN_ARMS.search(said) is not None
+        or any(
+            claim.kind not in SPEECH
+            and claim.modality in AGAINST
+            and claim.quote.overlaps(one.claim.quote)
+            and _same(claim.actor, one.claim.actor)
+            for claim in one.account.claims
+        )
     )
 
 
@@ -68,6 +80,11 @@ def _same(one: Party | None, other: Party | None) -> bool:
     if one is None or other is None:
         return False
     return one.id == other.id if one.id or other.id else letters.plain(one.name) == letters.plain(other.name)
+
+
+def taken_back(one: Telling) -> bool:
+    """Tell whether a claim of responsibility is withdrawn by whose it was."""
+    return one.claim.modality in AGAINST and _TAKEN_BACK.search(words(one)) is not None
 
 
 def cleared(one: Telling) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from onrecord.incidents.bearing import AGAINST, only_a_toll
+from onrecord.incidents.bearing import AGAINST, ANYONE, only_a_toll
 from onrecord.incidents.commonness import stem
 from onrecord.incidents.happenings import REAL, exact, happening
 from onrecord.incidents.likeness import DAILY, signs, unplaced, wide
@@ -38,10 +38,6 @@ _OTHER = frozenset(("means.other", "target.other", "modality.failed"))
 _TIMES = 2
 """More than so many times as many dead are those of another act."""
 
-_ANYONE = frozenset(
-    ("'people", "'civilians", "'civilian", "'residents", "'men", "'area", "'city", "'town", "'village",
-     "'targets", "'target", "'position", "'positions", "'site", "'sites", "'district", "'region", "'province")
-)  # fmt: skip
 _DESCRIBED = frozenset(
     ("'army", "'attackers", "'fighters", "'forces", "'gunman", "'gunmen", "'jets", "'men", "'militants",
      "'military", "'police", "'rebels", "'soldiers", "'terrorists", "'troops", "'warplanes",
@@ -55,10 +51,21 @@ def denied(account: Account, world: World) -> Iterator[Happening]:
     for claim, quote in zip(account.claims, account.quotes, strict=True):
         if claim.form is not Form.EVENT or claim.modality not in AGAINST:
             continue
-        if not (tells_another(quote) or only_a_toll(claim, quote)):
+        if not (tells_another(quote) or only_a_toll(claim, quote) or _long_ago(account, claim)):
             one = happening(account, claim, quote, world)
             if one.group in DAILY and (claim.chain or claim.actor):
                 yield one
+
+
+def _long_ago(account: Account, act: Claim) -> bool:
+    """Tell whether an act was denied more than two weeks before its report was known."""
+    known = account.known.last
+    days = [
+        one.when.days.last
+        for one in account.claims
+        if one.kind == "deny" and one.when.stated and one.quote.overlaps(act.quote)
+    ]
+    return known is not None and any(day is not None and (known - day).days > LATE for day in days)
 
 
 def loose(account: Account, attached: AbstractSet[ClaimId], world: World) -> list[Happening]:
@@ -145,7 +152,11 @@ def _rows(one: Happening, act: Happening) -> dict[str, float] | None:
         if each.weight <= BARRED and each.about != "when":
             return None
         found.update(each.parts)
-    return None if _far_apart(one, act) or not _OTHER.isdisjoint(found) else found
+    apart = {row for row in found if row in _OTHER}
+    if apart == {"means.other"} and "when.same-day" in found and _same_target(one, act):
+        # Who denies an act often says that it was another weapon.
+        apart = set()
+    return None if apart or _far_apart(one, act) else found
 
 
 def _far_apart(one: Happening, act: Happening) -> bool:
@@ -161,7 +172,7 @@ def _agrees(one: Happening, act: Happening) -> bool:
 
 def _same_target(one: Happening, act: Happening) -> bool:
     mine, others = unplaced(one, act)
-    return bool((mine & others) - _ANYONE)
+    return bool((mine & others) - ANYONE)
 
 
 def _allowed(one: Happening, those: Sequence[Happening]) -> bool:
@@ -176,7 +187,7 @@ def _named(one: Happening, those: Sequence[Happening]) -> bool:
     """Tell whether who or what was struck, where a denial names it, is named of the happening too."""
     for act in those:
         mine, others = unplaced(one, act)
-        wanted = mine - _ANYONE
+        wanted = mine - ANYONE
         if not wanted or wanted & others:
             return True
     names = {stem(word.removeprefix("'")) for word in one.target if word.startswith("'")}

@@ -44,6 +44,7 @@ _NOT_HIS = re.compile(
 )
 _BLAMED = re.compile(r"\bblam(?:e|es|ed|ing) (?P<who>.*)$", re.IGNORECASE | re.DOTALL)
 _ACCUSED = re.compile(r"\baccus(?:e|es|ed|ing) .*? of (?=(?P<of>.*)$)", re.IGNORECASE | re.DOTALL)
+_HELD = re.compile(r"\b(?:hold|holds|held) .*? (?:responsible|accountable)\b", re.IGNORECASE | re.DOTALL)
 _ACCUSED_BARE = re.compile(r"\baccus(?:e|es|ed|ing) (?!\S+ing\b)(?:(?! of | that )[^,;:])+$", re.IGNORECASE)
 _DOING = re.compile(rf"^(?:being (?:behind|responsible for)|{_DID}|involvement in)\b", re.IGNORECASE)
 _LINK = re.compile(r"^\s*(?:for|in|of|to|with|over|behind|from)\b\s*", re.IGNORECASE)
@@ -121,6 +122,9 @@ def _after(kind: str, quote: str) -> tuple[int, str] | None:
             return accused.end() + doing.end(), accused["of"][doing.end() :]
         if accused is None and _ACCUSED_BARE.search(quote):
             return len(quote), ""
+        held = _HELD.search(quote)
+        if held is not None:
+            return held.end(), quote[held.end() :]
         blamed = _BLAMED.search(quote)
         if blamed is None:
             return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from onrecord.incidents.disowning import (
     denies_part,
     has_no_part,
     only_disowned,
+    taken_back,
     told_by_an_act,
     whom,
 )
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from onrecord.model import ClaimId, Party
     from onrecord.world import World
 
+# "One of its members had done it" is what a group says of itself.
+_OWN = re.compile(
+    r"\b(?:its|their|our) (?:\w+ )?(?:fighters?|forces|gunm[ae]n|members?|men|soldiers?|troops|units?)\b"
+)
 ANYBODY = "anybody"
 """The party of a denial that names nobody: it did not happen as told, whoever is said to have done it."""
 
@@ -55,7 +61,9 @@ def _told(one: Telling, actor: Party | None, world: World) -> Iterator[tuple[str
     origin, name = said or _unnamed(one)
     party = _called(actor, world)
     own = voice_of(actor, world)
-    if (said is not None and origin == own[0]) or actor.certainty is Certainty.CLAIMED:
+    if said is not None and _OWN.search(actor.name):
+        yield said[1], "claims it", *said
+    elif (said is not None and origin == own[0]) or actor.certainty is Certainty.CLAIMED:
         yield party, "claims it", *own
     else:
         accused = actor.certainty is Certainty.ALLEGED or (chain and said is not None)
@@ -86,6 +94,8 @@ def _spoken(
         origin, name = speaker(claim.chain, world) or _unnamed(one)
         himself = actor is not None and (origin == voice_of(actor, world)[0] or _says(one, actor))
         yield _called(actor, world) if actor else ANYBODY, "denies it" if himself else "denied", origin, name
+    elif claim.kind == "claim-responsibility" and taken_back(one) and (said := speaker(claim.chain, world)):
+        yield said[1], "takes its claim back", *said
     elif actor is None or not (claim.modality in REAL or has_no_part(one)):
         return
     elif claim.kind == "accuse" and target is not None:

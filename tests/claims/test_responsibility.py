@@ -8,6 +8,7 @@ from onrecord.model import Certainty
 
 FAR = "Doctors treated the wounded. It was loud. The mayor spoke. Shops closed. "
 CLAIM = "The group has claimed responsibility for the attack."
+TARTUS = "The group claimed responsibility for the Tartus bombing."
 
 
 def told(reading):
@@ -31,12 +32,7 @@ CLAIMED = [
     (f"A bomb hit the bus. Police killed the bomber. {CLAIM}", ["group", "Police"], "bus"),
     (f"Rebels attacked the consulate. {CLAIM}", ["Rebels"], "consulate"),
     (f"It is not clear who bombed the consulate. {CLAIM}", [None], "consulate"),
-    (
-        "A bomb hit a bus in Tartus. A rocket hit a school in Homs."
-        " The group claimed responsibility for the Tartus bombing.",
-        ["group", None],
-        "bus",
-    ),
+    (f"A bomb hit a bus in Tartus. A rocket hit a mill in Homs. {TARTUS}", ["group", None], "bus"),
     ("A bomb hit the consulate. No group has claimed responsibility for the attack.", [None], "consulate"),
     ("A bomb hit the consulate. The group has not claimed responsibility for it.", [None], None),
 ]

@@ -9,15 +9,19 @@ import sys
 import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from onrecord import answers, claims, dossier, flow, record
 from onrecord.errors import NoSuchSource, RecordBusy, UnreadableSetting
+from onrecord.flow import gathering
 from onrecord.model import Days, Ruling
 from onrecord.record import ClaimFilter, Outcome
 from onrecord.runners import Bounds, Inline, Processes
+from onrecord.world import world_state
 
+DAY = Days.on(datetime(2024, 2, 18, tzinfo=UTC).date())
 SAMPLES = [str(path) for path in dossier.pages()]
 
 
@@ -274,3 +278,31 @@ def test_claims_are_checked_although_a_gathering_before_was_stopped_short_of_it(
     assert not flow.gather_if_stale(path, None, clock)
     with record.read_record(path) as held:
         assert len(held.answers()) > 5
+
+
+def test_a_page_that_is_erased_while_pages_are_read_anew_is_left_out(tmp_path, monkeypatch):
+    db, clock = tmp_path / "r.db", Clock()
+    added(db, SAMPLES[:3], clock=clock)
+    monkeypatch.setitem(claims.EXTRACTORS, "rules", claims.Maker(name="rules", version="next"))
+    again = flow.reread(db, flow.Plan(), Inline(), clock)
+    done = [next(again)]
+    with record.read_record(db) as held, record.open_record(db, clock=clock) as writer:
+        writer.erase(
+            next(iter(held.unread("rules", claims.EXTRACTORS["rules"].versioned(world_state())))), "asked"
+        )
+    done += list(again)
+    assert len(done) == 2
+    assert record.check(db) == ()
+
+
+def test_who_waits_to_write_is_let_in_between_two_parts_of_a_long_gathering(tmp_path, monkeypatch):
+    path, clock = tmp_path / "r.db", Clock()
+    added(path, SAMPLES[:3], clock=clock)
+    dark = record.HeldBlackout(number=0, area="", days=DAY, reason="no lines")
+    monkeypatch.setattr(gathering, "_AT_ONCE", 1)
+    monkeypatch.setattr(
+        gathering, "time", SimpleNamespace(sleep=lambda _s: flow.black_out(path, dark, clock))
+    )
+    flow.gather(path, None, clock)
+    with record.read_record(path) as held:
+        assert len(list(held.blackouts())) == 2

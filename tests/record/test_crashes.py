@@ -14,8 +14,8 @@ from pathlib import Path
 import made
 import pytest
 
-from onrecord.errors import RecordBusy, RecordFull
-from onrecord.record import check, open_record, read_record, schema
+from onrecord.errors import NoSuchRecord, RecordBusy, RecordFull
+from onrecord.record import backup, check, open_record, read_record, schema
 
 LOADER = Path(__file__).with_name("loader.py")
 
@@ -110,6 +110,23 @@ def test_who_loaded_once_is_not_named_where_another_writes(path, monkeypatch):
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordBusy, match="another process"):
             writer.note([])
+
+
+@pytest.mark.parametrize("fate", ["moved", "replaced", "deleted"])
+def test_nothing_is_called_kept_in_a_record_that_lies_elsewhere_by_now(path, fate):
+    with open_record(path, clock=made.clock(), create=True) as writer:
+        page = made.page()
+        writer.write(page, made.sighting(page))
+        if fate == "replaced":
+            backup(path, path.with_name("copy.db"))
+            path.with_name("copy.db").replace(path)
+        elif fate == "moved":
+            path.rename(path.with_name("elsewhere.db"))
+        else:
+            path.unlink()
+        other = made.page(source="b.txt")
+        with pytest.raises(NoSuchRecord, match="moved, replaced or deleted"):
+            writer.write(other, made.sighting(other))
 
 
 def test_who_waits_for_another_writer_can_be_interrupted(path):

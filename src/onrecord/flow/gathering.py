@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,8 +25,10 @@ if TYPE_CHECKING:
 _GATHERER = f"{incidents.TELLING}/{incidents.GATHERING}"
 # Of more claims of changed incidents it is not looked which claims they bear on: all are checked.
 _LOOKED_THROUGH = 500
-# So many pages are gathered in one transaction; where ids are to be found again after an erasure, all.
-_AT_ONCE = 2_000
+# So many pages are gathered in one transaction, in less time than others wait for it; where ids are to be
+# found again after an erasure, all. Between two of them who waits is let in, who looks ten times a second.
+_AT_ONCE = 1_000
+_LET_IN_S = 0.25
 
 
 def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
@@ -60,6 +63,8 @@ def gather(db: Path, world: Path | None, clock: Callable[[], datetime]) -> int:
                 index.homes.replace(step.gone, step.incidents, step.entries, writer.moment())
                 index.homes.replace_doubts(step.doubted, step.doubts)
                 entries += len(step.entries)
+            if waiting:
+                time.sleep(_LET_IN_S)
 
 
 def _owners(held: record.Reader) -> dict[ClaimId, IncidentId]:

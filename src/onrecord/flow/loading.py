@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord import record, sources
 from onrecord.claims import EXTRACTORS
-from onrecord.errors import UnreadableSetting
+from onrecord.errors import NoSuchItem, UnreadableSetting
 from onrecord.flow.worlds import known_world, state_of_world
 from onrecord.model import Page, Problem, Sighting
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims import Maker
     from onrecord.claims.llm import Service
-    from onrecord.model import Days, Reading, Report
+    from onrecord.model import Days, PageId, Reading, Report
     from onrecord.ports import Extractor, Runner
 
 
@@ -137,10 +137,22 @@ def reread(db: Path, plan: Plan, runner: Runner, clock: Callable[[], datetime]) 
         return
     version = made.versioned(state_of_world(plan.world))
     with record.open_record(db, clock=clock, bulk=True) as writer, record.read_record(db) as held:
-        pages = (held.page(page).page for page in held.unread(made.name, version))
-        for outcome in _outcomes(pages, plan, runner):
-            first = held.page(outcome.page.id).sightings[0] if outcome.page else None
-            yield _keep(outcome, writer, first)
+        first: dict[PageId, Sighting] = {}
+        for outcome in _outcomes(_to_reread(held, held.unread(made.name, version), first), plan, runner):
+            yield _keep(outcome, writer, first.pop(outcome.page.id) if outcome.page else None)
+
+
+def _to_reread(
+    held: record.Reader, pages: Iterable[PageId], first: dict[PageId, Sighting]
+) -> Iterator[Page | Outcome]:
+    """Give pages, and where each was met first; what was erased meanwhile is left out."""
+    for ident in pages:
+        try:
+            one = held.page(ident)
+        except NoSuchItem:
+            continue
+        first[ident] = one.sightings[0]
+        yield one.page
 
 
 def _met(one: Page | Problem, held: record.Reader, plan: Plan) -> Page | Outcome:

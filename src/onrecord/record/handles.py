@@ -22,6 +22,7 @@ class Counted(sqlite3.Connection):
     """A connection that counts until it is closed."""
 
     place: tuple[int, int] | None = None
+    path: Path
     patience_s: float
     """How long a transaction waits for others."""
 
@@ -39,11 +40,23 @@ def connect(path: Path, mode: str, patience_s: float) -> Counted:
     address = f"{path.absolute().as_uri()}?mode={mode}"
     with _GATE:
         db = sqlite3.connect(address, uri=True, timeout=patience_s, isolation_level=None, factory=Counted)
+        db.path = path.absolute()
         db.patience_s = patience_s
         met = path.stat()
         db.place = (met.st_dev, met.st_ino)
         _OPEN[db.place] += 1
     return db
+
+
+def is_there(db: sqlite3.Connection) -> bool:
+    """Tell whether the file still lies where it was opened; what is written to one that does not is lost."""
+    if not isinstance(db, Counted) or db.place is None:
+        return True
+    try:
+        met = db.path.stat()
+    except OSError:
+        return False
+    return db.place == (met.st_dev, met.st_ino)
 
 
 def stray_log(path: Path) -> Path | None:

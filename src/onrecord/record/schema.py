@@ -160,12 +160,18 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
     """Write all of it or none, waiting for other writers."""
     _begin(db)
     try:
+        _still_there(db)
         yield
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _still_there(db: sqlite3.Connection) -> None:
+    if not handles.is_there(db):
+        raise NoSuchRecord(getattr(db, "path", None), "moved, replaced or deleted while it was written to")
 
 
 def _begin(db: sqlite3.Connection) -> None:

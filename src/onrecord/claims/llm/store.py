@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import LimitReached, UnusableEndpoint
@@ -99,7 +99,9 @@ class Store:
         """Open the file for one short transaction, which no other process can come between."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
+            # Only where it is not there: to close a handle of it drops the locks of this process (POSIX).
+            with suppress(FileExistsError):
+                os.close(os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             with closing(sqlite3.connect(self._path, timeout=_WAIT, isolation_level=None)) as db:
                 db.executescript(_TABLES)
                 db.execute("BEGIN IMMEDIATE")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headed import entries
+from onrecord.claims.reporting_period import period_of
 from onrecord.dates import (
     Calendar,
     Resolved,
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from onrecord.claims.tokens import Sentence
-    from onrecord.model import Days, Span
+    from onrecord.model import Days, Span, Window
 
 DATED = frozenset({TimeKind.CALENDAR, TimeKind.DEICTIC, TimeKind.RANGE, TimeKind.ANAPHORIC, TimeKind.VAGUE})
 ASIDE = re.compile(
@@ -44,7 +45,7 @@ class Clock:
 
     `anchors` are the days of the story that are told with their year, with where they end; `breaks` is
     where the lines of the text end; `headed` are the entries of a chronicle under lines that are days: where
-    each starts and ends, the words that head it, and their day.
+    each starts and ends, the words that head it, and their day; `period` is what a periodic report covers.
     """
 
     published: Days
@@ -52,6 +53,7 @@ class Clock:
     anchors: tuple[tuple[int, Days], ...] = ()
     breaks: tuple[int, ...] = ()
     headed: tuple[tuple[int, int, Span, Days], ...] = ()
+    period: Window | None = None
 
     def within(self, sentence: Sentence) -> tuple[TimeMention, ...]:
         """Give the expressions of one sentence."""
@@ -167,7 +169,7 @@ def clock_of(text: str, published: Days) -> Clock:
         ),
         breaks=tuple(at for at, sign in enumerate(text) if sign == "\n"),
     )
-    return replace(clock, headed=_headed(clock, text))
+    return replace(clock, headed=_headed(clock, text), period=period_of(clock, text))
 
 
 def _headed(clock: Clock, text: str) -> tuple[tuple[int, int, Span, Days], ...]:

@@ -18,6 +18,7 @@ from onrecord.claims.going_on import (
 )
 from onrecord.claims.mention import definite
 from onrecord.claims.newness import REAL, after_background, ahead, is_old, past, told_as_new
+from onrecord.claims.reporting_period import in_reporting_period
 from onrecord.claims.same import other_death
 from onrecord.model import Days, Form, Modality, When
 
@@ -52,7 +53,7 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
     """
     out: list[Draft] = []
     for number in range(len(drafts)):
-        made = counted(clock, drafts, number, out)
+        made = in_reporting_period(clock, counted(clock, drafts, number, out))
         if made.when is None or not (made.when.stated or made.when.rule in {BACK, ENDED, PERIOD}):
             made = _undated(clock, made, drafts, out)
         out.append(made)

@@ -166,7 +166,7 @@ def _day_first(text: str, start: int) -> DateMention | None:
         return None
     match = _DAY_FIRST.match(text, start)
     month = MONTHS.get(_plain(match["month"])) if match else None
-    if match is None or month is None:
+    if match is None or month is None or _parted(text, start, match):
         return None
     # "شباط/فبراير": one month in two systems of names; anything else after the stroke is not part.
     end = match.end("month") if match["other"] and _plain(match["other"]) not in MONTHS else match.end()
@@ -181,6 +181,13 @@ def _day_first(text: str, start: int) -> DateMention | None:
     if match["month"] in _LOWER_CASE_VERBS and not (year and year["year"]):
         return None
     return _written(text, Span(start, year.end() if year else end), (month, int(match["day"])), year)
+
+
+def _parted(text: str, start: int, match: re.Match[str]) -> bool:
+    """Tell whether a day belongs to the month before it and not to that behind a dash: "May 28 - June 3"."""
+    gap = text[match.end("day") : match.start("month")]
+    name = _MONTH_BEFORE.search(text, max(0, start - _LONGEST_MONTH), start) if " -" in gap else None
+    return name is not None and _plain(name["month"]) in MONTHS
 
 
 def _month_first(text: str, start: int, free: int) -> DateMention | None:

@@ -10,6 +10,7 @@ from onrecord.dates.build import Found
 from onrecord.dates.grammar import points
 from onrecord.dates.times import Anchored, Between, Calendar, TimeKind, TimeMention, Unit
 from onrecord.dates.tokens import Tokens, tokens_of
+from onrecord.dates.weeks import ENDING, week_ending, week_in, week_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -191,6 +192,40 @@ def _plain_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int])
     return _both_ends(tokens, match, pieces)
 
 
+def _spaced_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
+    """Join "28 May - 3 June" and "Monday – 3 June", where both ends are days."""
+    ends = [m.value for m in _mentions(pieces)]
+    days = all(isinstance(v, Calendar) and v.unit is Unit.DAY for v in ends)
+    return _both_ends(tokens, match, pieces) if days else None
+
+
+def _week(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
+    """Join "the week of 5 June" and "the first week of June"."""
+    unit = pieces[match.start("unit") - match.start()]
+    time = _mentions(pieces)[-1]
+    if isinstance(unit, Found):
+        # "the last week" was found by itself
+        last = unit.mention.span.of(tokens.text).lower().endswith("last week")
+        return week_in(_span(tokens, pieces), "last", time) if last else None
+    if tokens.word(unit) != "week":
+        return None
+    which = pieces[match.start("which") - match.start()] if match["which"] else None
+    if isinstance(which, int):
+        return week_in(_span(tokens, pieces), tokens.word(which), time)
+    return week_of(_span(tokens, pieces), time)
+
+
+def _week_ending(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
+    """Join "the week ending 9 June", "the week to 9 June"."""
+    how = pieces[match.start("how") - match.start()]
+    if not isinstance(how, int) or tokens.word(how) not in ENDING:
+        return None
+    found = _mentions(pieces)
+    unit = pieces[match.start("how") - match.start() - 1]
+    named = unit.mention.span.of(tokens.text) if isinstance(unit, Found) else tokens.word(unit)
+    return week_ending(_span(tokens, pieces), found[-1]) if named.lower().endswith("week") else None
+
+
 def _since(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
     del match
     (since,) = _mentions(pieces)
@@ -221,10 +256,14 @@ _STEPS = (
         ),
         _days_of_month,
     ),
+    (re.compile(r"b?(?P<bare>[DO])[-z]#"), _days_of_month),
     (re.compile(r"#(?:z|H)(?P<bare>[DO])"), _days_of_month),
     (re.compile(r"#(?:,[DO])*,?&(?P<bare>[DO])"), _days_joined),
     (re.compile(r"b#&#|F#z#"), _both_ends),
     (re.compile(r"#[zH]#"), _plain_ends),
+    (re.compile(r"b?#-#"), _spaced_ends),
+    (re.compile(r"d?(?P<which>[Ol])?(?P<unit>[U~])o#"), _week),
+    (re.compile(r"(?:#|d?U)(?P<how>[.z])[jd]?#"), _week_ending),
     (re.compile(r"w[@m]{0,2}#|F#j"), _since),
     (re.compile(r"(?P<how>[zy])#"), _until),
     (re.compile(r"A#"), _after),

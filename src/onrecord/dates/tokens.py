@@ -120,6 +120,8 @@ _ABBREVIATED = frozenset(n for n in {**ENGLISH_MONTHS, **ENGLISH_WEEKDAYS} if le
     "july",
 }
 _UNSURE = frozenset({"may", "march"})
+_SPACED = re.compile(r"[^\W_] [-–—] (?:\d|[A-Z][a-z]{2,8}\.? \d)")
+"""A dash between blanks, before a day: "3 - 9 June", "28 May – 3 June", "May 28 - June 3"."""
 _DECADE = re.compile(r"\d{4}s|['’`]\d0s")
 _CLOCK = re.compile(r"\d{1,2}(?:[:.]\d{2})?\s?[aApP]\.?[mM]\.?|\d{1,2}:\d{2}(?::\d{2})?")
 
@@ -174,11 +176,17 @@ def _class_of(word: str, text: str, start: int, end: int) -> str:
         return "Y"
     if low in ENGLISH_MONTHS or low in ENGLISH_WEEKDAYS:
         return _class_of_name(word, low)
-    if len(word) == 1:
-        if word in "-–—" and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
-            return "H"
-        return "," if word == "," else CLASSES.get(low, ".")
-    return CLASSES.get(low, ".")
+    return _class_of_sign(word, text, start, end) if len(word) == 1 else CLASSES.get(low, ".")
+
+
+def _class_of_sign(word: str, text: str, start: int, end: int) -> str:
+    """Tell a hyphen within words ("H"), a dash between blanks and before a day ("-"), and a comma."""
+    dash = word in "-–—"
+    if dash and text[start - 1 : start].isalnum() and text[end : end + 1].isalnum():
+        return "H"
+    if dash and _SPACED.match(text, max(0, start - 2)):
+        return "-"
+    return "," if word == "," else CLASSES.get(word.lower(), ".")
 
 
 def _class_of_digits(word: str, text: str, start: int) -> str:

@@ -48,6 +48,20 @@ def test_a_later_backup_takes_the_place_of_an_earlier_one(filled, tmp_path, writ
         assert copy.counts().pages == 4
 
 
+def test_a_backup_goes_where_its_name_leads(filled, tmp_path, writer):
+    away = tmp_path / "away" / "copy.db"
+    away.parent.mkdir()
+    link = tmp_path / "copy.db"
+    link.symlink_to(away)
+    backup(filled, link)
+    page = made.page(source="new.txt")
+    writer.write(page, made.sighting(page))
+    backup(filled, link)
+    assert link.is_symlink()
+    with read_record(away) as copy:
+        assert copy.counts().pages == 4
+
+
 def test_a_backup_never_takes_the_name_of_something_else(filled, tmp_path):
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear record")

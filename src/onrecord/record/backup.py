@@ -31,6 +31,8 @@ def backup(path: Path, to: Path) -> None:
     replaced, another record never is. Raises NoSuchRecord, RecordTooNew and RecordFull, and
     UnreadableSetting where the name cannot be taken.
     """
+    # Where a link leads elsewhere, the copy is to lie there.
+    to = to.resolve()
     _refuse_name(path, to)
     unfinished = to.with_name(f"{to.name}.{os.getpid()}.unfinished")
     unfinished.unlink(missing_ok=True)

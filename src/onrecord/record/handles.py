@@ -68,10 +68,15 @@ def stray_log(path: Path) -> Path | None:
     log = Path(f"{path.resolve()}-wal")
     if not log.exists() or not log.stat().st_size:
         return None
+    first = head(path)
+    return log if first is not None and first[_WRITTEN] == _BY_JOURNAL else None
+
+
+def head(path: Path) -> bytes | None:
+    """Give the first bytes of a file, or None where it is in use here."""
     with _GATE:
         met = path.stat()
         if _OPEN[met.st_dev, met.st_ino]:
             return None
         with path.open("rb") as file:
-            head = file.read(_HEAD)
-    return log if head[_WRITTEN] == _BY_JOURNAL else None
+            return file.read(_HEAD)

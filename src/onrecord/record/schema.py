@@ -259,12 +259,12 @@ def _look_at(path: Path) -> None:
 
 
 def _is_database(path: Path) -> bool:
-    """Tell whether what SQLite could not read begins as its files do; nothing holds a lock on such a file."""
+    """Tell whether what SQLite could not read begins as its files do, or did when it was opened here."""
     try:
-        with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
+        first = handles.head(path)
     except OSError:
         return False
+    return first is None or first.startswith(_MAGIC)
 
 
 def _is_blank(db: sqlite3.Connection) -> bool:

@@ -170,8 +170,13 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
 
 
 def _still_there(db: sqlite3.Connection) -> None:
-    if not handles.is_there(db):
-        raise NoSuchRecord(getattr(db, "path", None), "moved, replaced or deleted while it was written to")
+    path: Path | None = getattr(db, "path", None)
+    if path is None or handles.is_there(db):
+        return
+    if not path.exists():
+        raise NoSuchRecord(path, "moved or deleted while it was written to")
+    log = f"{path.resolve()}-wal"
+    raise NoSuchRecord(path, f"replaced while it was written to (delete {log} before the new one is opened)")
 
 
 def _begin(db: sqlite3.Connection) -> None:

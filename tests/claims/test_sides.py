@@ -68,3 +68,11 @@ def test_what_one_accuses_another_of_is_not_his_own_deed(read, text, doer):
     acts = [claim for claim in reading.claims if claim.kind == "attack"]
     assert acts
     assert all(claim.actor is None or claim.actor.name != doer for claim in acts)
+
+
+def test_who_says_that_he_carried_out_the_attack_is_told_where_no_doer_was(read):
+    owned = "The Nasr Brigade said it had carried out the attack."
+    _, reading = read(f"A bomb killed nine people in Orsk on Monday. {owned}")
+    assert [claim.actor.name if claim.actor else None for claim in reading.claims] == [None, "Nasr Brigade"]
+    _, reading = read(f"Rebels shelled Orsk on Monday. {owned}")
+    assert [claim.actor.name for claim in reading.claims] == ["Rebels"]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 LAUNCHING = listed("launching")
 MUNITIONS = words("munitions")
+OWNED = frozenset({"actor.speaker", "actor.avowed"})
+"""Rules by which a doer is who says so."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
 BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
 SORTS = frozenset({"character", "kind", "nature", "sort", "type"})
@@ -183,10 +185,20 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
         or (draft.when is not None and draft.when.stated)
     )
     if definite(draft):
-        return told and not new
+        return told and not new and not _owned(draft, before)
     if told and _known_by_day(draft, before):
         return "target" not in owned and owned.get("place") != "place.near"
     return told and not new and draft.actor is None and not told_anew(draft, before)
+
+
+def _owned(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether somebody says that he did what was told without a doer: "said it had carried it out"."""
+    rule = next((w.rule for w in draft.why if w.field == "actor"), "")
+    acts = [d for d in before if d.kind == draft.kind]
+    # "responsibility for the attack" is told by the claim itself
+    claimed = any(t.lemma == "responsibility" for t in draft.sentence.tokens)
+    one = draft.sentence.tokens[draft.cluster.chief.at].tag == "NN" and not claimed
+    return one and rule in OWNED and draft.actor is not None and all(d.actor is None for d in acts)
 
 
 def _known_by_day(draft: Draft, before: Sequence[Draft]) -> bool:

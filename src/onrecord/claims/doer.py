@@ -18,6 +18,7 @@ ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
+SUSPICIONS = frozenset({"accusation", "allegation", "charge", "count", "suspicion"})
 ENDURING = frozenset(
     {"endure", "escape", "experience", "face", "hear", "see", "suffer", "survive", "watch", "witness"}
 )
@@ -139,7 +140,8 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
     if up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj"):
         return _of_held(sentence, up, above)
     if above.pos == "NOUN":
-        return next(whose(sentence, above.at), None) or of_governor(sentence, above)
+        laid = _suspected(sentence, above) if prep.low in OF_OBJECT else None
+        return laid or next(whose(sentence, above.at), None) or of_governor(sentence, above)
     if passive(sentence, up.at) or (above.at != up.at and above.dep != "acomp"):
         return None
     if up.lemma in AVOWING:
@@ -148,6 +150,15 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
         return None
     its = prep.low not in OF_OBJECT or sentence.child(up.at, "dobj") is None
     return doer(sentence, up) if its else None
+
+
+def _suspected(sentence: Sentence, noun: Token) -> Found | None:
+    """Find whom it is laid on: "arrested two men on suspicion of killing", "held on charges of bombing"."""
+    lead = sentence.head(noun.at)
+    if noun.lemma not in SUSPICIONS or noun.dep != "pobj" or lead.low not in {"for", "on", "over", "under"}:
+        return None
+    at = patient(sentence, sentence.head(lead.at))
+    return Found(at=at, rule="actor.accused") if at is not None else None
 
 
 def _of_held(sentence: Sentence, verb: Token, above: Token) -> Found | None:

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated
+from onrecord.claims.kept_word import kept_word, managed
 from onrecord.claims.tokens import VERBS
+from onrecord.claims.unsayable import unsayable
 from onrecord.claims.words import words
 from onrecord.errors import DamagedTable
 from onrecord.model import Modality
@@ -29,8 +31,6 @@ PREVENTING = frozenset(
     {"avert", "foil", "intercept", "prevent", "thwart", "repel", "repulse", "disrupt", "stop"}
 )
 HOW = frozenset({"badly", "carefully", "cleverly", "highly", "meticulously", "poorly", "well"})
-KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour", "keep"})
-"""Verbs by which a promise or a threat is made true."""
 TO_COME = frozenset(
     {"arrest", "capture", "ceasefire", "evacuation", "execution", "extradition", "handover", "liberation"}
     | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
@@ -123,7 +123,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             return _by(sentence, row, above, here, form)
         asked = any(t.low in ASKING for t in sentence.children(here, "nsubjpass", "nsubj", "advmod", "dobj"))
         unsaid = above.lemma in cues().say and negated(sentence, above.at)
-        if form == "that" and unsaid and not asked:
+        if form == "that" and ((unsaid and not asked) or unsayable(sentence, above)):
             # "did not say that any had been killed", "nobody said that rebels had" tell of none
             return Modality.POSSIBLE
         if form == "that" and any(t.low in table().wrongly for t in sentence.children(above.at, "advmod")):
@@ -212,7 +212,7 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     """Give what a row makes of what hangs on its word."""
     # "in the case of the blasts" sets no condition
     case = above.lemma == "case" and form == "of" and definite(sentence, above.at)
-    if case or (form == "do" and (_kept(sentence, above) or _managed(sentence, above))):
+    if case or (form == "do" and (kept_word(sentence, above) or managed(sentence, above))):
         return None
     others = above.lemma in WISHING and sentence.child(below, "nsubj", "nsubjpass") is not None
     if form == "do" and others and not negated(sentence, above.at):
@@ -239,24 +239,6 @@ def _said_no(sentence: Sentence, row: Row, above: Token) -> Modality | None:
         return _real(row.negated)
     did = any(t.low == "did" for t in sentence.children(above.at, "aux"))
     return None if did else Modality.POSSIBLE
-
-
-def _managed(sentence: Sentence, word: Token) -> bool:
-    """Tell whether somebody "was able to" do a thing, and did it."""
-    be = sentence.head(word.at)
-    return word.lemma == "able" and be.tag == "VBD" and not negated(sentence, word.at)
-
-
-def _kept(sentence: Sentence, word: Token) -> bool:
-    """Tell whether what was promised or threatened was done: "kept its word to", "made good on a threat"."""
-    over = sentence.head(word.at)
-    if word.pos != "NOUN":
-        return False
-    if word.dep == "pobj":
-        good = over.low == "on" and any(t.low == "good" for t in sentence.children(over.head))
-        return (good or sentence.head(over.at).low == "good") and not negated(sentence, over.head)
-    done = over.lemma in KEEPING and word.dep == "dobj" and over.tag in {"VBD", "VBN"}
-    return done and not negated(sentence, over.at)
 
 
 def _real(met: Modality) -> Modality | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.doubted import unsaid
+from onrecord.claims.general import general
 from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.lasting import ongoing
@@ -30,7 +31,6 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
-MAYBE = frozenset({"maybe", "perhaps", "possibly", "potentially", "presumably", "probably"})
 SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
@@ -77,7 +77,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         asked(sentence, cluster),
         negation(sentence, cluster),
         _unsure(sentence, cluster),
-        _general(sentence, cluster),
+        general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
@@ -172,37 +172,6 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
     fell = token.dep in {"dobj", "nsubjpass"} and off and (cluster.chief.kind == "meet" or held_once)
     stopped = fell and not refused(sentence, head.at)
     return Modality.NEGATED if stopped and held(sentence, head.at) is None else None
-
-
-def _general(sentence: Sentence, cluster: Cluster) -> Modality | None:
-    """Find "any attack", "further attacks" that are still to come, and "possibly an attack"."""
-    at = cluster.chief.at
-    verb = carrier(sentence, cluster)
-    near = [
-        *sentence.children(at, "advmod"),
-        *(sentence.children(verb, "advmod") if verb is not None else ()),
-    ]
-    if {t.low for t in near} & MAYBE:
-        return Modality.POSSIBLE
-    if cluster.chief.verbal:
-        return None
-    if any(t.low == "any" for t in sentence.children(at, "det")):
-        return Modality.CONDITIONAL
-    if any(t.low == "next" for t in sentence.children(at, "amod")) and _to_come(sentence, at):
-        return Modality.POSSIBLE
-    further = any(t.low in {"further", "future"} for t in sentence.children(at, "amod"))
-    ahead = any(_ahead(sentence, t.at) for t in list(sentence.above(at))[:4] if t.pos in VERBS)
-    return Modality.POSSIBLE if further and ahead and not definite(sentence, at) else None
-
-
-def _to_come(sentence: Sentence, at: int) -> bool:
-    """Tell whether the verb of a noun is in no past tense: "when the next attack comes"."""
-    verb = sentence.head(at)
-    return verb.tag in {"VBP", "VBZ"} or _ahead(sentence, verb.at)
-
-
-def _ahead(sentence: Sentence, at: int) -> bool:
-    return infinitive(sentence, at) or any(t.tag == "MD" for t in sentence.children(at, "aux"))
 
 
 def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:

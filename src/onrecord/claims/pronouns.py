@@ -68,10 +68,18 @@ def stands_for_speaker(
     if first and token.low != "i" and link.role is Role.PERSON and cluster.chief.kind in DEEDS:
         # "if we bomb them", said a former adviser: he is not who bombs
         return None
+    if first and not quoted(sentence, token.at, said) and _only_named(sentence, link, said):
+        return None
     if not first and not _means(sentence, token, link, said):
         return None
     name = link.name if token.low == "i" else side_of(link).name
     return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _only_named(sentence: Sentence, link: ChainLink, said: Voices) -> bool:
+    """Read "claims by the rebels that our forces shelled it": those forces are not theirs."""
+    voice = next((v for v in said.by_sentence[sentence.at] if link in v.links), None)
+    return voice is not None and voice.frame.rule == "frame.claimed"
 
 
 def _heads(sentence: Sentence, token: Token, actor: Party) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import rang
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, wide
+from onrecord.claims.unsayable import is_empty
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ def speaker(sentence: Sentence, token: Token) -> Token | None:
 
 
 def nobody(sentence: Sentence, subject: Token) -> bool:
-    """Tell whether words name that there is no source: "no group", "neither side", "no one"."""
+    """Tell whether words name that there is no source: "no group", "no one", "it is easy to say"."""
     inside = (sentence.tokens[k] for k in wide(sentence, subject.at))
-    return next((t.low in NO_ONE for t in inside if t.pos != "PUNCT"), False)
+    return is_empty(sentence, subject) or next((t.low in NO_ONE for t in inside if t.pos != "PUNCT"), False)
 
 
 def is_verb(sentence: Sentence, token: Token) -> bool:

@@ -84,3 +84,35 @@ STRIKES = ["The hunger strike of prisoners was suspended.", "A general strike wa
 def test_strikes_that_hit_nobody_are_no_attacks_and_their_end_no_halt(read, text):
     _, reading = read(text)
     assert {c.kind for c in reading.claims} == {"protest"}
+
+
+NOT_QUITE = [
+    "The attacks have all but stopped.",
+    "The shelling nearly stopped.",
+    "The army has virtually halted its raids.",
+    "A week without attacks ended on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_QUITE)
+def test_attacks_that_nearly_stopped_went_on(read, text):
+    _, reading = read(text)
+    assert "cease" not in {c.kind for c in reading.claims}
+
+
+NOT_YET = [
+    ("Talks cannot begin before the attacks stop.", "cease"),
+    ("No ceasefire before hostages are freed, minister says", "release"),
+    ("There will be no truce before the army leaves the town.", "retreat"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_YET)
+def test_what_nothing_is_to_happen_before_has_not_happened(read, text, kind):
+    _, reading = read(text)
+    assert {c.modality for c in reading.claims if c.kind == kind} <= {Modality.CONDITIONAL}
+
+
+def test_attacks_that_must_stop_are_not_asked_for(read):
+    _, reading = read("Attacks must stop: UN")
+    assert Modality.DEMANDED not in {c.modality for c in reading.claims if c.kind == "attack"}

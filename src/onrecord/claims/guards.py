@@ -28,6 +28,7 @@ TAKING = frozenset({"abduct", "arrest", "release"})
 """Kinds of what is done to people alone, so that a bare name is theirs."""
 COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
+NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
@@ -48,7 +49,9 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False
-    if row.kind == "cease" and row.doer and _stops_else(sentence, token, row):
+    if row.kind == "cease" and (
+        _not_quite(sentence, token) or (row.doer and _stops_else(sentence, token, row))
+    ):
         return False
     bare = row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None
     bare = bare or (row.infinitive and not _bids(sentence, token))
@@ -60,6 +63,14 @@ def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:
     """Tell whether attacks put an end to something else: "the strikes halted fuel shipments"."""
     things = [t for t in sentence.children(token.at, "dobj") if not is_time(t)]
     return bool(things) and not any(row.doer & {t.lemma, t.low} for t in things)
+
+
+def _not_quite(sentence: Sentence, token: Token) -> bool:
+    """Read "all but stopped", "nearly ended"; and "a week without attacks ended": they went on."""
+    beside = sentence.children(token.at, "advmod")
+    but = any(t.low == "but" and sentence.child(t.at, "advmod") is not None for t in beside)
+    quiet = token.dep == "acl" and sentence.head(token.head).low == "without"
+    return token.pos in VERBS and (but or quiet or any(t.low in NEARLY for t in beside))
 
 
 def _bids(sentence: Sentence, token: Token) -> bool:

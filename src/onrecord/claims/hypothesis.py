@@ -47,6 +47,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         or _meant(sentence, verb)
         or _weighed(sentence, verb)
         or _unreal(sentence, verb)
+        or _not_before(sentence, verb)
         or any(
             t.low in {"if", "unless", "until"}
             for at in _sharing(sentence, verb)
@@ -56,6 +57,16 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     ):
         return Modality.CONDITIONAL
     return None
+
+
+def _not_before(sentence: Sentence, verb: int) -> bool:
+    """Read "no talks before the attacks stop": told in the present tense, it has not come about."""
+    for at in (verb, *_sharing(sentence, verb)):
+        before = any(t.low == "before" for t in sentence.children(at, "mark"))
+        tags = {sentence.tokens[at].tag, *(t.tag for t in sentence.children(at, "aux", "auxpass"))}
+        if before and tags & {"VBP", "VBZ"} and not tags & {"VBD"}:
+            return True
+    return False
 
 
 def supposed_noun(sentence: Sentence, at: int) -> Modality | None:

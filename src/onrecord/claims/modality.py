@@ -31,6 +31,7 @@ POSSIBLE = frozenset({"may", "might", "could", "can"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
+STOPPING = frozenset({"cease", "end", "halt", "stop"})
 SENSED = frozenset({"feel", "hear", "see"})
 HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
 """Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
@@ -266,7 +267,9 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
         return None
     modal = _auxiliaries(sentence, verb)
     if modal & {"should", "must", "ought"}:
-        return None if cluster.chief.kind == "demand" else Modality.DEMANDED
+        # "the attacks must stop" asks for no attacks
+        other = not cluster.chief.verbal and sentence.tokens[verb].lemma in STOPPING
+        return None if other or cluster.chief.kind == "demand" else Modality.DEMANDED
     if modal & POSSIBLE:
         there = _perceived(sentence, cluster, verb) or _at_work(sentence, cluster, verb)
         return None if there else Modality.POSSIBLE

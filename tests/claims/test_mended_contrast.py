@@ -81,3 +81,16 @@ def test_not_only_leaves_nothing_out(read):
 def test_not_before_a_verb_denies_the_act(read):
     _, reading = read("The rebels did not shell the market but the bridge.")
     assert reading.claims[0].modality == Modality.NEGATED
+
+
+NOT_ONE = [
+    "Not a shot was fired in the town.",
+    "Not a single rocket hit the town.",
+    "The army killed not a single rebel.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_ONE)
+def test_not_a_single_one_is_none(read, text):
+    _, reading = read(text)
+    assert [claim.modality for claim in reading.claims] == [Modality.NEGATED]

@@ -46,9 +46,11 @@ def contrast(sentence: Sentence) -> Iterator[Token]:
             out = _phrase(sentence, word.at + 1)
             if out is None or _denies(sentence, word, out):
                 continue
-            yield replace(word, head=out.noun.at, dep="neg")
             meant = _after_but(sentence, out)
-            yield from _swapped(sentence, out, meant) if meant else _dropped(sentence, word.at, out)
+            apart = tuple(_swapped(sentence, out, meant) if meant else _dropped(sentence, word.at, out))
+            if apart:
+                yield replace(word, head=out.noun.at, dep="neg")
+            yield from apart
         elif word.low == "rather" and sentence.tokens[word.at + 1].low == "than":
             than = _phrase(sentence, word.at + 2)
             if than is not None:

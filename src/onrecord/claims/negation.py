@@ -206,9 +206,11 @@ def _none_of(sentence: Sentence, at: int) -> bool:
 
 
 def _not_one(sentence: Sentence, at: int) -> bool:
-    """Tell whether a phrase begins with "not a", "not one": "not a single tank was hit"."""
-    words = [sentence.tokens[k].low for k in core(sentence, at)][:3]
-    return words[:2] == ["not", "one"] or words == ["not", "a", "single"]
+    """Tell whether a phrase begins with "not one", "not a single", or a sentence with "not a"."""
+    numbers = core(sentence, at)
+    words = [sentence.tokens[k].low for k in numbers][:3]
+    opens = numbers[0] == 0 and words[:2] == ["not", "a"]
+    return opens or words[:2] == ["not", "one"] or words == ["not", "a", "single"]
 
 
 def _nobody(sentence: Sentence, at: int) -> bool:

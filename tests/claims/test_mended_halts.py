@@ -72,8 +72,9 @@ def test_a_truce_that_ends_something_else_stands(read, text):
     assert [c.modality for c in reading.claims if c.kind == "cease"] == [Modality.HAPPENED]
 
 
-def test_a_truce_that_ended_is_over(read):
-    _, reading = read("The ceasefire ended two days later.")
+@pytest.mark.parametrize("text", ["The ceasefire ended two days later.", "The truce failed its first test."])
+def test_a_truce_that_ended_is_over(read, text):
+    _, reading = read(text)
     assert [c.modality for c in reading.claims] == [Modality.NEGATED]
 
 
@@ -116,3 +117,8 @@ def test_what_nothing_is_to_happen_before_has_not_happened(read, text, kind):
 def test_attacks_that_must_stop_are_not_asked_for(read):
     _, reading = read("Attacks must stop: UN")
     assert Modality.DEMANDED not in {c.modality for c in reading.claims if c.kind == "attack"}
+
+
+def test_what_headlines_tell_of_as_coming_before_happened(read):
+    _, reading = read("Gunman kills five before police shoot him")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED, Modality.HAPPENED]

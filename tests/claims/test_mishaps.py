@@ -181,6 +181,7 @@ AFTER_VIOLENCE = [
     ("Rebels shelled a boat; three sailors died when it sank.", 3),
     ("Four were killed when the bus they were in overturned after it hit a mine.", 4),
     ("Twelve people died when a building hit by an air strike collapsed.", 12),
+    ("Twelve people were killed when a lorry crashed into a Christmas market.", 12),
 ]
 
 

@@ -27,3 +27,13 @@ def test_what_a_device_did_in_a_sentence_that_begins_with_its_day_has_that_day(r
     _, reading = read("On 4 June 2021, an improvised explosive device detonated under a minibus near Homs.")
     (claim,) = reading.claims
     assert claim.when.days.first.isoformat() == claim.when.days.last.isoformat() == "2021-06-04"
+
+
+def test_where_an_act_was_says_nothing(read):
+    _, reading = read("The attack in Kolda, which threatens the truce, killed two.")
+    assert all(c.actor is None for c in reading.claims)
+
+
+def test_a_base_denies_and_not_the_town_that_it_is_near(read):
+    _, reading = read("The army base near Kolda, which denied the raid, was closed.")
+    assert "Kolda" not in {c.actor.name for c in reading.claims if c.actor}

@@ -67,3 +67,9 @@ def test_a_week_of_something_else_is_no_week_of_the_calendar():
     assert [m.span.of("the last week of fighting") for m in find_times("the last week of fighting")] == [
         "the last week"
     ]
+
+
+def test_what_is_put_off_from_a_week_to_a_day_is_no_week():
+    assert "week to" not in " ".join(
+        m.span.of("put off last week to 9 June") for m in find_times("put off last week to 9 June")
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.hanging import negated
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -60,13 +61,23 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
 
 
 def _not_before(sentence: Sentence, verb: int) -> bool:
-    """Read "no talks before the attacks stop": told in the present tense, it has not come about."""
+    """Read "no talks before the attacks stop": it has not come about.
+
+    Headlines tell in the present tense what is over: "gunman kills five before police shoot him".
+    """
     for at in (verb, *_sharing(sentence, verb)):
         before = any(t.low == "before" for t in sentence.children(at, "mark"))
         tags = {sentence.tokens[at].tag, *(t.tag for t in sentence.children(at, "aux", "auxpass"))}
-        if before and tags & {"VBP", "VBZ"} and not tags & {"VBD"}:
+        if before and tags & {"VBP", "VBZ"} and not tags & {"VBD"} and _kept_back(sentence, at):
             return True
     return False
+
+
+def _kept_back(sentence: Sentence, at: int) -> bool:
+    """Tell whether what a clause hangs on is denied, or still to come."""
+    above = sentence.head(at)
+    ahead = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
+    return above.at != at and (ahead or negated(sentence, above.at))
 
 
 def supposed_noun(sentence: Sentence, at: int) -> Modality | None:

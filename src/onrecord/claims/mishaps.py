@@ -79,14 +79,19 @@ def traffic(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if _by_vehicle(sentence, token):
         return not armed(sentence)
+    return token.lemma in CRASHING and not _at_people(sentence, token)
+
+
+def _at_people(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether what crashes is driven at people or at what they gather in, as attackers do."""
     into = [
         t
-        for p in sentence.children(token.at, "prep")
+        for p in sentence.children(verb.at, "prep")
         if p.low in {"into", "in", "at"}
         for t in sentence.children(p.at, "pobj")
     ]
-    aimed = (*into, *sentence.children(token.at, "dobj"))
-    return token.lemma in CRASHING and not any(t.lemma in HUMAN | AIMED or t.actor for t in aimed)
+    aimed = (*into, *sentence.children(verb.at, "dobj"))
+    return any(t.lemma in HUMAN | AIMED or t.actor for t in aimed)
 
 
 def relief(sentence: Sentence, trigger: Trigger) -> bool:
@@ -181,7 +186,9 @@ def by_mishap(sentence: Sentence, trigger: Trigger) -> bool:
     clauses = (
         t
         for t in sentence.children(at, "advcl")
-        if t.lemma in BREAKING and all(k.pos != "PRON" for k in sentence.children(t.at, "nsubj"))
+        if t.lemma in BREAKING
+        and not _at_people(sentence, t)
+        and all(k.pos != "PRON" for k in sentence.children(t.at, "nsubj"))
     )
     return any(t.lemma in CAUSES and t.pos == "NOUN" for t in causes) or any(
         t.low in WHEN for c in clauses for t in sentence.children(c.at, "advmod", "mark")

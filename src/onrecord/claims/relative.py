@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 FORCES = listed("forces")
+LEADING = frozenset({"by", "on", "to"})
+"""Prepositions behind an act, or behind who lays it on somebody, that lead to a party."""
 
 
 def speaks_out(verb: Token) -> bool:
@@ -21,11 +23,17 @@ def speaks_out(verb: Token) -> bool:
 
 
 def named_before(sentence: Sentence, which: Token, head: int) -> int:
-    """Give the noun right before ", which", unless it stands in the head's own core or is the head."""
+    """Give who is named right before ", which" where the clause hangs on an act: "laid the raid on X, which".
+
+    Where the act was ("the raid in X, which threatens the truce") says nothing.
+    """
     last = which.at - 1
     while last > head and sentence.tokens[last].text == ",":
         last -= 1
-    return last if last > head and sentence.tokens[last].pos in {"NOUN", "PROPN"} else head
+    who = sentence.tokens[last]
+    act = any(row.part == "act" for row in table().nouns.get(sentence.tokens[head].lemma, ()))
+    party = who.pos in {"NOUN", "PROPN"} and who.dep == "pobj" and sentence.head(last).low in LEADING
+    return last if act and last > head and party else head
 
 
 def clause_on_noun(sentence: Sentence, verb: Token) -> Token:

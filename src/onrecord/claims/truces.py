@@ -36,6 +36,8 @@ BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "sc
 TURNING = {"back": "out", "backtrack": "", "pull": "out", "renege": ""}
 """What those do later who do not keep what they agreed to, and the particle that belongs to it."""
 HOLLOW = frozenset({("in", "name"), ("on", "paper")})
+ENDING = frozenset({"break", "cease", "end", "lift", "stop", "suspend", "terminate"})
+"""What a truce does to a war or a siege; one that "failed its test" has failed."""
 AGAIN = frozenset({"extend", "prolong", "renew", "restore"})
 """What brings back a truce that had run out."""
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
@@ -128,7 +130,11 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
 def _ends_else(sentence: Sentence, at: int, above: Token) -> bool:
     """Read "the truce ended the war", "stopped the shelling": it is what ends the other."""
     subject = sentence.tokens[at].dep == "nsubj" and sentence.tokens[at].head == above.at
-    return subject and any(t.ent not in {"DATE", "TIME"} for t in sentence.children(above.at, "dobj"))
+    return (
+        subject
+        and above.lemma in ENDING
+        and any(t.ent not in {"DATE", "TIME"} for t in sentence.children(above.at, "dobj"))
+    )
 
 
 def _no_more(sentence: Sentence, at: int) -> bool:

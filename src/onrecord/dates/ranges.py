@@ -222,6 +222,9 @@ def _week_ending(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]
         return None
     found = _mentions(pieces)
     unit = pieces[match.start("how") - match.start() - 1]
+    if isinstance(unit, Found) and not isinstance(unit.mention.value, Anchored):
+        # "put off from last week to Monday"
+        return None
     named = unit.mention.span.of(tokens.text) if isinstance(unit, Found) else tokens.word(unit)
     return week_ending(_span(tokens, pieces), found[-1]) if named.lower().endswith("week") else None
 

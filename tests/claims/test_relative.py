@@ -37,3 +37,23 @@ def test_where_an_act_was_says_nothing(read):
 def test_a_base_denies_and_not_the_town_that_it_is_near(read):
     _, reading = read("The army base near Kolda, which denied the raid, was closed.")
     assert "Kolda" not in {c.actor.name for c in reading.claims if c.actor}
+
+
+HOLDERS = [
+    ("The army base near Kolda, which denied the raid, lies on the coast road.", "army base"),
+    ("The council in Kolda, which denied that police had shot at the crowd, resigned.", "council"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), HOLDERS)
+def test_what_is_in_a_town_denies_and_is_the_source(read, text, holder):
+    _, reading = read(text)
+    (denial,) = [c for c in reading.claims if c.kind == "deny"]
+    (denied,) = [c for c in reading.claims if c.modality.value == "denied"]
+    assert (denial.actor.name, [k.name for k in denied.chain]) == (holder, [holder])
+
+
+def test_a_land_speaks_for_itself(read):
+    _, reading = read("The talks took place in Turkey, which accused Syria of shelling Idlib.")
+    (accusation,) = [c for c in reading.claims if c.kind == "accuse"]
+    assert accusation.actor.name == "Turkey"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.credited import credited, signed
 from onrecord.claims.cues import cues
 from onrecord.claims.known import Known
+from onrecord.claims.own_words import own_words
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
 from onrecord.claims.relayed import PRESS
@@ -206,7 +207,7 @@ def _links(
     if hearer is not None and not is_outlet(report, hearer.name):
         links.append(hearer)
     for head in heads:
-        made = source(sentence, head, said)
+        made = source(sentence, own_words(sentence, head), said)
         made = _as_known(made, known) if made is not None else None
         if made is not None and _by_default(made) and _cites(sentence, frame):
             made = replace(made, role=Role.MEDIA)

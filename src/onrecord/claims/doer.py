@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
 from onrecord.claims.governors import listed, rang, reporting, uttering
-from onrecord.claims.relative import clause_on_noun, named_before, of_act, of_theirs, speaks_out
+from onrecord.claims.relative import (
+    clause_on_noun,
+    named_before,
+    of_act,
+    of_theirs,
+    past_town,
+    speaks_out,
+    told_past_saying,
+)
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
 from onrecord.claims.words import words
@@ -60,7 +68,9 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
         relative = subject.low in RELATIVE and clause.dep == "relcl"
         if relative and subject.low != "who" and speaks_out(token):
             # no attack says or denies anything: whoever is named last does
-            return Found(at=named_before(sentence, subject, clause.head), rule="actor.subject")
+            said_by = sentence.tokens[named_before(sentence, subject, clause.head)]
+            who = past_town(sentence, said_by)
+            return Found(at=who.at, rule="actor.subject") if who is not None else None
         if relative and subject.low != "who" and of_act(sentence, clause.head):
             return None
         relative = relative or of_theirs(sentence, subject, token)
@@ -74,6 +84,8 @@ def _understood(sentence: Sentence, token: Token) -> Found | None:
     """Give the doer of a verb without a subject of its own."""
     if token.dep == "acl":
         return _of_clause(sentence, token)
+    if not passive(sentence, token.at) and (noun := told_past_saying(sentence, token)) is not None:
+        return Found(at=noun.at, rule="actor.subject")
     up = next((t for t in sentence.above(token.at) if t.pos in VERBS), None)
     if up is None or (_finite(sentence, token) and token.dep != "conj"):
         # a clause with a tense of its own has its own subject, which the parser did not find

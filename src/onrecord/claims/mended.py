@@ -14,6 +14,7 @@ from onrecord.claims.mended_apart import (
     sayers_listed,
     verdict_on_claim,
 )
+from onrecord.claims.mended_asides import clause_of_object, saying_in_clause, verb_past_clause
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_belief,
@@ -216,6 +217,9 @@ SLIPS = (
     object_as_subject,
     shot_dead,
     verb_after_clause,
+    saying_in_clause,
+    clause_of_object,
+    verb_past_clause,
     clause_of_last,
     that_of_group,
 )

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 VIOLENT = frozenset({"attack", "clash"})
 FORCES = listed("forces")
+LOCAL = words("local")
 LEADING = frozenset({"by", "on", "to"})
 """Prepositions behind an act, or behind who lays it on somebody, that lead to a party."""
 
@@ -40,6 +43,41 @@ def clause_on_noun(sentence: Sentence, verb: Token) -> Token:
     """Give the verb that hangs on a noun, or the saying by which one does: "men who police said fled"."""
     says = sentence.head(verb.at)
     return says if verb.dep == "ccomp" and says.dep == "relcl" and says.lemma in cues().say else verb
+
+
+def told_past_saying(sentence: Sentence, verb: Token) -> Token | None:
+    """Give whom a clause tells of without "who": "three men (whom) police say planted the bomb"."""
+    says = sentence.head(verb.at)
+    bare = verb.dep == "ccomp" and sentence.child(verb.at, "nsubj", "nsubjpass", "mark") is None
+    if not bare or says.dep != "relcl" or says.lemma not in cues().say or says.head > says.at:
+        return None
+    who = sentence.child(says.at, "nsubj")
+    whole = who is not None and says.head < who.at < says.at < verb.at
+    return sentence.head(says.at) if whole else None
+
+
+def past_town(sentence: Sentence, noun: Token) -> Token | None:
+    """Give whom "which denied it" tells of behind a town: what is there ("the base near X, which"), or None.
+
+    A land may speak for itself ("the embassy in X, which has denied it").
+    """
+    lead = sentence.head(noun.at)
+    holder = sentence.head(lead.at)
+    if noun.dep != "pobj" or noun.pos != "PROPN" or noun.actor or lead.low not in LOCAL | {"of"}:
+        return noun
+    body = holder.pos in {"NOUN", "PROPN"} and holder.lemma not in HUMAN
+    sure = noun.place > 0 or (
+        body and lead.low in LOCAL and holder.lemma in words("bodies") and _bare(sentence, noun)
+    )
+    if not sure:
+        return noun
+    act = any(row.part == "act" for row in table().nouns.get(holder.lemma, ()))
+    return holder if body and not act else None
+
+
+def _bare(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a name has no "the" before it, as towns have none."""
+    return sentence.child(noun.at, "det") is None
 
 
 def of_theirs(sentence: Sentence, subject: Token, verb: Token) -> bool:

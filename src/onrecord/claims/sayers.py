@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import rang
+from onrecord.claims.relative import past_town
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, wide
 from onrecord.claims.unsayable import is_empty
 from onrecord.claims.words import words
@@ -27,7 +28,10 @@ def speaker(sentence: Sentence, token: Token) -> Token | None:
     """Give who says; None where nobody does. A report that somebody published speaks for its publisher."""
     subject = _subject(sentence, token)
     if subject is not None and subject.tag in {"WDT", "WP", "EX"} and token.dep == "relcl":
-        subject = _antecedent(sentence, sentence.head(token.at))
+        told = (
+            past_town(sentence, sentence.head(token.at)) if subject.tag == "WDT" else sentence.head(token.at)
+        )
+        subject = _antecedent(sentence, told) if told is not None else None
     if subject is None or subject.low in NO_SPEAKER or nobody(sentence, subject):
         return None
     above = sentence.head(subject.at)

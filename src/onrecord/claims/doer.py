@@ -6,6 +6,7 @@ An act is nobody's only because they say it, hear it, condemn it or ask for it.
 from __future__ import annotations
 
 from onrecord.claims.candidates import RELATIVE, Found, after
+from onrecord.claims.evaluated import judges
 from onrecord.claims.governors import listed, rang, reporting, uttering
 from onrecord.claims.relative import (
     clause_on_noun,
@@ -16,6 +17,7 @@ from onrecord.claims.relative import (
     speaks_out,
     told_past_saying,
 )
+from onrecord.claims.supposing import were_to
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
 from onrecord.claims.words import words
@@ -82,6 +84,8 @@ def doer(sentence: Sentence, token: Token) -> Found | None:
 
 def _understood(sentence: Sentence, token: Token) -> Found | None:
     """Give the doer of a verb without a subject of its own."""
+    if (told := judges(sentence, token) or were_to(sentence, token)) is not None:
+        return Found(at=told, rule="actor.subject")
     if token.dep == "acl":
         return _of_clause(sentence, token)
     if not passive(sentence, token.at) and (noun := told_past_saying(sentence, token)) is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
 from onrecord.claims.hanging import governor, negated
+from onrecord.claims.supposing import supposes, under_condition
 from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
@@ -34,14 +35,32 @@ def doubted(sentence: Sentence, who: int, act: int) -> bool:
     for token in sentence.above(who):
         if token.at == act:
             return False
+        # "if the rebels were behind the bombing": it is nobody's word that they were
+        open_ = token.pos in VERBS and _supposed(sentence, token) and not _claimed(sentence, token)
         own = token.lemma in PROVING | SAYING | OWNING or token.at not in over
-        if token.pos in VERBS and own and _says_no(sentence, token):
+        if open_ or (token.pos in VERBS and own and _says_no(sentence, token)):
             return True
         if token.lemma in DOUBTING and token.pos in VERBS and not negated(sentence, token.at):
             return True
         if token.at in over:
             return token.pos in VERBS and unsaid(sentence, token.at)
     return False
+
+
+def _supposed(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause is only supposed, "even if" it were so, or hangs on one that is."""
+    even = any(
+        t.low == "if" and sentence.tokens[t.at - 1].low == "even"
+        for t in sentence.children(clause.at, "mark")
+    )
+    return even or supposes(sentence, clause.at) or under_condition(sentence, clause.at) is not None
+
+
+def _claimed(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether somebody does say what a clause supposes: "if, as the army says, they were behind it"."""
+    beside = (*sentence.children(clause.at, "advcl"), *sentence.children(clause.head, "advcl"))
+    as_said = (t for t in beside if t.lemma in cues().say)
+    return any(m.low == "as" for t in as_said for m in sentence.children(t.at, "mark"))
 
 
 def unsaid(sentence: Sentence, clause: int) -> bool:

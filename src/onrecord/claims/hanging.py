@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
+ASKING_FOR = frozenset(
+    {"demand", "order", "propose", "proposal", "recommend", "recommendation", "request", "urge"}
+)
+"""Words of what is asked, whose clause tells of what is wanted: "a demand that they release them"."""
 COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
 TIMES = words("times") | {"age", "decade", "long", "time", "while"}
 JOINED = frozenset({"conj", "advcl"})
@@ -115,7 +119,10 @@ def _finite(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
     participle = token.dep == "acl" and token.tag == "VBN" and "that" not in asked
     if asked & ASKING or participle:
         return None
-    bare = token.tag == "VB" and not any(t.tag in FINITE for t in sentence.children(token.at, "aux"))
+    asked_for = token.tag == "VBP" and head.lemma in ASKING_FOR
+    bare = (token.tag == "VB" or asked_for) and not any(
+        t.tag in FINITE for t in sentence.children(token.at, "aux")
+    )
     return _word(sentence, head), "bare" if bare else "that"
 
 

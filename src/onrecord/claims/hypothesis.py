@@ -32,10 +32,10 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
     if verb is None or _until_then(sentence, verb):
         return None
     if _condition(sentence, verb):
-        asked = any(t.low == "whether" for t in sentence.children(verb)) or _asked_if(sentence, verb)
+        asked = any(t.low == "whether" for t in sentence.children(verb)) or asked_if(sentence, verb)
         return Modality.CONDITIONAL if not asked else Modality.POSSIBLE if verb == own else None
     modal = {t.low for t in sentence.children(verb, "aux")} | _shared(sentence, verb)
-    opened = {t.low for t in sentence.tokens} & OPENING or _under_inverted(sentence, verb)
+    opened = {t.low for t in sentence.tokens} & OPENING or _underinverted(sentence, verb)
     if opened and modal & {"would", "will", "wo"}:
         return Modality.CONDITIONAL
     before = any(t.low == "before" for t in sentence.children(verb, "mark"))
@@ -43,7 +43,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         return Modality.ATTEMPTED
     if (
         _only(sentence, verb)
-        or _inverted(sentence, verb)
+        or inverted(sentence, verb)
         or _hangs_on_if(sentence, verb)
         or _meant(sentence, verb)
         or _weighed(sentence, verb)
@@ -91,42 +91,42 @@ def supposed_noun(sentence: Sentence, at: int) -> Modality | None:
     verb = sentence.head(token.at)
     if token.dep not in {"nsubj", "nsubjpass", "dobj"} or verb.pos not in VERBS or verb.at == token.at:
         return None
-    return Modality.CONDITIONAL if _inverted(sentence, verb.at) or _if_now(sentence, verb) else None
+    return Modality.CONDITIONAL if inverted(sentence, verb.at) or _if_now(sentence, verb) else None
 
 
 def _if_now(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb in the present tense stands under an "if" that is no "even if" or "whether"."""
     helping = sentence.children(verb.at, "aux", "auxpass")
     present = {verb.tag, *(t.tag for t in helping)} & {"VBP", "VBZ"}
-    if not present or any(t.lemma == "have" for t in helping) or _asked_if(sentence, verb.at):
+    if not present or any(t.lemma == "have" for t in helping) or asked_if(sentence, verb.at):
         return False
     marks = (t for t in sentence.children(verb.at, "mark") if t.low in {"if", "unless"})
     before = (sentence.tokens[t.at - 1].low if t.at else "" for t in marks)
     return any(word not in {"as", "even"} for word in before)
 
 
-def _under_inverted(sentence: Sentence, verb: int) -> bool:
+def _underinverted(sentence: Sentence, verb: int) -> bool:
     """Read "should the raid fail, they will withdraw"."""
-    return any(_inverted(sentence, t.at) for t in sentence.children(verb, "advcl"))
+    return any(inverted(sentence, t.at) for t in sentence.children(verb, "advcl"))
 
 
-def _inverted(sentence: Sentence, verb: int) -> bool:
-    """Read "had the army stormed it, many would have died", "should they attack", "were they to attack"."""
+def inverted(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a condition turns its words: "had the army stormed it, many", "were they to attack"."""
     token, over = sentence.tokens[verb], sentence.head(verb)
-    if token.dep == "relcl" and over.dep == "nsubj":
+    if token.dep in {"acl", "relcl"} and over.dep == "nsubj":
         # the parser hangs "to attack" on who were to
         over = sentence.head(over.at)
     clause = over if over.low == "were" and token.tag == "VB" else token
     subject = sentence.child(clause.at, "nsubj", "nsubjpass")
     first = sentence.subtree(clause.at)[0]
-    beside = clause.dep == "advcl" or (clause.dep == "ccomp" and clause.low == "were")
-    if not beside or subject is None or not first < subject.at:
-        return False
     leads = sentence.tokens[first]
+    before = clause.dep == "ccomp" and leads.low in INVERTED and clause.at < clause.head
+    if not (clause.dep == "advcl" or before) or subject is None or not first < subject.at:
+        return False
     return leads.low in INVERTED and (leads.at == clause.at or leads.dep in {"aux", "auxpass"})
 
 
-def _asked_if(sentence: Sentence, verb: int) -> bool:
+def asked_if(sentence: Sentence, verb: int) -> bool:
     """Read "asked if they had fired", "did not know if they had": the "if" is a "whether"."""
     over = sentence.head(verb)
     marked = any(t.low == "if" and t.at < verb for t in sentence.children(verb, "mark"))

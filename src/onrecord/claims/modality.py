@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.doubted import unsaid
+from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
 from onrecord.claims.hanging import first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
@@ -16,6 +17,7 @@ from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refused
 from onrecord.claims.questions import asked
 from onrecord.claims.scheduled import scheduled
+from onrecord.claims.supposing import under_condition
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import aimed_for, truce
 from onrecord.claims.verbless import verbless
@@ -57,7 +59,8 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
     chief = cluster.chief
     gathered = chief.kind == "protest" and _gathered_to(sentence, chief.at)
-    if gathered or _chanted(sentence, chief) or uttered(sentence, chief):
+    spoke = _chanted(sentence, chief) or uttered(sentence, chief)
+    if gathered or spoke or done_and_judged(sentence, cluster):
         return Modality.HAPPENED, "modality.plain"
     no_attack = _no_attack(sentence, cluster)
     if no_attack is Modality.HAPPENED:
@@ -75,11 +78,13 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,
+        under_condition(sentence, chief.at) if chief.verbal else None,
         asked(sentence, cluster),
         negation(sentence, cluster),
         _unsure(sentence, cluster),
         general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
+        evaluated(sentence, cluster),
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
         aimed_for(sentence, cluster),
@@ -266,11 +271,13 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
     if verb is None:
         return None
     modal = _auxiliaries(sentence, verb)
-    if modal & {"should", "must", "ought"}:
+    # "must have shelled it": so somebody thinks
+    thought = {"must", "have"} <= modal and sentence.child(verb, "neg") is None
+    if not thought and modal & {"should", "must", "ought"}:
         # "the attacks must stop" asks for no attacks
         other = not cluster.chief.verbal and sentence.tokens[verb].lemma in STOPPING
         return None if other or cluster.chief.kind == "demand" else Modality.DEMANDED
-    if modal & POSSIBLE:
+    if thought or modal & POSSIBLE:
         there = _perceived(sentence, cluster, verb) or _at_work(sentence, cluster, verb)
         return None if there else Modality.POSSIBLE
     if modal & WILL:

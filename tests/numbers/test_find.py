@@ -20,23 +20,6 @@ from onrecord.numbers import find_numbers
         ("as many as 40 men", None, 40),
         ("fewer than 30 men", None, 29),
         ("no fewer than 12 men", 12, None),
-        ("several shells", 3, None),
-        ("dozens of people", 24, None),
-        ("scores of people", 40, None),
-        ("hundreds fled", 200, None),
-        ("tens of thousands fled", 20_000, None),
-        ("several hundred families", 300, None),
-        ("two dozen attacks", 24, 24),
-        ("half a dozen attacks", 6, 6),
-        ("half a million people", 500_000, 500_000),
-        ("a number of men", 2, None),
-        ("a couple of men", 2, 2),
-        ("a dozen civilians", 12, 12),
-        ("more than a dozen civilians", 13, None),
-        ("a few men", 3, None),
-        ("no casualties", 0, 0),
-        ("none were hurt", 0, 0),
-        ("no one was hurt", 0, 0),
         ("between 5 and 7 soldiers", 5, 7),
         ("5-7 soldiers", 5, 7),
         ("5 to 7 soldiers", 5, 7),
@@ -45,9 +28,6 @@ from onrecord.numbers import find_numbers
         ("12 or more attacks", 12, None),
         ("12,000 people", 12_000, 12_000),
         ("2.5 million people", 2_500_000, 2_500_000),
-        ("a hundred and five people", 105, 105),
-        ("twenty-one people", 21, 21),
-        ("a family of five", 5, 5),
         ("2000 soldiers", 2000, 2000),
         ("a 12-man team", 12, 12),
         ("attacked 102 times since October 17", 102, 102),
@@ -108,12 +88,6 @@ def test_ordinals_are_told_apart():
     text = "the third attack and the 21st raid"
     found = find_numbers(text)
     assert [(m.ordinal, m.value.low) for m in found] == [(True, 3), (True, 21)]
-
-
-def test_articles_count_only_where_asked_for():
-    text = "A shell killed a farmer."
-    assert find_numbers(text) == ()
-    assert [m.value for m in find_numbers(text, with_articles=True)] == [Range.exactly(1)] * 2
 
 
 def test_a_total_and_its_parts_are_each_found():

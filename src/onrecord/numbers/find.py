@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.model import Range, Span
 from onrecord.numbers.context import Degree, bounds_before, is_other, is_other_word
-from onrecord.numbers.words import ORDINALS, SCALES, WORDS, read_words
+from onrecord.numbers.worded import MULTIPLIERS, OPENING, Token, worded
+from onrecord.numbers.words import ORDINALS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,41 +31,10 @@ class NumberMention:
     ordinal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str
-
-
 _TOKEN = re.compile(
     r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?![\d,])|\d{1,3}(?: 000)+\b|\d{1,3}(?:\.\d{3})+(?![\d.])"
     r"|\d+\.\d+|\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|[-–+]"
 )
-
-_MULTIPLES: dict[str, int] = {
-    "dozens": 24,
-    "scores": 40,
-    "hundreds": 200,
-    "thousands": 2_000,
-    "millions": 2_000_000,
-}
-"""The least that a plural multiple means: two of it. GUIDELINES of the annotated claims say the same."""
-
-_VAGUE: dict[str, Range] = {
-    "several": Range(3, None),
-    "multiple": Range(2, None),
-    "both": Range.exactly(2),
-}
-_NONE = frozenset({"no", "none", "zero", "nobody"})
-_AFTER_ARTICLE: dict[str, Range] = {
-    "dozen": Range.exactly(12),
-    "couple": Range.exactly(2),
-    "pair": Range.exactly(2),
-    "few": Range(3, None),
-    "handful": Range(3, None),
-}
-_HANDLED = frozenset({*WORDS, *_MULTIPLES, *_VAGUE, *_NONE, *ORDINALS, "a", "an", "tens", "half"})
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _LONGEST = 24
 
@@ -81,11 +51,11 @@ def find_numbers(text: str, *, with_articles: bool = False) -> tuple[NumberMenti
 
 
 def _walk(text: str, *, with_articles: bool) -> Iterator[NumberMention]:
-    tokens = [_Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
+    tokens = [Token(m.start(), m.end(), m.group().lower()) for m in _TOKEN.finditer(text)]
     at = free = 0
     while at < len(tokens):
         word = tokens[at].word
-        if not (word[0].isdigit() or word in _HANDLED):
+        if not (word[0].isdigit() or word in OPENING):
             at += 1
             continue
         mention, taken = _read(text, tokens[at : at + _LONGEST], with_articles=with_articles)
@@ -95,14 +65,14 @@ def _walk(text: str, *, with_articles: bool) -> Iterator[NumberMention]:
         at += max(1, taken)
 
 
-def _read(text: str, tokens: Sequence[_Token], *, with_articles: bool) -> tuple[NumberMention | None, int]:
+def _read(text: str, tokens: Sequence[Token], *, with_articles: bool) -> tuple[NumberMention | None, int]:
     """Read the number that some tokens start with, and how many of them it takes."""
     word = tokens[0].word
     if word[0].isdigit():
         return _digits(text, tokens)
     if word in ORDINALS:
         return _ordinal(text, tokens[0]), 1
-    value, taken = _worded(text, tokens, with_articles=with_articles)
+    value, taken = worded(text, tokens, with_articles=with_articles)
     if value is None:
         return None, taken
     core = Span(tokens[0].start, tokens[taken - 1].end)
@@ -111,7 +81,7 @@ def _read(text: str, tokens: Sequence[_Token], *, with_articles: bool) -> tuple[
     return _with_bounds(text, core, value), taken
 
 
-def _digits(text: str, tokens: Sequence[_Token]) -> tuple[NumberMention | None, int]:
+def _digits(text: str, tokens: Sequence[Token]) -> tuple[NumberMention | None, int]:
     word, start, end = tokens[0].word, tokens[0].start, tokens[0].end
     if _ORDINAL_END.match(text, end) and word.isdigit():
         span = Span(start, end + 2)
@@ -128,10 +98,9 @@ def _digits(text: str, tokens: Sequence[_Token]) -> tuple[NumberMention | None, 
 
 
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
-_MORE_WORDS = {**SCALES, "dozen": 12}
 
 
-def _scaled(tokens: Sequence[_Token]) -> tuple[int | None, int]:
+def _scaled(tokens: Sequence[Token]) -> tuple[int | None, int]:
     """Read "12,000", "2.5 million", "3 hundred", "10k"; a fraction without its scale is no count."""
     word = tokens[0].word
     follows = tokens[1].word if len(tokens) > 1 else ""
@@ -139,8 +108,8 @@ def _scaled(tokens: Sequence[_Token]) -> tuple[int | None, int]:
         return None, 1
     fraction = "." in word and not _THOUSANDS.fullmatch(word)
     number = float(word) if fraction else int(re.sub(r"\D", "", word))
-    if follows in _MORE_WORDS:
-        return round(number * _MORE_WORDS[follows]), 2
+    if follows in MULTIPLIERS:
+        return round(number * MULTIPLIERS[follows]), 2
     if follows == "k" and tokens[1].start == tokens[0].end:
         return round(number * 1000), 2
     return (None if fraction else round(number)), 1
@@ -149,7 +118,7 @@ def _scaled(tokens: Sequence[_Token]) -> tuple[int | None, int]:
 _FRACTION = re.compile(r"\b(?:a|one|two|three|four)[\s-]\Z", re.IGNORECASE)
 
 
-def _ordinal(text: str, token: _Token) -> NumberMention | None:
+def _ordinal(text: str, token: Token) -> NumberMention | None:
     """Read "third"; "a third of" is a part and "second-hand" no place in a row."""
     span, number = Span(token.start, token.end), ORDINALS[token.word]
     if text[span.end : span.end + 1] in {"-", "–"}:
@@ -162,96 +131,6 @@ def _ordinal(text: str, token: _Token) -> NumberMention | None:
 
 def _place(span: Span, number: int) -> NumberMention:
     return NumberMention(span=span, core=span, value=Range.exactly(number), ordinal=True)
-
-
-def _worded(text: str, tokens: Sequence[_Token], *, with_articles: bool) -> tuple[Range | None, int]:
-    words = [t.word for t in tokens]
-    word = words[0]
-    if word in _NONE:
-        read = _nothing(text, tokens)
-    elif word in _VAGUE:
-        read = _vague(words)
-    elif word in _MULTIPLES or word in {"tens", "half"}:
-        read = _multiple(text, tokens)
-    elif word in {"a", "an"}:
-        read = _with_article(text, tokens, with_articles=with_articles)
-    else:
-        read = _cardinal(words)
-    return read
-
-
-def _cardinal(words: Sequence[str]) -> tuple[Range | None, int]:
-    read = read_words(words)
-    if read is None:
-        return None, 1
-    number, taken = read
-    if words[0] in _MORE_WORDS:
-        # "hundred" without a number before it is half of a name or of a word that was not read.
-        return None, taken
-    if taken < len(words) and words[taken] == "dozen":
-        return Range.exactly(12 * number), taken + 1
-    return Range.exactly(number), taken
-
-
-_IDLE = re.compile(
-    r"\.|,|:|;|\?|!|\s(?:longer|more|matter|doubt|less|fewer|way|wonder|such|other|sooner|\d)\b|\s?\Z"
-)
-
-
-def _nothing(text: str, tokens: Sequence[_Token]) -> tuple[Range | None, int]:
-    """Read "no", "none", "no one"; "no longer", "no doubt", "No. 5" and "No Man's Land" are none."""
-    end = tokens[0].end
-    if tokens[0].word != "no":
-        return Range.exactly(0), 1
-    if len(tokens) > 1 and tokens[1].word == "one":
-        return Range.exactly(0), 2
-    idle = _IDLE.match(text[end : end + 16].lower()) or text[end : end + 2].strip()[:1].isupper()
-    return (None if idle else Range.exactly(0)), 1
-
-
-def _vague(words: Sequence[str]) -> tuple[Range | None, int]:
-    value = _VAGUE[words[0]]
-    scale = WORDS.get(words[1]) if len(words) > 1 else None
-    if words[0] == "several" and scale and scale >= 12:
-        return Range(3 * scale, None), 2
-    if words[0] == "several" and len(words) > 1 and words[1] in _MULTIPLES:
-        return Range(3 * _MULTIPLES[words[1]] // 2, None), 2
-    return value, 1
-
-
-def _multiple(text: str, tokens: Sequence[_Token]) -> tuple[Range | None, int]:
-    words = [t.word for t in tokens]
-    if words[0] == "half":
-        scale = _MORE_WORDS.get(words[2]) if len(words) > 2 and words[1] == "a" else None
-        return (Range.exactly(scale // 2), 3) if scale else (None, 1)
-    if words[0] == "scores" and re.search(
-        r"(?:the|test|their|his|her|its)\s$", text[max(0, tokens[0].start - 8) : tokens[0].start]
-    ):
-        return None, 1
-    base = 20 if words[0] == "tens" else _MULTIPLES[words[0]]
-    if len(words) > 2 and words[1] == "of" and words[2] in {"thousands", "millions"}:
-        return Range(base * _MULTIPLES[words[2]] // 2, None), 3
-    return (None if words[0] == "tens" else Range(base, None)), 1
-
-
-def _with_article(text: str, tokens: Sequence[_Token], *, with_articles: bool) -> tuple[Range | None, int]:
-    """Read "a dozen", "a few hundred", "a hundred and five" and, where asked for, "a soldier"."""
-    words = [t.word for t in tokens]
-    if len(words) < 2 or text[tokens[0].end : tokens[1].start] != " ":
-        return None, 1
-    noun, scale = words[1], _MORE_WORDS.get(words[2]) if len(words) > 2 else None
-    if noun == "number" and len(words) > 2 and words[2] == "of":
-        return Range(2, None), 2
-    if noun in _AFTER_ARTICLE:
-        value = _AFTER_ARTICLE[noun]
-        if scale is None or noun == "dozen":
-            return value, 2
-        times = (value.low or 1) * scale
-        return Range(times, None if value.high is None else times), 3
-    if noun in SCALES:
-        read = read_words(["one", *words[1:]])
-        return (Range.exactly(read[0]), read[1]) if read else (None, 1)
-    return (Range.exactly(1) if with_articles and noun[0].isalpha() else None), 1
 
 
 def _with_bounds(text: str, core: Span, value: Range) -> NumberMention:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from onrecord.model import Block, BlockKind, Days, Span
 from onrecord.reports.marks import dates_in
+from onrecord.reports.told_past import ARCHIVE, is_past, is_pictured
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,52 +38,6 @@ _YEAR: Final = re.compile(
     r"|their )(?=\d))\s?-?(?P<year>(?:19|20)\d\d)\b(?![,.]\d|-\d)",
     re.IGNORECASE,
 )
-_PAST: Final = re.compile(
-    r"\b(?:was|were|been|had|did|took|began|came|saw|became|killed|left|held|met|went|fell|led"
-    r"|broke|struck|hit|shot"
-    r"|since|following|after (?!\Z)|\w{3,}ed)\b",
-    re.IGNORECASE,
-)
-_PICTURED: Final = re.compile(
-    r"\b(?:inspects?|stands?|walks?|looks? (?:at|on|out|over|up)|carr(?:y|ies)|reacts?|mourns?|weeps?"
-    r"|sits?|poses?|chants?|shouts?|gestures?|billows?|rises? (?:from|over|above)"
-    r"|(?:is|are) (?:seen|pictured))\b",
-    re.IGNORECASE,
-)
-"""What the words under a picture tell in the present ("a man looks at the wreck on 11 December 2016")."""
-
-_AHEAD: Final = re.compile(
-    r"\b(?:will|would|won't|shall|should|(?-i:may)|might|could|scheduled|due|plan|plans|planned"
-    r"|planning|expects?"
-    r"|expected|expecting|ahead|next|upcoming|forthcoming|deadline|(?:is|are) to be|set to|set for"
-    r"|slated|targets?|aims?|expires?|effective|estimates?|matur\w+|takes effect|valid"
-    r"|goal|hopes?|if|unless|promised|promises|vowed|vows|pledged|forecasts?|projected"
-    r"|elections? (?:in|on|of))\b",
-    re.IGNORECASE,
-)
-"""Words of times to come, anywhere before the date in its sentence."""
-
-_TOWARDS: Final = re.compile(
-    r"\b(?:by|until|till|before|through|to|towards?|pending|extend\w*)\s(?:the\s|at least\s|around\s"
-    r"|\w+day,?\s)?"
-    r"(?:end of\s|beginning of\s|start of\s|early\s|late\s|mid-?\s?)?\Z",
-    re.IGNORECASE,
-)
-"""Words that put a date at the far end of a time; they count only beside the date."""
-
-_FROM_THEN: Final = re.compile(r"\b(?:after|beyond|beginning|starting)\s(?:on\s)?\Z", re.IGNORECASE)
-"""Words that put a date at the near end of a time that may be all ahead ("may buy it after 1 January")."""
-
-_AFTER: Final = re.compile(r"[^,;]{0,40}\b(?:will|would|is due|is expected|is scheduled|are scheduled)\b")
-_CLAUSE: Final = re.compile(r"[;,:(—–]")
-_OPENING_WORDS: Final = 3
-_NAMED_YEAR: Final = re.compile(
-    r"\W?\s?(?:\w+\s){0,2}(?:agenda|targets?|goals?|vision|olympics?|games|world cup|summit"
-    r"|elections?|vote|polls?|budget"
-    r"|plans?|strategy|season|campaign|deadline|presidential|estimates?|projections?|outlook|earnings|results|profit)\b",
-    re.IGNORECASE,
-)
-"""What is named by a year that may be to come ("the 2030 agenda")."""
 
 _TO_DATE: Final = re.compile(
     r"\bsince (?:the )?(?:very )?(?:beginning|start|outset|onset|turn) of (?:the year "
@@ -116,18 +71,9 @@ _UNTIL_NOW: Final = re.compile(
     re.IGNORECASE,
 )
 _SINCE: Final = re.compile(r"\b(?:from|since|starting|beginning)\s(?:on\s)?(?:the\s)?\Z", re.IGNORECASE)
-_ARCHIVE: Final = re.compile(
-    r"\W{0,3}(?:FILE|File photo|Archive|Library)\b|\bfile (?:photo|picture|image)\b|\barchive\b"
-)
-_STANDS: Final = re.compile(
-    r"(?i)\b(?:as (?:of|at|on)|(?:state|status|situation) (?:of|on|as of|as at))\s(?:the\s)?\Z"
-)
-"""Words that say how things stood on a day; they are written on that day or later."""
 
-_POST: Final = re.compile(r"@\w+\)?\s{0,3}[·•|—-]?\s{0,3}\Z")
 _WEEKDAYS: Final = tuple(name.casefold() for name in calendar.day_name)
 _OWN: Final = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.BODY, BlockKind.CAPTION})
-_LONGEST_SENTENCE: Final = 400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,13 +127,13 @@ def _told(block: Block, words: str, latest: date | None) -> Iterator[Bound]:
         elif (
             mention.days is not None
             and mention.days.first is not None
-            and (_is_past(block, words, mention.span) or _is_pictured(words, mention.span))
+            and (is_past(block, words, mention.span) or is_pictured(words, mention.span))
         ):
             yield _from(block, words, mention.span, mention.days.first, "day")
     for pattern, rule in ((_MONTH_YEAR, "month"), (_YEAR, "year")):
         for match in pattern.finditer(words):
             span = Span(*match.span())
-            if not taken.isdisjoint(range(span.start, span.end)) or not _is_past(block, words, span):
+            if not taken.isdisjoint(range(span.start, span.end)) or not is_past(block, words, span):
                 continue
             taken.update(range(span.start, span.end))
             month = _MONTHS[match["month"].casefold()] if rule == "month" else 1
@@ -201,45 +147,6 @@ def _from(block: Block, words: str, at: Span, first: date, rule: str) -> Bound:
         why=f'the article tells of "{at.of(words)}" as past',
         words=at.moved(block.span.start),
     )
-
-
-def _is_past(block: Block, words: str, at: Span) -> bool:
-    """Tell whether the sentence around a date tells of it as past; a caption and a dated post always do."""
-    before = _sentence_before(words, at.start)
-    if _POST.search(words[max(0, at.start - 60) : at.start]) or _STANDS.search(before):
-        return True
-    if _AHEAD.search(before[-110:]) or _TOWARDS.search(before):
-        return False
-    if _FROM_THEN.search(before) and not at.of(words).startswith(("the ", "a ", "an ")):
-        return False
-    if block.kind is BlockKind.CAPTION or _ARCHIVE.match(before):
-        return True
-    after = re.split(r"[.!?؟]\s?(?=[A-Z“\"\n]|\Z)", words[at.end : at.end + 160])[0]
-    if _AFTER.match(after) or _NAMED_YEAR.match(after):
-        return False
-    clause = _CLAUSE.split(before)[-1]
-    opens = len(clause.split()) <= _OPENING_WORDS
-    return _PAST.search(clause) is not None or (opens and _PAST.search(after) is not None)
-
-
-def _is_pictured(words: str, at: Span) -> bool:
-    """Tell whether a day is that of a picture, whose words among the article's are in the present."""
-    before = _sentence_before(words, at.start)
-    return _PICTURED.search(before) is not None and not (_AHEAD.search(before) or _TOWARDS.search(before))
-
-
-def _sentence_before(words: str, end: int) -> str:
-    window = words[max(0, end - _LONGEST_SENTENCE) : end]
-    cut = max(
-        (
-            m.end()
-            for m in re.finditer(
-                r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})[.!?؟][\"”’)]?(?=\s|[A-Z“\"])", window
-            )
-        ),
-        default=0,
-    )
-    return window[cut:]
 
 
 def _until_now(
@@ -302,7 +209,7 @@ def _weekday(read: Sequence[Passage], told: Sequence[Bound]) -> Iterator[Bound]:
     at = next((b.words for b in days if b.days.first == last), None)
     if last is None or at is None:
         return
-    if any(block.span.holds(at) and _ARCHIVE.search(words[:4000]) for block, words in read):
+    if any(block.span.holds(at) and ARCHIVE.search(words[:4000]) for block, words in read):
         return
     for block, words in [(b, w) for b, w in read if not b.span.overlaps(at)][:4]:
         for match in _WEEKDAY.finditer(words[:2000]):

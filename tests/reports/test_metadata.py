@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-from datetime import date
 
-import pytest
 import turbohtml
 
-from onrecord.model import Days
 from onrecord.reports import metadata
 from onrecord.reports.candidates import Field
 from onrecord.reports.visible import visible_blocks
@@ -70,47 +67,6 @@ def test_where_none_of_several_articles_is_known_as_the_page_s_own_all_are_doubt
         {"@type": "Article", "headline": title, "datePublished": "2024-03-09"} for title in ("One", "Two")
     ]
     assert [rank for _, _, rank in _values(_said(_json(*nodes)), Field.PUBLISHED)] == [5, 5]
-
-
-@pytest.mark.parametrize(
-    "name", ["article:published_time", "pubdate", "parsely-pub-date", "DC.date.issued", "date"]
-)
-def test_dates_are_read_from_the_names_in_use(name):
-    dates = metadata.dates(_said(f'<meta name="{name}" content="2024-03-09T20:00:00+02:00">'))
-    assert [found.days for found in dates] == [Days.on(date(2024, 3, 9))]
-
-
-def test_a_change_is_no_publication():
-    said = _said('<meta property="article:modified_time" content="2024-03-10">')
-    assert metadata.dates(said) == ()
-    assert [found.days for found in metadata.dates(said, field=Field.MODIFIED)] == [
-        Days.on(date(2024, 3, 10))
-    ]
-
-
-def test_a_moment_in_utc_is_narrowed_by_the_day_in_the_address():
-    said = _said('<meta property="article:published_time" content="2024-03-10T04:00:00Z">', URL)
-    assert {found.days for found in metadata.dates(said)} == {Days.on(date(2024, 3, 9))}
-
-
-def test_a_moment_in_utc_is_narrowed_by_the_day_the_page_shows():
-    said = _said('<meta property="article:published_time" content="2024-03-10T04:00:00Z">')
-    assert [found.days for found in metadata.dates(said)] == [Days(date(2024, 3, 9), date(2024, 3, 10))]
-    shown = Days.on(date(2024, 3, 10))
-    assert [found.days for found in metadata.dates(said, [shown])] == [shown]
-
-
-def test_the_same_digits_without_a_z_are_in_utc_too():
-    node = {"@type": "Article", "datePublished": "2024-03-10T04:00:00.000Z"}
-    said = _said(_json(node) + '<meta property="article:published_time" content="2024-03-10T04:00:00.000">')
-    assert {found.days for found in metadata.dates(said)} == {Days(date(2024, 3, 9), date(2024, 3, 10))}
-
-
-def test_a_bare_year_is_no_date():
-    assert (
-        metadata.dates(_said('<meta name="date" content="2024"><meta name="pubdate" content="2024-03">'))
-        == ()
-    )
 
 
 def test_marked_words_are_candidates_with_their_spans():

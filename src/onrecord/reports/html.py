@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.dates import find_dates
 from onrecord.model import Block, BlockKind, Problem
-from onrecord.reports import limits, metadata
+from onrecord.reports import limits, metadata, stated
 from onrecord.reports.align import kept
 from onrecord.reports.labels import KEPT, label
 from onrecord.reports.lines import read_lines
@@ -81,7 +81,7 @@ def read_html(html: str, *, url: str | None, subject: str) -> HtmlArticle | Prob
     if excess:
         problems = (f"The page has {excess}: read by the rules for plain text.",)
     said += metadata.marked(_own_marks(visible, blocks), visible.text)
-    dates = metadata.dates(said, _shown(visible.text, blocks))
+    dates = stated.dates(said, _shown(visible.text, blocks))
     if not dates and not excess:
         dates = guessed(markup, visible.text)
     return HtmlArticle(

@@ -6,21 +6,19 @@ each value keeps its source and rank, and what is decided from them is decided e
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from onrecord.reports import linked_data
-from onrecord.reports.candidates import Candidate, DateCandidate, Field
-from onrecord.reports.stamps import in_address, stamp
+from onrecord.reports.candidates import Candidate, Field
+from onrecord.reports.stamps import in_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from turbohtml import Document
 
-    from onrecord.model import Days
     from onrecord.reports.visible import Mark
 
 _META: dict[Field, tuple[tuple[str, int], ...]] = {
@@ -97,7 +95,6 @@ _ITEMPROPS = {
     "author": Field.AUTHOR,
     "articlesection": Field.SECTION,
 }
-_NAIVE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?")
 _MOST = 200
 
 
@@ -148,52 +145,6 @@ def marked(marks: Iterable[Mark], text: str) -> tuple[Candidate, ...]:
     Only to be asked of the article's own marks: teasers of other stories carry the same markup.
     """
     return _ranked(candidate for mark in marks for candidate in _from_mark(mark, mark.span.of(text)))
-
-
-def dates(
-    found: Iterable[Candidate], shown: Iterable[Days] = (), field: Field = Field.PUBLISHED
-) -> tuple[DateCandidate, ...]:
-    """Give the candidates for a date that hold a whole day.
-
-    A stamp in UTC that may mean one of several days in the outlet's zone is narrowed to the day that the
-    page shows under its headline (`shown`), or that another candidate states, and else left wide.
-    """
-    asked = [candidate for candidate in found if candidate.field is field]
-    utc = {one.value[:19]: one for one in asked if _in_utc(one.value)}
-    read = []
-    for candidate in asked:
-        # The same digits with and without "Z" are one moment: the stamp without it forgot to say so.
-        naive = _NAIVE.fullmatch(candidate.value)
-        spoken = utc.get(candidate.value[:19], candidate) if naive else candidate
-        days = _days(spoken)
-        if days:
-            read.append((candidate, days))
-    told = [days for days in (*shown, *(days for _, days in read)) if days.single]
-    return tuple(
-        DateCandidate(
-            days=next((one for one in told if _wide(days) and days.meet(one)), days),
-            source=candidate.source,
-            rank=candidate.rank,
-            span=candidate.span,
-        )
-        for candidate, days in read
-    )
-
-
-def _in_utc(value: str) -> bool:
-    return value.endswith(("Z", "+00:00", "+0000"))
-
-
-def _wide(days: Days) -> bool:
-    """Tell whether an interval is a moment in UTC, rather than a day or a month."""
-    return bool(days.first and days.last and 0 < (days.last - days.first).days <= 2)
-
-
-def _days(candidate: Candidate) -> Days | None:
-    if candidate.source.startswith("url"):
-        found = in_address(candidate.value)
-        return found[0] if found else None
-    return stamp(candidate.value)
 
 
 def _ranked(found: Iterable[Candidate]) -> tuple[Candidate, ...]:

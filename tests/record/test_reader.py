@@ -6,50 +6,8 @@ from datetime import date, timedelta
 import made
 import pytest
 
-from onrecord.errors import AmbiguousItem, NoSuchItem
-from onrecord.model import ChainLink, Days, Form, Located, Modality, Party, Role, Site, When
+from onrecord.model import Days, Form, Located, Modality, Party, Site
 from onrecord.record import ClaimFilter, Order, read_record
-
-STRAIT = "Strait patrols"
-
-
-@pytest.fixture
-def filled(writer, path):
-    """Three reports with four claims; the reader of them."""
-    page = made.page()
-    report = made.report(page)
-    shelled = made.claim(report)
-    toll = made.claim(
-        report,
-        trigger="hurt",
-        kind="displace",
-        means=None,
-        form=Form.TALLY,
-        modality=Modality.POSSIBLE,
-        actor=None,
-        when=When(days=Days(None, None), span=None, stated=False, rule="none"),
-        score=0.25,
-    )
-    writer.write(page, made.sighting(page), report=report, readings=[made.reading(report, shelled, toll)])
-    other = made.page(source="b.txt")
-    report = made.report(other, published=Days.on(date(2024, 1, 3)), outlet="Strait Gazette")
-    denied = made.claim(
-        report,
-        modality=Modality.DENIED,
-        actor=Party(name=STRAIT, span=None, id="strait"),
-        place=Located(name="Al-Qāʾim", span=None, country="XQA"),
-        when=When(days=Days(date(2024, 1, 1), date(2024, 1, 3)), span=None, stated=True, rule="made"),
-        chain=(ChainLink(name="Brigadier Ólafur", role=Role.MILITARY, anonymous=False, span=None),),
-    )
-    writer.write(other, made.sighting(other), report=report, readings=[made.reading(report, denied)])
-    third = made.page(source="c.txt")
-    report = made.report(third, published=Days(None, None))
-    late = made.claim(
-        report, when=When(days=Days(date(2024, 2, 7), None), span=None, stated=True, rule="made")
-    )
-    writer.write(third, made.sighting(third), report=report, readings=[made.reading(report, late)])
-    with read_record(path) as reader:
-        yield reader, {"shelled": shelled, "toll": toll, "denied": denied, "late": late}
 
 
 def names(filled, **asked):
@@ -154,27 +112,6 @@ def test_the_record_answers_as_it_stood_at_an_earlier_moment(writer, path):
         assert by(1) == ["rules-2"]
         assert by(0, all_readings=True) == ["rules-1"]
         assert by(1, all_readings=True) == ["rules-1", "rules-2"]
-
-
-def test_an_id_may_be_shortened_while_it_fits_one(filled):
-    reader, claims = filled
-    whole = claims["toll"].id
-    assert reader.find("claim", whole) == whole
-    assert reader.find("claim", whole.upper()[:12]) == whole
-    assert reader.claim(whole[2:12]).claim == claims["toll"]
-
-
-def test_an_id_that_fits_several_says_so(filled):
-    reader, _ = filled
-    with pytest.raises(AmbiguousItem, match="fits 4 ids"):
-        reader.find("claim", "c-")
-
-
-@pytest.mark.parametrize("what", ["page", "report", "reading", "claim"])
-def test_an_id_that_is_not_there_is_named(filled, what):
-    reader, _ = filled
-    with pytest.raises(NoSuchItem, match=f'No {what} "nothing%'):
-        reader.find(what, "nothing%")
 
 
 def test_a_load_that_goes_on_knows_what_it_holds(filled):

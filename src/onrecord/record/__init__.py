@@ -14,8 +14,9 @@ from onrecord.record.held import (
     HeldVerdict,
     Tombstone,
 )
+from onrecord.record.ids import Item
 from onrecord.record.locks import files_of
-from onrecord.record.reader import Item, Reader, read_record
+from onrecord.record.reader import Reader, read_record
 from onrecord.record.schema import ENGINE
 from onrecord.record.search import Found
 from onrecord.record.versions import Version

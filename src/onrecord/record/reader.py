@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
-from onrecord.errors import AmbiguousItem, NoSuchItem
 from onrecord.model import ClaimId, PageId, Problem, ReadingId, ReportId
-from onrecord.record import accounts, claims, incidents, judgements, pages, search, tempo, versions
+from onrecord.record import accounts, claims, ids, incidents, judgements, pages, search, tempo, versions
 from onrecord.record.filters import ClaimFilter
 from onrecord.record.held import Counts, Tombstone
 from onrecord.record.schema import connect_to_read, translated
@@ -41,25 +40,8 @@ if TYPE_CHECKING:
         HeldReport,
         HeldVerdict,
     )
+    from onrecord.record.ids import Item
     from onrecord.record.versions import Version
-
-
-Item: TypeAlias = Literal["page", "report", "reading", "claim", "incident"]
-"""What has an id."""
-
-
-class _Kind(NamedTuple):
-    letter: str
-    table: str
-
-
-_KINDS: dict[Item, _Kind] = {
-    "page": _Kind("p", "pages"),
-    "report": _Kind("r", "reports"),
-    "reading": _Kind("x", "readings"),
-    "claim": _Kind("c", "claims"),
-    "incident": _Kind("i", "incidents"),
-}
 
 
 def read_record(path: Path, *, still: bool = False) -> Reader:
@@ -112,25 +94,7 @@ class Reader:
 
         The letter and the dash may be left out. Raises NoSuchItem and AmbiguousItem.
         """
-        letter, table = _KINDS[what]
-        start = key.strip().lower()
-        start = start if start.startswith(f"{letter}-") else f"{letter}-{start}"
-        fits = [
-            row[0]
-            for row in self._ask(
-                f"SELECT DISTINCT id FROM {table} WHERE id >= ? AND id < ? ORDER BY id",  # noqa: S608 - a table of _KINDS
-                start,
-                f"{start}\U0010ffff",
-            )
-        ]
-        if start in fits:
-            return start
-        if len(fits) > 1:
-            raise AmbiguousItem(key, fits)
-        if not fits or start == f"{letter}-":
-            raise NoSuchItem(what, key)
-        whole: str = fits[0]
-        return whole
+        return ids.whole(self._ask, what, key)
 
     def page(self, key: str) -> HeldPage:
         """Give a page by its id or an unambiguous beginning of it; raises NoSuchItem and AmbiguousItem."""

@@ -18,6 +18,7 @@ from onrecord.record import ClaimFilter, Order
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from onrecord.exports.values import Json
     from onrecord.record import HeldClaim
 
 _NOTHING = 4
@@ -105,7 +106,7 @@ def _claims(found: Iterator[HeldClaim]) -> int:
 def _claims_as_data(found: Iterator[HeldClaim], as_json: bool, as_csv: bool) -> int:
     if as_csv:
         return table.write(found, sys.stdout)
-    forms: list[exchange.Json] = []
+    forms: list[Json] = []
     number = 0
     for held in found:
         number += 1

@@ -7,34 +7,18 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol
 
+from onrecord.exports import values
 from onrecord.model import BlockKind, Days, Located, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.model import (
-        ChainLink,
-        Claim,
-        Member,
-        Mention,
-        Named,
-        Party,
-        Problem,
-        Reading,
-        Report,
-        Site,
-        Span,
-        Victims,
-        When,
-        Window,
-    )
+    from onrecord.exports.values import Json, Object
+    from onrecord.model import Claim, Mention, Problem, Reading, Report
 
 VERSION = 1
-
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Object: TypeAlias = dict[str, Json]
 
 
 class Listed(Protocol):
@@ -83,24 +67,26 @@ def exchange(report: Report, reading: Reading | None, *, mentions: bool = False)
         "encoding": report.encoding,
         "text": report.text,
         "text_sha256": report.text_sha256,
-        "title": None if report.title is None else {"span": _span(report.title)},
-        "outlet": _named(report.outlet),
-        "authors": [_named(author) for author in report.authors],
-        "section": None if report.section is None else {"span": _span(report.section)},
+        "title": None if report.title is None else {"span": values.span(report.title)},
+        "outlet": values.named(report.outlet),
+        "authors": [values.named(author) for author in report.authors],
+        "section": None if report.section is None else {"span": values.span(report.section)},
         "language": report.language,
         "published": {
-            **_days(report.published.days),
+            **values.days(report.published.days),
             "assumed": list(report.published.assumed),
             "why": report.published.why,
             "rule": report.published.rule,
         },
-        "dateline": _span(report.dateline),
-        "furniture": [_span(block.span) for block in report.blocks if block.kind is BlockKind.FURNITURE],
+        "dateline": values.span(report.dateline),
+        "furniture": [
+            values.span(block.span) for block in report.blocks if block.kind is BlockKind.FURNITURE
+        ],
         "blocks": [
             {
                 "kind": block.kind.value,
                 "furniture": block.furniture.value if block.furniture else None,
-                "span": _span(block.span),
+                "span": values.span(block.span),
                 "rule": block.rule,
                 "score": round(block.score, 3),
             }
@@ -113,7 +99,11 @@ def exchange(report: Report, reading: Reading | None, *, mentions: bool = False)
     if mentions and reading:
         out["mentions"] = [_mention(mention) for mention in reading.mentions]
         out["attributions"] = [
-            {"source": _span(a.source), "cue": _span(a.cue), "content": [_span(part) for part in a.content]}
+            {
+                "source": values.span(a.source),
+                "cue": values.span(a.cue),
+                "content": [values.span(part) for part in a.content],
+            }
             for a in reading.attributions
         ]
     return out
@@ -133,26 +123,26 @@ def claim_form(claim: Claim) -> Object:
     """Give one claim as it stands in the exchange form."""
     return {
         "id": claim.id,
-        "quote": _span(claim.quote),
-        "trigger": _span(claim.trigger),
+        "quote": values.span(claim.quote),
+        "trigger": values.span(claim.trigger),
         "form": claim.form.value,
         "kind": claim.kind,
         "means": claim.means,
         "modality": claim.modality.value,
-        "actor": _party(claim.actor),
-        "target": _party(claim.target),
-        "victims": _victims(claim.victims),
-        "count": _range(claim.count),
-        "place": _place(claim.place),
-        "when": _when(claim.when),
-        "window": _window(claim.window),
-        "chain": _chain(claim.chain),
-        "cue": _span(claim.cue),
+        "actor": values.party(claim.actor),
+        "target": values.party(claim.target),
+        "victims": values.victims(claim.victims),
+        "count": values.number(claim.count),
+        "place": values.place(claim.place),
+        "when": values.when(claim.when),
+        "window": values.window(claim.window),
+        "chain": values.chain(claim.chain),
+        "cue": values.span(claim.cue),
         "links": [
-            {"type": link.tie.value, "claim": link.claim, "hours": link.hours, "span": _span(link.span)}
+            {"type": link.tie.value, "claim": link.claim, "hours": link.hours, "span": values.span(link.span)}
             for link in claim.links
         ],
-        "also": [_span(span) for span in claim.also],
+        "also": [values.span(span) for span in claim.also],
         "same_as": claim.same_as,
         "part_of": claim.part_of,
         "score": round(claim.score, 3),
@@ -168,135 +158,26 @@ def listed_form(row: Listed) -> Object:
         "report": row.claim.report,
         "outlet": row.outlet,
         "title": row.title,
-        "known": _days(row.known),
+        "known": values.days(row.known),
         "words": row.quote,
     }
     return claim_form(row.claim) | head
 
 
-def _span(span: Span | None) -> Json:
-    return None if span is None else [span.start, span.end]
-
-
-def _days(days: Days) -> Object:
-    return {
-        "first": days.first.isoformat() if days.first else None,
-        "last": days.last.isoformat() if days.last else None,
-    }
-
-
-def _range(number: Range | None) -> Json:
-    return None if number is None else [number.low, number.high]
-
-
-def _named(named: Named | None) -> Json:
-    if named is None:
-        return None
-    return {"name": named.name, "id": named.id, "span": _span(named.span), "rule": named.rule}
-
-
-def _members(members: tuple[Member, ...]) -> list[Json]:
-    return [{"name": member.name, "span": _span(member.span), "id": member.id} for member in members]
-
-
-def _chain(chain: tuple[ChainLink, ...]) -> list[Json]:
-    return [
-        {"name": link.name, "role": link.role.value, "anonymous": link.anonymous, "span": _span(link.span)}
-        for link in chain
-    ]
-
-
-def _party(party: Party | None) -> Json:
-    if party is None:
-        return None
-    return {
-        "name": party.name,
-        "span": _span(party.span),
-        "id": party.id,
-        "certainty": party.certainty.value if party.certainty else None,
-        "members": _members(party.members),
-        "chain": _chain(party.chain),
-    }
-
-
-def _victims(victims: Victims | None) -> Json:
-    if victims is None:
-        return None
-    return {
-        "killed": _range(victims.killed),
-        "injured": _range(victims.injured),
-        "combined": _range(victims.combined),
-        "people": _range(victims.people),
-        "who": _span(victims.who),
-        "groups": [
-            {
-                "status": group.status,
-                "killed": _range(group.killed),
-                "injured": _range(group.injured),
-                "part_of_total": group.part_of_total,
-                "who": _span(group.who),
-            }
-            for group in victims.groups
-        ],
-    }
-
-
-def _place(place: Located | None) -> Json:
-    if place is None:
-        return None
-    return {
-        "name": place.name,
-        "span": _span(place.span),
-        "id": place.id,
-        "country": place.country,
-        "lat": None if place.lat is None else round(place.lat, 4),
-        "lon": None if place.lon is None else round(place.lon, 4),
-        "radius_km": place.radius_km,
-        "members": [_site(site) for site in place.members],
-    }
-
-
-def _site(site: Site) -> Object:
-    return {
-        "name": site.name,
-        "span": _span(site.span),
-        "id": site.id,
-        "country": site.country,
-        "lat": None if site.lat is None else round(site.lat, 4),
-        "lon": None if site.lon is None else round(site.lon, 4),
-        "radius_km": site.radius_km,
-    }
-
-
-def _when(when: When) -> Object:
-    return {**_days(when.days), "span": _span(when.span), "stated": when.stated, "rule": when.rule}
-
-
-def _window(window: Window | None) -> Json:
-    if window is None:
-        return None
-    return {
-        "from": _days(window.since),
-        "until": _days(window.until),
-        "span": _span(window.span),
-        "rule": window.rule,
-    }
-
-
 def _mention(mention: Mention) -> Object:
     out: Object = {
         "type": mention.type.value,
-        "span": _span(mention.span),
+        "span": values.span(mention.span),
         "id": mention.id,
         "name": mention.name,
     }
     match mention.value:
         case Located():
-            place = _place(mention.value)
+            place = values.place(mention.value)
             if isinstance(place, dict):
                 out |= {key: place[key] for key in ("country", "lat", "lon", "radius_km")}
         case Days():
-            out |= _days(mention.value)
+            out |= values.days(mention.value)
         case Range():
             out |= {"low": mention.value.low, "high": mention.value.high}
     return out

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.model import Span
-from onrecord.world.choice import AREAS, ENGLISH, Asked, choose, villages, vouched, within
+from onrecord.world.choice import AREAS, ENGLISH, Asked, choose, vouched, within
 from onrecord.world.names import key, words
 from onrecord.world.nearby import moved, shifted
+from onrecord.world.spots import Spot, spots_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from onrecord.world.names import Words
 
 _GIANT = 1_000_000
-_LONGEST = 5
 # Where no country speaks for it, a smaller place is more often a person's name or a word; and a by-name is
 # more often that of another place, which no gazetteer knows.
 _LEAST_FOUND = 100_000
@@ -46,20 +46,6 @@ class PlaceHit:
     place: Place
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Spot:
-    """A name at words of a text, the noun that makes an area of it, and the places that bear it.
-
-    `short` tells that it is the short form of a state.
-    """
-
-    start: int
-    end: int
-    head: str | None
-    candidates: tuple[Place, ...]
-    short: bool = False
-
-
 _Question = tuple[tuple[str, ...], str | None, frozenset[str], "tuple[Place, ...]"]
 
 
@@ -74,7 +60,7 @@ class Finder:
     def hits(self, text_: str, *, near: Collection[str] = ()) -> tuple[PlaceHit, ...]:
         """Find the places named in a text with capitals; countries named in it settle the others."""
         split = words(text_)
-        spots = tuple(self._spots(split))
+        spots = tuple(spots_of(split, self._gazetteer))
         free = tuple(
             s
             for s in spots
@@ -105,7 +91,7 @@ class Finder:
     def _by_others(
         self,
         split: Words,
-        spot: _Spot,
+        spot: Spot,
         near: frozenset[str],
         anchors: tuple[Place, ...],
         regions: tuple[Place, ...],
@@ -120,7 +106,7 @@ class Finder:
         return choose(held, Asked(near=near, head=spot.head)) if held else None
 
     def _chosen(
-        self, split: Words, spot: _Spot, near: frozenset[str], anchors: tuple[Place, ...]
+        self, split: Words, spot: Spot, near: frozenset[str], anchors: tuple[Place, ...]
     ) -> Place | None:
         """Choose the place of a spot; the same question is answered once."""
         question = split.folds[spot.start : spot.end], spot.head, near, anchors
@@ -144,58 +130,8 @@ class Finder:
                 return PlaceHit(span=span, place=shifted(place, *way[1:]))
         return PlaceHit(span=Span(split.starts[start], split.ends[end - 1]), place=place)
 
-    def _spots(self, split: Words) -> Iterable[_Spot]:
-        """Find the longest capitalised runs that some place bears as its name."""
-        at = 0
-        while at < len(split.folds):
-            spot = self._spot_at(split, at) if self._words.opens(split, at) else None
-            if spot is not None:
-                yield spot
-            at = spot.end if spot is not None else at + 1
-
-    def _spot_at(self, split: Words, at: int) -> _Spot | None:
-        """Find the longest name that begins at a word."""
-        if (short := self._words.shortened(split, at)) is not None:
-            end, state, country = short
-            candidates = tuple(
-                p for p in self._gazetteer.bearers(state) if p.kind == "adm1" and p.country == country
-            )
-            return (
-                _Spot(start=at, end=end, head=None, candidates=candidates, short=True) if candidates else None
-            )
-        end = at + 1
-        while end - at < _LONGEST and self._goes_on(split, end) and self._words.continues(split, end):
-            end += 1
-        if (named := self._with_noun(split, at, end)) is not None:
-            return named
-        for stop in range(end, at, -1):
-            if not self._words.closes(split, at, stop):
-                continue
-            name, head = " ".join(split.folds[at:stop]), self._words.area_head(split, at, stop)
-            asked = self._gazetteer.asked
-            candidates = asked(name, Asked(head=head)) if head else self._gazetteer.bearers(name)
-            if candidates and self._words.is_small(split, at, stop):
-                candidates = villages(candidates)
-            if candidates:
-                return _Spot(start=at, end=stop, head=head, candidates=candidates)
-        return None
-
-    def _with_noun(self, split: Words, at: int, end: int) -> _Spot | None:
-        """Find a place of ours whose name ends in nouns written small: "Damascus International airport"."""
-        stop = end
-        while self._goes_on(split, stop) and split.folds[stop] in self._words.heads:
-            stop += 1
-        for last in range(stop, end, -1):
-            if candidates := self._gazetteer.listed(" ".join(split.folds[at:last])):
-                return _Spot(start=at, end=last, head=None, candidates=candidates)
-        return None
-
-    @staticmethod
-    def _goes_on(split: Words, at: int) -> bool:
-        return at < len(split.folds) and split.joined(at - 1)
-
     def _credible(
-        self, split: Words, spot: _Spot, place: Place, near: Collection[str], persons: Collection[str]
+        self, split: Words, spot: Spot, place: Place, near: Collection[str], persons: Collection[str]
     ) -> bool:
         """Tell whether a name at a spot is likely a place: no part of a longer name, big or near enough.
 
@@ -218,7 +154,7 @@ class Finder:
             return main and place.kind == "populated" and place.population >= least
         return self._credible_near(split, spot, place, main=main, person=person)
 
-    def _credible_near(self, split: Words, spot: _Spot, place: Place, *, main: bool, person: bool) -> bool:
+    def _credible_near(self, split: Words, spot: Spot, place: Place, *, main: bool, person: bool) -> bool:
         """Tell whether a name of a country spoken of is likely a place; `main` where it is no by-name."""
         alone = spot.end - spot.start == 1
         if alone and not main and len(split.folds[spot.start]) < _LEAST_LETTERS:
@@ -242,7 +178,7 @@ def _acronym(split: Words, at: int) -> bool:
     return raw.isascii() and raw.isupper() and len(raw) <= _ACRONYM and any(not w.isupper() for w in around)
 
 
-def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]) -> list[Place | None]:
+def _placed(split: Words, spots: Sequence[Spot], chosen: Sequence[Place | None]) -> list[Place | None]:
     """Choose anew what is placed in an area: "Oakland, California", and a bare Oakland of the same text.
 
     A bare name that the text places in two areas stays as it was chosen.
@@ -267,7 +203,7 @@ def _placed(split: Words, spots: Sequence[_Spot], chosen: Sequence[Place | None]
     return again
 
 
-def _lands_told(spots: Iterable[_Spot]) -> set[str]:
+def _lands_told(spots: Iterable[Spot]) -> set[str]:
     """Give the countries that names of countries, of their large parts and of our own places speak of."""
     told = set()
     for spot in spots:
@@ -280,13 +216,13 @@ def _lands_told(spots: Iterable[_Spot]) -> set[str]:
     return told
 
 
-def _is_state(spot: _Spot) -> bool:
+def _is_state(spot: Spot) -> bool:
     """Tell whether a name is first a state's or a province's of a country whose news is English."""
     first = max(spot.candidates, key=_size)
     return first.kind == "adm1" and first.country in ENGLISH
 
 
-def _lands_shared(spots: Iterable[_Spot]) -> set[str]:
+def _lands_shared(spots: Iterable[Spot]) -> set[str]:
     """Give the country that alone bears several names of a text, as local news tells of its own."""
     alone: dict[str, set[tuple[Place, ...]]] = {}
     for spot in spots:

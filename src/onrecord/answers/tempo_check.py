@@ -16,8 +16,8 @@ from onrecord.model import Answer, Days, Series
 from onrecord.tempo import check as checking
 from onrecord.tempo import claimed, recorded
 from onrecord.tempo import question as questions
-from onrecord.tempo.question import Unread
 from onrecord.tempo.scope import Scope
+from onrecord.tempo.unread import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,8 +16,8 @@ from onrecord.reports import read_report
 from onrecord.tempo import dated_by, deeds, reported, responsibility
 from onrecord.tempo.fits import Deed
 from onrecord.tempo.namesakes import side_among
-from onrecord.tempo.question import Unread
 from onrecord.tempo.scope import Scope, area, side_of
+from onrecord.tempo.unread import Unread
 from onrecord.text import plain
 
 if TYPE_CHECKING:

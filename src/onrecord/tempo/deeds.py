@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
     from onrecord.model import Range
     from onrecord.tempo.fits import Fit
-    from onrecord.tempo.question import Unread
     from onrecord.tempo.recorded import Book
     from onrecord.tempo.reported import Told
+    from onrecord.tempo.unread import Unread
 
 _NEAREST = 2
 _APART = 2

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.answers.tempo_stated import deed_of, lands, side_told, stated
 from onrecord.answers.tempo_unread import unread
-from onrecord.claims import RULES
 from onrecord.dates import TimeKind, find_times
-from onrecord.keys import page_id, sha256
-from onrecord.model import Answer, Days, EntityType, Form, Modality, Page, Problem, Range, Span
+from onrecord.model import Answer, Days, Form, Modality, Range, Span
 from onrecord.numbers import find_numbers
-from onrecord.reports import read_report
 from onrecord.tempo import dated_by, deeds, reported, responsibility
-from onrecord.tempo.fits import Deed
-from onrecord.tempo.namesakes import side_among
-from onrecord.tempo.scope import Scope, area, side_of
+from onrecord.tempo.scope import Scope
 from onrecord.tempo.unread import Unread
-from onrecord.text import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,13 +21,12 @@ if TYPE_CHECKING:
 
     from onrecord.answers.tempo_record import Opened
     from onrecord.answers.tempo_spoken import Spoken
-    from onrecord.model import Claim, Party, Report, Verdict, Victims
-    from onrecord.tempo.scope import Area, Side
+    from onrecord.answers.tempo_stated import Stated
+    from onrecord.model import Claim, Verdict
+    from onrecord.tempo.fits import Deed
 
 _TIMELESS = frozenset({TimeKind.DURATION, TimeKind.SET, TimeKind.CLOCK, TimeKind.VAGUE})
 _TOLD = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.NEGATED, Modality.DENIED})
-_NOT = frozenset({Modality.NEGATED, Modality.DENIED})
-_BODIES = frozenset({"people", "person", "civilians", "town", "city", "village", "area", "residents"})
 _HARM = re.compile(
     r"\b(?:(?:kill|wound|injur|hurt|die|dying|dead|death|leav|left|people|person|others|lives|lost)\w*|when|while"
     r"|where|nobody|no one)\b",
@@ -48,38 +42,6 @@ _SPEECH = frozenset(
      "nobody", "one", "behind", "denied", "denies", "deny", "denial", "having", "involvement", "part")
 )  # fmt: skip
 _ACTED = frozenset({"responsible", "behind"})
-_NOBODY = frozenset({"no", "nobody", "none", "one"})
-_UNKNOWN = re.compile(
-    r"^(?:(?:only|the|some|several|unknown|unidentified|unnamed|heavily|armed) )+(?=\w)", re.IGNORECASE
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stated:
-    """A sentence as a report would be read: its text, and what it claims."""
-
-    report: Report
-    claims: tuple[Claim, ...]
-
-
-def stated(sentence: str, here: Opened) -> Stated | None:
-    """Read a sentence as a report of the day asked on; None where nothing can be read."""
-    text = sentence.strip()
-    body = (text if text.endswith((".", "!", "?")) else f"{text}.").encode()
-    digest = sha256(body)
-    page = Page(
-        id=page_id(digest, "sentence"),
-        source="sentence",
-        url=None,
-        body=body,
-        sha256=digest,
-        media="text/plain",
-    )
-    report = read_report(page, published=Days.on(here.book.as_of), known_outlet=here.world.outlet)
-    if isinstance(report, Problem):
-        return None
-    reading = next(iter(RULES.make(here.world).extract([report])))
-    return Stated(report=report, claims=reading.claims)
 
 
 def check_deed(here: Opened, sentence: str, said: Spoken, days: Days | None = None) -> Verdict | None:
@@ -94,7 +56,7 @@ def check_deed(here: Opened, sentence: str, said: Spoken, days: Days | None = No
         verdict = responsibility.judge(saying, sentence, (here.book, here.heard, here.world))
         return _whole(verdict, _left(read, read.claims, here, _SPEECH))
     acts = [one for one in read.claims if one.kind in reported.KINDS]
-    deed = _deed(read, acts[0], said, here) if acts else None
+    deed = deed_of(read, acts[0], said, here) if acts else None
     if deed is None or any(one.form is not Form.EVENT for one in acts):
         if (
             deed is None
@@ -129,13 +91,13 @@ def _saying(read: Stated, said: Spoken, here: Opened) -> responsibility.Said | N
         return None
     one = met[0]
     about = acts[0] if acts else replace(one, kind="attack", actor=None)
-    deed = _deed(read, replace(about, actor=None, modality=Modality.HAPPENED, victims=None), said, here)
+    deed = deed_of(read, replace(about, actor=None, modality=Modality.HAPPENED, victims=None), said, here)
     if not deed.scope.areas and deed.scope.target is None and deed.days is None:
         return None
     return responsibility.Said(
         attack=deed,
         kind=one.kind,
-        by=_side(one.actor, here) if one.actor else None,
+        by=side_told(one.actor, here) if one.actor else None,
         negated=one.modality is Modality.NEGATED,
     )
 
@@ -178,7 +140,7 @@ def _unread_act(
         ),
         (doer, f"what {doer!r} did is not read", "if it were put as who did it, to whom, where and when"),
         (
-            len(deed.scope.areas) > 1 and not _lands(act.target, here),
+            len(deed.scope.areas) > 1 and not lands(act.target, here),
             f"it names more than one place ({' and '.join(one.name for one in deed.scope.areas)})",
             "if each were put by itself",
         ),
@@ -195,82 +157,6 @@ def _untimed(text: str, days: Days | None) -> bool:
     if len(named) > 1 or dated_by.dating(text, times) is not None:
         return True
     return bool(named) and (days is None or days.first is None or days.last is None)
-
-
-def _deed(read: Stated, act: Claim, said: Spoken, here: Opened) -> Deed:
-    victims = act.victims
-    who = victims.who.of(read.report.text) if victims and victims.who else ""
-    none = victims is not None and victims.killed is not None and victims.killed.high == 0
-    lands = _lands(act.target, here)
-    target = (
-        None if lands else _target(act.target, victims, said, here) or said.scope.target or _named(who, here)
-    )
-    ground = _ground(target, here)
-    areas = (*said.scope.areas, *(one for one in lands if one not in said.scope.areas))
-    if ground is not None and areas:
-        areas = (*areas, ground)
-        target = ground = None
-    return Deed(
-        scope=Scope(
-            actor=_side(act.actor, here) if act.actor else None,
-            target=target,
-            areas=areas,
-            kind=act.kind,
-            means=act.means if act.means in _NAMED_MEANS else None,
-        ),
-        days=act.when.days if act.when.stated else None,
-        killed=victims.killed if victims and not none else None,
-        injured=victims.injured if victims else None,
-        hurt=_hurt(who, here),
-        ground=ground,
-        negated=act.modality in _NOT,
-        nobody=none,
-    )
-
-
-def _lands(target: Party | None, here: Opened) -> tuple[Area, ...]:
-    """Give the lands that a target names together ("struck Iraq and Syria"); one alone may be a side."""
-    names = [one.name for one in target.members] if target is not None else []
-    found = [area(name, here.world) for name in names]
-    lands = tuple(one for one in found if one is not None and one.lat is None)
-    return lands if len(lands) == len(names) else ()
-
-
-def _named(words: str, here: Opened) -> Side | None:
-    """Give whom the words for those hurt name, as "US soldiers" name the forces."""
-    hit = next(iter(here.world.hits(words)), None)
-    return side_of(hit.entity, here.world) if hit is not None else None
-
-
-def _ground(target: Side | None, here: Opened) -> Area | None:
-    """Give the land that a target names."""
-    entity = here.world.entity(target.id) if target is not None and target.id else None
-    return area(entity.name, here.world) if entity and entity.type is EntityType.STATE else None
-
-
-def _hurt(words: str, here: Opened) -> frozenset[str]:
-    """Give the words for those hurt without their number, and without whose they are."""
-    spans = [number.span for number in find_numbers(words)] + [hit.span for hit in here.world.hits(words)]
-    for span in sorted(spans, key=lambda one: one.start, reverse=True):
-        words = words[: span.start] + words[span.end :]
-    return frozenset(plain(words).split()) - _NOBODY
-
-
-def _side(party: Party, here: Opened) -> Side:
-    entity = here.world.entity(party.id) if party.id else None
-    found = side_among(_UNKNOWN.sub("", party.name), here.book.told, here.world)
-    return side_of(entity, here.world) if entity is not None and found.id is None else found
-
-
-def _target(party: Party | None, victims: Victims | None, said: Spoken, here: Opened) -> Side | None:
-    """Give who or what was struck, beside those hurt; a place says where, and "people" nobody."""
-    if party is None or (victims and victims.who and party.span and victims.who.overlaps(party.span)):
-        return None
-    words = set(plain(party.name).split())
-    places = {word for one in said.scope.areas for word in plain(one.name).split()}
-    if words <= places | _BODIES | {"of", "the", "in"}:
-        return None
-    return _side(party, here)
 
 
 def _left(
@@ -305,8 +191,3 @@ def _left(
         told = number.value in tolls or number.value == Range.exactly(0)
         if not told and not any(span.overlaps(number.core) for span in times):
             yield number.core.of(text)
-
-
-_NAMED_MEANS = frozenset(
-    ("airstrike", "drone", "missile", "rocket", "artillery", "ied", "vehicle-bomb", "suicide", "chemical")
-)

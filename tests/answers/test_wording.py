@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from onrecord.answers import wording
-from onrecord.model import ChainLink, Days, Located, Range, Role, Site, Victims, Window
+from onrecord.model import ChainLink, Days, Field, FieldValue, Located, Range, Role, Site, Victims, Window
 
 
 def days(first=None, last=None):
@@ -88,3 +88,20 @@ def test_each_of_several_places_is_told_with_how_precise_its_words_are():
     both = Located(name="Homs and Kafr Amma", span=None, members=(near, Site(name="Kafr Amma", span=None)))
     assert wording.located(both) == "Homs (SYR), within 12 km; Kafr Amma, position not known"
     assert wording.place(both) == "Homs and Kafr Amma"
+
+
+BETWEEN = [
+    ([(26, 26), (22, 22)], "22 to 26"),
+    ([(21, None), (32, None)], "21 to 32 or more"),
+    ([(17, None), (26, 26)], "17 to 26"),
+    ([(None, 9), (4, 4)], "0 to 9"),
+]
+
+
+@pytest.mark.parametrize(("told", "words"), BETWEEN)
+def test_tolls_that_cannot_all_be_true_are_told_from_the_least_to_the_most(told, words):
+    values = tuple(
+        FieldValue(value=str(one), low=1, high=1, origins=(), claims=(), number=Range(*one)) for one in told
+    )
+    drifted = FieldValue(value="70", low=0, high=0, origins=(), claims=(), number=Range(70, 70), drift=True)
+    assert wording.between(Field(name="killed", values=(*values, drifted))) == words

@@ -126,3 +126,29 @@ def test_what_the_same_words_date_is_of_one_day(read):
 def test_what_is_only_named_tells_since_when(read, text):
     (claim,) = read(text, published=Days.on(date(2016, 12, 20)))[1].claims
     assert claim.window.since == Days.on(date(2016, 4, 12))
+
+
+AFTER_A_CLAUSE = [
+    (
+        "A drone struck a depot on Tuesday, killing four, two days after a strike on a market killed 23.",
+        "strike",
+        "2023-05-14",
+    ),
+    (
+        "Hunters attacked a hamlet on Tuesday, killing four, three days after a peace pact was signed.",
+        "signed",
+        "2023-05-13",
+    ),
+    (
+        "Troops retook the village on Tuesday, freeing 12 men, five days after gunmen seized it on Thursday.",
+        "seized",
+        "2023-05-11",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "day"), AFTER_A_CLAUSE)
+def test_what_the_news_is_counted_from_has_not_the_day_of_the_news(read, text, word, day):
+    report, reading = read(text)
+    (one,) = [c for c in reading.claims if word in c.trigger.of(report.text).split()]
+    assert (one.when.days.first.isoformat(), one.when.days.last.isoformat()) == (day, day)

@@ -155,3 +155,43 @@ def test_what_was_denied_long_before_the_report_is_no_act_of_its_days(world):
     spoken = replace(old.claims[0], when=on(date(2023, 1, 9)))
     old = replace(old, claims=(spoken, old.claims[1]))
     assert said(gathered(world, blast(world), old)) == NONE
+
+
+def test_a_denied_act_at_a_place_of_another_name_is_none_of_its_own_report(world):
+    """Neither place is known to any table, and who denies the one claims the other."""
+    nowhere = {"name": "Orvak", "lat": None, "lon": None, "radius_km": None}
+    other = {"name": "Belsk", "lat": None, "lon": None, "radius_km": None}
+    text = (
+        "The Hill Front attacked a post in Orvak on Tuesday. "
+        "The Hill Front denied that it had carried out Monday's attack on Belsk, and blamed a militia."
+    )
+    one = report(text, outlet="Lund Courier", day=date(2024, 3, 6))
+    front = party("Hill Front")
+    raid = claim(
+        one, "The Hill Front attacked a post in Orvak on Tuesday", "attacked",
+        actor=front, target=party("post"), place=replace(town(), **nowhere), when=on(date(2024, 3, 5)),
+    )  # fmt: skip
+    words = "The Hill Front denied that it had carried out Monday's attack on Belsk"
+    spoken = claim(one, words, "denied", kind="deny", actor=front, place=None, when=on(None, stated=False))
+    denied = claim(
+        one, "it had carried out Monday's attack on Belsk", "attack", modality=Modality.DENIED,
+        actor=front, chain=(link("Hill Front"),), place=replace(town(), **other), when=on(MONDAY),
+    )  # fmt: skip
+    blames = claim(
+        one, "blamed a militia", "blamed", kind="accuse", actor=front, target=party("militia"), place=None,
+    )  # fmt: skip
+    here = account(one, world, raid, spoken, denied, blames)
+    text = "Gunmen attacked Belsk on Monday, killing nine people."
+    two = report(text, outlet="Osna Post", day=date(2024, 3, 5))
+    there = account(
+        two, world,
+        claim(two, text[:-1], "attacked", actor=party("gunmen"), place=replace(town(), **other),
+              when=on(MONDAY), victims=killed(9)),
+    )  # fmt: skip
+    assert said(gathered(world, here)) == [{("Hill Front", "is named", "Lund Courier")}]
+    found = gathered(world, here, there)
+    belsk = [each for each in found.incidents if each.place is not None and each.place.name == "Belsk"]
+    assert said(replace(found, incidents=tuple(belsk))) == [
+        {("gunmen", "is named", "Osna Post"), ("Hill Front", "denies it", "Hill Front"),
+         ("militia", "is accused", "Hill Front")}
+    ]  # fmt: skip

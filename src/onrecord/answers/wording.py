@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         ChainLink,
         Claim,
         Days,
+        Field,
         Located,
         Party,
         Publication,
@@ -83,6 +84,17 @@ def number(value: Range) -> str:
     if high is None:
         return f"at least {low}"
     return str(low) if low == high else f"{low} to {high}"
+
+
+def between(field: Field) -> str:
+    """Give between what a number is told to be but by drift, as "22 to 26" or "21 to 32 or more"."""
+    told = [value.number for value in field.values if value.number is not None and not value.drift]
+    if not told:
+        return ""
+    least = min(one.low or 0 for one in told)
+    most = max(one.high if one.high is not None else one.low or 0 for one in told)
+    more = any(one.high is None and (one.low or 0) == most for one in told)
+    return f"{least} to {most}{' or more' if more else ''}"
 
 
 def times(value: Range) -> str:

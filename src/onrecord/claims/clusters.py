@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
+from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.draft import Cluster
 from onrecord.claims.harms import accused_of, deed_of_killer, left, set_by
 from onrecord.claims.others import (
@@ -108,6 +109,7 @@ def _gather_harms(
             or since_begun(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
             or of_what_was_before(sentence, trigger, acts)
+            or (len(acts) == 1 and deed_beside(sentence, trigger.at, acts[0]))
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
             or (not trigger.verbal and answered(sentence, trigger.at))
         ):

@@ -152,13 +152,14 @@ def _last_day(clock: Clock, mention: TimeMention) -> Days | None:
 
 def _counted_from(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Date what another happening counts from: "on 24 July, two days after bombings" tells of the 22nd."""
-    if draft.when is not None and draft.when.stated:
+    own = draft.when.span if draft.when is not None and draft.when.stated else None
+    if own is not None and draft.rule("when").startswith("when.own"):
         return draft
     for time in clock.within(draft.sentence):
         value = time.value
         if not isinstance(value, Anchored) or value.anchor is None or value.relation not in REVERSED:
             continue
-        if not value.anchor.holds(draft.trigger):
+        if not value.anchor.holds(draft.trigger) or (own is not None and value.anchor.holds(own)):
             continue
         here = (d for d in drafts if d.sentence is draft.sentence and not value.anchor.holds(d.trigger))
         told = next((d.when.days for d in here if d.when and d.when.stated and d.when.days.first), None)

@@ -16,6 +16,7 @@ from onrecord.claims.going_on import (
     names_more,
     same_happening,
 )
+from onrecord.claims.meant_act import meant_act
 from onrecord.claims.mention import definite
 from onrecord.claims.newness import REAL, after_background, ahead, is_old, past, told_as_new
 from onrecord.claims.reporting_period import in_reporting_period
@@ -171,7 +172,8 @@ def _told_before(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Se
     That is where it stands in the same or the next sentence, or points back ("the blast") in the paragraph or
     in the day's news. What a page tells that dates all its violent events alike is of that day too.
     """
-    one = next((d for d in reversed(before) if draft.kind in VIOLENT and _day_known(d)), None)
+    known = [d for d in before if draft.kind in VIOLENT and _day_known(d)]
+    one = meant_act(draft, known) if known else None
     if one is None or one.when is None or is_old(clock, one.when.days):
         return None
     if any(_elsewhere(draft, d) for d in before if d is one or _of_one_day(d, one)) or other_death(

@@ -11,10 +11,6 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
-ASKING_FOR = frozenset(
-    {"demand", "order", "propose", "proposal", "recommend", "recommendation", "request", "urge"}
-)
-"""Words of what is asked, whose clause tells of what is wanted: "a demand that they release them"."""
 COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
 TIMES = words("times") | {"age", "decade", "long", "time", "while"}
 JOINED = frozenset({"conj", "advcl"})
@@ -28,6 +24,10 @@ ANNOUNCING = frozenset({"announce", "pledge", "promise", "propose", "swear", "vo
 """Verbs of what is to come, though they tell it as if it went on: "announced that it was suspending"."""
 NOBODY = frozenset({"few", "it", "nobody", "none", "there"})
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+BIDDING = words("bidding")
+"""Words of what is asked, whose clause tells of what is wanted: "a demand that they release them"."""
+CLAIMING = frozenset({"insist", "suggest"})
+"""Verbs of telling, too; what somebody "insisted that they do", in the present, he wanted done."""
 
 
 def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
@@ -119,11 +119,16 @@ def _finite(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
     participle = token.dep == "acl" and token.tag == "VBN" and "that" not in asked
     if asked & ASKING or participle:
         return None
-    asked_for = token.tag == "VBP" and head.lemma in ASKING_FOR
-    bare = (token.tag == "VB" or asked_for) and not any(
-        t.tag in FINITE for t in sentence.children(token.at, "aux")
-    )
-    return _word(sentence, head), "bare" if bare else "that"
+    bare = token.tag == "VB" and not any(t.tag in FINITE for t in sentence.children(token.at, "aux"))
+    over = _word(sentence, head)
+    return over, "bare" if bare or (token.tag == "VBP" and _bids(sentence, over, token)) else "that"
+
+
+def _bids(sentence: Sentence, over: Token, token: Token) -> bool:
+    """Read "demanded that both sides agree": after such words a plain form tells of what is to be done."""
+    if any(t.tag in FINITE for t in sentence.children(token.at, "aux")):
+        return False
+    return over.lemma in BIDDING or (over.lemma in CLAIMING and over.tag in {"VBD", "VBN"})
 
 
 def _word(sentence: Sentence, head: Token) -> Token:

@@ -46,6 +46,7 @@ SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 WISHING = frozenset({"prefer", "want", "wish"})
 """Verbs by which somebody means to do a thing, or asks it of another who is named between."""
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
+ALLOWING = frozenset({"allow", "enable", "let", "permit"})
 LIGHT = words("light")
 ENDING = words("ending")
 CLAUSES = frozenset({"acl", "relcl"})
@@ -274,7 +275,9 @@ def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality
         return _aimed(sentence, above)
     bundle = form in {"of", "before"} and above.lemma in known.bundles
     through = form in {"ing", "with", "in"} and above.lemma in LIGHT | known.passing
-    return True if light or bundle or through else None
+    # "is meant to let hostages be released": it hangs on what the permission does
+    allowed = above.lemma in ALLOWING and infinitive(sentence, above.at)
+    return True if light or bundle or through or allowed else None
 
 
 def _aimed(sentence: Sentence, above: Token) -> Modality | bool:

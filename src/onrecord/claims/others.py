@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.causes import ARMS
 from onrecord.claims.cues import cues
+from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS
@@ -135,6 +136,8 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 
 def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
+    if deed_beside(sentence, at, other.at) or deed_beside(sentence, other.at, at):
+        return True
     mine = sentence.child(at, "nsubj")
     if _one_more(sentence, mine, sentence.child(other.at, "nsubj")):
         return True

@@ -10,6 +10,7 @@ from onrecord.claims.hearers import spoken_to
 from onrecord.claims.matrix import definite
 from onrecord.claims.sayers import is_verb, speaker, speaks
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ GOING_ON = frozenset({"continue"})
 NAMING = frozenset({"identify"})
 """Verbs that tell who or what somebody is, of happenings that are known."""
 AGAINST = frozenset({"although", "though", "whereas", "while"})
+KEPT = words("noun-cease") | {"agreement", "calm", "curfew", "fast", "holiday", "lockdown", "pause"}
+"""What is kept by those who observe it."""
 BOUND = frozenset({"may", "might", "must", "should"})
 """Verbs before a saying that is not made by them: "the ministry must confirm that"."""
 
@@ -162,6 +165,9 @@ def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     table = cues()
     sensed = any(t.lemma in SENSES and t.tag == "VBG" for t in sentence.children(token.at, "xcomp"))
     noun = sentence.child(token.at, "dobj")
+    if token.lemma == "observe" and noun is not None and noun.lemma in KEPT:
+        # "both sides observe the ceasefire": they keep it
+        return False
     # "recorded footage of the blast" makes the footage and does not tell of the blast
     told = sensed or (noun is not None and noun.lemma not in table.roles["document"])
     if token.lemma in table.nominal:

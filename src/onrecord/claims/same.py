@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.causes import ANSWERING
+from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.mention import definite
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
@@ -57,6 +58,8 @@ def goes_on(draft: Draft, before: Draft) -> bool:
     if draft.chain and not (before.chain or (before.actor is not None and before.actor.chain)):
         # the outlet named the doer; who is cited now has not
         return False
+    if draft.sentence is before.sentence and deed_beside(draft.sentence, *_chiefs(draft, before)):
+        return False
     near = draft.sentence.at - before.sentence.at
     if definite(draft):
         reach = NEAR if not _many(draft) else 1 if _nothing_new(draft, before) else -1
@@ -65,6 +68,10 @@ def goes_on(draft: Draft, before: Draft) -> bool:
         beside = near == 0 or (near == 1 and draft.sentence.paragraph == before.sentence.paragraph)
         back = beside and _only_harm(draft)
     return back and not _differs(draft, before) and not _own_side(draft, before)
+
+
+def _chiefs(draft: Draft, before: Draft) -> tuple[int, int]:
+    return draft.cluster.chief.at, before.cluster.chief.at
 
 
 def answers(draft: Draft, before: Draft) -> bool:

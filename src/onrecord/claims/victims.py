@@ -248,9 +248,9 @@ def _shared(sentence: Sentence, at: int) -> Token | None:
     """Give the object of the second of two verbs for the first: "killed and injured residents"."""
     if passive(sentence, at) or sentence.child(at, "nsubj") is None:
         return None
-    return next(
-        (o for t in sentence.conjuncts(at) for o in sentence.children(t.at, "dobj") if t.pos == "VERB"), None
-    )
+    # "two officers died and police killed three": the second has its own doer
+    joined = (t for t in sentence.conjuncts(at) if t.pos == "VERB" and not sentence.children(t.at, "nsubj"))
+    return next((o for t in joined for o in sentence.children(t.at, "dobj")), None)
 
 
 def _whole(sentence: Sentence, at: int) -> int:

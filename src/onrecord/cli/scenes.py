@@ -46,13 +46,19 @@ def line(one: Incident, at: int = 0) -> RenderableType:
     kind = _marked(one, "kind", one.kind)
     head = Text.assemble((one.id[:_SHORT], "dim"), " ", (kind, "bold"), "  ", _where_and_when(one))
     toll = "; ".join(
-        _marked(one, name, f"{name} {value.value}")
+        _marked(one, name, f"{name} {value.value}{_told_too(one, name)}")
         for name in ("killed", "injured")
         if (value := answers.proposed(one, name))
     )
     head.append(f"  {toll}" if toll else "", style="bold")
     below = [part for part in (Text(sides(one)), _support(one)) if part.plain]
     return Group(Lines(head, at), *(block(part, at + 2) for part in below))
+
+
+def _told_too(one: Incident, name: str) -> str:
+    """Give between which numbers a toll is told where they cannot all be true: one alone would mislead."""
+    between = next((wording.between(field) for field in one.fields if field.name == name), "")
+    return f" (told: {between})" if between and name in one.contested else ""
 
 
 def page(one: IncidentPage) -> RenderableType:

@@ -11,6 +11,7 @@ from onrecord.incidents.happenings import GROUPS, REAL, happening
 from onrecord.incidents.likeness import DAILY, likeness, wide
 from onrecord.incidents.pointing import pointer
 from onrecord.incidents.signs import BARRED
+from onrecord.incidents.whereabouts import named_apart
 from onrecord.model import Form, Modality
 
 if TYPE_CHECKING:
@@ -149,6 +150,7 @@ def _about(
     if within:
         return min(within, key=lambda each: abs(each.claim.trigger.start - one.claim.trigger.start))
     if one.claim.modality not in REAL:
+        same = _not_elsewhere(one, same, group_of)
         alike = [(likeness(one, each), -at) for at, each in enumerate(same) if each.group == one.group]
         best, at = max(alike, default=(0.0, 0))
         if best >= _ALIKE:
@@ -159,6 +161,14 @@ def _about(
     groups = {group_of[each.id] for each in same}
     fits = points is None or _fits(points, same)
     return same[0] if one.resumes and len(groups) == 1 and fits else None
+
+
+def _not_elsewhere(
+    one: Happening, told: Sequence[Happening], group_of: Mapping[ClaimId, int]
+) -> list[Happening]:
+    """Leave out the acts of happenings that any passage puts at a place of another name."""
+    other = {group_of[each.id] for each in told if named_apart(one.claim.place, each.claim.place)}
+    return [each for each in told if group_of[each.id] not in other]
 
 
 def _same_sides(one: Happening, other: Happening) -> bool:
@@ -185,7 +195,8 @@ def _before(
     points = pointer(one.claim.kind, quote)
     if points is None or points.other or not (points.bare or points.known):
         return None
-    if points.answers and not _accused(one, told, group_of):
+    elsewhere = points.bare and _of_another(one, told, group_of)
+    if elsewhere or (points.answers and not _accused(one, told, group_of)):
         return None
     acts = [each for each in told[0] if each.group in _DEEDS and each.claim.trigger < one.claim.trigger]
     groups = {group_of[each.id] for each in acts}
@@ -208,6 +219,19 @@ def _before(
         if group_of.get(each.id) == group and each.claim.trigger < one.claim.trigger
     )
     return group if named or min(near) <= _NEAR else None
+
+
+def _of_another(
+    one: Happening, told: tuple[Sequence[Happening], Sequence[Happening]], group_of: Mapping[ClaimId, int]
+) -> bool:
+    """Tell whether the act spoken of last is one that is denied, and none that the report tells.
+
+    "Rebels claimed the attack on the post. They denied Monday's raid on Orsk, and blamed a militia" for it.
+    """
+    acts, others = ([each for each in those if each.claim.trigger < one.claim.trigger] for those in told)
+    denied = [each for each in others if each.claim.kind not in SPEECH]
+    last = max((each.claim.trigger.start for each in acts), default=-1)
+    return bool(denied) and denied[-1].id not in group_of and denied[-1].claim.trigger.start > last
 
 
 def _accused(

@@ -14,6 +14,7 @@ from onrecord.incidents.commonness import stem
 from onrecord.incidents.happenings import REAL, exact, happening
 from onrecord.incidents.likeness import DAILY, signs, unplaced, wide
 from onrecord.incidents.meeting_keys import CROWD, LATE, about, keys
+from onrecord.incidents.pointing import pointer
 from onrecord.incidents.signs import BARRED
 from onrecord.incidents.wording import tells_another
 from onrecord.model import Form
@@ -35,6 +36,8 @@ _MORE = frozenset(
 )
 _SURE = frozenset(("killed.same", "names.any"))
 _OTHER = frozenset(("means.other", "target.other", "modality.failed"))
+_BESIDE = 40
+"""So many characters behind a denied act, whom somebody blames is blamed for that."""
 _TIMES = 2
 """More than so many times as many dead are those of another act."""
 
@@ -42,7 +45,8 @@ _DESCRIBED = frozenset(
     ("'army", "'attackers", "'fighters", "'forces", "'gunman", "'gunmen", "'jets", "'men", "'militants",
      "'military", "'police", "'rebels", "'soldiers", "'terrorists", "'troops", "'warplanes",
      "'drones", "'drone", "'bomber", "'bombers", "'planes", "'militia", "'insurgents",
-     "'government", "'group")
+     "'government", "'group", "'assailants", "'bandits", "'extremists", "'insurgency", "'islamists",
+     "'jihadists", "'separatists", "'guerrillas", "'paramilitaries")
 )  # fmt: skip
 
 
@@ -78,9 +82,23 @@ def loose(account: Account, attached: AbstractSet[ClaimId], world: World) -> lis
 
 
 def with_denials(account: Account, acts: Mapping[ClaimId, int]) -> dict[ClaimId, int]:
-    """Give acts that a report denies, and the denials that they stand with, each with its happening."""
+    """Give acts that a report denies, each with its happening, and what stands with them.
+
+    That is the denial, and whom he then blames who denies it ("denied the raid, and blamed a militia").
+    """
     held = [claim for claim in account.claims if claim.id in acts]
-    return {each: acts[act.id] for act in held for each in (act.id, *_denials(account, act))}
+    beside = {act.id: (*_denials(account, act), *_blames(account, act)) for act in held}
+    return {each: acts[act.id] for act in held for each in (act.id, *beside[act.id])}
+
+
+def _blames(account: Account, act: Claim) -> Iterator[ClaimId]:
+    """Give accusations right behind a denied act, by who denies it, that say nothing of what they are for."""
+    for one, quote in zip(account.claims, account.quotes, strict=True):
+        near = 0 <= one.quote.start - act.quote.end <= _BESIDE
+        by = one.actor is not None and act.actor is not None and one.actor.name == act.actor.name
+        points = pointer(one.kind, quote) if one.kind == "accuse" and near and by else None
+        if points is not None and points.bare:
+            yield one.id
 
 
 def _denials(account: Account, act: Claim) -> list[ClaimId]:

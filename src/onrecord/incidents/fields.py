@@ -1,7 +1,9 @@
 """The fields of an incident: every value claimed, whose it is, and which cannot all be true.
 
 A toll or a day gets a proposed value: of those that do not exist by drift alone, the one with the most
-independent origins, then the most specific, then the latest. Who did it is never chosen.
+independent origins, named ones first, then the most specific, then the latest, then the highest. A number
+that its own source told otherwise since, or that counts only some more, comes last. Who did it is never
+chosen.
 """
 
 from __future__ import annotations
@@ -16,7 +18,8 @@ from onrecord.incidents.drifts import excludes, numbers, unrelated
 from onrecord.incidents.happenings import exact
 from onrecord.incidents.likeness import BLASTS
 from onrecord.incidents.namings import namings
-from onrecord.incidents.voices import bounds, rests_on
+from onrecord.incidents.standing_tolls import OPEN, allow, day_known, high, parts, told_otherwise
+from onrecord.incidents.voices import bounds, rests_on, sure
 from onrecord.model import Days, Field, FieldValue
 
 if TYPE_CHECKING:
@@ -33,9 +36,9 @@ NAMES = ("kind", "means", "modality", "actor", "target", "place", *TOLLS, "when"
 """The fields of an incident, in their order."""
 
 _RULE = (
-    "the most independent origins, then the most specific, then the latest; never a value that only drifted"
+    "the most independent origins, then the most specific, then the latest; never a value that only drifted,"
+    " or that its own source told otherwise since"
 )
-_OPEN = 10**9
 
 
 def fields(
@@ -167,7 +170,7 @@ def best_place(tellings: Sequence[Telling], drifted: frozenset[tuple[str, ClaimI
         if one.claim.place is not None and ("place", one.claim.id) not in drifted
     ]
     pointed = sorted(
-        (one for one in those if one.lat is not None), key=lambda one: (one.radius_km or _OPEN, one.name)
+        (one for one in those if one.lat is not None), key=lambda one: (one.radius_km or OPEN, one.name)
     )
     for one in pointed:
         if sum(excludes(one, other) for other in those) * 2 < len(those):
@@ -183,10 +186,12 @@ def _toll(
 ) -> Field:
     counted = [(one, number) for one in tellings if (number := toll(one.claim, name)) is not None]
     values = _values(name, [(numbers(number), one) for one, number in counted], found, drifted)
-    steady = {ident for value in values if not value.drift for ident in value.claims}
+    some = parts(counted)
+    steady = {ident for value in values if not value.drift for ident in value.claims} - some
     those = [(one, number) for one, number in counted if one.claim.id in steady]
     apart = any(_at_odds(one, other) for one, other in combinations(those, 2))
-    return _chosen(name, values, counted, contested=apart)
+    past = some | told_otherwise(those, found) | {ident for field, ident in drifted if field == name}
+    return _chosen(name, values, counted, (found, past), contested=apart)
 
 
 def _at_odds(one: tuple[Telling, Range], other: tuple[Telling, Range]) -> bool:
@@ -198,17 +203,9 @@ def _at_odds(one: tuple[Telling, Range], other: tuple[Telling, Range]) -> bool:
     (first, less), (second, more) = sorted(
         (one, other), key=lambda each: (each[1].low or 0, each[1].high or 0)
     )
-    if _meet(less, more) or _of_some(first.claim):
+    if allow(less, more) or _of_some(first.claim):
         return False
-    return not _day(first) < _day(second)
-
-
-def _meet(one: Range, other: Range) -> bool:
-    return max(one.low or 0, other.low or 0) <= min(_high(one), _high(other))
-
-
-def _high(number: Range) -> int:
-    return number.high if number.high is not None else _OPEN
+    return not day_known(first) < day_known(second)
 
 
 def _of_some(claim: Claim) -> bool:
@@ -217,10 +214,6 @@ def _of_some(claim: Claim) -> bool:
     if victims is None or victims.who is None or target is None or target.span is None:
         return False
     return exact(victims.killed) == 1 and target.span.overlaps(victims.who)
-
-
-def _day(one: Telling) -> date:
-    return one.account.known.last or date.max
 
 
 def _days(
@@ -232,7 +225,8 @@ def _days(
     values = _values("when", [(_written(one.claim.when.days), one) for one in dated], found, drifted)
     those = [one.claim.when.days for one in dated]
     apart = any(_days_apart(one, other) for one, other in combinations(those, 2))
-    return _chosen("when", values, [(one, None) for one in dated], contested=apart)
+    past = frozenset(ident for field, ident in drifted if field == "when")
+    return _chosen("when", values, [(one, None) for one in dated], (found, past), contested=apart)
 
 
 def _written(days: Days) -> str:
@@ -248,17 +242,22 @@ def _chosen(
     name: str,
     values: list[FieldValue],
     told: Sequence[tuple[Telling, Range | None]],
+    support: tuple[Sequence[Origin], frozenset[ClaimId]],
     *,
     contested: bool,
 ) -> Field:
-    """Mark the proposed value."""
-    when = {one.claim.id: _day(one) for one, _ in told}
+    """Mark the proposed value; `support` has the origins, and the claims that no longer speak for theirs."""
+    found, past = support
+    when = {one.claim.id: day_known(one) for one, _ in told}
     width = {one.claim.id: _width(one.claim, number) for one, number in told}
 
-    def rank(value: FieldValue) -> tuple[int, int, int, int, str]:
-        latest = max(when[ident] for ident in value.claims)
+    def rank(value: FieldValue) -> tuple[bool, int, int, int, int, int, str]:
+        live = [ident for ident in value.claims if ident not in past]
+        behind = rests_on(live or value.claims, found)
+        latest = max(when[ident] for ident in live or value.claims)
         narrow = min(width[ident] for ident in value.claims)
-        return -value.low, -value.high, narrow, -latest.toordinal(), value.value
+        least = value.number.low or 0 if value.number is not None else 0
+        return not live, -sure(behind), -len(behind), narrow, -latest.toordinal(), -least, value.value
 
     steady = [value for value in values if not value.drift]
     if not steady:
@@ -270,9 +269,9 @@ def _chosen(
 
 def _width(claim: Claim, number: Range | None) -> int:
     if number is not None:
-        return _high(number) - (number.low or 0)
+        return high(number) - (number.low or 0)
     days = claim.when.days
-    return (days.last - days.first).days if days.first and days.last else _OPEN
+    return (days.last - days.first).days if days.first and days.last else OPEN
 
 
 def span_of_days(tellings: Sequence[Telling]) -> tuple[Days, bool]:
@@ -291,5 +290,5 @@ def span_of_days(tellings: Sequence[Telling]) -> tuple[Days, bool]:
 
 
 def _narrow(days: Days) -> tuple[int, date, date]:
-    width = (days.last - days.first).days if days.first and days.last else _OPEN
+    width = (days.last - days.first).days if days.first and days.last else OPEN
     return width, days.first or date.min, days.last or date.max

@@ -88,6 +88,17 @@ def naming(name: str) -> frozenset[str]:
     return frozenset(stem(word) for word in found if word not in _NO_NAME)
 
 
+def named_apart(one: Located | None, other: Located | None) -> bool:
+    """Tell whether two places, one of which no table knows, are two by their names."""
+    if one is None or other is None or None not in {one.lat, other.lat}:
+        return False
+    if max(one.radius_km or 0.0, other.radius_km or 0.0) > CITY_KM:
+        # "Oraville" may lie in the region that the other passage names
+        return False
+    mine, others = naming(one.name), naming(other.name)
+    return bool(mine and others) and mine.isdisjoint(others)
+
+
 def _countries(one: Happening, other: Happening) -> Iterator[Sign]:
     """Weigh the countries named where the places themselves cannot be compared."""
     if one.countries and other.countries:

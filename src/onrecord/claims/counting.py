@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.landmarks import LASTING, Landmark, landmark
 from onrecord.claims.series import PERIOD_FORM
+from onrecord.claims.story_day import story_day
 from onrecord.dates import Anchored, Relation
 from onrecord.model import Days, Tie, When, Window
 
@@ -109,11 +110,13 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
     value = mention.value if mention is not None else None
     if when is None or mention is None or not isinstance(value, Anchored) or value.time:
         return draft
-    anchor = _days(clock, other) if other is not None else None
+    anchor, stated = _days(clock, other) if other is not None else None, True
     if value.anchor is None:
         here = draft.sentence.at
-        near = (d.when for d in reversed(before) if here - NEAR <= d.sentence.at and not _together(d, when))
-        anchor = next((w.days for w in near if w is not None and w.stated and w.days.first), None)
+        near = [d for d in reversed(before) if here - NEAR <= d.sentence.at and not _together(d, when)]
+        from_day = story_day(draft, value, near)
+        if from_day is not None:
+            anchor, stated = from_day.days, from_day.stated
         if value.relation is Relation.SAME:
             anchor = _last_day(clock, mention) or anchor
     if anchor is None:
@@ -122,7 +125,7 @@ def _anchored(clock: Clock, draft: Draft, other: Draft | None, before: Sequence[
     if days is None:
         return draft
     days = days.meet(Days(None, clock.published.last)) or days
-    made = replace(draft, when=replace(when, days=days))
+    made = replace(draft, when=replace(when, days=days, stated=stated))
     if draft.form not in LASTING or value.relation not in WITHIN:
         return made
     ends = tuple(

@@ -10,17 +10,14 @@ from onrecord.claims.agreement import disjoint
 from onrecord.claims.mention import definite
 from onrecord.claims.repeats import REAL, VIOLENT, only_harm
 from onrecord.claims.same import apart
-from onrecord.claims.series import number_of
 from onrecord.claims.summing import summed
 from onrecord.claims.truces import named_only
-from onrecord.claims.words import words
-from onrecord.model import BlockKind, Form, Modality, Range
+from onrecord.model import BlockKind, Form, Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
-    from onrecord.claims.tokens import Sentence, Token
 
 HEADS = frozenset({BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
 NONE = Range(0, 0)
@@ -33,20 +30,11 @@ NEAR = 2
 OLD = re.compile(
     r"\b(?:archive|archived|file photo|file picture|library picture)\b|\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-ACTIONS = frozenset({"action", "attempt", "operation"})
-MANY = frozenset({"multiple", "numerous", "several"})
-PLANNED = frozenset({"future", "plan", "planned", "schedule", "scheduled"})
-GUARDS = (
-    words("police")
-    | {"bodyguard", "bouncer", "bystander", "guard", "neighbor", "neighbour"}
-    | {"onlooker", "passenger", "passerby", "sentry", "teacher", "worshipper", "worshiper"}
-)
-ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
 
 
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a report without those that only tell again, or tell nothing by themselves."""
-    told = summed([thwarted(d) for d in drafts if not named_only(d.sentence, d.cluster)])
+    told = summed([d for d in drafts if not named_only(d.sentence, d.cluster)])
     return _heads(_unhurt(_once(told)))
 
 
@@ -146,50 +134,3 @@ def _nobody(draft: Draft) -> bool:
 def _act_before(act: Draft, draft: Draft) -> bool:
     near = 0 <= draft.sentence.at - act.sentence.at <= NEAR
     return near and act.kind in VIOLENT and act.form is Form.EVENT and act.modality in REAL
-
-
-def thwarted(draft: Draft) -> Draft:
-    """Make an attempted attack of one that was stopped: "the army halted an offensive by rebels".
-
-    Only who ends their own attacks has halted them; a halt that was none is the worst of errors.
-    """
-    sentence, chief = draft.sentence, draft.cluster.chief
-    act = sentence.child(chief.at, "dobj", "nsubjpass")
-    if draft.kind != "cease" or not chief.verbal or act is None:
-        return draft
-    if not (_of_another(sentence, act.at) or _stopped_by_guards(sentence, chief.at, act)):
-        return draft
-    # what they failed to stop happened
-    let = draft.modality is Modality.NEGATED
-    held = Modality.HAPPENED if let else Modality.ATTEMPTED if draft.modality in REAL else draft.modality
-    number = number_of(sentence, act.at)
-    form, count = (Form.TALLY, number[0]) if number is not None else (Form.EVENT, None)
-    made = replace(draft, kind="attack", modality=held, form=form, count=count, actor=None)
-    if act.lemma in ACTIONS and made.target is not None:
-        made = replace(made, target=None)
-    why = {"form": "form.tally", "count": number[1]} if number is not None else {}
-    return made.because(kind="kind.thwarted", modality=f"modality.{held.value}", **why)
-
-
-def _of_another(sentence: Sentence, at: int) -> bool:
-    """Tell whether an act that is stopped is an attack of somebody else: "an offensive by", "six attacks".
-
-    Who ends all of their own attacks counts none of them.
-    """
-    token = sentence.tokens[at]
-    named = {t.lemma for t in sentence.children(at, "compound", "amod")}
-    if token.lemma not in ATTACKS and not (token.lemma in ACTIONS and named & ATTACKS):
-        return False
-    if token.tag != "NN":
-        several = bool(named & MANY) or number_of(sentence, at) is not None
-        return (several and not named & PLANNED) or "enemy" in named
-    one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
-    by = any(t.low == "by" for t in sentence.children(at, "prep"))
-    return one or by
-
-
-def _stopped_by_guards(sentence: Sentence, verb: int, act: Token) -> bool:
-    """Tell whether one attack was stopped by those who stand guard or stand by: "stopped by bystanders"."""
-    agents = (t for by in sentence.children(verb, "agent") for t in sentence.children(by.at, "pobj"))
-    stoppers = (*sentence.children(verb, "nsubj"), *agents)
-    return act.tag == "NN" and act.lemma in ATTACKS and any(t.lemma in GUARDS for t in stoppers)

@@ -101,6 +101,15 @@ def day_before_subject(sentence: Sentence) -> Iterator[Token]:
         before = day.low in DAYS and day.dep in {"compound", "nmod"}
         if not before or day.at + 1 != _first(sentence, subject, day):
             continue
+        on = sentence.tokens[day.at - 1] if day.at else None
+        if (
+            on is not None
+            and on.low == "on"
+            and subject.dep in {"nsubj", "nsubjpass"}
+            and not sentence.children(on.at)
+        ):
+            yield replace(day, dep="pobj", head=on.at, ent="DATE")
+            continue
         own = sentence.child(verb.at, "nsubj", "nsubjpass") is None and verb.at > subject.at
         if prep.low != "on" or prep.at + 1 != day.at or not own:
             continue

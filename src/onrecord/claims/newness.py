@@ -49,7 +49,7 @@ def ahead(draft: Draft) -> bool:
 
 def told_as_new(clock: Clock, draft: Draft, before: Sequence[Draft]) -> bool:
     """Tell whether words present something as new: not as what is done by and by, nor as known."""
-    if ahead(draft) and _had(draft):
+    if ahead(draft) and had_done(draft):
         # "had vowed to attack": nobody knows when
         return False
     if any(holds_part(draft.sentence, time) for time in clock.within(draft.sentence)):
@@ -128,14 +128,14 @@ def after_background(clock: Clock, draft: Draft, before: Sequence[Draft]) -> boo
     if first is None or one is None or one.sentence.at != here - 1 or one.when is None:
         return False
     last = one.when.days.last
-    if not one.when.stated or last is None or last >= first - STALE or not _had(one) or _had(draft):
+    if not one.when.stated or last is None or last >= first - STALE or not had_done(one) or had_done(draft):
         return False
     verb = _verb(draft)
     subject = draft.sentence.child(verb.at, "nsubj", "nsubjpass") if verb is not None else None
     return not definite(draft) and (subject is None or subject.pos != "PRON")
 
 
-def _had(draft: Draft) -> bool:
+def had_done(draft: Draft) -> bool:
     """Tell whether the verb of a happening, or one above it, is told as past before the past."""
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
     return any(

@@ -39,6 +39,8 @@ RECORDING = WITNESSED | {"record", "report", "document", "register", "count", "l
 DECLARING = frozenset({"announce", "declare", "proclaim"})
 DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 """Kinds that are done by saying so: "announced a truce on Monday"."""
+AGREED = {"agree": frozenset({"on", "to"}), "consent": frozenset({"to"}), "commit": frozenset({"to"})}
+"""Verbs by which those are bound who say so, and what leads to what binds them."""
 SPOKEN = frozenset({"accuse", "claim-responsibility", "demand", "deny", "reject", "threaten"})
 GIVING = frozenset({"circulate", "distribute", "issue", "post", "publish", "release", "send"})
 """Verbs for how a paper comes out, and what is said in it is said."""
@@ -104,6 +106,9 @@ def of_verb(
             and _led_into(path[1:])
             and (not talks or (verb.lemma in CAUGHT and chief.lemma in SWEEPS))
         )
+        # "agreed to a truce on 3 November"
+        agreed = first.low in AGREED.get(verb.lemma, ()) and cluster.chief.kind in DECLARED
+        same = same or (agreed and len(path) == 2)
     elif first.dep in SPEAKING:
         same = verb.lemma in WITNESSED
     elif first.dep == "advcl":

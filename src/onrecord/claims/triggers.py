@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.by_force import thwarted
 from onrecord.claims.downed import brings_down, struck_itself
 from onrecord.claims.fitness import CORPSES
 from onrecord.claims.guards import ended, fits
+from onrecord.claims.handed_over import handed_over
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.mishaps import burnt, by_mishap, mishap, relief, traffic
@@ -84,6 +86,7 @@ def triggers(
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
     harmless = (traffic, burnt, relief, by_mishap)
     kept = [t for t in of_war(sentence, kept) if not any(one(sentence, t) for one in harmless)]
+    kept = [thwarted(sentence, t) for t in handed_over(sentence, kept)]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 

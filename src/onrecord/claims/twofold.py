@@ -56,7 +56,7 @@ def empty(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) ->
 
 def _carries(sentence: Sentence, trigger: Trigger, named: Mapping[int, Trigger]) -> bool:
     """Tell whether a verb only carries out the act that is its object: "executed two airstrikes"."""
-    ends = trigger.kind in {"cease", "concede", "sanction"}
+    ends = trigger.kind in {"cease", "concede", "sanction"} or trigger.row.modality is not None
     light = trigger.verbal and sentence.tokens[trigger.at].lemma in LIGHT and not ends
     acts = (named.get(t.at) for t in parts(sentence, sentence.children(trigger.at, "dobj", "nsubjpass")))
     done = any(t is not None and not t.verbal and t.row.part == "act" for t in acts)

@@ -1,0 +1,43 @@
+"""From which day "hours later" counts: every text was written for the test, of 17 May 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Days
+
+MONDAY = Days(date(2023, 5, 15), date(2023, 5, 16))
+BACKGROUND = [
+    "The base had been shelled on 2 February.",
+    "A similar attack on 7 March killed 12 people.",
+    "The base was also hit in March, when two guards were killed.",
+    "Last month gunmen killed six soldiers on the same road.",
+]
+
+
+@pytest.mark.parametrize("background", BACKGROUND)
+def test_hours_later_counts_from_the_story_and_not_from_what_it_looks_back_to(read, background):
+    _, reading = read(
+        f"Gunmen attacked a base in Mopti on Monday. {background} Hours later, troops retook it."
+    )
+    assert reading.claims[-1].when.days == MONDAY
+
+
+def test_hours_later_counts_from_what_was_told_just_before(read):
+    text = "War began on 3 March, when rebels shot down a helicopter. Two days later, the army shelled Selim."
+    _, reading = read(text)
+    assert reading.claims[-1].when.days == Days.on(date(2023, 3, 5))
+
+
+def test_who_agreed_to_a_truce_on_a_day_agreed_to_it_then(read):
+    _, reading = read("On 3 March the rebels agreed to a truce.")
+    assert [(c.kind, c.when.days, c.when.stated) for c in reading.claims] == [
+        ("cease", Days.on(date(2023, 3, 3)), True)
+    ]
+
+
+def test_the_day_before_gunmen_is_not_theirs(read):
+    _, reading = read("On Monday gunmen stormed a hotel in Bamako.")
+    assert [(c.actor.name, c.when.days) for c in reading.claims] == [("gunmen", Days.on(date(2023, 5, 15)))]

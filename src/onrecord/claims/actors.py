@@ -50,6 +50,8 @@ def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # who stops an attack is not its author; whose the weapon is, may be
         for thing in _stopped(sentence, trigger):
             yield from whose(sentence, thing)
+            by = (thing,) if passive(sentence, at) else (thing, at)
+            yield from (f for k in by for f in after(sentence, k, {"by"}, "actor.by"))
         return
     if is_duty(sentence, trigger):
         # who must do something asks for nothing

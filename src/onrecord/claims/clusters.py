@@ -147,7 +147,10 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
     harm = trigger.row.part in {"harm", "damage"}
     near: list[Token] = []
     if trigger.verbal:
-        near += parts(sentence, sentence.children(trigger.at, "nsubj", "nsubjpass"))
+        # "air strikes halted the offensive": what stops an attack is another act
+        stops = trigger.row.modality is Modality.ATTEMPTED
+        sides = ("nsubjpass",) if stops else ("nsubj", "nsubjpass")
+        near += parts(sentence, sentence.children(trigger.at, *sides))
         near += _causes(sentence, trigger, by_at)
         near += set_off(sentence, sentence.tokens[trigger.at])
         near += went_off(sentence, trigger)

@@ -28,6 +28,7 @@ TAKING = frozenset({"abduct", "arrest", "release"})
 """Kinds of what is done to people alone, so that a bare name is theirs."""
 COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
+SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 ENDED = frozenset({"of", "to", "in", "on"})
 """Prepositions after a noun of ending that lead to what ends."""
@@ -50,7 +51,8 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     if (row.doer or row.public) and not _done_by(sentence, token, row):
         return False
     if row.kind == "cease" and (
-        _not_quite(sentence, token) or (row.doer and _stops_else(sentence, token, row))
+        _not_quite(sentence, token)
+        or (row.doer and (_stops_else(sentence, token, row) or _one_over(sentence, token)))
     ):
         return False
     bare = row.clause and sentence.child(token.at, "xcomp", "ccomp", "prep", "poss", "dobj") is None
@@ -63,6 +65,12 @@ def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:
     """Tell whether attacks put an end to something else: "the strikes halted fuel shipments"."""
     things = [t for t in sentence.children(token.at, "dobj") if not is_time(t)]
     return bool(things) and not any(row.doer & {t.lemma, t.low} for t in things)
+
+
+def _one_over(sentence: Sentence, token: Token) -> bool:
+    """Read "the attack ended after ten hours": how one attack went out tells of no halt of attacks."""
+    subject = sentence.child(token.at, "nsubj")
+    return subject is not None and subject.tag == "NN" and subject.lemma in SINGLE
 
 
 def _not_quite(sentence: Sentence, token: Token) -> bool:
@@ -138,7 +146,16 @@ def _finite(sentence: Sentence, token: Token) -> bool:
 def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
     """Give what is over: "halted the raids", "the raids stopped", "put a halt to the raids"."""
     objects = sentence.children(trigger.at, "dobj", "nsubjpass")
+    chief = sentence.tokens[trigger.at]
+    if not objects and chief.dep == "acl" and chief.tag == "VBN":
+        # "says attacks suspended for Eid"
+        objects = (sentence.head(trigger.at),)
     yield from objects or sentence.children(trigger.at, "nsubj")
+    lead = sentence.tokens[trigger.tokens[0]]
+    if lead.pos == "ADP" and lead.dep == "prep":
+        # "attacks on hold", "the raids are on hold"
+        over = sentence.head(lead.at)
+        yield from sentence.children(over.at, "nsubj", "nsubjpass") if over.pos in VERBS else (over,)
     alone = len(trigger.tokens) == 1
     for at in () if alone and trigger.verbal else trigger.tokens:
         for prep in sentence.children(at, "prep"):

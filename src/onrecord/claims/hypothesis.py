@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CONDITION = words("conditions")
 OPENING = frozenset({"unless", "if", "without", "until"})
 WHERE = frozenset({"if", "once", "when", "where"})
+SOON = frozenset({"once", "soon", "when"})
 DISARMING = frozenset({"deactivate", "defuse", "detect", "disarm", "discover", "dismantle", "find", "spot"})
 ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
 INVERTED = frozenset({"had", "should", "were"})
@@ -49,6 +50,7 @@ def conditional(sentence: Sentence, verb: int | None, own: int | None) -> Modali
         or _weighed(sentence, verb)
         or _unreal(sentence, verb)
         or _not_before(sentence, verb)
+        or _once(sentence, verb)
         or any(
             t.low in {"if", "unless", "until"}
             for at in _sharing(sentence, verb)
@@ -71,6 +73,31 @@ def _not_before(sentence: Sentence, verb: int) -> bool:
         if before and tags & {"VBP", "VBZ"} and not tags & {"VBD"} and _kept_back(sentence, at):
             return True
     return False
+
+
+def _once(sentence: Sentence, verb: int) -> bool:
+    """Read "will free them once the bombing stops", "will end it only after they surrender": it is to come.
+
+    "Would free them once the siege was lifted" tells the same of what was said.
+    """
+    for at in (verb, *_sharing(sentence, verb)):
+        token, above = sentence.tokens[at], sentence.head(at)
+        marks = {t.low for t in sentence.children(at, "mark", "advmod")} | {above.low}
+        above = sentence.head(above.at) if above.low == "soon" else above
+        if token.dep not in {"advcl", "pcomp"} or not marks & {*SOON, "after"}:
+            continue
+        ahead = {t.low for t in sentence.children(above.at, "aux")} & {"'ll", "can", "shall", "will", "wo"}
+        said = {t.low for t in sentence.children(above.at, "aux")} & {"would", "'d"}
+        tags = {token.tag, *(t.tag for t in sentence.children(at, "aux", "auxpass"))}
+        present = bool(tags & {"VBP", "VBZ"}) or (token.tag == "VB" and "MD" not in tags)
+        if (ahead and present) or (said and marks & SOON and not _later(sentence, above.at)):
+            return True
+    return False
+
+
+def _later(sentence: Sentence, at: int) -> bool:
+    """Read "would later die": it was so."""
+    return any(t.low in {"eventually", "later"} for t in sentence.children(at, "advmod"))
 
 
 def _kept_back(sentence: Sentence, at: int) -> bool:

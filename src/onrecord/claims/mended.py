@@ -29,6 +29,13 @@ from onrecord.claims.mended_clauses import (
     verb_of_question,
 )
 from onrecord.claims.mended_contrast import contrast
+from onrecord.claims.mended_endings import (
+    aid_as_noun,
+    breaking_of,
+    broken_after_label,
+    truce_as_verb,
+    verb_before_act,
+)
 from onrecord.claims.mended_found import found_harmed
 from onrecord.claims.mended_halts import (
     halt_of,
@@ -197,6 +204,11 @@ SLIPS = (
     verb_of_question,
     verb_of_headline,
     claims_before_subject,
+    verb_before_act,
+    truce_as_verb,
+    breaking_of,
+    broken_after_label,
+    aid_as_noun,
     passive_without_auxiliary,
     deal_as_verb,
     noun_after_to,

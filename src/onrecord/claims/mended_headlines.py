@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.downed import airborne
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,12 @@ LAID = {
     "suspected": frozenset({"of"}),
 }
 """Verbs that have an object in the active, with what follows them in a headline."""
-STOPPED = frozenset({"averted", "foiled", "intercepted", "prevented", "repelled", "repulsed", "thwarted"})
+STOPPED = frozenset(
+    {"averted", "foiled", "intercepted", "prevented", "repelled", "repulsed", "suspended", "thwarted"}
+)
+FREED = frozenset({"freed", "lifted", "released"})
+WALLS = frozenset({"blockade", "curfew", "siege"})
+DASHES = frozenset({"-", "–", "—"})
 ANSWERING = frozenset({"object", "react", "reply", "respond", "retaliate"})
 """Verbs that no infinitive follows."""
 DEALS = frozenset({"ceasefire", "cease-fire", "hostage", "peace", "prisoner", "swap", "truce", "withdrawal"})
@@ -31,16 +37,25 @@ def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
     """Read "Ruritania accused of killing two", "drone attack foiled": they accused, and foiled, nobody."""
     for verb in sentence.tokens:
         subject = sentence.child(verb.at, "nsubj")
-        if verb.tag != "VBD" or subject is None or subject.at > verb.at:
+        if verb.tag not in {"VBD", "VBN"} or subject is None or subject.at > verb.at:
             continue
-        if sentence.child(verb.at, "dobj", "dative", "ccomp", "aux") is not None:
+        behind = sentence.children(verb.at, "dobj", "dative", "ccomp", "aux")
+        if any(not _after_dash(sentence, t) for t in behind):
             continue
         after = sentence.tokens[verb.at + 1 : verb.at + 2]
         laid = bool(after) and after[0].low in LAID.get(verb.low, ())
         downed = _downs(sentence, verb) and subject.lemma in airborne()
-        if laid or downed or (verb.low in STOPPED and _is_act(subject)):
+        ended = verb.low in STOPPED and _is_act(subject)
+        freed = verb.low in FREED and (subject.lemma in HUMAN or subject.lemma in WALLS)
+        if laid or downed or ended or freed:
             yield replace(verb, tag="VBN")
             yield replace(subject, dep="nsubjpass")
+
+
+def _after_dash(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a word stands behind a dash, as who says it does: "Attacks suspended - army"."""
+    first = sentence.subtree(word.at)[0]
+    return any(t.text in DASHES for t in sentence.tokens[max(first - 1, 0) : first + 1])
 
 
 def _downs(sentence: Sentence, verb: Token) -> bool:

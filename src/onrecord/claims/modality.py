@@ -20,11 +20,13 @@ from onrecord.claims.scheduled import scheduled
 from onrecord.claims.supposing import under_condition
 from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import aimed_for, truce
+from onrecord.claims.truces_ahead import begun
 from onrecord.claims.verbless import verbless
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Token
     from onrecord.claims.triggers import Trigger
 
 NO_ACCIDENT = "modality.no-accident"
@@ -173,9 +175,10 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
         passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
         return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
-    off = off or (cluster.chief.kind == "meet" and head.lemma in SUSPENDED)
+    off = off or (cluster.chief.kind in {"aid", "meet"} and head.lemma in SUSPENDED)
     held_once = token.lemma in MARCHES or (cluster.chief.kind == "protest" and head.lemma in NEVER_HELD)
-    fell = token.dep in {"dobj", "nsubjpass"} and off and (cluster.chief.kind == "meet" or held_once)
+    kept_off = cluster.chief.kind in {"aid", "meet"} or held_once
+    fell = token.dep in {"dobj", "nsubjpass"} and off and kept_off
     stopped = fell and not refused(sentence, head.at)
     return Modality.NEGATED if stopped and held(sentence, head.at) is None else None
 
@@ -184,6 +187,9 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
     """Look at what stands over the happening, and over the verb that says that it happened."""
     chief = cluster.chief
     if verb is not None and _whose_only(sentence, chief, verb):
+        return None
+    if chief.kind == "cease" and not chief.verbal and begun(sentence, chief.at):
+        # "the truce, which took effect on Monday, is due to last a week"
         return None
     met = held(sentence, chief.at)
     if met is None and verb is not None and verb != chief.at:
@@ -266,6 +272,11 @@ def _at_work(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
     return have and does is not None and verb not in {t.at for t in cluster.all}
 
 
+def _came(sentence: Sentence, word: Token) -> bool:
+    """Read "would later die", "would soon flee": it came so. "As soon as" only sets a condition."""
+    return word.low in LATER and not any(t.low == "as" for t in sentence.children(word.at))
+
+
 def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
     """Read should, must, may, will and would beside the verb of a happening."""
     if verb is None:
@@ -282,7 +293,7 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
         return None if there else Modality.POSSIBLE
     if modal & WILL:
         return Modality.PLANNED
-    if modal & WOULD and not {t.low for t in sentence.children(verb, "advmod")} & LATER:
+    if modal & WOULD and not any(_came(sentence, t) for t in sentence.children(verb, "advmod")):
         # "said it would suspend attacks" announces; "an attack would be answered" supposes
         whole = sentence.tokens[verb]
         while whole.dep == "xcomp" and sentence.head(whole.at).pos in VERBS:

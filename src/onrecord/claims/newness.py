@@ -10,7 +10,7 @@ from onrecord.claims.time_nouns import holds_part
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.dates import Calendar
-from onrecord.model import Form, Modality
+from onrecord.model import BlockKind, Form, Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,6 +61,9 @@ def _fresh(draft: Draft) -> bool:
     sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
     if draft.kind in LASTING and chief.pos == "VERB":
         has = any(t.lemma == "have" for t in sentence.children(chief.at, "aux"))
+        if sentence.block is BlockKind.TITLE and chief.tag in {"VBZ", "VBP"}:
+            # headlines tell in the present what has just been done
+            return True
         return not has and chief.tag not in {"VBZ", "VBP", "VBG"}
     over = sentence.head(chief.at)
     return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")

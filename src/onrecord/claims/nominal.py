@@ -20,6 +20,9 @@ TAKEN = frozenset(
     {"be", "carry", "get", "have", "hear", "issue", "obtain", "publish", "read", "receive", "release"}
 )
 """Verbs that a report is the object or the subject of where nobody gainsays it."""
+DASHES = frozenset({"-", "–", "—"})
+LEAST = 2
+"""Fewest words of what is said: "raids suspended"."""
 LABEL = 7
 """Longest label of a headline before its colon, in words."""
 
@@ -64,14 +67,26 @@ def _that(sentence: Sentence, clause: Token) -> bool:
     return mark is not None and mark.low == "that"
 
 
+def _parts(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a sign parts who says it from what is said: a colon, or a dash between blanks."""
+    if token.text == ":":
+        return True
+    before, after = sentence.tokens[token.at - 1], sentence.tokens[token.at + 1 :]
+    apart = before.span.end < token.span.start and bool(after) and after[0].span.start > token.span.end
+    # "blast at hotel - police", where the parser makes one name of both
+    joined = any(k < token.at for t in after for k in sentence.subtree(t.at))
+    return token.text in DASHES and apart and not joined
+
+
 def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find a headline that names who says it: "Minister: rebels shelled the town", "Two killed: police"."""
-    if token.text != ":" or sentence.block is not BlockKind.TITLE or token.at == 0:
+    if sentence.block is not BlockKind.TITLE or token.at == 0 or not _parts(sentence, token):
         return
     tokens = sentence.tokens
     before, after = tokens[: token.at], tokens[token.at + 1 :]
-    label, told = (before, after) if len(before) < len(after) else (after, before)
-    if not label or len(label) > LABEL or len(told) < 3 or any(t.pos in VERBS for t in label):
+    first = token.text == ":" and len(before) < len(after)
+    label, told = (before, after) if first else (after, before)
+    if not label or len(label) > LABEL or len(told) < LEAST or any(t.pos in VERBS for t in label):
         return
     inside = {t.at for t in label}
     head = next(

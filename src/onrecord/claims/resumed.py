@@ -87,6 +87,9 @@ def _of(sentence: Sentence, verb: Token, noun: Token) -> bool:
     subject = sentence.child(verb.at, "nsubj")
     if subject is not None:
         return subject.low in PRONOUNS
+    if sentence.tokens[noun.head].dep == "ccomp" and sentence.tokens[noun.head].head == verb.at:
+        # "the shelling stopped, then resumed", as the parser may read it
+        return True
     above = verb
     while above.dep in JOINED and above.head != above.at:
         above = sentence.head(above.at)

@@ -33,7 +33,7 @@ def scheduled(sentence: Sentence, kind: str, at: int, verb: int | None) -> Modal
     carrying = {verb, at, sentence.head(at).at} | {t.at for t in sentence.children(at, "relcl")}
     for number in carrying - {None}:
         word = sentence.tokens[number or 0]
-        if _begins(sentence, word) and _day_behind(sentence, word):
+        if _begins(sentence, word) and day_behind(sentence, word):
             return Modality.PLANNED
     return None
 
@@ -51,7 +51,7 @@ def _begins(sentence: Sentence, verb: Token) -> bool:
     return any(t.lemma in INTO.get(verb.lemma, ()) for t in behind)
 
 
-def _day_behind(sentence: Sentence, verb: Token) -> bool:
+def day_behind(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a day, after "on" or alone, stands behind a verb."""
     for kid in sentence.children(verb.at):
         if kid.at < verb.at:

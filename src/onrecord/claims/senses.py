@@ -45,6 +45,8 @@ MODALS = frozenset({"must", "ought", "should"})
 EMPTY = frozenset({"it", "this", "there"})
 ANSWERS = frozenset({"answer", "comment", "describe", "elaborate", "explain", "identify", "name", "respond"})
 """What somebody asks for who only asks a question."""
+RAISING = frozenset({"break", "ease", "end", "lift", "loosen", "raise", "relax"})
+"""What is done to a siege that stood."""
 PERSONAL = frozenset({"her", "him", "me", "them", "us", "you"})
 OFFERED = words("offered")
 WITHHELD = words("withheld")
@@ -245,8 +247,9 @@ def _patrol(sentence: Sentence, token: Token) -> bool:
 
 
 def _siege(sentence: Sentence, token: Token) -> bool:
-    """Read "lifted the siege": the lifting is told."""
-    return token.dep in {"dobj", "nsubjpass"} and sentence.head(token.at).lemma == "lift"
+    """Read "lifted the siege", "broke the siege", "the siege was ended": nobody began one by that."""
+    ending = RAISING if token.lemma == "siege" else {"lift"}
+    return token.dep in {"dobj", "nsubjpass"} and sentence.head(token.at).lemma in ending
 
 
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {

@@ -11,6 +11,7 @@ from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.time_nouns import holds_part
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.truces_ahead import to_end
 from onrecord.claims.whose_time import came_about, tied
 from onrecord.claims.words import words
 from onrecord.dates import Between, Calendar, Length, Shift, Stretch, TimeKind, TimeMention, Unit, Vague
@@ -79,6 +80,7 @@ def _ranked(
         for time in clock.within(sentence)
         if _dates(time, modality)
         and (not _measures(sentence, time) or _of_when(sentence, cluster, time))
+        and not _of_its_end(sentence, cluster, time)
         and (hold := _hold(sentence, cluster, time, others, modality)) is not None
     ]
     return sorted(held, key=lambda x: (x[0], _far(sentence, cluster, x[1], modality)))
@@ -192,7 +194,8 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
 def _measures(sentence: Sentence, time: TimeMention) -> bool:
     """Tell whether a time is only part of it, or since when nothing was like it: "the first since March"."""
     before = [t for t in sentence.tokens if t.span.start <= time.span.start]
-    if holds_part(sentence, time):
+    # "is to last 72 hours": a length, not the hours before
+    if holds_part(sentence, time) or (before and before[-1].pos == "VERB" and before[-1].lemma == "last"):
         return True
     since = next((t.at for t in reversed(before[-2:]) if t.low == "since"), None)
     if since is None:
@@ -202,6 +205,13 @@ def _measures(sentence: Sentence, time: TimeMention) -> bool:
     )
     # "at least nine since March" counts
     return any(t.at == 0 or sentence.tokens[t.at - 1].low != "at" for t in ranks)
+
+
+def _of_its_end(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
+    """Tell whether a time is when a truce is to end: "is set to expire on Thursday"."""
+    end = to_end(sentence, cluster.chief.at) if cluster.chief.kind == "cease" else None
+    inside = sentence.subtree(end.at) if end is not None else ()
+    return any(time.span.holds(sentence.tokens[k].span) for k in inside)
 
 
 def _of_when(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:

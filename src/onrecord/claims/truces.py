@@ -13,6 +13,7 @@ from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
 from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence
+from onrecord.claims.truces_ahead import ahead, to_end
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -63,7 +64,10 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
         told += [sentence.tokens[f.at] for t in told for f in after(sentence, t.at, {"of"}, "of")]
         under = [t for t in told if t.lemma in NOUNS | LULLS]
         return Modality.NEGATED if under and not refused(sentence, chief.at) else None
-    return _later(sentence, chief.at) or _itself(sentence, chief.at) or _of_noun(sentence, chief.at)
+    if to_end(sentence, chief.at) is not None:
+        return Modality.ONGOING
+    met = _later(sentence, chief.at) or _itself(sentence, chief.at) or _of_noun(sentence, chief.at)
+    return Modality.PLANNED if met is None and ahead(sentence, chief.at) else met
 
 
 def aimed_for(sentence: Sentence, cluster: Cluster) -> Modality | None:
@@ -228,8 +232,11 @@ def _outlived(sentence: Sentence, above: Token) -> bool:
     under = [*sentence.children(above.at, "prep", "mark", "advcl"), *sentence.children(above.at)]
     until = any(t.low in {"til", "till", "until"} and t.at > above.at for t in under)
     measure = (sentence.tokens[k] for t in under if t.at > above.at for k in sentence.subtree(t.at))
+    # "the truce lasted five days"
+    length = (t for t in sentence.children(above.at, "npadvmod", "dobj") if t.ent in {"DATE", "TIME"})
     return (
         until
+        or (above.lemma == "last" and next(length, None) is not None)
         or any(t.low in BARELY for t in measure)
         or any(t.low in BARELY for t in sentence.children(above.at, "advmod"))
     )

@@ -16,6 +16,8 @@ STRIKERS = words("strikers")
 MEANS = words("munitions") | {"air", "drone", "military", "targeted"}
 SORTS = frozenset({"general", "hunger", "wildcat"})
 """What a strike is called that hits nobody."""
+GOING = frozenset({"continue", "drag", "end", "enter", "halt", "last", "stop"})
+"""Verbs of what goes on for days."""
 PLACES = frozenset({"FAC", "GPE", "LOC"})
 
 
@@ -34,9 +36,7 @@ def walkout(sentence: Sentence, token: Token) -> bool:
     head = sentence.head(token.at)
     if (token.dep == "dobj" and head.lemma == "call" and _new(sentence, token)) or _called(sentence, token):
         return True
-    theirs = any(t.tag == "PRP$" for t in sentence.children(token.at, "poss"))
-    if theirs and token.dep == "dobj" and any(_works(t) for t in sentence.children(head.at, "nsubj")):
-        # "the nurses suspended their strike"
+    if (_theirs(sentence, token, head) and _by_workers(sentence, head)) or _goes_on(sentence, token):
         return True
     before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
     whose = [*sentence.children(token.at, "poss", "compound", "nmod")]
@@ -49,6 +49,28 @@ def walkout(sentence: Sentence, token: Token) -> bool:
         for t in sentence.children(by.at)
     ]
     return bool(before & {"day", "hour", "week"}) or any(_works(t) for t in whose)
+
+
+def _theirs(sentence: Sentence, token: Token, verb: Token) -> bool:
+    """Tell whether a strike may be of those who end it: "suspended their strike", "call off strike"."""
+    theirs = any(t.tag == "PRP$" for t in sentence.children(token.at, "poss"))
+    alone = token.tag == "NN" and not sentence.children(token.at, "amod", "compound", "nmod")
+    return token.dep == "dobj" and (theirs or (alone and verb.lemma in GOING | {"call", "suspend"}))
+
+
+def _by_workers(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether workers are who does something, or agrees to: "pilots agreed to end the strike"."""
+    over = verb
+    while over.dep == "xcomp" and sentence.child(over.at, "nsubj") is None and over.head != over.at:
+        over = sentence.head(over.at)
+    return any(_works(t) or t.lemma == "pilot" for t in sentence.children(over.at, "nsubj"))
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Read "the strike ended", "the strike entered its third day": one from the air does neither."""
+    before = {sentence.tokens[k].lemma for k in core(sentence, token.at) if k < token.at}
+    verb = sentence.head(token.at)
+    return token.tag == "NN" and token.dep == "nsubj" and verb.lemma in GOING and not before & MEANS
 
 
 def _called(sentence: Sentence, token: Token) -> bool:
@@ -72,7 +94,9 @@ def on_somebody(sentence: Sentence, token: Token) -> bool:
 def of_work(sentence: Sentence, verb: Token, over: Iterable[Token]) -> bool:
     """Tell whether what ends is a stoppage of work: "the nurses suspended their strike"."""
     strikes = [t for t in over if t.lemma == "strike"]
+    one = any(t.tag == "NN" for t in strikes)
     workers = any(_works(t) for t in sentence.children(verb.at, "nsubj", "agent"))
+    workers = workers or (one and _by_workers(sentence, verb))
     return bool(strikes) and (workers or any(walkout(sentence, t) for t in strikes))
 
 

@@ -1,0 +1,96 @@
+"""Slips of the parser in headlines about what ends or is broken, set right in its trees."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from onrecord.claims.tokens import Sentence, Token
+
+HALTING = frozenset(
+    {"end", "ends", "halt", "halts", "pause", "pauses", "resume", "resumes", "stop", "stops"}
+    | {"suspend", "suspends"}
+)
+ACTS = frozenset({"attack", "clash", "cease"})
+STOPS = frozenset({"!", ".", "?"})
+TRUCES = frozenset({"armistice", "ceasefire", "truce"})
+BREAKING = frozenset({"break", "breach", "flout", "ignore", "infringe", "violate"})
+BEFORE = frozenset({"amod", "compound", "nmod"})
+SAYING = frozenset({"confirm", "report", "say"})
+
+
+def verb_before_act(sentence: Sentence) -> Iterator[Token]:
+    """Read "Rebels halt attacks", "PKK pauses raids, army says": they halt them, and attack nobody."""
+    if sentence.tokens[-1].text in STOPS:
+        return
+    for verb in sentence.tokens[1:]:
+        who, act = sentence.tokens[verb.at - 1], sentence.head(verb.at)
+        beside = verb.low in HALTING and verb.dep in BEFORE and act.at > verb.at and _is_act(act)
+        if not beside or who.dep not in BEFORE or who.head not in {verb.at, act.at}:
+            continue
+        if act.head != act.at and sentence.head(act.at).lemma not in SAYING:
+            continue
+        root = act.head == act.at
+        tag = "VBZ" if verb.low.endswith("s") else "VBP"
+        lemma = verb.low.removesuffix("s")
+        dep, head = ("ROOT", verb.at) if root else ("ccomp", act.head)
+        yield replace(verb, pos="VERB", tag=tag, lemma=lemma, dep=dep, head=head)
+        yield replace(act, dep="dobj", head=verb.at)
+        yield replace(who, dep="nsubj", head=verb.at)
+        for kid in sentence.children(act.at):
+            if kid.at < who.at:
+                yield replace(kid, head=who.at)
+        return
+
+
+def _is_act(noun: Token) -> bool:
+    return noun.pos == "NOUN" and any(row.kind in ACTS for row in table().nouns.get(noun.lemma, ()))
+
+
+def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
+    """Read "Taliban ends Eid truce": nobody truces."""
+    for truce in sentence.tokens[1:]:
+        before, over = sentence.tokens[truce.at - 1], sentence.head(truce.at)
+        if truce.lemma not in TRUCES or truce.pos != "VERB" or truce.dep != "ccomp" or over.at > truce.at:
+            continue
+        yield replace(truce, pos="NOUN", tag="NN", dep="dobj")
+        if before.dep == "nsubj" and before.head == truce.at:
+            yield replace(before, dep="compound")
+
+
+def breaking_of(sentence: Sentence) -> Iterator[Token]:
+    """Read "accuses rebels of breaking truce": the truce is what they are said to break."""
+    for gerund in sentence.tokens[1:]:
+        truce, lead = sentence.head(gerund.at), sentence.tokens[gerund.at - 1]
+        led = truce.dep == "pobj" and truce.head == lead.at and lead.pos == "ADP"
+        if gerund.tag == "VBG" and gerund.dep == "amod" and gerund.lemma in BREAKING and led:
+            yield replace(gerund, pos="VERB", dep="pcomp", head=lead.at)
+            yield replace(truce, dep="dobj", head=gerund.at)
+
+
+def broken_after_label(sentence: Sentence) -> Iterator[Token]:
+    """Read "Monitors: truce broken 12 times": the truce is what was broken, and no monitors were."""
+    for broken in sentence.tokens[2:]:
+        noun, label = sentence.tokens[broken.at - 1], sentence.head(broken.at)
+        named = noun.pos == "NOUN" and noun.head == label.at and noun.dep in {"appos", "dobj", "dep"}
+        parted = any(t.text == ":" for t in sentence.tokens[label.at : noun.at])
+        if broken.tag == "VBN" and broken.dep == "acl" and named and parted:
+            yield replace(broken, head=noun.at)
+
+
+def aid_as_noun(sentence: Sentence) -> Iterator[Token]:
+    """Read "Aid deliveries were suspended": deliveries of aid, and nobody aids them."""
+    aid = sentence.tokens[0]
+    things, verb = sentence.child(aid.at, "dobj"), sentence.head(aid.at)
+    if aid.low != "aid" or aid.dep not in {"csubj", "csubjpass"} or things is None or things.at != 1:
+        return
+    yield replace(aid, pos="NOUN", tag="NN", dep="compound", head=things.at)
+    yield replace(things, dep="nsubjpass" if aid.dep == "csubjpass" else "nsubj", head=verb.at)
+    for kid in sentence.children(aid.at):
+        if kid.at > things.at:
+            yield replace(kid, head=things.at)

@@ -1,0 +1,68 @@
+"""Attacks that another side stopped are no halts: every sentence was written for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.model import Modality
+
+STOPPED = [
+    ("The army halted the rebels' offensive near Hama.", "rebels"),
+    ("Ukrainian forces stopped the Russian attack near Vuhledar.", "Russia"),
+    ("The rebels halted the army's offensive at the edge of Daraya.", "army"),
+    ("The rebels' assault was halted by artillery fire.", "rebels"),
+    ("The army stopped an offensive by rebels in Latakia.", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), STOPPED)
+def test_the_attack_of_another_that_is_stopped_was_tried_by_him(read, text, actor):
+    _, reading = read(text)
+    (claim,) = (c for c in reading.claims if c.kind == "attack" and c.modality is Modality.ATTEMPTED)
+    assert claim.actor.name == actor
+    assert "cease" not in {c.kind for c in reading.claims}
+
+
+def test_what_stops_an_attack_is_an_attack_of_its_own(read):
+    _, reading = read("Air strikes halted the militants' offensive on Kobani.")
+    assert [(c.modality, c.actor and c.actor.name) for c in reading.claims] == [
+        (Modality.HAPPENED, None),
+        (Modality.ATTEMPTED, "militants"),
+    ]
+
+
+OWN = [
+    "The army halted its offensive near Hama.",
+    "Turkish forces halted the Turkish offensive.",
+    "The offensive was halted by heavy rain.",
+    "Mediators stopped the rebels' offensive.",
+    "The rebels suspended the rebel offensive.",
+]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_who_ends_an_offensive_of_his_own_or_by_no_arms_has_halted_it(read, text):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == ["cease"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Soldiers ended the siege of the hotel by killing three gunmen.", ["attack"]),
+        ("Kenyan forces ended the siege at the mall.", []),
+        ("Government forces broke the siege of the town on Monday.", ["move"]),
+        ("Government forces lifted the siege of the city.", ["retreat"]),
+        ("Rebels reimposed the siege on the two villages.", ["attack"]),
+    ],
+)
+def test_who_ends_a_siege_has_begun_none(read, text, kinds):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == kinds
+
+
+def test_an_attack_that_ended_is_no_end_of_attacks(read):
+    _, reading = read("The attack on the hotel ended after ten hours.")
+    assert [c.kind for c in reading.claims] == ["attack"]
+    _, reading = read("The attacks on the hotel ended after ten days.")
+    assert [c.kind for c in reading.claims] == ["cease"]

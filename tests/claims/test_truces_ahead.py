@@ -1,0 +1,83 @@
+"""Truces that are to begin, to last or to end: every sentence was written for the test, of 17 May 2023."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onrecord.model import Days, Modality
+
+AHEAD = [
+    "The truce is to last 72 hours.",
+    "The 72-hour truce was due to take effect at midnight.",
+    "The truce, due to begin at midnight, was announced by Egypt.",
+    "The truce was meant to last a week.",
+    "The ceasefire was announced by Egypt, which said it would begin at 2 a.m.",
+    "The army announced a truce, which is to begin at midnight.",
+    "The truce would take effect at 9 p.m. on Thursday.",
+]
+
+STANDING = [
+    "The truce, which took effect on Monday, is due to last 72 hours.",
+    "A truce that began on Friday has been extended; it will last until Sunday.",
+    "The truce began on Friday and is to last a week.",
+    "The truce came into force at midnight.",
+]
+
+TO_END = [
+    "The three-day truce is set to expire on Thursday.",
+    "The truce ends on Saturday.",
+    "The truce will expire on Friday unless it is renewed.",
+    "With the truce due to expire on Monday, the sides were silent.",
+]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_a_truce_of_which_only_beginning_or_length_are_told_has_not_begun(read, text):
+    _, reading = read(text)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("cease", Modality.PLANNED)]
+
+
+@pytest.mark.parametrize("text", STANDING)
+def test_a_truce_that_began_stands_however_long_it_is_to_last(read, text):
+    _, reading = read(text)
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+
+
+@pytest.mark.parametrize("text", TO_END)
+def test_a_truce_stands_until_its_end_which_is_not_its_day(read, text):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert claim.modality is Modality.ONGOING
+    assert not claim.when.stated
+
+
+def test_a_truce_that_lasted_some_days_is_over(read):
+    _, reading = read("The truce lasted five days.")
+    assert [c.modality for c in reading.claims] == [Modality.NEGATED]
+
+
+def test_the_hours_a_truce_is_to_last_are_not_those_before(read):
+    _, reading = read("The truce is to last 72 hours.")
+    assert reading.claims[0].when.days == Days(date(2023, 5, 15), None)
+
+
+ONCE = [
+    "We will release the soldiers once the bombing stops.",
+    "The army will end its operation only after the raids stop.",
+    "He said the group would free them as soon as the raids stopped.",
+    "Aid will come when the fighting stops.",
+]
+
+
+@pytest.mark.parametrize("text", ONCE)
+def test_what_something_is_to_wait_for_has_not_come(read, text):
+    _, reading = read(text)
+    (halt,) = (c for c in reading.claims if c.kind == "cease" and c.modality is not Modality.PLANNED)
+    assert halt.modality is Modality.CONDITIONAL
+
+
+def test_what_something_waited_for_came(read):
+    _, reading = read("The prisoners were freed once the fighting stopped.")
+    assert {c.modality for c in reading.claims} == {Modality.HAPPENED}

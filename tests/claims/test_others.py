@@ -53,7 +53,7 @@ def test_acts_in_two_places_have_each_its_own_dead(told, text, deaths):
         ),
         (
             "Police ended the siege of a school, killing four gunmen.",
-            [("siege", None, "school", None), ("killing", "Police", "gunmen", 4)],
+            [("ended the siege", "Police", None, None), ("killing", "Police", "gunmen", 4)],
         ),
         (
             "Two people were wounded by a man who was killed by guards.",

@@ -58,7 +58,7 @@ def test_nothing_under_a_condition_is_told_as_real(read, text):
 
 def test_the_next_attack_is_yet_to_come(read):
     _, reading = read("When the next attack comes, the town will be ready.")
-    assert [c.modality for c in reading.claims] == [Modality.POSSIBLE]
+    assert [c.modality for c in reading.claims] == [Modality.CONDITIONAL]
 
 
 def test_who_would_answer_an_attack_is_no_source_of_it(read):

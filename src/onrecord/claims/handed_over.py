@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import singular
+from onrecord.claims.tokens import HUMAN, singular
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 FREEING = words("freeing")
 OFFICIAL = frozenset({"army", "authority", "forces", "government", "military", "navy", "officials", "police"})
 """Who frees hostages by taking them in; armed groups and courts do not."""
+WANTED = frozenset({"assassin", "attacker", "bomber", "fugitive", "gunman", "killer", "suspect", "terrorist"})
 HANDING = frozenset({"hand", "turn"})
 SWAPS = frozenset({"exchange", "swap"})
 SWAPPED = frozenset({"captive", "detainee", "hostage", "pow", "prisoner"})
@@ -65,7 +66,7 @@ def _became(sentence: Sentence, trigger: Trigger) -> str | None:
         return "other" if any(t.lemma in LOCKS for t in takers) else None
     if _own_side(sentence, takers) or _swapped(sentence):
         return "release"
-    if any(_frees(t) for t in takers):
+    if any(_frees(t) for t in takers) and not _wanted(sentence, trigger):
         return "release"
     if not takers:
         return None
@@ -88,6 +89,12 @@ def _frees(taker: Token) -> bool:
 
 def _rescues(taker: Token) -> bool:
     return bool({taker.lemma, taker.low} & OFFICIAL) or taker.ent in STATES
+
+
+def _wanted(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether those who are handed over are wanted for something, or nobody says who they are."""
+    things = sentence.children(trigger.at, "dobj", "nsubjpass")
+    return trigger.kind != "release" and not any(t.lemma in HUMAN - WANTED for t in things)
 
 
 def _hostages(sentence: Sentence, trigger: Trigger) -> bool:

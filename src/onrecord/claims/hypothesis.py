@@ -87,10 +87,11 @@ def _once(sentence: Sentence, verb: int) -> bool:
         if token.dep not in {"advcl", "pcomp"} or not marks & {*SOON, "after"}:
             continue
         ahead = {t.low for t in sentence.children(above.at, "aux")} & {"'ll", "can", "shall", "will", "wo"}
-        said = {t.low for t in sentence.children(above.at, "aux")} & {"would", "'d"}
+        over = {t.low for t in sentence.children(above.at, "aux")}
+        said = over & {"would", "'d"} and "have" not in over
         tags = {token.tag, *(t.tag for t in sentence.children(at, "aux", "auxpass"))}
         present = bool(tags & {"VBP", "VBZ"}) or (token.tag == "VB" and "MD" not in tags)
-        if (ahead and present) or (said and marks & SOON and not _later(sentence, above.at)):
+        if (ahead and present) or (said and marks & {"once", "soon"} and not _later(sentence, above.at)):
             return True
     return False
 

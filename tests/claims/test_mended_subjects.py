@@ -18,7 +18,7 @@ DOERS = [
         None,
     ),
     ("Kenyan troops, backed by attack helicopters, clashed with raiders near Garissa.", None),
-    ("Gunmen suspected to be herders killed nine farmers in the village.", "Gunmen"),
+    ("Gunmen suspected to be herders killed nine farmers in the village.", "herders"),
     ("Four women were killed Monday when men allied to the governor launched an attack on Dosa.", "men"),
 ]
 

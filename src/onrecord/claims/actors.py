@@ -79,8 +79,9 @@ def _of_act(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # "were forced to flee by the army"
         for number in trigger.tokens[1:]:
             yield from after(sentence, number, {"by"}, "actor.by")
-    if sentence.tokens[at].lemma != "find" and not by_means(sentence, at):
-        # who finds the dead has not killed them
+    told = trigger.row.part == "speech" and sentence.child(at, "dobj") is not None
+    # who finds the dead has not killed them; "condemned the shelling by the army" is not the army's word
+    if sentence.tokens[at].lemma != "find" and not told and not by_means(sentence, at):
         yield from after(sentence, at, {"by"}, "actor.by")
     if trigger.kind == "move" and sentence.tokens[at].lemma in STATIONED and passive(sentence, at):
         yield from _moved(sentence, sentence.tokens[at])

@@ -14,6 +14,7 @@ from onrecord.claims.candidates import after, is_time
 from onrecord.claims.doubted import doubted
 from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed, uttering
+from onrecord.claims.hedged import of_whom
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.laid_on import of_breach
 from onrecord.claims.naming import named, with_origin
@@ -71,6 +72,7 @@ def actor_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
         for found in actors(sentence, trigger):
             kept = able(sentence, found, cluster)
             if kept is not None and not (_tied(trigger, kept) and doubted(sentence, kept.at, trigger.at)):
+                kept = next(of_whom(sentence, kept.at), kept)
                 return party(sentence, kept, Certainty.REPORTED), kept.rule
     return None
 

@@ -41,6 +41,7 @@ AFTERWARDS = 2
 """Sentences behind a report that is taken back in which "the report said" is that report."""
 FACTS = frozenset({"frame.support"})
 """Frames whose content is known before: who mourns an attack is not the source of it."""
+DENIALS = frozenset({"frame.deny", "frame.reject"})
 MORE = frozenset({"add", "continue", "stress"})
 """Verbs of saying more of the same to the same."""
 ASKING = frozenset({"if", "whether", "about", "how", "what", "when", "where", "why"})
@@ -120,11 +121,17 @@ def _asks(sentence: Sentence, frame: Frame) -> bool:
 
 
 def chain(
-    voices: Voices, sentence: Sentence, at: int, without: frozenset[str] = frozenset()
+    voices: Voices,
+    sentence: Sentence,
+    at: int,
+    without: frozenset[str] = frozenset(),
+    *,
+    denied: bool = False,
 ) -> tuple[tuple[ChainLink, ...], Span | None, str]:
     """Give the chain that holds at a word of a sentence, outermost first, the innermost cue, and the rule.
 
-    `without` names the rules of frames that do not count for it.
+    `without` names the rules of frames that do not count for it. Of what is `denied` who denies it is the
+    source, and not whoever had said so.
     """
     here = voices.by_sentence[sentence.at]
     around = [v for v in here if at in v.frame.content and v.frame.rule not in FACTS]
@@ -133,6 +140,8 @@ def chain(
     around = [v for v in around if v.frame.rule not in without and not denies(sentence, v.frame)]
     around = _aside(sentence, _still_said(around))
     around = sorted(around, key=lambda v: _depth(v, around, sentence))
+    first = next((k for k, v in enumerate(around) if denied and v.frame.rule in DENIALS), len(around))
+    around = around[: first + 1]
     running = voices.standing[sentence.at]
     quoted = running is not None and not any(v.frame.speech and v.links for v in around)
     links: list[ChainLink] = list(running.links) if quoted and running is not None else []

@@ -153,8 +153,11 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
     """Find the doer for "accused X of shelling", "thanked X for killing", "replied by shelling"."""
     prep = sentence.head(token.at)
     above = sentence.head(prep.at)
-    if up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj"):
-        return _of_held(sentence, up, above)
+    held = up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj")
+    told = patient(sentence, up) if prep.low == "as" else None
+    if held or told is not None:
+        # "quoted the minister as denying"
+        return _of_held(sentence, up, above) if held or told is None else Found(at=told, rule="actor.subject")
     if above.pos == "NOUN":
         laid = _suspected(sentence, above) if prep.low in OF_OBJECT else None
         return laid or next(whose(sentence, above.at), None) or of_governor(sentence, above)

@@ -12,6 +12,7 @@ from onrecord.claims.doubted import unsaid
 from onrecord.claims.draft import OWNING, Cluster, Draft
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.granted import accusers
+from onrecord.claims.hedged import hedged, suspected
 from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
 from onrecord.claims.modality import NO_ACCIDENT, modality_of
 from onrecord.claims.negation import no_before
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 POSSESSIVES = ("its ", "our ", "their ")
 BLAMED = frozenset({"actor.accused", "actor.believed", "actor.denied", TOLD})
-SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", "purported", "suspected"})
 TAKING = frozenset({"abduct", "arrest", "release"})
 DENIABLE = frozenset({"abduct", "attack", "clash"})
 ACCUSERS = frozenset({Role.ARMED_GROUP, Role.COURT})
@@ -124,9 +124,12 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
             modality_rule = "modality.withdrawn"
         elif chain_rule == "chain.demand" and wanted(sentence, cluster):
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"
-    if modality is Modality.HAPPENED and chain_rule in WISHES:
-        # what is only mentioned in a demand or a threat is not the word of who utters it
-        links, cue, chain_rule = chain(said, sentence, cluster.chief.at, WISHING)
+    if modality is Modality.HAPPENED:
+        # what is only mentioned in a demand or a threat, or refused, is not the word of who utters that
+        only = WISHING if chain_rule in WISHES else frozenset()
+        links, cue, chain_rule = chain(said, sentence, cluster.chief.at, only | {"frame.reject"})
+    elif modality is Modality.DENIED:
+        links, cue, chain_rule = chain(said, sentence, cluster.chief.at, denied=True)
     return Draft(
         sentence=sentence,
         cluster=cluster,
@@ -162,7 +165,8 @@ def _with_actor(made: Draft, said: Voices) -> Draft:
         party = replace(party, chain=teller(sentence, cluster, said.by_sentence[sentence.at]))
     chain_rule = next(w.rule for w in made.why if w.field == "chain")
     how = certainty(links, chain_rule, party, rule)
-    unsure = suspected(sentence, party) or unsaid(sentence, cluster.chief.at)
+    unsure = suspected(sentence, party) or hedged(sentence, party, cluster)
+    unsure = unsure or unsaid(sentence, cluster.chief.at)
     alleged = bool(laid) or made.modality is Modality.DENIED or unsure
     if cluster.chief.row.part == "speech":
         # who utters a demand or an accusation is no matter of responsibility
@@ -193,16 +197,6 @@ def _uttering(made: Draft, said: Voices) -> str | None:
     here = said.by_sentence[made.sentence.at]
     own = (v for v in here if v.frame.cue == made.cluster.chief.tokens and v.links)
     return next((v.links[-1].name for v in own), None)
-
-
-def suspected(sentence: Sentence, party: Party) -> bool:
-    """Tell whether a party is only suspected: "suspected rebels", "an alleged Turkish drone"."""
-    if party.span is None:
-        return False
-    inside = [t for t in sentence.tokens if party.span.holds(t.span)]
-    heads = {t.head for t in inside}
-    near = (t for t in sentence.tokens if t.at < inside[-1].at and (t in inside or t.head in heads))
-    return any(t.low in SUSPECTED and t.dep == "amod" for t in near)
 
 
 def own_word(actor: Party, link: ChainLink) -> bool:

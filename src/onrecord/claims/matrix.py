@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated
 from onrecord.claims.kept_word import kept_word, managed
+from onrecord.claims.papers import ABOUT, voted_down
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.unsayable import unsayable
 from onrecord.claims.words import words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence, Token
 
+TELLING = frozenset({"about", "of", "on", "that"})
 STEPS = 8
 """Most words looked at above a happening."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her"})
@@ -116,7 +118,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if row is None and above.dep == "conj" and form == "noun":
             # "planning and approving attacks": the object of the last of some verbs is that of all
             row = _row(sentence.tokens[first(sentence, above.at)], form)
-        if above.pos == "NOUN" and above.lemma in table().reports and form in {"that", "of", "about", "on"}:
+        if _tells(sentence, above, form):
             report = _told(sentence, above, row) or Modality.HAPPENED
             here = above.at
             continue
@@ -135,6 +137,12 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             return passed
         here = above.at
     return None if report is None else _real(report)
+
+
+def _tells(sentence: Sentence, above: Token, form: str) -> bool:
+    """Tell whether a word is a telling of what hangs on it; a paper that is voted down only speaks of it."""
+    told = above.pos == "NOUN" and above.lemma in table().reports and form in TELLING
+    return told and not (form in ABOUT and voted_down(sentence, above))
 
 
 def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:

@@ -14,7 +14,14 @@ from onrecord.claims.mended_apart import (
     sayers_listed,
     verdict_on_claim,
 )
-from onrecord.claims.mended_asides import clause_of_object, saying_in_clause, verb_past_clause
+from onrecord.claims.mended_asides import (
+    aside_as_root,
+    believed_to_be,
+    clause_of_object,
+    laid_past_agent,
+    saying_in_clause,
+    verb_past_clause,
+)
 from onrecord.claims.mended_clauses import (
     claims_before_subject,
     clause_of_belief,
@@ -230,6 +237,9 @@ SLIPS = (
     shot_dead,
     verb_after_clause,
     saying_in_clause,
+    believed_to_be,
+    aside_as_root,
+    laid_past_agent,
     clause_of_object,
     verb_past_clause,
     clause_of_last,

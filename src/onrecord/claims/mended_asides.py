@@ -23,6 +23,9 @@ BESIDE = frozenset({"ADV", "PART"})
 SAID = frozenset({"allege", "assert", "believe", "claim", "contend", "fear", "insist", "maintain", "report"})
 SAID |= {"say", "suspect", "think"}
 """Verbs of a saying that is thrown into a clause on a noun: "men who police said had fled"."""
+HELD = frozenset({"allege", "believe", "blame", "claim", "presume", "report", "say", "suspect", "think"})
+"""Verbs of an aside that tells what is held of a thing: "the raid, believed to have been"."""
+LAID = frozenset({"ascribe", "attribute", "blame"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -187,3 +190,87 @@ def _lacking(sentence: Sentence, kid: Token, told: Token | None) -> str:
     """Give what a relative word is of what is said: its object, where that has a subject."""
     subject = told is not None and sentence.child(told.at, *SUBJECTS) is not None
     return "dobj" if kid.low in RELATIVE | {"whom"} and subject else kid.dep
+
+
+def aside_as_root(sentence: Sentence) -> Iterator[Token]:
+    """Read "the raid, said by X to have been theirs, killed four": the raid killed, and said nothing."""
+    for aside in sentence.tokens[2:]:
+        noun = sentence.child(aside.at, "nsubj")
+        after = sentence.tokens[aside.at + 1 : aside.at + 2]
+        opens = sentence.tokens[aside.at - 1].text == "," and bool(after) and after[0].low in {"by", "to"}
+        if aside.head != aside.at or aside.lemma not in HELD or noun is None or not opens:
+            continue
+        end = next((t.at for t in sentence.tokens[aside.at :] if t.text == ","), None)
+        main = _next_verb(sentence, end + 1) if end is not None else None
+        if end is None or main is None or noun.at > aside.at or main.at not in sentence.subtree(aside.at):
+            continue
+        yield replace(main, dep="ROOT", head=main.at, tag="VBD" if main.tag == "VBN" else main.tag)
+        yield replace(noun, head=main.at)
+        yield replace(aside, tag="VBN", dep="acl", head=noun.at)
+        for kid in sentence.children(aside.at):
+            if kid.at > end and kid.at != main.at:
+                yield replace(kid, head=main.at)
+        yield from _said_by(sentence, aside, end)
+        return
+
+
+def _said_by(sentence: Sentence, aside: Token, end: int) -> Iterator[Token]:
+    """Part "said by residents to have been": the residents are who says so."""
+    by = next((t for t in sentence.children(aside.at, "agent", "prep") if t.low == "by"), None)
+    if by is None or sentence.child(by.at, "pobj") is not None:
+        return
+    who = next((t for t in sentence.tokens[by.at + 1 : end] if t.dep in SUBJECTS), None)
+    if who is not None:
+        yield replace(by, dep="agent")
+        yield replace(who, dep="pobj", head=by.at)
+
+
+def laid_past_agent(sentence: Sentence) -> Iterator[Token]:
+    """Read "the raid was blamed by police on rebels": it is blamed on them, and no police are "on rebels"."""
+    for lead in sentence.tokens:
+        who = sentence.head(lead.at)
+        by = who if who.low == "by" else sentence.head(who.at)
+        verb = sentence.head(by.at)
+        laid = verb.lemma in LAID and verb.tag == "VBN" and by.low == "by" and by.at > verb.at
+        if lead.dep == "prep" and lead.low in {"on", "to"} and laid and who.at != verb.at:
+            yield replace(lead, head=verb.at)
+
+
+def believed_to_be(sentence: Sentence) -> Iterator[Token]:
+    """Read "men believed to be soldiers shot two": the men shot, and are only believed to be soldiers."""
+    tokens = sentence.tokens
+    for noun, held, to, be in zip(tokens, tokens[1:], tokens[2:], tokens[3:], strict=False):
+        aside = held.lemma in HELD and held.tag in {"JJ", "VBD", "VBN"} and (to.low, be.low) == ("to", "be")
+        if not aside or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        yield replace(held, pos="VERB", tag="VBN", dep="acl", head=noun.at)
+        yield replace(be, dep="xcomp", head=held.at)
+        if noun.head == held.at and held.dep == "ccomp":
+            # "saw men believed to be soldiers"
+            yield replace(noun, dep="dobj", head=held.head)
+        for told in sentence.children(be.at, "attr"):
+            yield from (replace(t, head=noun.at) for t in sentence.children(told.at, "acl") if t.tag == "VBG")
+        act = next((t for t in tokens[be.at + 1 :] if t.pos in {"AUX", "VERB"}), None)
+        main = _next_verb(sentence, act.at) if act is not None else None
+        if main is None or noun.head not in {noun.at, held.at, be.at, main.at}:
+            continue
+        group = [noun, held, be, main]
+        numbers = {t.at for t in group}
+        top = next((t for t in group if t.head not in numbers or t.head == t.at), main)
+        root = top.head == top.at
+        yield replace(
+            main, dep="ROOT" if root else top.dep, head=main.at if root else top.head, tag=_past(main)
+        )
+        suffers = sentence.child(main.at, "auxpass") is not None
+        yield replace(noun, dep="nsubjpass" if suffers else "nsubj", head=main.at)
+        for kid in (k for t in (held, be, noun) for k in sentence.children(t.at)):
+            if kid.at > main.at:
+                yield replace(kid, head=main.at)
+        for kid in sentence.children(main.at, *SUBJECTS):
+            if be.at < kid.at < main.at:
+                yield replace(kid, dep="attr", head=be.at)
+        return
+
+
+def _past(verb: Token) -> str:
+    return "VBD" if verb.tag == "VBN" and verb.dep == "conj" else verb.tag

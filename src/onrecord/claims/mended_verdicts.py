@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.nominal import CLAIMS
+from onrecord.claims.papers import is_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,8 @@ def called_false(sentence: Sentence) -> Iterator[Token]:
         if verdict is not None:
             yield from _denied(sentence, verb, told, verdict)
         elif verb.lemma in REFUSING and told.lemma in SAID and _has_content(sentence, told):
+            if is_paper(sentence, told):
+                continue
             yield replace(verb, lemma=DENYING)
 
 

@@ -14,6 +14,7 @@ from onrecord.claims.cues import QUOTES
 from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
+from onrecord.claims.papers import PAPERS
 from onrecord.claims.sides import side_of
 from onrecord.claims.tokens import HUMAN, core, passive
 from onrecord.claims.words import words
@@ -108,7 +109,7 @@ def _acting(sentence: Sentence, cluster: Cluster) -> Token | None:
 
 def _speaker(cluster: Cluster, links: Sequence[ChainLink]) -> ChainLink | None:
     """Give the innermost source that can speak for itself; a wire or a paper only passes on."""
-    fits = [k for k in links if k.role not in RELAYING]
+    fits = [k for k in links if k.role not in RELAYING and k.name.split()[-1].lower() not in PAPERS]
     deed = cluster.chief.kind in DEEDS
     return fits[-1] if fits and not (deed and fits[-1].role in TELLING) else None
 

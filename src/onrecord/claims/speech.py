@@ -11,6 +11,7 @@ from onrecord.claims.governors import uttering
 from onrecord.claims.granted import granted, laid
 from onrecord.claims.matrix import definite, held
 from onrecord.claims.negation import refused
+from onrecord.claims.papers import subject_of_paper, voted_down
 from onrecord.claims.sayers import nobody
 from onrecord.claims.tokens import VERBS, passive, wide
 
@@ -155,6 +156,8 @@ def _denied(sentence: Sentence, at: int, nouns: set[int], harms: set[int]) -> se
     out: set[int] = set()
     for kid in sentence.children(at, "ccomp", "xcomp", "dobj", "nsubjpass", "pcomp"):
         under = _whole(sentence, kid.at) - _apart(sentence, kid.at)
+        if voted_down(sentence, kid):
+            under -= subject_of_paper(sentence, kid)
         if kid.dep in {"dobj", "nsubjpass"} and kid.at not in nouns:
             for k in sorted(under - {kid.at}):
                 if sentence.tokens[k].dep == "pobj" and definite(sentence, k):

@@ -136,13 +136,16 @@ def _believed(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find who is believed to have done it: "is believed to have been carried out by X"."""
     verb = sentence.head(token.at)
     held = token.dep == "nsubjpass" and verb.lemma in BELIEVING
-    if not held and not (token.dep == "nsubj" and verb.lemma in SEEMING):
-        return
-    if sentence.child(verb.at, "neg") is not None:
-        return
-    for told in sentence.children(verb.at, "xcomp", "ccomp"):
-        if passive(sentence, told.at) and does(told) and sentence.child(told.at, "neg") is None:
-            yield from after(sentence, told.at, {"by"}, "actor.believed")
+    over = [verb] if held or (token.dep == "nsubj" and verb.lemma in SEEMING) else []
+    # "the raid, believed to have been carried out by X"
+    over += [t for t in sentence.children(token.at, "acl") if t.lemma in BELIEVING and t.tag == "VBN"]
+    for holds in (t for t in over if sentence.child(t.at, "neg") is None):
+        for told in sentence.children(holds.at, "xcomp", "ccomp"):
+            if passive(sentence, told.at) and does(told) and sentence.child(told.at, "neg") is None:
+                yield from after(sentence, told.at, {"by"}, "actor.believed")
+            for work in sentence.children(told.at, "attr"):
+                if work.lemma in WORK and sentence.child(told.at, "neg") is None:
+                    yield from after(sentence, work.at, {"of"}, "actor.believed")
 
 
 def _work_of(sentence: Sentence, token: Token) -> Iterator[Found]:

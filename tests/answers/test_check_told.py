@@ -49,6 +49,16 @@ EL GENEINA, Sudan - The Rapid Support Forces attacked a village near El Geneina 
 five people, a village elder said.
 
 The Rapid Support Forces denied having attacked the village.
+=====
+Capital Herald | Drone kills nine at bus station in Sennar | May 20, 2025
+SENNAR, Sudan - A drone struck a bus station in Sennar on Monday, killing nine people, medics said.
+
+The Rapid Support Forces accused the Sudanese army of carrying out the attack. The Sudanese army
+denied carrying out the attack.
+=====
+Red Hills News | Missile hits bus station in Sennar | May 20, 2025
+SENNAR, Sudan - Gunmen of an unknown group fired a missile at a bus station in Sennar on Monday,
+killing nine people, a resident said.
 """
 
 
@@ -164,6 +174,19 @@ def test_what_may_be_meant_is_left_open_and_shown(here, sentence, why):
     assert answer is Answer.OPEN
     assert why in words
     assert "In doubt: i-" in words
+
+
+def test_where_other_means_are_told_too_it_is_disputed(here):
+    answer, words = told(here, "A drone struck a bus station in Sennar on 19 May")
+    assert answer is Answer.DISPUTED
+    assert "the means are told as drone or missile" in words
+
+
+def test_who_is_accused_of_an_act_is_told_where_others_are_named_for_it(here):
+    answer, words = told(here, "The Sudanese army struck a bus station in Sennar on 19 May")
+    assert answer is Answer.OPEN
+    accused = "Sudanese Armed Forces is accused of it by Rapid Support Forces, and denies it"
+    assert accused in words
 
 
 @pytest.mark.parametrize("number", ["ten", "14"])

@@ -98,3 +98,22 @@ def test_fewer_than_is_contradicted_by_a_total_and_says_so():
     found = check(one, question, SINCE + timedelta(9))
     assert found.answer is Answer.CONTRADICTED
     assert found.why == "by the totals around these days (60 up to 2024-01-10) there were 60"
+
+
+def test_a_silence_that_an_incident_breaks_counts_none_that_only_a_total_knows_of():
+    own = tuple(
+        Happening(id=f"i{at}", days=Days.on(SINCE + timedelta(at)), first_seen=SINCE + timedelta(at))
+        for at in (1, 2, 40)
+    )
+    one = Series(name="both", begins=SINCE, happenings=own, tallies=(tally(20, 60),))
+    asked = Question(
+        sentence="made",
+        asked=Asked.NONE,
+        periods=(Period(first=SINCE + timedelta(10), last=SINCE + timedelta(50), words="made"),),
+    )
+    found = check(one, asked, SINCE + timedelta(50))
+    assert (found.answer, found.deciding, found.why) == (
+        Answer.CONTRADICTED,
+        ("i40",),
+        "the record holds 1 incident of these days",
+    )

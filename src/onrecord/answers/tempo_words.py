@@ -72,10 +72,17 @@ def lines(one: Tempo, *, explain: bool) -> list[str]:
 def _silence(one: Tempo) -> str:
     if one.last is None:
         return "No incident is known."
-    known = f"Last known incident on {one.last}"
+    known, least = f"Last known incident on {one.last}", ""
+    if one.by_total:
+        # A total tells that there were more by its day, and not on what day the last of them was.
+        known, least = (
+            f"Last incident by {one.last}, up to which a total counts some of no known day",
+            "at least ",
+        )
+        known += f" (the last with a day on {one.dated})" if one.dated else ""
     if one.silent_days == 0:
         return f"{known}, the day asked about."
-    words = f"{known}; silent for {days(one.silent_days)}"
+    words = f"{known}; silent for {least}{days(one.silent_days)}"
     if round(one.effective_silent_days, 1) < one.silent_days:
         words += f" (worth {one.effective_silent_days:.1f}: not all of them would be known yet)"
     return f"{words}; such a silence: {odds(one.silence)} if the tempo before it had gone on."

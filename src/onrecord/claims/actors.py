@@ -232,10 +232,11 @@ def _amid(sentence: Sentence, noun: Token) -> Iterator[Found]:
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:
-    """Give the word that stands for a number of acts: "a series of attacks", "a total of 25 airstrikes"."""
+    """Give the word that stands for a number of acts: "a series of attacks", "five of the attacks"."""
     over = sentence.head(token.head)
-    part = token.dep == "pobj" and sentence.head(token.at).low == "of" and over.pos == "NOUN"
-    return over if part and over.lemma in COUNTS else token
+    part = token.dep == "pobj" and sentence.head(token.at).low == "of"
+    counts = over.tag == "CD" or (over.pos in {"ADJ", "DET", "NOUN", "PRON"} and over.lemma in COUNTS)
+    return over if part and counts else token
 
 
 def _of_weapon(sentence: Sentence, at: int) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from onrecord.claims.at_site import SITE, site_of
 from onrecord.claims.beside import beside, fits
 from onrecord.claims.opened import opening
 from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
+from onrecord.claims.place_of_part import of_part
 from onrecord.claims.several import joined, together
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
@@ -56,7 +57,7 @@ def place_of(
         (found, rule)
         for trigger in cluster.all
         for token, rule in hanging(sentence, trigger.at, kind, speech=speech, barred=barred)
-        if not _of_answered(sentence, trigger.at, token, barred)
+        if not (_of_answered(sentence, trigger.at, token, barred) or of_part(sentence, cluster, token))
         and (found := named(sentence, token)) is not None
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
@@ -110,7 +111,7 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
     for verb in () if _own_ground(sentence, cluster) else beside(sentence, cluster):
         for token, rule in hanging(sentence, verb.at, cluster.chief.kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
-            if _of_answered(sentence, cluster.chief.at, token, barred):
+            if _of_answered(sentence, cluster.chief.at, token, barred) or of_part(sentence, cluster, token):
                 continue
             found = named(sentence, token) if own else None
             if found is not None and fits(verb, found):

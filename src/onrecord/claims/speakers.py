@@ -105,7 +105,9 @@ def _apposed(sentence: Sentence, head: int) -> Token | None:
     heads = [first, *(t.at for t in sentence.conjuncts(first))]
     for at in (head, first):
         for kid in sentence.children(at, "appos", "dobj"):
-            if kid.pos == "PROPN" and kid.at > head and not any(head < k < kid.at for k in heads):
+            # "a report on 7 May": a month is nobody
+            name = kid.pos == "PROPN" and kid.ent not in {"DATE", "TIME"}
+            if name and kid.at > head and not any(head < k < kid.at for k in heads):
                 return kid
     return None
 

@@ -35,6 +35,8 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 VEHICLES = frozenset({"car", "truck", "vehicle"})
+GUNMEN = frozenset({"gunman", "gunmen"})
+FALLING = frozenset({"fall", "rain"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 FOUND_DEAD = ("find", "...", "dead")
@@ -151,7 +153,13 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
         if sentence.tokens[trigger.at].lemma in {"shell", "shelling", "bombard"}
         else trigger.row.means
     )
-    found = [lexicon.means[t.lemma] for t in near if t.lemma in lexicon.means and not dug(sentence, t)]
+    armed = [t for t in near if t.lemma in lexicon.means and not dug(sentence, t)]
+    found = [lexicon.means[t.lemma] for t in armed if t.lemma not in GUNMEN]
+    if sentence.tokens[trigger.at].lemma in FALLING and "ied" in {own, *found[:1]}:
+        return "airstrike"  # a bomb that falls was dropped
+    if own is None:
+        # "gunmen fired a missile" tells the weapon, "gunmen killed two" only who they were
+        found = found or [lexicon.means[t.lemma] for t in armed]
     if "suicide" in {t.lemma for t in near} and VEHICLES & {t.lemma for t in near}:
         return "vehicle-bomb"
     if own and own != "ied":

@@ -132,7 +132,8 @@ class Tempo:
     incidents a day now, `before` until the last incident. `effective_silent_days` counts each silent day
     by the share of its incidents that would be known by now. `unusual_after` is how many further silent
     days would bring `silence` below .01, None where they already have. `last` is the latest day on which
-    the last incident may have happened. `notes` are sentences for people.
+    the last incident may have happened. `by_total` tells that only a total speaks of that day; `dated` is
+    then the last day of an incident that has its own, if any. `notes` are sentences for people.
     """
 
     series: str
@@ -150,6 +151,8 @@ class Tempo:
     changes: tuple[Change, ...] = ()
     coverage: float = 1.0
     notes: tuple[str, ...] = ()
+    by_total: bool = False
+    dated: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

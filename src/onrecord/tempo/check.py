@@ -109,12 +109,13 @@ def _judge(of: odds.Known, filled: odds.Known, question: Question, period: Perio
         return _by_day(of, question, period)
     if of.series.tallies and question.asked in {Asked.NONE, Asked.COUNT}:
         held = odds.held(of, period.first, period.last)
-        least, most = (1, ANY) if question.asked is Asked.NONE else wanted(question)
-        reached = totals.reached(of.series, period.first, period.last, of.as_of)
-        # Incidents speak before totals; where no total reaches, they speak alone.
-        if reached and (len(held.certain) < max(least, 1) or most < ANY):
-            return _from_totals(of.series, question, period, of.as_of)
-        if filled is of:
+        none = question.asked is Asked.NONE
+        least, most = (1, ANY) if none else wanted(question)
+        if len(held.certain) >= max(least, 1) and most >= ANY:
+            # Incidents speak before totals, and what only totals count is none that the record holds.
+            return silence(held) if none else count(held, least, most)
+        # Where no total reaches, what is known of single days speaks alone.
+        if filled is of or totals.reached(of.series, period.first, period.last, of.as_of):
             return _from_totals(of.series, question, period, of.as_of)
     held = odds.held(filled, period.first, period.last)
     if question.asked is Asked.NONE:

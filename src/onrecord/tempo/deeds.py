@@ -109,6 +109,9 @@ def _told_so(whole: Sequence[Fit], deed: Deed) -> tuple[Answer, str, str]:
     for asked, word, told in ((deed.killed, "killed", one.killed), (deed.injured, "injured", one.injured)):
         if asked is not None and (differs := _differing(asked, told, word)):
             return Answer.DISPUTED, f"{_telling(firm)}, but {differs}", "if one of the tolls were taken back"
+    if deed.scope.means is not None and set(one.means) - {deed.scope.means, "other"}:
+        why = f"{_telling(firm)}, but the means are told as {' or '.join(one.means)}"
+        return Answer.DISPUTED, why, "if all but one of them were taken back"
     doubters = " and ".join(one.disowned)
     denied = f"; {doubters} denied having done it" if doubters and deed.scope.actor is None else ""
     return Answer.SUPPORTED, f"{_telling(firm)}{denied}", "if it were denied, corrected, or told otherwise"

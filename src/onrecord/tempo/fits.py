@@ -91,17 +91,31 @@ def _doer(deed: Deed, one: Told) -> _Told | None:
     side = deed.scope.actor
     if side is None:
         return None
-    names = " or ".join(each.name for each in one.actors)
+    names, charged = " or ".join(each.name for each in one.actors), _charged(side, one)
     if not one.actors:
-        return None, "no report names who did it"
+        return None, f"no report names who did it{charged}"
     part = share(side, one.actors) or 0.0
     if part >= 1:
         return None
-    if part > 0:
-        return None, f"the doer is told as {names}"
+    if part > 0 or charged:
+        return None, f"the doer is told as {names}{charged}"
     vague = side.id is None or not any(each.known for each in one.actors)
     vague = vague or any(side.kin(each) for each in one.actors)
     return (None if vague else False), f"the doer is told as {names}"
+
+
+def _charged(side: Side, one: Told) -> str:
+    """Say who accuses the doer that is asked about of it, and that he denies it; "" where nobody does."""
+    words = set(plain(side.name).split())
+    accusers = [
+        by
+        for who, by in one.accused
+        if who == side.name or (not side.id and words <= set(plain(who).split()))
+    ]
+    if not accusers:
+        return ""
+    denied = ", and denies it" if side.name in one.disowned else ""
+    return f"; {side.name} is accused of it by {' and '.join(dict.fromkeys(accusers))}{denied}"
 
 
 def _struck(deed: Deed, one: Told) -> _Told | None:
@@ -127,7 +141,8 @@ def _alike(side: Side, named: Sequence[Whom]) -> bool:
 
 def _means(deed: Deed, one: Told) -> _Told | None:
     held = deed.scope.with_means(one.means)
-    if held is True:
+    if held is True or deed.scope.means in one.means:
+        # Where other means are told too, it is disputed, and not open.
         return None
     names = " or ".join(one.means)
     return held, f"the means are told as {names}" if names else "no report tells by what means"

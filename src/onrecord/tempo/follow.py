@@ -72,9 +72,9 @@ def _placings(one: Series, first: date, last: date, plan: Plan) -> Iterator[stat
         many = totals.placed(one, end, plan.seed)
         counted = totals.last_possible(totals.steps(totals.known(one, start)))
         own = [h.days.last for h in one.happenings if h.days.last and h.first_seen <= start]
-        latest = max((day for day in (counted, *own) if day), default=None)
+        dated = max(own, default=None)
         for evening in evenings(many, start.toordinal(), end.toordinal(), hazards, copies=True):
-            yield state.averaged(state.numbers(evening), latest)
+            yield state.averaged(state.numbers(evening), counted, dated)
 
 
 def _placed(one: Series, day: date, plan: Plan) -> state.Numbers:

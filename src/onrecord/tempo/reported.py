@@ -114,9 +114,10 @@ class Told:
 
     `denied` names those who deny that it happened, `disowned` those who deny that they did it; `by_doer`
     tells that one of these is named as its doer. Who denies an attack does not end it: none moves a weight.
-    `claimers` claim it. `killed` and `injured` are all numbers told that are no drift, each with the last day
-    on which a report that gives it was known; `hurt` the words for those hurt. `most` is how many origins may
-    stand behind it, `told_in` the reports that tell it.
+    `claimers` claim it; `accused` has who is accused of it, and by whom. `killed` and `injured` are all
+    numbers told that are no drift, each with the last day on which a report that gives it was known; `hurt`
+    the words for those hurt. `most` is how many origins may stand behind it, `told_in` the reports that tell
+    it.
     """
 
     id: str
@@ -135,6 +136,7 @@ class Told:
     disowned: tuple[str, ...] = ()
     by_doer: bool = False
     claimers: tuple[str, ...] = ()
+    accused: tuple[tuple[str, str], ...] = ()
     killed: tuple[tuple[Range, date], ...] = ()
     injured: tuple[tuple[Range, date], ...] = ()
     hurt: frozenset[str] = frozenset()
@@ -212,6 +214,7 @@ def told(incident: Incident, known: Mapping[ClaimId, Teller]) -> Told | None:
         disowned=tuple(sorted(deniers)),
         by_doer=any(one.name in deniers for one in actors),
         claimers=tuple(sorted({one.party for one in incident.stances if one.says == "claims it"})),
+        accused=tuple(sorted({(s.party, s.name) for s in incident.stances if s.says == "is accused"})),
         killed=_tolls("killed", incident, known),
         injured=_tolls("injured", incident, known),
         hurt=frozenset().union(*(one.hurt for one in claims)),

@@ -68,6 +68,8 @@ class Numbers:
     coverage: float
     incidents: float
     fano: float
+    by_total: bool = False
+    dated: date | None = None
 
 
 def numbers(evening: Evening) -> list[Numbers]:
@@ -99,9 +101,12 @@ def numbers(evening: Evening) -> list[Numbers]:
     ]
 
 
-def averaged(many: Sequence[Numbers], last: date | None) -> Numbers:
-    """Average what several placements of the same totals say; `last` is what the totals leave possible."""
-    first = many[0]
+def averaged(many: Sequence[Numbers], counted: date | None, dated: date | None) -> Numbers:
+    """Average what several placements of the same totals say.
+
+    `counted` is the last day that the totals leave possible, `dated` that of the incidents with a day.
+    """
+    first, last = many[0], max((day for day in (counted, dated) if day), default=None)
 
     def mean(name: str) -> float:
         return float(np.mean([getattr(one, name) for one in many]))
@@ -130,6 +135,8 @@ def averaged(many: Sequence[Numbers], last: date | None) -> Numbers:
         coverage=mean("coverage"),
         incidents=mean("incidents"),
         fano=mean("fano"),
+        by_total=counted is not None and last == counted and last != dated,
+        dated=dated,
     )
 
 
@@ -170,6 +177,8 @@ def said(
         changes=changes,
         coverage=one.coverage,
         notes=tuple(notes),
+        by_total=one.by_total,
+        dated=one.dated,
     ), memory
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
+    from onrecord.model import Reading
     from onrecord.ports import Extractor
 
 SHARED = Path(__file__).parents[1] / ".." / "shared"
@@ -108,6 +109,13 @@ def real_report(path: Path, world: World) -> Report:
     if isinstance(report, Problem):
         raise SystemExit(report.message)
     return report
+
+
+def read_gold(by: Extractor, world: World) -> Iterator[tuple[Path, Report, Reading]]:
+    """Read the annotated documents as the pipeline does; each with where its annotation stands."""
+    for path in sorted(GOLD.glob("*.json")):
+        report = real_report(path, world)
+        yield path, report, next(iter(by.extract([report])))
 
 
 def main() -> None:

@@ -21,12 +21,15 @@ from typing import TYPE_CHECKING
 from train.confidence import TABLE, rights
 
 from bench._sets import asked_extractor, world
-from bench.claims import GOLD, half, real_report, scorer
+from bench.claims import GOLD, half, read_gold, scorer
 from onrecord.claims.confidence import CLAIM
 from onrecord.exports.exchange import exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from onrecord.model import Reading, Report
 
 Told = tuple[float, bool]
 _PARTS = ("all", "built", "watched")
@@ -39,7 +42,7 @@ def main() -> None:
     if not GOLD.is_dir():
         print("../shared is not here: nothing to measure against.")
         return
-    found = measured()
+    found = measured(read_gold(asked_extractor(), world()))
     known = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     print(
         f"{'field':9} {'n':>4} {'told':>6} {'right':>6} {'ECE':>6} {'by chance':>10} {'loss':>6} {'alone':>6}"
@@ -57,13 +60,11 @@ def main() -> None:
         print(f"   {least:.1f}  {'   '.join(cells)}")
 
 
-def measured() -> dict[str, dict[str, list[Told]]]:
-    """Read the annotated pages: by part and field, the confidence of each value and whether it is right."""
-    score, by = scorer(), asked_extractor()
+def measured(read: Iterable[tuple[Path, Report, Reading]]) -> dict[str, dict[str, list[Told]]]:
+    """Give for what was read, by part and field, the confidence of each value, and whether it is right."""
+    score = scorer()
     out: dict[str, defaultdict[str, list[Told]]] = {part: defaultdict(list) for part in _PARTS}
-    for path in sorted(GOLD.glob("*.json")):
-        report = real_report(path, world())
-        reading = next(iter(by.extract((report,))))
+    for path, report, reading in read:
         told = {(str(c.id), CLAIM): c.score for c in reading.claims}
         told |= {(str(c.id), sure.field): sure.score for c in reading.claims for sure in c.sure}
         gold = json.loads(path.read_bytes())["claims"]

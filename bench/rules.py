@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bench.claims import GOLD, half, real_report, scorer
+from bench.claims import GOLD, half, read_gold, scorer
 from onrecord.claims import rulebook
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
@@ -58,12 +58,9 @@ def main() -> None:
 def measured() -> Tally:
     """Count by field, family of rules and half: fired, judged and right."""
     score, world = scorer(), World.load()
-    rules = Rules(world)
     tally: Tally = Counter()
-    for path in sorted(GOLD.glob("*.json")):
+    for path, report, reading in read_gold(Rules(world), world):
         gold = json.loads(path.read_bytes())
-        report = real_report(path, world)
-        reading = next(iter(rules.extract([report])))
         predicted: list[Any] = exchange(report, reading)["claims"]  # type: ignore[assignment]
         _count(tally, half(path.stem), gold, predicted, report.text, score)
     return tally

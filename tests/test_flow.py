@@ -29,11 +29,18 @@ class Clock:
     """Tells a later moment each time it is asked."""
 
     def __init__(self):
-        self.at = datetime(2024, 6, 1, tzinfo=UTC)
+        self.at = datetime(2024, 6, 11, tzinfo=UTC)
 
     def __call__(self):
         self.at += timedelta(seconds=1)
         return self.at
+
+
+@pytest.fixture
+def samples(sample_record, tmp_path):
+    """A record of the whole dossier to write to."""
+    record.backup(sample_record, tmp_path / "r.db")
+    return tmp_path / "r.db"
 
 
 def added(db, paths, plan=None, clock=None):
@@ -220,25 +227,21 @@ def pages_in(db):
         return 0
 
 
-def test_claims_checked_as_pages_come_in_stand_as_if_all_had_come_at_once(tmp_path):
-    for name, parts in (("at once", [SAMPLES]), ("by parts", [SAMPLES[:9], SAMPLES[9:15], SAMPLES[15:]])):
-        path, clock = tmp_path / f"{name}.db", Clock()
+def test_claims_checked_as_pages_come_in_stand_as_if_all_had_come_at_once(samples, tmp_path):
+    by_parts, clock = tmp_path / "by parts.db", Clock()
+    for path, parts in (samples, [[]]), (by_parts, [SAMPLES[:9], SAMPLES[9:15], SAMPLES[15:]]):
         for part in parts:
             added(path, part, clock=clock)
             assert flow.gather_if_stale(path, None, clock)
             with record.read_record(path) as held:
                 assert not held.news().claims
-    with (
-        record.read_record(tmp_path / "at once.db") as whole,
-        record.read_record(tmp_path / "by parts.db") as parted,
-    ):
+    with record.read_record(samples) as whole, record.read_record(by_parts) as parted:
         assert whole.answers() == parted.answers()
         assert len(whole.answers()) > 5
 
 
-def test_claims_that_nothing_new_bears_on_are_not_checked_again(tmp_path):
-    path, clock = tmp_path / "r.db", Clock()
-    added(path, SAMPLES, clock=clock)
+def test_claims_that_nothing_new_bears_on_are_not_checked_again(samples, tmp_path):
+    path, clock = samples, Clock()
     flow.gather(path, None, clock)
     assert flow.recheck(path, None, clock) > 5
     other = tmp_path / "other.txt"
@@ -271,9 +274,8 @@ def test_a_ruling_that_comes_in_as_gathering_begins_is_followed(tmp_path, monkey
         assert not any(set(core) & set(one.claims) for one in held.incidents())
 
 
-def test_claims_are_checked_although_a_gathering_before_was_stopped_short_of_it(tmp_path):
-    path, clock = tmp_path / "r.db", Clock()
-    added(path, SAMPLES, clock=clock)
+def test_claims_are_checked_although_a_gathering_before_was_stopped_short_of_it(samples):
+    path, clock = samples, Clock()
     flow.gather(path, None, clock)
     assert not flow.gather_if_stale(path, None, clock)
     with record.read_record(path) as held:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-from typer.testing import CliRunner
+from datetime import UTC, datetime
 
+import pytest
+
+from onrecord import flow
 from onrecord.answers import tempo_check, tempo_record
-from onrecord.cli.app import app
 from onrecord.model import Answer
+from onrecord.record import Outcome
+from onrecord.runners import Inline
 
 PAGE = "{outlet}\nHome\nNews\n\n{title}\n\nPublished: {day}\n\n{words}\n"
 PAGES = """\
@@ -62,6 +65,10 @@ killing nine people, a resident said.
 """
 
 
+def clock():
+    return datetime(2025, 6, 1, tzinfo=UTC)
+
+
 @pytest.fixture(scope="module")
 def here(tmp_path_factory):
     folder = tmp_path_factory.mktemp("pages")
@@ -75,12 +82,11 @@ def here(tmp_path_factory):
             words=words.replace("\n\n", "¶").replace("\n", " ").replace("¶", "\n\n"),
         )
         (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    env = {"XDG_CONFIG_HOME": "/nonexistent", "ONRECORD_DB": None, "NO_COLOR": "1"}
-    added = [str(path) for path in sorted(folder.glob("*.txt"))]
-    done = CliRunner().invoke(app, ["add", "--db", str(folder / "r.db"), *added], env=env)
-    assert done.exit_code == 0, done.output
-    CliRunner().invoke(app, ["incidents", "--db", str(folder / "r.db")], env=env)
-    return tempo_record.opened(folder / "r.db", None, None)
+    db, pages = folder / "r.db", [str(path) for path in sorted(folder.glob("*.txt"))]
+    kept = list(flow.add(db, pages, flow.Plan(), Inline(), clock))
+    assert {one.outcome for one in kept} == {Outcome.NEW}
+    flow.gather(db, None, clock)
+    return tempo_record.opened(db, None, None)
 
 
 def told(here, sentence):

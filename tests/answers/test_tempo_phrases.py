@@ -8,17 +8,11 @@ from onrecord.answers.tempo_phrases import led, small_names
 from onrecord.answers.tempo_spoken import spoken
 from onrecord.tempo.coverage import reading
 from onrecord.tempo.recorded import Book
-from onrecord.world import World
 
 
 def empty():
     first, last = date(2024, 1, 1), date(2024, 6, 1)
     return Book(as_of=last, begins=first, told=(), counted=(), reading=reading((), first, last))
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 @pytest.mark.parametrize(

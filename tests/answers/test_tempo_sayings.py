@@ -21,15 +21,9 @@ from onrecord.model import (
 )
 from onrecord.tempo.reported import Heard
 from onrecord.tempo.said import Saying, saying_of
-from onrecord.world import World
 
 DAY = date(2024, 3, 5)
 THERE = Span(0, 4)
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 def heard(

@@ -13,14 +13,8 @@ from onrecord.tempo.coverage import Read, reading
 from onrecord.tempo.recorded import Book
 from onrecord.tempo.reported import Told
 from onrecord.tempo.scope import Whom
-from onrecord.world import World
 
 DAY = date(2025, 1, 10)
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 def _book(*targets, country="COD"):

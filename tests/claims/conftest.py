@@ -10,7 +10,6 @@ import pytest
 from onrecord.claims.rules import Rules
 from onrecord.keys import page_id, report_id, sha256
 from onrecord.model import Block, BlockKind, Days, Furniture, Named, Publication, Report, Span
-from onrecord.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,11 +57,6 @@ def make_report(text, *, title=None, outlet=None, published=PUBLISHED, language=
 @pytest.fixture(scope="session")
 def report_of() -> Callable:
     return make_report
-
-
-@pytest.fixture(scope="session")
-def world() -> World:
-    return World.load()
 
 
 @pytest.fixture(scope="session")

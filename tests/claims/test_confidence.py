@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 import math
-import sys
-from pathlib import Path
 
 import pytest
 
 from onrecord.claims.confidence import CLAIM, FIELDS, weights
 from onrecord.claims.rules import Rules
 
-ROOT = Path(__file__).parents[2]
-GOLD = ROOT / ".." / "shared" / "gold" / "dev"
 TOLD = "Rebels shelled the market in Northtown on Monday, killing three people, the mayor said."
 SLIGHT = "He also recalled moves, raids and other operations, some of them never carried out."
 
@@ -58,15 +53,3 @@ def test_how_sure_a_claim_is_changes_nothing_else_of_it(read, world):
 def test_the_table_holds_weights_for_every_field(name):
     assert all(math.isfinite(weight) for weight in weights()[name].values())
     assert "always" in weights()[name]
-
-
-@pytest.mark.skipif(not GOLD.is_dir(), reason="the annotated documents are not there")
-def test_on_the_annotated_documents_confidence_tells_more_than_a_share_alone(monkeypatch):
-    monkeypatch.setattr(sys, "path", [str(ROOT), *sys.path])
-    bench = importlib.import_module("bench.confidence")
-    row = bench.measured()["all"][CLAIM]
-    assert bench.ece(row) <= 0.09
-    share = sum(right for _, right in row) / len(row)
-    loss = -sum(math.log(told if right else 1 - told) for told, right in row) / len(row)
-    alone = -(share * math.log(share) + (1 - share) * math.log(1 - share))
-    assert loss < alone

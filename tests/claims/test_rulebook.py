@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from onrecord import dossier, flow
 from onrecord.claims import rulebook
-from onrecord.runners import Inline
+from onrecord.record import read_record
 
 
-def test_every_rule_that_gave_a_value_has_its_sentence():
-    pages = [str(page) for page in dossier.pages()]
-    readings = [outcome.reading for outcome in flow.read(pages, flow.Plan(), Inline())]
-    used = {because.rule for reading in readings for claim in reading.claims for because in claim.why}
+def test_every_rule_that_gave_a_value_has_its_sentence(sample_record):
+    with read_record(sample_record) as record:
+        used = {because.rule for held in record.claims() for because in held.claim.why}
     assert len(used) > 30
     assert sorted(rule for rule in used if rulebook.reason(rule) is None) == []
 

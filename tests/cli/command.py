@@ -1,4 +1,4 @@
-"""The command `onrecord`, in a process of its own or, much sooner, within this one."""
+"""The command `onrecord`, in a process of its own or, much sooner, within this one; and records."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from onrecord import flow
 from onrecord.cli.app import main
+from onrecord.cli.write import now
+from onrecord.record import Outcome
+from onrecord.runners import Inline
 
 COMMAND = str(Path(sys.executable).with_name("onrecord"))
 
@@ -71,3 +75,9 @@ def run(*words, cwd=None, stdin="", **environ):
         stream.flush()
         told.append(stream.buffer.getvalue().decode("utf-8"))
     return Done(left.value.code or 0, *told)
+
+
+def take(db, *pages):
+    """Take pages into a record as `add` does, but here: for the tests of what is asked of it then."""
+    kept = list(flow.add(db, [str(page) for page in pages], flow.Plan(today=now().date()), Inline(), now))
+    assert Outcome.REFUSED not in {one.outcome for one in kept}

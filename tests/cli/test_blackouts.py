@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from command import take
 from typer.testing import CliRunner
 
 from onrecord import dossier
@@ -20,7 +21,7 @@ def run(*words):
 def db(tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "r.db"
     (page,) = [each for each in dossier.pages() if each.name == "09-baghdad-strike.txt"]
-    assert run("add", page, "--db", path).exit_code == 0
+    take(path, page)
     return path
 
 

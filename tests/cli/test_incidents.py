@@ -9,6 +9,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
+from command import take
 from typer.testing import CliRunner
 
 from onrecord import dossier
@@ -29,8 +30,7 @@ def run(*words, stdin=None):
 @pytest.fixture(scope="module")
 def db(tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "r.db"
-    done = run("add", *(PAGES[name] for name in (*LINEAGE, "09-baghdad-strike.txt")), "--db", path)
-    assert done.exit_code == 0, done.stderr
+    take(path, *(PAGES[name] for name in (*LINEAGE, "09-baghdad-strike.txt")))
     return path
 
 
@@ -110,7 +110,7 @@ def test_a_trace_names_a_wire_that_is_not_in_the_record_and_a_report_without_an_
         "Police arrested a driver in the city on the same day, Reuters reported.\n",
         encoding="utf-8",
     )
-    assert run("add", page, "--db", record).exit_code == 0
+    take(record, page)
     one = next(each["id"] for each in listed(record)["incidents"] if each["kind"] == "attack")
     drawn = run("trace", one, "--db", record).stdout
     assert "Reuters (not in the record)" in drawn
@@ -130,7 +130,7 @@ def test_reprints_of_a_wire_that_is_not_in_the_record_are_not_told_as_without_dr
             "Police arrested a driver in the city on the same day, Reuters reported.\n",
             encoding="utf-8",
         )
-    assert run("add", *pages, "--db", record).exit_code == 0
+    take(record, *pages)
     none = run("drift", "--db", record)
     assert none.exit_code == 4
     assert "2 reports share wires whose own stories are not in the record" in none.stderr
@@ -165,7 +165,7 @@ def market(tmp_path_factory):
     path = page.with_name("r.db")
     for toll, more in (("two", "The shops were closed."), ("five", "The shops were closed.")):
         page.write_text(MARKET.format(toll=toll, more=more), encoding="utf-8")
-        assert run("add", page, "--db", path).exit_code == 0
+        take(path, page)
         assert run("incidents", "--db", path).exit_code == 0
     return page
 
@@ -200,7 +200,7 @@ def test_a_newer_version_of_a_page_stands_in_the_place_of_the_older_and_erases_n
 
 def test_a_version_that_is_met_again_stands_again(revised, market):
     market.write_text(MARKET.format(toll="two", more="The shops were closed."), encoding="utf-8")
-    assert run("add", market, "--db", revised).exit_code == 0
+    take(revised, market)
     assert killed(listed(revised)) == ["2"]
 
 

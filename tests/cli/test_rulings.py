@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 
 import pytest
+from command import take
 from typer.testing import CliRunner
 
 from onrecord import answers, dossier, record
@@ -32,16 +33,15 @@ def ruled(*words):
 @pytest.fixture(scope="module")
 def db(tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "r.db"
-    done = run("add", *(PAGES[name] for name in READ), "--db", path)
-    assert done.exit_code == 0, done.stderr
+    take(path, *(PAGES[name] for name in READ))
     return path
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory):
+def whole(sample_record, tmp_path_factory):
     """A record of all pages, which no test writes to."""
     path = tmp_path_factory.mktemp("record") / "r.db"
-    assert run("add", *PAGES.values(), "--db", path).exit_code == 0
+    record.backup(sample_record, path)
     listed(path)  # gathers
     return path
 

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from xml.etree import ElementTree as ET
 
 import pytest
+from command import take
 from typer.testing import CliRunner
 
-from onrecord import dossier
+from onrecord import record
 from onrecord.cli.app import app
 from onrecord.errors import NoSuchItem, NothingFits, UnreadableSetting
 
@@ -24,10 +25,9 @@ def run(*words):
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory):
+def db(sample_record, tmp_path_factory):
     path = tmp_path_factory.mktemp("record") / "r.db"
-    done = run("add", *map(str, dossier.pages()), "--db", path)
-    assert done.exit_code == 0, done.stderr
+    record.backup(sample_record, path)
     return path
 
 
@@ -158,7 +158,7 @@ def whole(folder, told, tmp_path):
     """A copy of a record of all those pages."""
     path, copy = folder / "r.db", tmp_path / "r.db"
     if not path.exists():
-        assert run("add", *told, "--db", path).exit_code == 0
+        take(path, *told)
     assert run("backup", copy, "--db", path).exit_code == 0
     return copy
 
@@ -181,10 +181,10 @@ def test_verdicts_on_claims_are_kept_by_themselves(whole):
 
 def test_an_answer_that_later_reports_change_is_an_event(tmp_path, told):
     path = tmp_path / "r.db"
-    assert run("add", *told[:3], "--db", path).exit_code == 0
+    take(path, *told[:3])
     words = ("alerts", "--db", path, "--since", "2024-06-01", "--json")
     assert run(*words).exit_code == 4
-    assert run("add", *told[3:], "--db", path).exit_code == 0
+    take(path, *told[3:])
     changed = [one for one in json.loads(run(*words).stdout)["alerts"] if one["was"]]
     assert [(one["about"], one["was"], one["became"]) for one in changed] == [
         ("verdict", "not enough record", "supported")
@@ -200,7 +200,7 @@ def test_only_the_newest_version_of_a_page_counts(told, whole):
         page.write_text(
             PAGE.format(title="Withdrawn", day="2024-01-19", words="This was withdrawn."), "utf-8"
         )
-    assert run("add", *told[5:], "--db", path).exit_code == 0
+    take(path, *told[5:])
     assert json.loads(run("check", "--db", path, "--json", *words).stdout)["verdict"]["certain"] == 4
     then = (*words, "--as-of", "2024-01-20")
     assert json.loads(run("check", "--db", path, "--json", *then).stdout)["verdict"]["certain"] == 8

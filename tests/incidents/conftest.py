@@ -5,14 +5,5 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-import pytest
-
 # `scenes` is shared by the tests of this folder.
 sys.path.insert(0, str(Path(__file__).parent))
-
-from onrecord.world import World
-
-
-@pytest.fixture(scope="session")
-def world():
-    return World.load()

@@ -16,8 +16,7 @@ from onrecord.answers import incident as shown
 from onrecord.answers import incidents as listed
 from onrecord.answers.incidents import IncidentFilter
 from onrecord.model import Days
-from onrecord.record import read_record
-from onrecord.runners import Inline
+from onrecord.record import backup, read_record
 
 STATED = json.loads((Path(dossier.folder()).parent / "incidents.json").read_text(encoding="utf-8"))
 CORE = [one for one in STATED["incidents"] if not one.get("minor")]
@@ -26,10 +25,9 @@ PAIRS_RIGHT, PAIRS_FOUND, ORIGINS, DRIFTS = 0.95, 0.45, 0.6, 0.6
 
 
 @pytest.fixture(scope="module")
-def db(tmp_path_factory):
+def db(sample_record, tmp_path_factory):
     path = tmp_path_factory.mktemp("dossier") / "r.db"
-    paths = [str(page) for page in dossier.pages()]
-    list(flow.add(path, paths, flow.Plan(), Inline(), lambda: datetime(2024, 6, 10, tzinfo=UTC)))
+    backup(sample_record, path)
     flow.gather(path, None, lambda: datetime(2024, 6, 10, tzinfo=UTC))
     return path
 

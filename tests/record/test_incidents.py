@@ -10,12 +10,6 @@ import pytest
 
 from onrecord.incidents import TELLING, carried, gather, told
 from onrecord.record import open_record, read_record
-from onrecord.world import World
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 @pytest.fixture

@@ -23,16 +23,10 @@ from onrecord.tempo import denials
 from onrecord.tempo.namesakes import side_among, with_armies
 from onrecord.tempo.reported import Heard, Told
 from onrecord.tempo.scope import Whom, whom
-from onrecord.world import World
 
 DAY = date(2025, 3, 8)
 NYALA = Located(name="Nyala", span=None, id="nyala", country="SDN", lat=12.05, lon=24.88, radius_km=12.0)
 KUTUM = Located(name="Kutum", span=None, id="kutum", country="SDN", lat=14.2, lon=24.67, radius_km=5.0)
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 def party(name, world):

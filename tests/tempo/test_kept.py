@@ -5,12 +5,6 @@ import pytest
 from onrecord.model import Party
 from onrecord.tempo.kept import keeper
 from onrecord.tempo.scope import side, whom
-from onrecord.world import World
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 @pytest.mark.parametrize(

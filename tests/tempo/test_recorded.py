@@ -11,17 +11,11 @@ from onrecord.tempo.coverage import Read, reading
 from onrecord.tempo.question import Asked, Period, Question
 from onrecord.tempo.reported import Counted, Told
 from onrecord.tempo.scope import Area, Scope, Side, Whom, area, lineage, side
-from onrecord.world import World
 
 FIRST = date(2024, 1, 1)
 IRAQ = Located(name="Iraq", span=None, country="IRQ", lat=33.0, lon=44.0, radius_km=522.0)
 ERBIL = Located(name="Erbil", span=None, id="erbil", country="IRQ", lat=36.19, lon=44.01, radius_km=20.0)
 SYRIA = Located(name="Syria", span=None, country="SYR", lat=35.0, lon=38.0, radius_km=346.0)
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 def whom(name, *above, known=True):

@@ -8,16 +8,10 @@ import pytest
 from onrecord.model import Claim, ClaimId, Days, Form, Modality, Party, ReportId, Span, When, Window
 from onrecord.tempo import touching
 from onrecord.tempo.reported import Heard
-from onrecord.world import World
 
 DAY = date(2024, 2, 18)
 THERE = Span(0, 4)
 NOTHING = {"days": (), "changed": (), "fresh": (), "everything": False}
-
-
-@pytest.fixture(scope="module")
-def world():
-    return World.load()
 
 
 def heard(name, target, *, form=Form.EVENT, kind="attack", at=DAY, **changes):

@@ -27,11 +27,12 @@ from bench.claims import scorer
 from onrecord.claims.learned.kinds import NAMED
 from onrecord.claims.learned.reader import Reader
 from onrecord.claims.learned.weighing import known, seen
+from onrecord.claims.odds import odds
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from onrecord.model import Span
-from train.confidence import fitted
 from train.filling import RIDGE, gold, only_scored, reports
+from train.logistic import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,7 +45,7 @@ LEFT_OUT = (0.02, 0.05, 0.1, 0.2, 0.3, 0.5)
 WEIGHTS_OF_NETWORK = (0.0, 0.25, 0.5, 1.0)
 """Beside confidence; 0: what confidence alone would do."""
 ADDED = (0.5, 0.6, 0.7, 0.8, 0.9)
-EXTREME = 0.01
+NEAREST = 0.01
 """Probabilities nearer to 0 or 1 count as this near."""
 
 
@@ -124,12 +125,6 @@ def _touches(word: Happening, span: Sequence[int] | None) -> bool:
     return span is not None and word.span.overlaps(Span(*span))
 
 
-def odds(probability: float) -> float:
-    """Give log odds."""
-    held = min(max(probability, EXTREME), 1 - EXTREME)
-    return float(np.log(held / (1 - held)))
-
-
 def table(against: Against) -> Iterator[str]:
     """Give the lines of the table."""
     claims = against.claims
@@ -145,7 +140,7 @@ def table(against: Against) -> Iterator[str]:
         tally = f"right {sum(kept):4}, wrong {len(kept) - sum(kept):4}"
         yield f"without claims below {least:.2f}: {tally}, F1 {f1(sum(kept), len(kept), wanted):.3f}"
     for weight in WEIGHTS_OF_NETWORK:
-        sums = [odds(one.score) + weight * odds(one.sure) for one in claims]
+        sums = [odds(one.score, NEAREST) + weight * odds(one.sure, NEAREST) for one in claims]
         value = best(sums, rights, wanted)
         yield f"confidence + {weight:.2f} network: F1 {value:.3f} (at the best threshold of these reports)"
     for least in ADDED:

@@ -16,28 +16,27 @@ import tempfile
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from bench._sets import read_text, world
 from bench.claims import scorer
 
 from onrecord.claims.confidence import CLAIM, FIELDS, Features, features_of
+from onrecord.claims.odds import LEAST, MOST
 from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
 from train.copies import ROUNDS, copied_from_gold
+from train.logistic import fitted, shares
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from types import ModuleType
 
-    from numpy.typing import NDArray
-
     from onrecord.claims.draft import Draft
     from onrecord.model import Claim, ClaimId
-
-    Numbers: TypeAlias = "NDArray[np.float64]"
+    from train.logistic import Numbers
 
 TABLE = Path(__file__).parents[1] / "src" / "onrecord" / "claims" / "confidence.toml"
 ALWAYS, RULE = "always", "rule:"
@@ -159,19 +158,6 @@ def _unseen(table: Numbers, right: Numbers, folds: Numbers, strength: float) -> 
     return out
 
 
-def fitted(table: Numbers, right: Numbers, strength: float) -> Numbers:
-    """Fit a logistic model with a ridge on all but the first weight, by Newton's steps."""
-    ridge = np.full(table.shape[1], strength)
-    ridge[0] = 1e-3
-    weights = np.zeros(table.shape[1])
-    for _ in range(30):
-        share = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
-        slope = table.T @ (right - share) - ridge * weights
-        bend = (table.T * (share * (1 - share))) @ table + np.diag(ridge)
-        weights = weights + np.linalg.solve(bend, slope)
-    return weights
-
-
 def _better(one: Numbers, other: Numbers, right: Numbers) -> bool:
     """Tell whether logits are better than others by more than the standard error of the difference."""
     gain = _losses(other, right) - _losses(one, right)
@@ -183,7 +169,7 @@ def _loss(logits: Numbers, right: Numbers) -> float:
 
 
 def _losses(logits: Numbers, right: Numbers) -> Numbers:
-    share = np.clip(1 / (1 + np.exp(-logits)), 0.02, 0.98)
+    share = np.clip(shares(logits), LEAST, MOST)
     losses: Numbers = -(right * np.log(share) + (1 - right) * np.log(1 - share))
     return losses
 

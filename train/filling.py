@@ -28,8 +28,8 @@ from onrecord.claims.rules import Rules
 from onrecord.exports.exchange import exchange
 from train.annotations import restore
 from train.capitals import uncapitalised
-from train.confidence import fitted
 from train.copies import IN_CAPITALS, ROUNDS, copied, copied_from_gold, taught
+from train.logistic import fitted
 from train.told import kept_back
 
 if TYPE_CHECKING:

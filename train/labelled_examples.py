@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
+from train.logistic import shares
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -153,7 +155,7 @@ def softened(examples: Examples, found: Iterable[Scores], share: float) -> NDArr
         odds = np.exp(logits - logits.max(1, keepdims=True))
         told = odds / odds.sum(1, keepdims=True)
     else:
-        told = 1 / (1 + np.exp(-logits))
+        told = shares(logits)
     labels = examples.labels.astype(np.float64)
     mixed = share * told + (1 - share) * labels
     return np.where((many > 0)[:, None], mixed, labels).astype(np.float32)

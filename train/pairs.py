@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import numpy as np
 from bench import _sets
@@ -27,16 +27,15 @@ from onrecord.incidents.commonness import stem
 from onrecord.incidents.happenings import content
 from onrecord.incidents.weights import BASE, WEIGHTS, WORDS, use
 from train import pair_cases, pair_folds
+from train.logistic import fitted_within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bench._pooled import Item
-    from numpy.typing import NDArray
 
+    from train.logistic import Numbers
     from train.pair_cases import Case
-
-    Numbers: TypeAlias = "NDArray[np.float64]"
 
 ROUNDS = 8
 """So often passages are grouped by the mean of what was learned before; from the fourth on little changes."""
@@ -50,8 +49,7 @@ STRENGTH = 0.7
 # How much a pair weighs, by where it is from; moved ones are many and made.
 SHARES = {"headlines": 1.0, "pages": 1.0, "crawled": 2.0, "bare": 2.0}
 MOVED = {"headlines": 0.05, "pages": 0.5, "crawled": 1.0}
-_STEPS = 100
-_NEAR = 1e-7
+_LOOSE = 1e-7
 _OFTEN = 8
 FOR = frozenset(
     ("when.same-day", "when.same-few-days", "when.within-few-days", "when.news-0", "when.followed",
@@ -134,37 +132,12 @@ def _answers(cases: Sequence[Case]) -> tuple[Numbers, Numbers]:
 
 
 def fit(table: Numbers, right: Numbers, weights: Numbers, names: Sequence[str]) -> Numbers:
-    """Fit a logistic model with signs held, by Newton's steps within them, the base last.
-
-    The method is that of Bertsekas, Projected Newton methods (SIAM J. Control Optim. 20, 1982).
-    """
+    """Fit a logistic model with signs held, the base last."""
     wide = np.hstack([table, np.ones((len(table), 1))])
     low = np.array([0.0 if name in FOR else -np.inf for name in names] + [-np.inf])
     high = np.array([0.0 if name in AGAINST else np.inf for name in names] + [np.inf])
-    ridge = np.append(np.full(len(names), STRENGTH), _NEAR)
-
-    def cost(at: Numbers) -> float:
-        odds = wide @ at
-        return float(weights @ (np.logaddexp(0, odds) - right * odds) + ridge @ at**2 / 2)
-
-    here = np.zeros(len(ridge))
-    for _ in range(_STEPS):
-        share = 1 / (1 + np.exp(-(wide @ here)))
-        slope = wide.T @ (weights * (share - right)) + ridge * here
-        free = ~((here <= low) & (slope > 0) | (here >= high) & (slope < 0))
-        if np.abs(slope[free]).max(initial=0.0) < _NEAR:
-            break
-        moving = wide[:, free]
-        bend = (moving.T * (weights * share * (1 - share))) @ moving + np.diag(ridge[free])
-        step = np.zeros(len(here))
-        step[free] = np.linalg.solve(bend, slope[free])
-        length = 1.0
-        there = np.clip(here - step, low, high)
-        while cost(there) > cost(here) and length > _NEAR:
-            length /= 2
-            there = np.clip(here - length * step, low, high)
-        here = there
-    return here
+    ridge = np.append(np.full(len(names), STRENGTH), _LOOSE)
+    return fitted_within(wide, right, weights, ridge, (low, high))
 
 
 def counted(headlines: Sequence[Item]) -> tuple[int, dict[str, int]]:

@@ -8,7 +8,6 @@ onrecord. A field whose weights are its base alone could not be told better than
 
 from __future__ import annotations
 
-import math
 import tomllib
 from collections import Counter
 from dataclasses import replace
@@ -17,6 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, TypeAlias
 
 from onrecord.claims.elsewhere import on_politics
+from onrecord.claims.odds import MOST, logit_of, told
 from onrecord.claims.signs import of_claim, of_field
 from onrecord.model import Sure
 
@@ -45,7 +45,6 @@ FIELDS = (
     "chain",
 )
 """Fields that are judged where they have a value; `chain` is the whole chain, `source` its innermost link."""
-_LEAST, _MOST = 0.02, 0.98
 _OF_NETWORK, _ACTOR_OF_NETWORK, _ADDED = 0.38, 0.7, 0.55
 """The most for places and targets, actors, and claims of the network: of reports kept back from teaching
 it 66 of 135 and 24 of 35, 60 of 74, and 41 of 48 were right, of the claims 1 of 3 that were not in
@@ -60,11 +59,9 @@ def judged(drafts: Sequence[Draft], claims: Sequence[Claim]) -> tuple[Claim, ...
     out = []
     for claim, found in zip(claims, features_of(drafts, claims), strict=True):
         logit = _logit(CLAIM, found[CLAIM])
-        whole = min(_share(logit), _ADDED if _of_network(claim, "kind") else _MOST)
+        whole = min(told(logit), _ADDED if _of_network(claim, "kind") else MOST)
         sure = tuple(
-            Sure(
-                field=name, score=min(whole, _most(claim, name), _share(_logit(name, known | {CLAIM: logit})))
-            )
+            Sure(field=name, score=min(whole, _most(claim, name), told(_logit(name, known | {CLAIM: logit}))))
             for name in FIELDS
             if (known := found.get(name)) is not None
         )
@@ -88,7 +85,7 @@ def features_of(drafts: Sequence[Draft], claims: Sequence[Claim]) -> Iterator[di
 def _most(claim: Claim, name: str) -> float:
     """Give the most that a field can be likely: the weights know nothing of what a network read."""
     if not _of_network(claim, name):
-        return _MOST
+        return MOST
     return _ACTOR_OF_NETWORK if name == "actor" else _OF_NETWORK
 
 
@@ -105,8 +102,4 @@ def weights() -> Mapping[str, Mapping[str, float]]:
 
 def _logit(name: str, found: Features) -> float:
     known = weights()[name]
-    return math.fsum(known.get(feature, 0.0) * value for feature, value in found.items())
-
-
-def _share(logit: float) -> float:
-    return round(min(_MOST, max(_LEAST, 1 / (1 + math.exp(-logit)))), 2)
+    return logit_of((known.get(feature, 0.0) for feature in found), found.values())

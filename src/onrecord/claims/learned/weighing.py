@@ -8,12 +8,12 @@ was not taught. Claims of kinds that it was not taught, and those that it added 
 
 from __future__ import annotations
 
-import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.learned.adding import RULE
 from onrecord.claims.learned.kinds import NAMED
+from onrecord.claims.odds import LEAST, logit_of, odds, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,20 +23,17 @@ if TYPE_CHECKING:
 
 WEIGHTS = (-0.14, 0.63, 0.46)
 """Of 1, of the log odds by the rules, and of those that its word names a happening."""
-LEAST, MOST = 0.02, 0.98
-"""Probabilities below and above count as these."""
 NETWORK = "learned."
 
 
 def known(ruled: float, seen: float) -> tuple[float, float, float]:
     """Give what the likelihood rests on, of the rules' account and the network's probability."""
-    return 1.0, _odds(ruled), _odds(seen)
+    return 1.0, odds(ruled, LEAST), odds(seen, LEAST)
 
 
 def likely(ruled: float, seen: float) -> float:
     """Give how likely a claim is right; rounded, as the rules' account is."""
-    logit = math.fsum(w * x for w, x in zip(WEIGHTS, known(ruled, seen), strict=True))
-    return round(min(max(1 / (1 + math.exp(-logit)), LEAST), MOST), 2)
+    return told(logit_of(WEIGHTS, known(ruled, seen)))
 
 
 def weighed(claims: Sequence[Claim], learned: Learned) -> tuple[Claim, ...]:
@@ -68,8 +65,3 @@ def _fields(claim: Claim, score: float, filled: set[str]) -> Iterator[Sure]:
     for one in claim.sure:
         most = min(score, one.score) if one.field in filled else score
         yield replace(one, score=min(most, round(one.score * score / claim.score, 2)))
-
-
-def _odds(probability: float) -> float:
-    held = min(max(probability, LEAST), MOST)
-    return math.log(held / (1 - held))

@@ -26,6 +26,7 @@ from onrecord.claims.learned.windows import windows
 from train.attributions import annotated, example
 from train.batches import SEED, collated
 from train.export import export, small
+from train.learning import HEAD_RATE, adam, passed
 from train.losses import said_loss
 from train.network import Network
 from train.packed import packed
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 
 LENGTHS = {160: 1, 44: 3}
 """Lengths of windows, and of how many articles one is cut so."""
-RATE, WINDOWS, WARM = 1e-3, 24, 0.05
+WINDOWS, WARM = 24, 0.05
 LAST, BEFORE = -1, -3
 """Which of the graph's norms ends the encoder's last layer, and which the one before: each layer has two."""
 
@@ -82,7 +83,6 @@ def fit(
 ) -> None:
     """Teach the head alone."""
     head = network.said
-    optimizer = torch.optim.AdamW(head.parameters(), lr=RATE, weight_decay=0.01)
     order: list[list[int]] = []
     for each in range(passes):
         chance = random.Random(SEED + each)
@@ -90,22 +90,14 @@ def fit(
         cut = [numbers[at : at + WINDOWS] for at in range(0, len(numbers), WINDOWS)]
         chance.shuffle(cut)
         order += cut
-    head.train()
-    seen: list[float] = []
-    for step, those in enumerate(order):
-        torch.manual_seed(SEED * 1_000_003 + step)
-        part = step / len(order)
-        optimizer.param_groups[0]["lr"] = RATE * min((part + 1e-3) / WARM, (1 - part) / (1 - WARM))
+
+    def lost(those: Sequence[int]) -> Tensor:
         batch = collated([(packed([found[k] for k in those]), range(len(those)), 1.0)])
-        lost: Tensor = said_loss(head(network.drop(laid([hidden[k] for k in those]))), batch)
-        optimizer.zero_grad()
-        lost.backward()
-        torch.nn.utils.clip_grad_norm_(head.parameters(), 1.0)
-        optimizer.step()
-        seen.append(float(lost.detach()))
-        if (step + 1) % 100 == 0:
-            print(f"{step + 1:6} of {len(order)} loss {np.mean(seen):.3f}", flush=True)
-            seen = []
+        value: Tensor = said_loss(head(network.drop(laid([hidden[k] for k in those]))), batch)
+        return value
+
+    head.train()
+    passed(order, lost, adam([(head.parameters(), HEAD_RATE)]), WARM)
 
 
 def laid(hidden: Sequence[NDArray[np.float16]]) -> Tensor:

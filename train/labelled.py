@@ -28,13 +28,14 @@ from torch.nn import functional
 from onrecord.claims.learned.pieces import KINDS
 from train.encoders import halved, place, pretrained
 from train.labelled_examples import WATCHED, Examples, Scores, softened
+from train.learning import HEAD_RATE, adam, change
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from train.labelled_examples import Numbers
 
-HEAD_RATE, WARM = 1e-3, 0.1
+WARM = 0.1
 KINDS_FASTER = 5
 """The table of the kinds of pieces is new, and learns so much faster than what the encoder knows already."""
 MARK = 0.4
@@ -79,12 +80,8 @@ class Labels(nn.Module):  # type: ignore[misc] # torch's types are not there
         kinds, new = list(self.encoder.kinds.parameters()), list(self.label.parameters())
         apart = {id(one) for one in (*kinds, *new)}
         known = [one for one in self.parameters() if id(one) not in apart and one.requires_grad]
-        groups = [
-            {"params": known, "lr": rate},
-            {"params": kinds, "lr": KINDS_FASTER * rate},
-            {"params": new, "lr": HEAD_RATE},
-        ]
-        return torch.optim.AdamW(groups, weight_decay=0.01, fused=torch.cuda.is_available())
+        rates = [(known, rate), (kinds, KINDS_FASTER * rate), (new, HEAD_RATE)]
+        return adam(rates, fused=place().type == "cuda")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +143,7 @@ def taught(model: Labels, there: There, rows: Numbers, plan: Plan) -> bool:
         with halved():
             scores = model(*windows)
         value = lost(scores, wanted, single=single, heavier=heavier)
-        optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-        optimizer.step()
+        change(optimizer, value, model.parameters())
         schedule.step()
     return True
 

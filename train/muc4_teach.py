@@ -23,6 +23,7 @@ import numpy as np
 import torch
 
 from train.encoders import halved, place
+from train.learning import HEAD_RATE, adam, change, height, slow
 from train.muc4_labelled import kept, kept_back
 from train.muc4_laid import Sheet
 from train.muc4_network import Templates, loss, read
@@ -45,7 +46,7 @@ class Plan:
     epochs: int = 7
     rate: float = 1.5e-4
     """The encoder's."""
-    head_rate: float = 1e-3
+    head_rate: float = HEAD_RATE
     pieces: int = 1280
     """In a batch, with what pads it."""
     masked: float = 0.0
@@ -79,33 +80,22 @@ def order(found: Sequence[Sheet], plan: Plan) -> list[list[Sheet]]:
     ]
 
 
-def height(done: float) -> float:
-    """Give the share of its full height that a rate has: it rises at first, then falls to nothing."""
-    return min(done / WARM, (1 - done) / (1 - WARM))
-
-
 def teach(network: Templates, those: Sequence[Sequence[Sheet]], plan: Plan, until: float = inf) -> float:
     """Teach by batches, or as many of them as there is time for; gives the share that was taught."""
     inside = {id(p) for p in network.encoder.parameters()}
     heads = [p for p in network.parameters() if id(p) not in inside]
     kept_on = [p for p in network.encoder.parameters() if p.requires_grad]
-    rates = (plan.rate, plan.head_rate)
-    groups = [{"params": ps, "lr": rate} for ps, rate in zip((kept_on, heads), rates, strict=True)]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=place().type == "cuda")
+    optimizer = adam([(kept_on, plan.rate), (heads, plan.head_rate)], fused=place().type == "cuda")
     network.train()
     began, seen = time.time(), []
     for step, batch in enumerate(those, start=1):
         done = max(step / (len(those) + 1), (time.time() - began) / max(until - began, 1))
         if done >= 1:
             return (step - 1) / len(those)
-        for group, rate in zip(optimizer.param_groups, rates, strict=True):
-            group["lr"] = rate * height(done)
+        slow(optimizer, height(done, WARM, ahead=0.0))
         with halved():
             value = loss(network, batch)
-        optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimizer.step()
+        change(optimizer, value, network.parameters())
         seen.append(float(value.detach()))
         if step % SHOW_EVERY == 0:
             past = time.time() - began

@@ -15,12 +15,12 @@ import random
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 
 from onrecord.claims.learned.pieces import Vocabulary
 from train.batches import SEED, collated
-from train.contents import BEFORE, examples, laid, reader
+from train.contents import BEFORE, WARM, examples, laid, reader
+from train.learning import adam, passed
 from train.losses import cues_loss, said_loss
 from train.network import Network
 from train.packed import packed
@@ -29,6 +29,7 @@ from train.teach import CONFIG, WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     from numpy.typing import NDArray
     from torch import Tensor
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from train.network import Own
 
 RATE, HEAD_RATE = 2e-4, 5e-4
-WINDOWS, WARM = 24, 0.05
+WINDOWS = 24
 EMPTY = 0.3
 """Of the windows without a cue, the share that each pass takes."""
 ALIKE = 30
@@ -58,29 +59,15 @@ def fit(
 ) -> None:
     """Give attributions a layer of their own, and teach it and their heads; all else stays as it is."""
     layer = network.parted()
-    groups = [
-        {"params": list(part.parameters()), "lr": rate, "full": rate}
-        for part, rate in ((layer, RATE), (network.cues, HEAD_RATE), (network.said, HEAD_RATE))
-    ]
-    weights = [*layer.parameters(), *network.cues.parameters(), *network.said.parameters()]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    rates = ((layer, RATE), (network.cues, HEAD_RATE), (network.said, HEAD_RATE))
+    optimizer = adam((part.parameters(), rate) for part, rate in rates)
     order = [one for each in range(passes) for one in batches(found, each)]
+
+    def lost(those: Sequence[int]) -> Tensor:
+        return _lost(network, layer, [found[k] for k in those], [below[k] for k in those])
+
     network.train()
-    seen: list[float] = []
-    for step, those in enumerate(order):
-        torch.manual_seed(SEED * 1_000_003 + step)
-        part = step / len(order)
-        for group in optimizer.param_groups:
-            group["lr"] = group["full"] * min((part + 1e-3) / WARM, (1 - part) / (1 - WARM))
-        lost = _lost(network, layer, [found[k] for k in those], [below[k] for k in those])
-        optimizer.zero_grad()
-        lost.backward()
-        torch.nn.utils.clip_grad_norm_(weights, 1.0)
-        optimizer.step()
-        seen.append(float(lost.detach()))
-        if (step + 1) % 100 == 0:
-            print(f"{step + 1:6} of {len(order)} loss {np.mean(seen):.3f}", flush=True)
-            seen = []
+    passed(order, lost, optimizer, WARM)
 
 
 def _lost(

@@ -27,6 +27,7 @@ import torch
 from train.batches import SEED, collated, drawn
 from train.encoders import halved, place
 from train.happenings import UNSCORED
+from train.learning import HEAD_RATE, adam, change, height, slow
 from train.losses import labelled, scored, told
 from train.network import Network
 from train.packed import BACK, load
@@ -58,7 +59,6 @@ READ_SHARE = 0.5
 """Of the windows of a batch that larger networks label, those without labels of their own."""
 LABELS = 0.3
 """How much labels count beside larger networks."""
-HEAD_RATE = 1e-3
 WARM = 0.06
 SHOW_EVERY, LOOK_EVERY = 50, 300
 SAVE_SECONDS = 300
@@ -82,8 +82,7 @@ class Pace:
 
     def rate(self) -> float:
         """Give the rate as a share of its full height: it rises at first, and falls to nothing."""
-        part = self.part
-        return min((part + 1e-3) / WARM, max(0.0, (1 - part) / (1 - WARM)))
+        return height(self.part, WARM)
 
 
 @dataclass(slots=True)
@@ -101,23 +100,15 @@ class Training:
         inside = {id(p) for p in network.encoder.parameters()}
         heads = [p for p in network.parameters() if id(p) not in inside]
         kept = [p for p in network.encoder.parameters() if p.requires_grad]
-        groups = [
-            {"params": kept, "lr": rate, "full": rate},
-            {"params": heads, "lr": HEAD_RATE, "full": HEAD_RATE},
-        ]
-        fused = place().type == "cuda"
-        return cls(network, torch.optim.AdamW(groups, weight_decay=0.01, fused=fused), pace, seed)
+        optimizer = adam([(kept, rate), (heads, HEAD_RATE)], fused=place().type == "cuda")
+        return cls(network, optimizer, pace, seed)
 
     def take(self, batch: Batch, larger: Sequence[Network]) -> Tensor:
         """Learn from one batch; gives the loss before. The step's number decides what is dropped."""
         torch.manual_seed(SEED * 1_000_003 + self.seed * 10_007 + self.pace.step)
-        for group in self.optimizer.param_groups:
-            group["lr"] = group["full"] * self.pace.rate()
+        slow(self.optimizer, self.pace.rate())
         value = taught(self.network, batch, larger)
-        self.optimizer.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
-        self.optimizer.step()
+        change(self.optimizer, value, self.network.parameters())
         self.pace.step += 1
         return value.detach()
 

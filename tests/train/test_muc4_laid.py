@@ -86,10 +86,3 @@ def test_batches_hold_each_report_once_and_no_more_pieces_than_asked(report):
     sheets = [Sheet.of(report)] * 7
     made = batches(sheets, 40, random.Random(7))
     assert sorted(len(batch) for batch in made) == [1, 2, 2, 2]
-
-
-def test_rates_rise_and_fall_to_nothing():
-    from train.muc4_teach import WARM, height
-
-    assert (height(0), height(WARM), height(1)) == (0, 1, 0)
-    assert 0 < height(0.8) < height(0.4) < 1

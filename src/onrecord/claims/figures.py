@@ -10,6 +10,7 @@ from onrecord.claims.crowds import at_leisure
 from onrecord.claims.fended_off import fended_off
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.mishaps import armed
+from onrecord.claims.named_only import civic, in_general, of_emergency, of_law, offence, the_hurt, the_war
 from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
 
@@ -23,21 +24,8 @@ CAUSES = words("causes")
 ILLS = words("ills")
 GOODS = words("goods")
 PRIVATE = words("close") | {"carer", "relative", "rescuer", "teammate"}
-LIBERTIES = frozenset({"freedom", "right", "rights"})
-CIVIC = frozenset({"citizen", "_civic", "mass", "peaceful", "political", "popular", "social", "student"})
-NUMBERED = frozenset({"amod", "nummod"})
 AMOUNTS = frozenset({"amount", "deal", "lot", "number", "quantity", "stock"})
 ISSUING = frozenset({"deliver", "issue", "make", "phone", "receive", "repeat", "renew", "send", "utter"})
-TRIED_FOR = frozenset(
-    {"acquit", "case", "charge", "charged", "conspiracy", "convict", "convicted", "conviction"}
-    | {"count", "guilty", "indict", "pertain", "prosecute", "sentence", "suspicion", "want"}
-)
-"""Words before the name of a crime that somebody is tried for."""
-OUTLOOKS = frozenset(
-    {"advocate", "basis", "climate", "condition", "culture", "ground", "means", "need", "path", "policy"}
-    | {"readiness", "road", "spirit", "strategy", "supporter", "way", "willingness"}
-)
-"""What leads to talks, or is for them."""
 ANIMALS = words("animals")
 CHANCES = frozenset({"advantage", "chance", "initiative", "lead", "moment", "occasion", "opportunity"})
 PAPERS = frozenset(
@@ -129,56 +117,6 @@ def _endangers(sentence: Sentence, token: Token) -> bool:
     return any(t.lemma in ILLS for p in leads if p.low == "of" for t in _pobj(sentence, p))
 
 
-def _civic(sentence: Sentence, token: Token) -> bool:
-    """Read "freedom of mobilization", "popular mobilization": no troops are called up."""
-    if any(t.lemma in CIVIC for t in sentence.children(token.at, "amod", "compound")):
-        return True
-    return any(t.lemma in LIBERTIES for t in list(sentence.above(token.at))[:5])
-
-
-def _of_emergency(sentence: Sentence, token: Token) -> bool:
-    """Read "a state of siege", by which a government rules: no place is besieged."""
-    over = sentence.head(token.at)
-    return token.dep == "pobj" and over.low == "of" and sentence.head(over.at).lemma == "state"
-
-
-def _in_general(sentence: Sentence, token: Token) -> bool:
-    """Read "a policy of negotiation", "conditions for talks": no meeting is told of."""
-    over = sentence.head(token.at)
-    bare = not sentence.children(token.at, "det", "poss", "nummod", "acl", "relcl", "prep")
-    led = token.dep == "pobj" and over.low in {"for", "of", "through"}
-    return bare and led and sentence.head(over.at).lemma in OUTLOOKS
-
-
-def _the_war(sentence: Sentence, token: Token) -> bool:
-    """Read "a solution to the armed conflict": the war is named in which something is told."""
-    after = sentence.tokens[token.at + 1 : token.at + 2]
-    if not any(t.lemma == "conflict" and t.dep == "pobj" for t in after):
-        return False
-    return any(t.low in {"the", "this"} for t in sentence.children(after[0].at, "det"))
-
-
-def _of_law(sentence: Sentence, token: Token) -> bool:
-    """Read "an extradition treaty", "extradition is the only weapon": nobody is handed over."""
-    if token.dep in {"compound", "nmod"}:
-        return True
-    over = sentence.head(token.at)
-    rule = over.lemma == "be" and over.tag in {"VBP", "VBZ"} and token.dep in {"attr", "nsubj"}
-    return rule and not sentence.children(token.at, "det", "poss")
-
-
-def _the_hurt(sentence: Sentence, token: Token) -> bool:
-    """Read "the injured were taken away", "the dead and wounded": people, of whom something else is told."""
-    if token.dep in {"acl", "amod", "relcl"} or sentence.children(token.at, "aux", "auxpass", "nsubjpass"):
-        return False
-    first = token
-    while first.dep == "conj" and sentence.head(first.at).low in {"dead", "injured", "wounded"}:
-        first = sentence.head(first.at)
-    counted = any(t.pos == "NUM" for t in sentence.children(first.at, *NUMBERED))
-    the = any(t.low == "the" for t in sentence.children(first.at, "det"))
-    return the and not counted and not any(t.pos == "NUM" for t in sentence.children(token.at, *NUMBERED))
-
-
 def _held_dear(sentence: Sentence, token: Token) -> bool:
     """Read "held by their parents": nobody is kept from going."""
     by = [t for p in sentence.children(token.at, "agent") for t in _pobj(sentence, p)]
@@ -231,21 +169,6 @@ def _on_paper(sentence: Sentence, token: Token) -> bool:
     return any(t.lemma in PAPERS | EFFIGIES for a in aims for t in sentence.children(a.at, "dobj"))
 
 
-def _offence(sentence: Sentence, token: Token) -> bool:
-    """Read "charged with murder", "wanted for attempted murder", "cases of arson": a crime by its name."""
-    if token.pos in VERBS or token.tag != "NN" or sentence.children(token.at, "det", "poss", "nummod"):
-        return False
-    if any(p.low in {"of", "in", "by"} for p in sentence.children(token.at, "prep")):
-        return False
-    first = token
-    while first.dep == "conj" and sentence.head(first.at).pos in {"NOUN", "PROPN"}:
-        first = sentence.head(first.at)
-    if sentence.children(first.at, "det", "poss", "nummod"):
-        return False
-    over = sentence.head(sentence.head(first.at).at)
-    return first.dep == "pobj" and over.lemma in TRIED_FOR
-
-
 def _went_ahead(sentence: Sentence, token: Token) -> bool:
     """Read "did not hesitate to sack him": that was done, and threatens nobody."""
     after = sentence.tokens[token.at + 1 : token.at + 2]
@@ -255,51 +178,51 @@ def _went_ahead(sentence: Sentence, token: Token) -> bool:
 
 
 FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
-    "arson": _offence,
-    "assassination": _offence,
-    "assault": _offence,
-    "kidnapping": _offence,
+    "arson": offence,
+    "assassination": offence,
+    "assault": offence,
+    "kidnapping": offence,
     "kill": _at_odds,
-    "looting": _offence,
-    "murder": _offence,
+    "looting": offence,
+    "murder": offence,
     "not": _went_ahead,
     "n't": _went_ahead,
-    "rape": _offence,
-    "riot": _offence,
-    "rioting": _offence,
-    "robbery": _offence,
-    "torture": _offence,
-    "arm": _the_war,
-    "armed": _the_war,
+    "rape": offence,
+    "riot": offence,
+    "rioting": offence,
+    "robbery": offence,
+    "torture": offence,
+    "arm": the_war,
+    "armed": the_war,
     "assemble": at_leisure,
     "attack": _at_odds,
     "blame": _at_fault,
     "destroy": _imagined,
-    "dialogue": _in_general,
-    "extradition": _of_law,
+    "dialogue": in_general,
+    "extradition": of_law,
     "beat": fended_off,
     "fight": lambda sentence, token: _fought_for(sentence, token) or fended_off(sentence, token),
     "gather": at_leisure,
     "hold": _held_dear,
-    "injure": _the_hurt,
-    "injured": _the_hurt,
+    "injure": the_hurt,
+    "injured": the_hurt,
     "march": at_leisure,
-    "mediation": _in_general,
-    "mobilisation": _civic,
-    "mobilization": _civic,
-    "negotiation": _in_general,
+    "mediation": in_general,
+    "mobilisation": civic,
+    "mobilization": civic,
+    "negotiation": in_general,
     "parade": at_leisure,
     "pledge": _voted_out,
     "promise": _voted_out,
     "rally": at_leisure,
     "seize": _taken_up,
-    "siege": _of_emergency,
+    "siege": of_emergency,
     "swear": _voted_out,
-    "talk": _in_general,
+    "talk": in_general,
     "threat": _endangers,
     "threaten": _on_paper,
     "vow": _voted_out,
     "walk": at_leisure,
-    "wound": _the_hurt,
-    "wounded": _the_hurt,
+    "wound": the_hurt,
+    "wounded": the_hurt,
 }

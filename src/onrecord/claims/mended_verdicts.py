@@ -40,7 +40,6 @@ SAID = frozenset(
 )
 """What is denied where it is rejected; a rejected "conclusion" or "announcement" may be of anything."""
 OF_VERB = frozenset({"acomp", "advcl", "attr", "ccomp", "dobj", "oprd", "xcomp"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 DENYING = "deny"
 
 

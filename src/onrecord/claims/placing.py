@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.at_site import SITE, site_of
 from onrecord.claims.beside import beside, fits
+from onrecord.claims.named_place import named
 from onrecord.claims.opened import opening
 from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
 from onrecord.claims.place_of_part import of_part
@@ -21,7 +22,6 @@ from onrecord.claims.whose_place import (
     PLACES,
     SUFFERING,
     hanging,
-    named,
     where,
 )
 from onrecord.model import Located, Site

@@ -12,14 +12,12 @@ from onrecord.model import BlockKind, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 VERBS = frozenset({"VERB", "AUX"})
 HUMAN = words("human")
 """Nouns for people whom the news counts."""
 BEFORE_HEAD = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg", "punct"}
 )
-
 
 SHORT_FORMS = {"IT": "i.t.", "US": "u.s.", "WHO": "w.h.o."}
 """Names that no pronoun is meant by; texts in capitals are told quietly before they are parsed."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.not_there import left_out
-from onrecord.claims.own_clause import CIVIL, NONE, NOTHING, NOUNS, PARTS, SITES, clause
+from onrecord.claims.own_clause import CIVIL, NONE, NOTHING, NOUNS, SITES, clause
 from onrecord.claims.tokens import HUMAN, VERBS, Sentence, Token, core
 from onrecord.claims.words import words
 
@@ -16,12 +15,7 @@ if TYPE_CHECKING:
 
 IN = words("around")
 LOCAL = words("local")
-OUTDOORS = LOCAL | {"on", "over"}
 CLOSE = frozenset({"in", "at", "near", "outside", "inside", "around"})
-NEVER = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "PERCENT", "MONEY"})
-SLIPS = frozenset({"DATE", "NORP"})
-"""Those of them that the parser gives to names of towns, too: "an attack on Aleppo"."""
-HOURS = frozenset({"am", "a.m.", "pm", "p.m."})
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 LEADING = {
     "abduct": frozenset({"from"}),
@@ -38,42 +32,12 @@ TOWN = 100.0
 """Widest place, in km, that something lies close to; countries are wider."""
 SUFFERING = frozenset({"be", "come", "undergo", "suffer", "witness", "see", "face", "experience", "endure"})
 """Verbs whose subject a happening befalls: "the town has been under attack"."""
-BEFALLING = words("noun-attack") | {
-    "siege",
-    "capture",
-    "liberation",
-    "bombardment",
-    "storming",
-    "fall",
-    "invasion",
-}
 OF_PEOPLE = frozenset(
     {"abduction", "arrest", "assassination", "beheading", "death", "execution", "kidnapping", "killing"}
     | {"lynching", "murder", "stabbing", "torture"}
 )
 MISSIONS = frozenset({"consulate", "embassy"})
 """Buildings whose "of" tells whose they are, which stand in another country."""
-ASKED = frozenset({"behest", "direction", "front", "insistence", "invitation", "request", "response"}) | {
-    "support",
-    "urging",
-}
-"""Nouns whose "of" tells whose they are, never where: "at the request of Jordan"."""
-OF_PEOPLES = frozenset(
-    {
-        "airspace",
-        "border",
-        "city",
-        "coast",
-        "countryside",
-        "island",
-        "soil",
-        "territories",
-        "territory",
-        "town",
-    }
-    | {"village", "waters"}
-)
-"""Lands that a people's name before them tells well enough: "on Turkish soil", "in Spanish cities"."""
 LANDS = frozenset({"capital", "city", "country", "district", "island", "province", "region", "state", "town"})
 """What "the north of" or "various parts of" tells the part of, though only "the" tells which it is."""
 SHELLED = frozenset({"bomb", "bombard", "pound", "shell"})
@@ -106,8 +70,8 @@ def hanging(
     later: list[tuple[Token, str]] = []
     for number in under:
         token = sentence.tokens[number]
-        somebody = token.ent == "PERSON" and not _village(sentence, token)
-        taken = kind == "move" and token.head == at and _taken(sentence, token)
+        somebody = token.ent == "PERSON" and not village_like(sentence, token)
+        taken = kind == "move" and token.head == at and ground_taken(sentence, token)
         struck = token.dep in {"dobj", "nsubjpass"} and not somebody and _struck(sentence, token, at, "")
         if taken or struck:
             yield token, "place.object"
@@ -167,12 +131,12 @@ def _struck(sentence: Sentence, token: Token, at: int, lemma: str) -> bool:
     named = token.place > 0 or (token.ent in PLACES and token.dep == "dobj")
     # nobody shells a person
     shelled = sentence.tokens[at].lemma in SHELLED and token.dep in {"dobj", "nsubjpass"}
-    if shelled and token.tag == "NNP" and (token.ent in PLACES or _village(sentence, token)):
+    if shelled and token.tag == "NNP" and (token.ent in PLACES or village_like(sentence, token)):
         return True
     return named or (token.dep in {"dobj", "nsubjpass"} and token.lemma in NOUNS)
 
 
-def _taken(sentence: Sentence, token: Token) -> bool:
+def ground_taken(sentence: Sentence, token: Token) -> bool:
     """Tell whether what is captured, entered or patrolled is a place: a land, a town, "the capital"."""
     verb = sentence.head(token.at)
     if token.dep not in {"dobj", "nsubjpass"} or verb.lemma not in TAKING | ENTERING:
@@ -183,7 +147,7 @@ def _taken(sentence: Sentence, token: Token) -> bool:
     return token.tag == "NNP" and not token.actor and (entered or token.ent in MISLABELLED)
 
 
-def _village(sentence: Sentence, token: Token) -> bool:
+def village_like(sentence: Sentence, token: Token) -> bool:
     """Tell whether a name begins as those of villages do where Arabic is spoken, and none of persons."""
     return sentence.tokens[core(sentence, token.at)[0]].low.replace("'", "") in words("villages")
 
@@ -223,80 +187,3 @@ def where(sentence: Sentence, cluster: Cluster) -> Token | None:
         if token.dep == "relcl" and any(t.low == "where" for t in sentence.children(token.at, "advmod")):
             return sentence.head(token.at)
     return None
-
-
-def named(sentence: Sentence, token: Token) -> Token | None:
-    """Give the head of a place name in a phrase, or None where it names none."""
-    prep = sentence.head(token.at)
-    town = token.ent in SLIPS and token.place > 0 and token.tag == "NNP" and not token.actor
-    hour = token.low.replace(".", "") in {"am", "pm"}
-    if (
-        hour
-        or (token.ent in NEVER and not town)
-        or token.lemma in words("times")
-        or token.low in words("assemblies")
-        or left_out(sentence, token)
-    ):
-        return None
-    if token.actor and not token.place and token.lemma != "side":
-        return None
-    asked = sentence.head(prep.at)
-    if asked.lemma in ASKED and not (asked.lemma == "front" and (token.ent == "FAC" or token.lemma in SITES)):
-        return None
-    village = _village(sentence, token)
-    if token.ent == "PERSON" and not token.place and not village and prep.low not in CLOSE:
-        return None
-    known = token.ent in PLACES or (token.place > 0 and token.pos == "PROPN")
-    of_place = prep.low == "of" and sentence.head(prep.at).lemma in NOUNS | BEFALLING
-    if _taken(sentence, token) and (token.pos == "PROPN" or _the(sentence, token)):
-        return token
-    plain = token.tag == "NNP" and not _numbered(sentence, token)
-    unknown = plain and (
-        (token.ent in {"", "LOC", "PERSON"} and (prep.low in LOCAL or of_place or village))
-        or (token.ent in MISLABELLED | {"ORG"} and prep.low in CLOSE)
-    )
-    return (
-        token
-        if known
-        or unknown
-        or _state(sentence, token)
-        or (token.lemma in NOUNS | {"side"} and _is_place(sentence, token, prep))
-        else None
-    )
-
-
-def _state(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word is the part of a land that is called a state: "in Rakhine state"."""
-    before = sentence.children(token.at, "compound", "nmod", "amod")
-    names = (t for t in before if t.tag == "NNP" and t.at + 1 == token.at)
-    return token.low in {"state", "states"} and any(t.ent in PLACES or t.place > 0 for t in names)
-
-
-def _numbered(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a number belongs to a name: that of a post or a machine ("Depot 9"), never of a town."""
-    return any(t.pos == "NUM" and t.head == token.at for t in sentence.tokens[token.at + 1 : token.at + 2])
-
-
-def _the(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun is one that is known: "the capital"."""
-    return any(sentence.tokens[k].low in {"the", "those"} for k in core(sentence, token.at))
-
-
-def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
-    """Tell whether a common noun for a place is told which: by a name before or after it, or as one known."""
-    numbers = core(sentence, token.at)
-    if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
-        return True
-    if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token):
-        return True
-    led = token.dep == "pobj" and prep.low in OUTDOORS
-    if led and token.lemma in OF_PEOPLES and any(sentence.tokens[k].ent == "NORP" for k in numbers):
-        return True
-    objects = (t for p in sentence.children(token.at, "prep") for t in sentence.children(p.at, "pobj"))
-    return any(
-        t.ent in PLACES
-        or t.place > 0
-        or t.pos == "PROPN"
-        or (t.lemma in LANDS | COMPASS and _the(sentence, t))
-        for t in objects
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from onrecord.codebook import Acled, Codebook, Kind
+from onrecord.codebook import Acled, Codebook
 from onrecord.exports.exchange import schema
 from onrecord.model import BlockKind, Certainty, Form, Furniture, Modality, Role, Tie
 
@@ -143,11 +143,6 @@ def page() -> str:
         parts.append(_table(("value", "meaning"), ((f"`{m.value}`", meanings[m]) for m in members)))
     parts.extend(_exchange())
     return "\n".join(parts)
-
-
-def _kind(kind: Kind) -> tuple[str, ...]:
-    makes = "yes" if kind.incidents else ""
-    return f"`{kind.id}`", kind.covers, ", ".join(kind.plover), _acled(kind.acled), kind.cameo or "", makes
 
 
 def _acled(pairs: Iterable[Acled]) -> str:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import csv
 import json
 from importlib import resources
-from typing import TYPE_CHECKING, TextIO, TypeAlias
+from typing import TYPE_CHECKING, TextIO
 
 from onrecord.exports.cells import safe
+from onrecord.exports.values import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from onrecord.model import ClaimId, Days, Drift, FieldValue, Incident, ReportId, Stance
-
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
-Object: TypeAlias = "dict[str, Json]"
+    from onrecord.exports.values import Object
+    from onrecord.model import ClaimId, Drift, FieldValue, Incident, ReportId, Stance
 
 VERSION = 1
 """Of the form; new fields may be added under one version."""
@@ -56,7 +55,7 @@ def incident_form(one: Incident, report_of: Mapping[ClaimId, ReportId]) -> Objec
             {"id": each.id, "name": each.name, "standing": each.standing.value, "party": each.party}
             for each in one.origins
         ],
-        "when": {**_days(one.when), "stated": one.stated},
+        "when": {**days(one.when), "stated": one.stated},
         "place": {
             "name": place.name,
             "country": place.country,
@@ -133,17 +132,10 @@ def _drift(one: Drift) -> Object:
     }
 
 
-def _days(days: Days) -> Object:
-    return {
-        "first": days.first.isoformat() if days.first else None,
-        "last": days.last.isoformat() if days.last else None,
-    }
-
-
 def _cells(one: Incident) -> Iterator[object]:
     place = one.place
     yield from (one.id, one.kind, one.status.value, one.low, one.high)
-    yield from (*_days(one.when).values(), "yes" if one.stated else "no")
+    yield from (*days(one.when).values(), "yes" if one.stated else "no")
     yield from (place.name, place.country, place.lat, place.lon, place.radius_km) if place else (None,) * 5
     for says in (("is accused",), ("claims it",), ("denies it", "denied")):
         yield _all(_said(each) for each in one.stances if each.says in says)

@@ -41,3 +41,21 @@ def test_who_agreed_to_a_truce_on_a_day_agreed_to_it_then(read):
 def test_the_day_before_gunmen_is_not_theirs(read):
     _, reading = read("On Monday gunmen stormed a hotel in Bamako.")
     assert [(c.actor.name, c.when.days) for c in reading.claims] == [("gunmen", Days.on(date(2023, 5, 15)))]
+
+
+@pytest.mark.parametrize("day", ["today", "this week", "on Sunday"])
+def test_years_ago_today_is_not_today(read, day):
+    _, reading = read(f"Two years ago {day}, a truck bomb killed 58 people.")
+    assert reading.claims[0].when.days.last < date(2022, 1, 1)
+
+
+def test_a_day_of_mourning_is_not_that_of_the_massacre(read):
+    _, reading = read("The village marked one year since the massacre on Sunday.")
+    assert not reading.claims[0].when.stated
+
+
+def test_a_truce_was_ordered_on_the_day_that_stands_behind_it(read):
+    _, reading = read("The president ordered a ceasefire on Sunday.")
+    assert [(c.modality.value, c.when.days) for c in reading.claims] == [
+        ("demanded", Days.on(date(2023, 5, 14)))
+    ]

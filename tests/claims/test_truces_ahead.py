@@ -81,3 +81,76 @@ def test_what_something_is_to_wait_for_has_not_come(read, text):
 def test_what_something_waited_for_came(read):
     _, reading = read("The prisoners were freed once the fighting stopped.")
     assert {c.modality for c in reading.claims} == {Modality.HAPPENED}
+
+
+OVER = [
+    "The truce took effect on 12 May. Three days later it collapsed.",
+    "The two sides agreed a truce on Monday. It was broken within hours.",
+    "A ceasefire was declared but never observed.",
+    "The truce had barely begun when it was broken by shelling.",
+]
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_a_truce_that_fell_apart_is_told_as_over(read, text):
+    _, reading = read(text)
+    assert reading.claims[-1].modality is Modality.NEGATED or "barely" in text
+    assert Modality.NEGATED in {c.modality for c in reading.claims if c.kind == "cease"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce began on Friday. It has not collapsed.",
+        "The truce began on Friday. It has largely held.",
+        "Rebels shelled the bridge during the truce. It collapsed.",
+    ],
+)
+def test_what_is_said_of_it_breaks_no_truce_that_stands(read, text):
+    _, reading = read(text)
+    assert Modality.NEGATED not in {c.modality for c in reading.claims}
+
+
+NOT_DONE = [
+    "Talks on freeing the hostages collapsed.",
+    "The prisoner exchange planned for Sunday was cancelled.",
+    "The group reneged on its pledge to release the hostages.",
+    "The group broke its promise to halt attacks.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DONE)
+def test_what_was_talked_about_cancelled_or_promised_in_vain_was_not_done(read, text):
+    _, reading = read(text)
+    told = [c for c in reading.claims if c.kind in {"cease", "release"}]
+    assert len(told) == 1
+    assert told[0].modality in {Modality.NEGATED, Modality.POSSIBLE}
+
+
+def test_hostages_who_are_rescued_are_released(read):
+    _, reading = read("Police rescued 20 hostages from a forest camp.")
+    assert [c.kind for c in reading.claims] == ["release"]
+
+
+def test_who_denies_suspending_strikes_denies_the_halt_and_no_strikes(read):
+    _, reading = read("The coalition denied suspending air strikes.")
+    assert {c.kind: c.modality for c in reading.claims} == {
+        "deny": Modality.HAPPENED,
+        "cease": Modality.DENIED,
+    }
+
+
+FADING = ["Fighting subsided on Tuesday.", "The clashes ended when police fired tear gas."]
+
+
+@pytest.mark.parametrize("text", FADING)
+def test_violence_that_fades_or_a_fight_that_ends_is_no_halt(read, text):
+    _, reading = read(text)
+    assert "cease" not in {c.kind for c in reading.claims}
+
+
+def test_a_campaign_from_the_air_can_end_and_one_for_votes_is_none(read):
+    _, reading = read("The coalition ended its air campaign.")
+    assert [c.kind for c in reading.claims] == ["cease"]
+    _, reading = read("The president ended his election campaign.")
+    assert not reading.claims

@@ -28,6 +28,8 @@ TAKING = frozenset({"abduct", "arrest", "release"})
 """Kinds of what is done to people alone, so that a bare name is theirs."""
 COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
+HARM = frozenset({"arrest", "casualty", "dead", "death", "injury", "kill", "wound"})
+BY_ARMS = frozenset({"aerial", "air", "bombing", "drone", "insurgent", "military"})
 SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 ENDED = frozenset({"of", "to", "in", "on"})
@@ -45,7 +47,10 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
         return False
     if beside_conflict(sentence, token):
         return False
-    told = (t.lemma in row.object or t.low in row.object for t in _governed(sentence, token, row))
+    told = (
+        t.lemma in row.object or t.low in row.object or (row.kind == "cease" and _campaign(sentence, t))
+        for t in _governed(sentence, token, row)
+    )
     if row.object and not any(told) and not stand_for_aircraft(sentence, token, row):
         return False
     if (row.doer or row.public) and not _done_by(sentence, token, row):
@@ -61,6 +66,12 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     return not bare and crowded and _befalls(sentence, token, row)
 
 
+def _campaign(sentence: Sentence, token: Token) -> bool:
+    """Read "ended its air campaign", not "ended his election campaign"."""
+    before = sentence.children(token.at, "amod", "compound", "nmod")
+    return token.lemma == "campaign" and any(t.lemma in BY_ARMS for t in before)
+
+
 def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:
     """Tell whether attacks put an end to something else: "the strikes halted fuel shipments"."""
     things = [t for t in sentence.children(token.at, "dobj") if not is_time(t)]
@@ -70,7 +81,17 @@ def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:
 def _one_over(sentence: Sentence, token: Token) -> bool:
     """Read "the attack ended after ten hours": how one attack went out tells of no halt of attacks."""
     subject = sentence.child(token.at, "nsubj")
-    return subject is not None and subject.tag == "NN" and subject.lemma in SINGLE
+    if subject is None or token.tag not in {"VBD", "VBZ", "VBP"}:
+        return subject is not None and subject.tag == "NN" and subject.lemma in SINGLE
+    if subject.lemma == "clash" or (subject.tag == "NN" and subject.lemma in SINGLE):
+        return True
+    # "the operation ended with 12 militants dead"
+    with_ = (t for p in sentence.children(token.at, "prep") if p.low == "with" for t in _under(sentence, p))
+    return subject.tag == "NN" and subject.lemma == "operation" and any(t.lemma in HARM for t in with_)
+
+
+def _under(sentence: Sentence, word: Token) -> Iterator[Token]:
+    yield from (sentence.tokens[k] for k in sentence.subtree(word.at))
 
 
 def _not_quite(sentence: Sentence, token: Token) -> bool:

@@ -9,6 +9,8 @@ from onrecord.claims.hanging import negated
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
+BREAKING = frozenset({"backtrack", "betray", "break", "renege", "retreat", "violate"})
+WORDS = frozenset({"commitment", "pledge", "promise", "undertaking", "vow", "word"})
 KEEPING = frozenset({"carry", "execute", "fulfil", "fulfill", "honor", "honour", "keep"})
 """Verbs by which a promise or a threat is made true."""
 
@@ -17,6 +19,15 @@ def managed(sentence: Sentence, word: Token) -> bool:
     """Tell whether somebody "was able to" do a thing, and did it."""
     be = sentence.head(word.at)
     return word.lemma == "able" and be.tag == "VBD" and not negated(sentence, word.at)
+
+
+def broken_word(sentence: Sentence, word: Token) -> bool:
+    """Tell whether a promise was not kept: "broke its promise to", "reneged on a pledge to"."""
+    over = sentence.head(word.at)
+    if word.pos != "NOUN" or word.lemma not in WORDS:
+        return False
+    over = sentence.head(over.at) if word.dep == "pobj" and over.low in {"from", "on"} else over
+    return over.lemma in BREAKING and over.tag in {"VBD", "VBN", "VBZ"} and not negated(sentence, over.at)
 
 
 def kept_word(sentence: Sentence, word: Token) -> bool:

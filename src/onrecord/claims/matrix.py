@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated
-from onrecord.claims.kept_word import kept_word, managed
+from onrecord.claims.kept_word import broken_word, kept_word, managed
 from onrecord.claims.papers import ABOUT, voted_down
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.unsayable import unsayable
@@ -123,7 +123,8 @@ def held(sentence: Sentence, at: int) -> Modality | None:
             here = above.at
             continue
         if row is not None:
-            return _by(sentence, row, above, here, form)
+            broken = form == "do" and broken_word(sentence, above)
+            return Modality.NEGATED if broken else _by(sentence, row, above, here, form)
         asked = any(t.low in ASKING for t in sentence.children(here, "nsubjpass", "nsubj", "advmod", "dobj"))
         unsaid = above.lemma in cues().say and negated(sentence, above.at)
         if form == "that" and ((unsaid and not asked) or unsayable(sentence, above)):
@@ -183,7 +184,7 @@ def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | 
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
     told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
     done = below.pos in VERBS or (below.lemma in TAKING and _taken(sentence, above, form, below))
-    nearly = above.lemma in NEARLY and below.tag == "VBG"
+    nearly = below.tag == "VBG" and (above.lemma in NEARLY or form in {"about", "on", "over"})
     if told is None and (nearly or (below.lemma in TO_COME and not done)):
         told = next((row for row in rows if row.coming), None) or _beside_verb(sentence, above, form)
     return told or _row(above, form)

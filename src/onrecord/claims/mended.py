@@ -40,6 +40,7 @@ from onrecord.claims.mended_endings import (
     aid_as_noun,
     breaking_of,
     broken_after_label,
+    monitors,
     truce_as_verb,
     verb_before_act,
 )
@@ -215,6 +216,7 @@ SLIPS = (
     truce_as_verb,
     breaking_of,
     broken_after_label,
+    monitors,
     aid_as_noun,
     passive_without_auxiliary,
     deal_as_verb,

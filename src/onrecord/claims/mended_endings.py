@@ -20,6 +20,11 @@ ACTS = frozenset({"attack", "clash", "cease"})
 STOPS = frozenset({"!", ".", "?"})
 TRUCES = frozenset({"armistice", "ceasefire", "truce"})
 BREAKING = frozenset({"break", "breach", "flout", "ignore", "infringe", "violate"})
+ENDING = frozenset({"cease", "end", "halt", "pause", "stop", "suspend"})
+TAKING_GERUND = frozenset(
+    {"announce", "consider", "contemplate", "deny", "discuss", "favor", "favour", "mull", "oppose"}
+    | {"propose", "recommend", "suggest", "support"}
+)
 BEFORE = frozenset({"amod", "compound", "nmod"})
 SAYING = frozenset({"confirm", "report", "say"})
 
@@ -64,13 +69,23 @@ def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
 
 
 def breaking_of(sentence: Sentence) -> Iterator[Token]:
-    """Read "accuses rebels of breaking truce": the truce is what they are said to break."""
+    """Read "accuses rebels of breaking truce", "denied suspending air strikes": the noun is the object."""
     for gerund in sentence.tokens[1:]:
-        truce, lead = sentence.head(gerund.at), sentence.tokens[gerund.at - 1]
-        led = truce.dep == "pobj" and truce.head == lead.at and lead.pos == "ADP"
-        if gerund.tag == "VBG" and gerund.dep == "amod" and gerund.lemma in BREAKING and led:
-            yield replace(gerund, pos="VERB", dep="pcomp", head=lead.at)
-            yield replace(truce, dep="dobj", head=gerund.at)
+        thing, lead = sentence.head(gerund.at), sentence.tokens[gerund.at - 1]
+        if gerund.tag != "VBG" or gerund.dep != "amod" or thing.head != lead.at:
+            continue
+        broken = gerund.lemma in BREAKING and thing.dep == "pobj" and lead.pos == "ADP"
+        ended = gerund.lemma in ENDING and thing.dep == "dobj" and lead.lemma in TAKING_GERUND
+        if broken or ended:
+            yield replace(gerund, pos="VERB", dep="pcomp" if broken else "xcomp", head=lead.at)
+            yield replace(thing, dep="dobj", head=gerund.at)
+
+
+def monitors(sentence: Sentence) -> Iterator[Token]:
+    """Read "ceasefire monitors confirmed": those who watch it, and no verb."""
+    for token in sentence.tokens[1:]:
+        if token.low == "monitors" and token.tag == "VBZ" and token.dep in {"nsubj", "nsubjpass"}:
+            yield replace(token, pos="NOUN", tag="NNS")
 
 
 def broken_after_label(sentence: Sentence) -> Iterator[Token]:

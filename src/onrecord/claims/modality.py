@@ -177,7 +177,7 @@ def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
     off = off or (cluster.chief.kind in {"aid", "meet"} and head.lemma in SUSPENDED)
     held_once = token.lemma in MARCHES or (cluster.chief.kind == "protest" and head.lemma in NEVER_HELD)
-    kept_off = cluster.chief.kind in {"aid", "meet"} or held_once
+    kept_off = cluster.chief.kind in {"aid", "meet", "release", "retreat"} or held_once
     fell = token.dep in {"dobj", "nsubjpass"} and off and kept_off
     stopped = fell and not refused(sentence, head.at)
     return Modality.NEGATED if stopped and held(sentence, head.at) is None else None

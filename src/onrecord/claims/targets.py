@@ -21,13 +21,13 @@ from onrecord.claims.participles import active_participle, between, gerund_noun,
 from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, meant_for, of_noun, ran_into
 from onrecord.claims.tied_doers import PLACING
-from onrecord.claims.tokens import passive
+from onrecord.claims.tokens import passive, singular
 from onrecord.claims.untargeted import ARMS, bystander
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
@@ -149,6 +149,11 @@ def _happens(token: Token) -> bool:
     return token.lemma in WARRING or any(row.part == "act" for row in table().nouns.get(token.lemma, ()))
 
 
+def _thrown(subject: Token, set_off: Collection[str]) -> bool:
+    """Tell whether a word is what was fired or set off, also as a name at the start: "Rockets were fired"."""
+    return bool({subject.lemma, singular(subject)} & (MUNITIONS | set(set_off)))
+
+
 def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     at = trigger.at
     if (hit := ran_into(sentence, at)) is not None:
@@ -262,7 +267,7 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     subject = subject or raised(sentence, at)
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
         yield Found(at=token.head, rule="target.passive")
-    elif subject is not None and not is_vague(sentence, subject) and subject.lemma not in MUNITIONS | set_off:
+    elif subject is not None and not is_vague(sentence, subject) and not _thrown(subject, set_off):
         yield Found(at=subject.at, rule="target.passive")
     people = subject is not None and can_act(sentence, subject)
     downed = trigger.row.modality is Modality.ATTEMPTED and subject is not None and subject.lemma in ARMS

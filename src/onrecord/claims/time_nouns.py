@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
+from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.triggers import Trigger
     from onrecord.dates import TimeMention
 
 AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
 """Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
+ORDERING = frozenset({"demand", "order", "propose", "request", "urge"})
+MARKING = frozenset({"celebrate", "commemorate", "mark", "mourn", "observe", "remember"})
 NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
 """What an editor puts before a sentence, with the day of that."""
 
@@ -52,6 +56,23 @@ def noun_before(sentence: Sentence, first: int) -> Token | None:
     """Give the noun of a phrase that a bare time stands right behind: "to an airstrike a few days ago"."""
     token = sentence.tokens[first - 1] if first else None
     return token if token is not None and token.pos == "NOUN" and token.dep == "pobj" else None
+
+
+def of_the_marking(sentence: Sentence, chief: int, first: int) -> bool:
+    """Tell whether a day is when something was remembered: "marked a year since the massacre on Sunday"."""
+    over = sentence.head(chief)
+    if sentence.tokens[chief].dep != "pobj" or over.low not in {"after", "of", "since"} or first < chief:
+        return False
+    return any(t.lemma in MARKING for t in sentence.above(over.at))
+
+
+def bidden_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
+    """Read "ordered a ceasefire on Sunday": that is when it was ordered, and no day to come."""
+    first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
+    verb = next((t for t in sentence.above(first.at) if t.pos in VERBS), None) if first is not None else None
+    if verb is None or verb.tag != "VBD" or verb.lemma not in ORDERING or chief.verbal:
+        return False
+    return sentence.head(chief.at).at == verb.at
 
 
 def holds_part(sentence: Sentence, time: TimeMention) -> bool:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
-from onrecord.claims.time_nouns import holds_part
+from onrecord.claims.time_nouns import bidden_on, holds_part
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.claims.truces_ahead import to_end
+from onrecord.claims.truces_ahead import of_its_end
 from onrecord.claims.whose_time import came_about, tied
 from onrecord.claims.words import words
 from onrecord.dates import Between, Calendar, Length, Shift, Stretch, TimeKind, TimeMention, Unit, Vague
@@ -52,7 +52,8 @@ def time_of(
     hold, mention = ranked[0]
     spoken = _spoken_on(clock, sentence, cluster, mention, others)
     here = clock if spoken is None else replace(clock, published=spoken)
-    told = here.told(mention, future=modality in AHEAD)
+    ahead = modality in AHEAD and not bidden_on(sentence, cluster.chief, mention)
+    told = here.told(mention, future=ahead)
     if told.since is not None and _of_when(sentence, cluster, mention):
         told = replace(told, days=told.since, since=None, rule="time-stated")
     if hold not in RULE:
@@ -80,7 +81,7 @@ def _ranked(
         for time in clock.within(sentence)
         if _dates(time, modality)
         and (not _measures(sentence, time) or _of_when(sentence, cluster, time))
-        and not _of_its_end(sentence, cluster, time)
+        and not (cluster.chief.kind == "cease" and of_its_end(sentence, cluster.chief.at, time))
         and (hold := _hold(sentence, cluster, time, others, modality)) is not None
     ]
     return sorted(held, key=lambda x: (x[0], _far(sentence, cluster, x[1], modality)))
@@ -205,13 +206,6 @@ def _measures(sentence: Sentence, time: TimeMention) -> bool:
     )
     # "at least nine since March" counts
     return any(t.at == 0 or sentence.tokens[t.at - 1].low != "at" for t in ranks)
-
-
-def _of_its_end(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:
-    """Tell whether a time is when a truce is to end: "is set to expire on Thursday"."""
-    end = to_end(sentence, cluster.chief.at) if cluster.chief.kind == "cease" else None
-    inside = sentence.subtree(end.at) if end is not None else ()
-    return any(time.span.holds(sentence.tokens[k].span) for k in inside)
 
 
 def _of_when(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.elsewhere import is_elsewhere, is_labour, is_political
+from onrecord.claims.fallen_apart import fallen_apart
 from onrecord.claims.mishaps import VIOLENT, natural
 from onrecord.claims.private import private
 from onrecord.claims.resumed import resumed
@@ -57,6 +58,7 @@ def happenings(sentences: Sequence[Sentence]) -> tuple[tuple[Trigger, ...], ...]
         found = triggers(sentence, after_violence=after, missing=_missing(out[-NEAR:]))
         last = (sentences[number - 1], out[-1]) if out else None
         found += tuple(resumed(sentence, found, last))
+        found += tuple(t for t in fallen_apart(sentence, last) if all(t.at != k.at for k in found))
         if labour and not any(t.row.part == "harm" for t in found):
             found = tuple(t for t in found if t.kind != "attack" or not _by_strike(sentence, t))
         if not after and natural(sentence, found, sentences[max(0, number - 1) : number]):

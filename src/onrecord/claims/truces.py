@@ -34,6 +34,7 @@ SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "procl
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
 LASTING = frozenset({"be", "endure", "hold", "last", "remain", "stay"})
 BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "scarcely"})
+HARDLY = frozenset({"barely", "hardly", "scarcely"})
 TURNING = {"back": "out", "backtrack": "", "pull": "out", "renege": ""}
 """What those do later who do not keep what they agreed to, and the particle that belongs to it."""
 HOLLOW = frozenset({("in", "name"), ("on", "paper")})
@@ -204,6 +205,10 @@ def _begun(sentence: Sentence, above: Token) -> Modality | None:
     """Give what stands over the verb that a ceasefire began or was kept by."""
     if negated(sentence, above.at) or _outlived(sentence, above) or _turned(sentence, above):
         return Modality.NEGATED
+    barely = any(t.low in HARDLY for t in sentence.children(above.at, "advmod"))
+    if barely and any(t.at > above.at for t in sentence.children(above.at, "advcl")):
+        # "had barely begun when shells hit a market"
+        return Modality.NEGATED
     met, up = held(sentence, above.at), governor(sentence, above.at)
     return Modality.NEGATED if up is not None and up[0].lemma in FAILING else met
 
@@ -214,6 +219,9 @@ def _turned(sentence: Sentence, above: Token) -> bool:
     subject = sentence.child(above.at, "nsubj", "nsubjpass")
     if subject is not None and subject.lemma in NOUNS:
         others = ("nsubj", "nsubjpass", "dobj")
+        if any(t.lemma in governors()["begins"] and negated(sentence, t.at) for t in later):
+            # "was declared but never observed"
+            return True
         return any(t.lemma in governors()["ends"] and not sentence.children(t.at, *others) for t in later)
     turned = (t for t in later if t.lemma in TURNING)
     return any(TURNING[t.lemma] in {"", *(p.low for p in sentence.children(t.at, "prt"))} for t in turned)

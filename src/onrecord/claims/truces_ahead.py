@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.dates import TimeMention
 
 MEANT = frozenset(
     {"be", "due", "expect", "intend", "mean", "plan", "schedule", "set", "slate", "slat", "suppose"}
@@ -59,6 +60,13 @@ def to_end(sentence: Sentence, at: int) -> Token | None:
         if met is not None:
             return met
     return None
+
+
+def of_its_end(sentence: Sentence, at: int, time: TimeMention) -> bool:
+    """Tell whether a time is when a truce is to end: "is set to expire on Thursday"."""
+    end = to_end(sentence, at)
+    inside = sentence.subtree(end.at) if end is not None else ()
+    return any(time.span.holds(sentence.tokens[k].span) for k in inside)
 
 
 def _clauses(sentence: Sentence, at: int) -> Iterator[Token]:

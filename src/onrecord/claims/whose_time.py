@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
-from onrecord.claims.time_nouns import noun_before, of_a_note, of_another_noun
+from onrecord.claims.time_nouns import noun_before, of_a_note, of_another_noun, of_the_marking
 from onrecord.claims.times_of_verbs import (
     DECLARED,
     DECLARING,
@@ -54,7 +54,7 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     top = next(
         (t for t in inside if t.head == t.at or not time.span.holds(sentence.head(t.at).span)), inside[0]
     )
-    note = of_a_note(sentence, top)
+    note = of_a_note(sentence, top) or of_the_marking(sentence, cluster.chief.at, inside[0].at)
     if note or _of_saying(sentence, cluster, inside[0].at):
         return Tied.BOUND if note else Tied.TOLD
     own = {k for t in cluster.all for k in t.tokens}

@@ -34,8 +34,8 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (r"E?(?P<unit>G|(?<=E)[UWP])", spoken.often),
     # Days written out, with the time of day.
     (rf"{_PART}{_HOURS}(?P<date>I){_OF}{_DAYPART}", written.date),
-    # "three days ago", "year-ago"
-    (rf"{_ABOUT}(?:{_NUM}m?)?(?P<unit>[UQ])g", spoken.ago),
+    # "three days ago", "year-ago", "a year ago today", "ten years ago on Sunday"
+    (rf"{_ABOUT}(?:{_NUM}m?)?(?P<unit>[UQ])g(?:T|tU|j?W)?", spoken.ago),
     # "the year-ago quarter", "the corresponding period last year"
     (r"d(?P<unit>U)H[gk](?:ZH?)?(?:OH?)?[Qs]", spoken.year_ago),
     (r"(?P<unit>U)H[gk]", spoken.year_ago),

@@ -34,7 +34,7 @@ OLD = re.compile(
 
 def folded(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the claims of a report without those that only tell again, or tell nothing by themselves."""
-    told = summed([d for d in drafts if not named_only(d.sentence, d.cluster)])
+    told = summed([d for d in drafts if not (named_only(d.sentence, d.cluster) or _nobodys(d))])
     return _heads(_unhurt(_once(told)))
 
 
@@ -129,6 +129,12 @@ def _nobody(draft: Draft) -> bool:
     numbers = [n for n in (toll.killed, toll.injured, toll.combined) if n is not None] if toll else []
     none = bool(numbers) and all(n == NONE for n in numbers)
     return none and draft.form is Form.EVENT and draft.kind in VIOLENT and only_harm(draft)
+
+
+def _nobodys(draft: Draft) -> bool:
+    """Tell whether somebody "was not involved" on nobody's word: no denial."""
+    verb = draft.sentence.tokens[draft.cluster.chief.at]
+    return draft.kind == "deny" and verb.lemma == "involve" and draft.actor is None and not draft.chain
 
 
 def _act_before(act: Draft, draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 from onrecord.claims.withdrawn import corrected, withdrawn
+from onrecord.claims.withdrawn_later import withdrawn_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -230,6 +231,7 @@ FINDERS = (
     claimed,
     headed,
     withdrawn,
+    withdrawn_later,
     corrected,
     _according,
     _per,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED})
+WITHDRAWN = "modality.withdrawn"
 NEAR = 3
 """Sentences back to what "responsibility for the attack" may mean where the report tells of several acts."""
 
@@ -34,6 +35,10 @@ def claimed(drafts: Sequence[Draft]) -> list[Draft]:
         if draft.kind != "claim-responsibility":
             continue
         inside = _inside(draft, out)
+        if draft.rule("modality") == WITHDRAWN:
+            if inside is not None:
+                out[inside] = _unclaimed(out[inside])
+            continue
         told = inside if inside is not None else _meant(draft, out[:number])
         if told is None:
             continue
@@ -104,6 +109,14 @@ def _avowed(act: Draft, claim: Draft) -> Draft:
         return act
     party = replace(claim.actor, certainty=Certainty.CLAIMED, chain=_own(claim))
     return replace(act, actor=party).because(actor="actor.claimant")
+
+
+def _unclaimed(act: Draft) -> Draft:
+    """Give an act whose claimant takes back his claim to nobody, and on nobody's word but the report's."""
+    if act.actor is None or act.actor.certainty is not Certainty.CLAIMED:
+        return act
+    kept = tuple(w for w in act.why if w.field != "actor")
+    return replace(act, actor=None, chain=(), cue=None, why=kept).because(chain="chain.own-voice")
 
 
 def _own(claim: Draft) -> tuple[ChainLink, ...]:

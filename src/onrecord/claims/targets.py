@@ -60,7 +60,10 @@ WARRING = frozenset({"action", "activity", "campaign", "hostility", "operation"}
 
 def targets(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the target of a happening, the surest first."""
-    if sentence.tokens[trigger.at].lemma in ROUNDS:
+    if sentence.tokens[trigger.at].lemma in ROUNDS or (
+        trigger.kind == "deny" and passive(sentence, trigger.at)
+    ):
+        # who "was not involved" is denied nothing
         return
     if trigger.rule == DOWNED:
         drones = drones_of(sentence, sentence.tokens[trigger.at])

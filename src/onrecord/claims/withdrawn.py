@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence, Token
 
-TAKING_BACK = frozenset({"correct", "disavow", "recant", "rescind", "retract", "withdraw"})
+TAKING_BACK = frozenset(
+    {"correct", "disavow", "disown", "recant", "repudiate", "rescind", "retract", "withdraw"}
+)
 SORRY = frozenset({"apologise", "apologize"})
 TELLINGS = words("tellings")
 """Nouns for what somebody told, which can be taken back."""
@@ -38,10 +40,10 @@ FROM = frozenset({"by", "from", "in"})
 
 def withdrawn(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find what is told in a report that its own author takes back, and who that is."""
-    telling = _taken_back(sentence, token)
+    telling = taken_back(sentence, token)
     if telling is None:
         return
-    content = set(_content(sentence, telling)) - {token.at, *_aside(sentence, token)}
+    content = set(content_of(sentence, telling)) - {token.at, *_aside(sentence, token)}
     who = _author(sentence, token, telling)
     if content:
         yield Frame(
@@ -105,7 +107,7 @@ def taken_back_before(sentence: Sentence, frame: Frame, back: Frame, before: Sen
     return (head.low == "it" and had) or (same and alone and definite(sentence, head.at))
 
 
-def _taken_back(sentence: Sentence, token: Token) -> Token | None:
+def taken_back(sentence: Sentence, token: Token) -> Token | None:
     """Give the report that a verb takes back, or the verb of telling: "apologised for reporting that"."""
     if token.lemma not in TAKING_BACK | SORRY or token.pos not in {"VERB", "ADJ"}:
         return None
@@ -115,15 +117,15 @@ def _taken_back(sentence: Sentence, token: Token) -> Token | None:
         after = next((t for t in sentence.children(token.at, "prep") if t.low == "for"), None)
         telling = sentence.child(after.at, "pobj", "pcomp") if after is not None else None
         if telling is not None and telling.pos in VERBS and telling.lemma in cues().say:
-            return telling if _done(sentence, token) else None
+            return telling if is_done(sentence, token) else None
     else:
         telling = sentence.child(token.at, "dobj", "nsubjpass")
     if telling is None or telling.lemma not in TELLINGS or telling.pos in VERBS:
         return None
-    return telling if _done(sentence, token) else None
+    return telling if is_done(sentence, token) else None
 
 
-def _done(sentence: Sentence, token: Token) -> bool:
+def is_done(sentence: Sentence, token: Token) -> bool:
     """Tell whether it was taken back, and is not only to be: "refused to withdraw", "must retract"."""
     modal = any(t.tag == "MD" for t in sentence.children(token.at, "aux"))
     before = sentence.head(token.at) if token.dep == "pcomp" else None
@@ -131,7 +133,7 @@ def _done(sentence: Sentence, token: Token) -> bool:
     return not (modal or without or negated(sentence, token.at)) and held(sentence, token.at) is None
 
 
-def _content(sentence: Sentence, telling: Token) -> Iterator[int]:
+def content_of(sentence: Sentence, telling: Token) -> Iterator[int]:
     """Give what a report tells, and the report itself; not an attack that it is only about.
 
     "Withdrew its report on the strike": there was a strike.

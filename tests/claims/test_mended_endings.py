@@ -69,3 +69,38 @@ def test_strikes_of_workers_that_end_are_no_halts(read, text):
 def test_aid_that_is_suspended_does_not_come(read):
     _, reading = read("Aid deliveries to Taiz were suspended on Monday.")
     assert [(c.kind, c.modality) for c in reading.claims] == [("aid", Modality.NEGATED)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "OSCE: ceasefire violations fall in eastern Ukraine",
+        "The mission recorded 122 ceasefire violations on 9 May.",
+        "The ceasefire monitors confirmed it.",
+    ],
+)
+def test_violations_and_monitors_of_a_truce_tell_of_none(read, text):
+    _, reading = read(text, title=text)
+    assert "cease" not in {c.kind for c in reading.claims if c.modality is Modality.HAPPENED}
+
+
+def test_what_holds_as_hostages_go_free_takes_none(read):
+    text = "Gaza truce holds as second group of hostages freed"
+    _, reading = read(text, title=text)
+    assert "abduct" not in {c.kind for c in reading.claims}
+
+
+def test_a_headline_tells_by_to_what_is_to_come_whoever_says_it(read):
+    text = "Rebels to free captured soldiers, mediator says"
+    _, reading = read(text, title=text)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("release", Modality.PLANNED)]
+
+
+def test_aid_that_resumed_came(read):
+    _, reading = read("Aid deliveries, suspended after an attack, resumed on Monday, the agency said.")
+    assert next(c.modality for c in reading.claims if c.kind == "aid") is Modality.HAPPENED
+
+
+def test_a_resolution_that_calls_on_somebody_asks_and_plans_nothing(read):
+    _, reading = read("The resolution calls on all parties to halt attacks.")
+    assert {c.kind: c.modality for c in reading.claims}["cease"] is Modality.DEMANDED

@@ -59,3 +59,27 @@ def test_a_truce_was_ordered_on_the_day_that_stands_behind_it(read):
     assert [(c.modality.value, c.when.days) for c in reading.claims] == [
         ("demanded", Days.on(date(2023, 5, 14)))
     ]
+
+
+def test_since_midnight_on_a_day_lasts_until_now(read):
+    _, reading = read("The rebels said they had not opened fire since midnight on Saturday.")
+    assert reading.claims[0].when.days == Days(date(2023, 5, 13), date(2023, 5, 17))
+
+
+def test_a_truce_agreed_on_a_day_to_start_on_another_is_of_the_other(read):
+    _, reading = read("The sides agreed on 7 May to a complete ceasefire starting on 24 May.")
+    assert [(c.modality.value, c.when.days) for c in reading.claims] == [
+        ("planned", Days.on(date(2023, 5, 24)))
+    ]
+
+
+def test_the_day_on_which_a_siege_ended_is_not_its_day(read):
+    _, reading = read("The siege of the hotel ended on 24 April.")
+    assert [(c.when.days, c.when.stated) for c in reading.claims] == [(Days(None, date(2023, 4, 24)), False)]
+
+
+def test_two_sides_of_a_deal_are_no_place(read):
+    _, reading = read("The rebels freed six men under a deal between Sudan and Chad.")
+    assert [c.place for c in reading.claims] == [None]
+    _, reading = read("Gunmen killed six men between Homs and Hama.")
+    assert reading.claims[0].place is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 
@@ -214,3 +215,11 @@ def by_nobody(sentence: Sentence, word: Token) -> bool:
         if subject.at != word.at and subject.low not in NOBODY and not no:
             return False
     return True
+
+
+def announced(sentence: Sentence, at: int) -> bool:
+    """Read "Rebels to free soldiers, mediator says": a headline that tells what is to come."""
+    token, over = sentence.tokens[at], sentence.head(at)
+    subject = sentence.child(at, "nsubj")
+    before = subject is not None and subject.at < at < over.at
+    return token.dep == "ccomp" and over.lemma in cues().say and before

@@ -182,6 +182,9 @@ def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | 
     if form == "for" and _for_what(sentence, above, below):
         return None
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
+    if above.lemma == "call" and any(t.low in {"on", "upon"} for t in sentence.children(above.at, "prep")):
+        # a deal may "call for" a truce and has it planned; a resolution that "calls on" somebody asks for it
+        rows = [row for row in rows if not row.subject]
     told = next((row for row in rows if row.subject and _of_subject(sentence, above, row.subject)), None)
     done = below.pos in VERBS or (below.lemma in TAKING and _taken(sentence, above, form, below))
     nearly = below.tag == "VBG" and (above.lemma in NEARLY or form in {"about", "on", "over"})

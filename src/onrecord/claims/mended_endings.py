@@ -18,6 +18,7 @@ HALTING = frozenset(
 )
 ACTS = frozenset({"attack", "clash", "cease"})
 STOPS = frozenset({"!", ".", "?"})
+WATCHED = frozenset({"breaches", "deals", "monitors", "talks", "violations"})
 TRUCES = frozenset({"armistice", "ceasefire", "truce"})
 BREAKING = frozenset({"break", "breach", "flout", "ignore", "infringe", "violate"})
 ENDING = frozenset({"cease", "end", "halt", "pause", "stop", "suspend"})
@@ -57,6 +58,21 @@ def _is_act(noun: Token) -> bool:
     return noun.pos == "NOUN" and any(row.kind in ACTS for row in table().nouns.get(noun.lemma, ()))
 
 
+def _aside_of_aid(sentence: Sentence, aid: Token, things: Token) -> Iterator[Token]:
+    """Read "Aid deliveries, suspended after an attack, resumed on Monday": they resumed."""
+    verbs = [t for t in sentence.children(aid.at) if t.tag in {"VBD", "VBN"} and t.at > things.at]
+    if not verbs:
+        return
+    last = verbs[-1]
+    root = aid.head == aid.at
+    yield replace(aid, pos="NOUN", tag="NN", dep="compound", head=things.at)
+    yield replace(things, dep="nsubj", head=last.at)
+    yield replace(last, tag="VBD", dep=aid.dep if root else "ccomp", head=last.at if root else aid.head)
+    for kid in sentence.children(aid.at):
+        if kid.at not in {things.at, last.at}:
+            yield replace(kid, dep="acl" if kid in verbs else kid.dep, head=things.at)
+
+
 def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "Taliban ends Eid truce": nobody truces."""
     for truce in sentence.tokens[1:]:
@@ -82,9 +98,13 @@ def breaking_of(sentence: Sentence) -> Iterator[Token]:
 
 
 def monitors(sentence: Sentence) -> Iterator[Token]:
-    """Read "ceasefire monitors confirmed": those who watch it, and no verb."""
+    """Read "ceasefire monitors confirmed", "ceasefire violations fall": nouns, and no verbs."""
     for token in sentence.tokens[1:]:
-        if token.low == "monitors" and token.tag == "VBZ" and token.dep in {"nsubj", "nsubjpass"}:
+        subject = token.dep in {"conj", "nsubj", "nsubjpass"}
+        named = (
+            sentence.tokens[token.at - 1].head == token.at and sentence.tokens[token.at - 1].lemma in TRUCES
+        )
+        if token.low in WATCHED and token.tag == "VBZ" and subject and (named or token.low == "monitors"):
             yield replace(token, pos="NOUN", tag="NNS")
 
 
@@ -102,7 +122,10 @@ def aid_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "Aid deliveries were suspended": deliveries of aid, and nobody aids them."""
     aid = sentence.tokens[0]
     things, verb = sentence.child(aid.at, "dobj"), sentence.head(aid.at)
-    if aid.low != "aid" or aid.dep not in {"csubj", "csubjpass"} or things is None or things.at != 1:
+    if aid.low != "aid" or aid.tag != "VB" or things is None or things.at != 1:
+        return
+    if aid.dep not in {"csubj", "csubjpass"}:
+        yield from _aside_of_aid(sentence, aid, things)
         return
     yield replace(aid, pos="NOUN", tag="NN", dep="compound", head=things.at)
     yield replace(things, dep="nsubjpass" if aid.dep == "csubjpass" else "nsubj", head=verb.at)

@@ -10,7 +10,7 @@ from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
-from onrecord.claims.hanging import first, governor, infinitive
+from onrecord.claims.hanging import announced, first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
@@ -198,7 +198,7 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
         met is None
         and chief.verbal
         and infinitive(sentence, chief.at)
-        and sentence.tokens[chief.at].dep == "ROOT"
+        and (sentence.tokens[chief.at].dep == "ROOT" or announced(sentence, chief.at))
     ):
         met = Modality.PLANNED
     if met is Modality.NEGATED and chief.row.part == "speech" and not chief.verbal:

@@ -12,6 +12,7 @@ from onrecord.claims.opened import opening
 from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
 from onrecord.claims.place_of_part import of_part
 from onrecord.claims.several import joined, together
+from onrecord.claims.sides import between_sides
 from onrecord.claims.speakers import spoken
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.whose_place import (
@@ -58,6 +59,7 @@ def place_of(
         for trigger in cluster.all
         for token, rule in hanging(sentence, trigger.at, kind, speech=speech, barred=barred)
         if not (_of_answered(sentence, trigger.at, token, barred) or of_part(sentence, cluster, token))
+        and not between_sides(sentence, token)
         and (found := named(sentence, token)) is not None
     ]
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
@@ -112,6 +114,8 @@ def _beside(sentence: Sentence, cluster: Cluster, barred: frozenset[int]) -> tup
         for token, rule in hanging(sentence, verb.at, cluster.chief.kind, barred=barred):
             own = rule != "place.object" or verb.lemma in SUFFERING
             if _of_answered(sentence, cluster.chief.at, token, barred) or of_part(sentence, cluster, token):
+                continue
+            if between_sides(sentence, token):
                 continue
             found = named(sentence, token) if own else None
             if found is not None and fits(verb, found):

@@ -11,8 +11,15 @@ from onrecord.claims.tokens import Sentence, wide
 from onrecord.model import Span
 
 if TYPE_CHECKING:
+    from onrecord.claims.tokens import Token
     from onrecord.model import ChainLink
 
+DEALINGS = frozenset(
+    {"accord", "agreement", "ceasefire", "clash", "conflict", "deal", "dispute", "exchange", "fighting"}
+    | {"hostility", "meeting", "negotiation", "pact", "relation", "swap", "talk", "talks", "tension"}
+    | {"treaty", "truce", "war"}
+)
+"""What there is between two sides, whatever lies between them."""
 OF = frozenset({"for", "from", "with"})
 """Words between a speaker and whom it speaks for."""
 WHILES = frozenset({"instance", "moment", "part", "reason", "time"})
@@ -22,6 +29,14 @@ _RANK = r"(?:chief|deputy|former|local|main|new|official|senior|top)"
 _BEFORE = re.compile(rf"(?P<side>.+?)(?:['’]s?)? (?:{_RANK} )?{_MOUTH}\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b{_MOUTH} (?:for|of|from|with) (?:the )?(?P<side>.+)", re.IGNORECASE)
 _NOBODY = re.compile(rf"(?:{_RANK}|a|an|another|her|his|its|one|our|the|their| )+", re.IGNORECASE)
+
+
+def between_sides(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a land is one of two sides, and no place: "a truce between Sudan and Chad"."""
+    while token.dep == "conj" and token.head != token.at:
+        token = sentence.head(token.at)
+    between = sentence.head(token.at)
+    return between.low == "between" and token.dep == "pobj" and sentence.head(between.at).lemma in DEALINGS
 
 
 def spoken_for(sentence: Sentence, head: int, numbers: tuple[int, ...]) -> tuple[int, ...]:

@@ -41,6 +41,8 @@ DECLARED = frozenset({"cease", "agree", "release", "retreat"})
 """Kinds that are done by saying so: "announced a truce on Monday"."""
 AGREED = {"agree": frozenset({"on", "to"}), "consent": frozenset({"to"}), "commit": frozenset({"to"})}
 """Verbs by which those are bound who say so, and what leads to what binds them."""
+OVER = frozenset({"end", "finish"})
+STARTING = frozenset({"beginning", "effective", "from", "starting"})
 SPOKEN = frozenset({"accuse", "claim-responsibility", "demand", "deny", "reject", "threaten"})
 GIVING = frozenset({"circulate", "distribute", "issue", "post", "publish", "release", "send"})
 """Verbs for how a paper comes out, and what is said in it is said."""
@@ -108,6 +110,7 @@ def of_verb(
         )
         # "agreed to a truce on 3 November"
         agreed = first.low in AGREED.get(verb.lemma, ()) and cluster.chief.kind in DECLARED
+        agreed = agreed and not any(t.low in STARTING for t in sentence.children(cluster.chief.at))
         same = same or (agreed and len(path) == 2)
     elif first.dep in SPEAKING:
         same = verb.lemma in WITNESSED
@@ -118,11 +121,18 @@ def of_verb(
         same = not talks and _led_into(path)
         if first.dep == "conj" and sentence.child(first.at, "nsubj", "nsubjpass") is not None:
             return None
+    if verb.lemma in OVER and first.dep == "nsubj" and first.at == chief.at and _violent(cluster):
+        # "the siege ended on 24 December"
+        return Tied.BOUND
     if first.low in LATER or (first.dep == "advcl" and marked(sentence, first.at, LATER)):
         return None
     if same and not before:
         return Tied.CLAUSE
     return Tied.TOLD if verb.lemma in TELLING else Tied.BOUND
+
+
+def _violent(cluster: Cluster) -> bool:
+    return cluster.chief.kind in {"attack", "clash"} and not cluster.chief.verbal
 
 
 def _in_a_statement(verb: Token, path: Sequence[Token]) -> bool:

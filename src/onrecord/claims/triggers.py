@@ -208,6 +208,9 @@ def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str
     if phrase == FOUND_DEAD:
         over = sentence.head(numbers[-1])
         return over.lemma in CORPSES or (over.at != first.at and over.tag == "VBN")
+    if phrase[-1] == "hostage" and sentence.head(numbers[-1]).low == "of":
+        # "holds as a second group of hostages is freed"
+        return True
     if phrase[-1] in JAILS:
         return not locked_up(sentence, numbers[0], numbers[-1])
     return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)

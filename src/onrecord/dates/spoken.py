@@ -40,7 +40,7 @@ def apart(tokens: Tokens, match: re.Match[str]) -> Found:
     # "in the 48 hours after", "the week before" are stretches; "the day before" is that day
     whole = tokens.word(match.start()) == "the" and (has(match, "num") or unit is not Unit.DAY)
     within = {"preceding", "previous", "prior", "of", "following"}
-    if whole or how in within or degree in {"less", "fewer", "within"}:
+    if whole or how in within or degree in {"less", "fewer", "for", "throughout", "within"}:
         relation = Relation.WITHIN_BEFORE if before else Relation.WITHIN_AFTER
         low = 0
     else:

@@ -154,3 +154,36 @@ def test_a_campaign_from_the_air_can_end_and_one_for_votes_is_none(read):
     assert [c.kind for c in reading.claims] == ["cease"]
     _, reading = read("The president ended his election campaign.")
     assert not reading.claims
+
+
+@pytest.mark.parametrize("text", ["The truce came to an end on Thursday.", "The truce came to nothing."])
+def test_a_truce_that_came_to_an_end_is_over(read, text):
+    _, reading = read(text)
+    assert [c.modality for c in reading.claims] == [Modality.NEGATED]
+
+
+def test_a_truce_in_effect_at_once_stands_and_one_from_friday_is_to_come(read):
+    _, reading = read("Ruritania declared a truce effective immediately on Tuesday.")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+    _, reading = read("Ruritania declared a truce effective from midnight on Friday.")
+    assert [c.modality for c in reading.claims] == [Modality.PLANNED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry released a statement on the ceasefire.",
+        "He was released from hospital.",
+        "The deal ended a three-year siege of Homs.",
+    ],
+)
+def test_statements_on_truces_and_patients_who_go_home_are_no_claims(read, text):
+    _, reading = read(text)
+    assert not reading.claims
+
+
+def test_an_armed_campaign_that_ends_is_a_halt_and_who_is_set_free_is_released(read):
+    _, reading = read("The group announced the end of its armed campaign.")
+    assert [c.kind for c in reading.claims] == ["cease"]
+    _, reading = read("Two nuns were set free.")
+    assert [c.kind for c in reading.claims] == ["release"]

@@ -66,3 +66,30 @@ def test_who_says_that_somebody_was_not_involved_denies(read, said, who):
 def test_who_was_not_involved_on_nobodys_word_denies_nothing(read):
     _, reading = read("Soldiers took part in the talks. The monks were not involved.")
     assert "deny" not in {c.kind for c in reading.claims}
+
+
+AFTER = [
+    "A newspaper had said the coalition halted strikes on Monday. The paper later withdrew the report.",
+    "The army said it had killed 20 rebels in Selim. It later retracted the statement.",
+    "The ministry said troops had captured the town. The ministry withdrew its claim on Tuesday.",
+]
+
+
+@pytest.mark.parametrize("text", AFTER)
+def test_what_is_taken_back_in_the_sentence_after_is_denied(read, text):
+    _, reading = read(text)
+    assert {c.modality for c in reading.claims} == {Modality.DENIED}
+
+
+def test_a_claim_that_is_taken_back_in_the_sentence_after_leaves_the_act_without_a_doer(read):
+    _, reading = read("The group claimed responsibility for the bombing. It later withdrew its claim.")
+    claim, act = sorted(reading.claims, key=lambda c: c.kind != "claim-responsibility")
+    assert (claim.modality, act.modality, act.actor) == (Modality.DENIED, Modality.HAPPENED, None)
+
+
+@pytest.mark.parametrize(
+    "after", ["The ministry later retracted its statement.", "It withdrew from the town on Monday."]
+)
+def test_what_another_takes_back_stays_told(read, after):
+    _, reading = read(f"The army said it had killed 20 rebels in Selim. {after}")
+    assert reading.claims[0].modality is Modality.HAPPENED

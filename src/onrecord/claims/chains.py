@@ -27,6 +27,7 @@ from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
 from onrecord.claims.voices import Voice, Voices
 from onrecord.claims.withdrawn import taken_back_before
+from onrecord.claims.withdrawn_later import retracted
 from onrecord.claims.words import words
 from onrecord.model import ChainLink, EntityType, Role, Span
 
@@ -83,6 +84,8 @@ def voices(
             Voice(frame=frame, links=_links(report, sentence, frame, said, known or Known()))
             for frame in told
         )
+        if by_sentence:
+            by_sentence[-1] = retracted(sentence, heard, sentences, by_sentence[-1])
         by_sentence.append(_taken_back(sentence, heard, sentences, by_sentence[-AFTERWARDS:]))
         if (one := told_of(sentence, said)) is not None:
             said.add(one)
@@ -161,7 +164,7 @@ def _still_said(around: Sequence[Voice]) -> list[Voice]:
     back = {k for v in around if v.frame.rule == "frame.withdrawn" for k in v.frame.content}
     if own:
         return own
-    return [v for v in around if not back & set(v.frame.cue)]
+    return [v for v in around if v.frame.rule == "frame.withdrawn" or not back & set(v.frame.cue)]
 
 
 def _aside(sentence: Sentence, around: Sequence[Voice]) -> list[Voice]:

@@ -53,6 +53,7 @@ PESTS = frozenset(
 )
 """What invades a place and takes nothing."""
 SHOWN = FILMED | {"album", "artist", "camera", "novel", "painter", "painting", "photographer", "poem", "song"}
+WARDS = frozenset({"care", "clinic", "hospital", "rehab", "ward"})
 GATHERED = frozenset({"campaign", "car", "election", "market", "price", "stock"})
 """What stands before rallies that are no protests."""
 
@@ -229,3 +230,9 @@ def shown_dead(sentence: Sentence, token: Token) -> bool:
     """Read "the bodies were hung from a bridge": they were dead before, which is told for itself."""
     hung = sentence.children(token.at, "nsubjpass" if passive(sentence, token.at) else "dobj")
     return any(t.lemma in CORPSES for t in hung)
+
+
+def healed(sentence: Sentence, token: Token) -> bool:
+    """Read "was released from hospital": nobody held him."""
+    left = (p for p in sentence.children(token.at, "prep") if p.low == "from")
+    return any(t.lemma in WARDS for p in left for t in sentence.children(p.at, "pobj"))

@@ -174,7 +174,8 @@ def _until_then(sentence: Sentence, verb: int) -> bool:
     token, over = sentence.tokens[verb], sentence.head(verb)
     until = any(t.low == "until" for t in sentence.children(verb, "mark"))
     unreal = sentence.children(verb, "aux") or sentence.children(over.at, "aux", "neg")
-    return until and token.tag == "VBD" and over.tag == "VBD" and not unreal
+    past = over.tag == "VBD" or any(t.tag == "VBD" for t in sentence.children(over.at, "auxpass"))
+    return until and token.tag == "VBD" and past and not unreal
 
 
 def _weighed(sentence: Sentence, verb: int) -> bool:

@@ -31,7 +31,10 @@ STEPS = 3
 OFF = frozenset({"off"})
 TOWARDS = frozenset({"near", "nearing", "toward", "towards"})
 SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
+NOW = frozenset({"immediate", "immediately", "now"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
+ABOUT = frozenset({"about", "on", "regarding"})
+PAPERS = frozenset({"comment", "document", "question", "remark", "report", "speech", "statement", "update"})
 LASTING = frozenset({"be", "endure", "hold", "last", "remain", "stay"})
 BARELY = frozenset({"barely", "briefly", "hardly", "just", "merely", "only", "scarcely"})
 HARDLY = frozenset({"barely", "hardly", "scarcely"})
@@ -42,6 +45,8 @@ ENDING = frozenset({"break", "cease", "end", "lift", "stop", "suspend", "termina
 """What a truce does to a war or a siege; one that "failed its test" has failed."""
 AGAIN = frozenset({"extend", "prolong", "renew", "restore"})
 """What brings back a truce that had run out."""
+AT_LAST = frozenset({"close", "end", "halt", "nothing", "nought", "stop"})
+"""What a truce may come to that does not last."""
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
 
 
@@ -88,13 +93,14 @@ def _later(sentence: Sentence, at: int) -> Modality | None:
     if up is None or up.lemma not in SETTLED or up.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
         return None
     starts = [
-        *sentence.children(at, "prep", "acl"),
+        *sentence.children(at, "prep", "acl", "amod"),
         *(t for t in sentence.children(up.at, "prep") if t.at > at),
     ]
     dated = (
         t
         for t in starts
         if t.low in STARTING
+        and not any(sentence.tokens[k].low in NOW for k in sentence.subtree(t.at))
         and any(sentence.tokens[k].ent in {"DATE", "TIME"} for k in sentence.subtree(t.at))
     )
     return Modality.PLANNED if next(dated, None) is not None else None
@@ -117,7 +123,7 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
         if met is None:
             break
         above, after = met
-        kind = _kind(above, after=after)
+        kind = "ends" if _to_an_end(sentence, above) else _kind(above, after=after)
         if kind == "ends" and _ends_else(sentence, here, above):
             return None
         if kind in {"ends", "ends-after"} or (above.lemma == "call" and sentence.has(above.at, OFF)):
@@ -130,6 +136,13 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             return WANTED.get(kind or "")
         here = above.at
     return None
+
+
+def _to_an_end(sentence: Sentence, above: Token) -> bool:
+    """Read "came to an end", "came to nothing": it did not come."""
+    to = (p for p in sentence.children(above.at, "prep") if p.low == "to")
+    ends = (t.low for p in to for t in sentence.children(p.at, "pobj"))
+    return above.lemma == "come" and any(low in AT_LAST for low in ends)
 
 
 def _ends_else(sentence: Sentence, at: int, above: Token) -> bool:
@@ -263,8 +276,11 @@ def named_only(sentence: Sentence, cluster: Cluster) -> bool:
         return False
     token = sentence.tokens[chief.at]
     prep = sentence.head(chief.at)
-    return (
-        token.dep == "pobj"
-        and prep.low in governors()["beside"]
-        and (definite(sentence, chief.at) or not _told(sentence, chief.at))
+    told_of = prep.low in ABOUT and sentence.head(prep.at).lemma in PAPERS and definite(sentence, chief.at)
+    return token.dep == "pobj" and (
+        told_of
+        or (
+            prep.low in governors()["beside"]
+            and (definite(sentence, chief.at) or not _told(sentence, chief.at))
+        )
     )

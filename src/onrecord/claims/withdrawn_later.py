@@ -6,6 +6,7 @@ told, and nobody who did it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame, cues
@@ -13,12 +14,17 @@ from onrecord.claims.doer import subject_of
 from onrecord.claims.hanging import negated
 from onrecord.claims.tokens import VERBS, wide
 from onrecord.claims.withdrawn import content_of, is_done, taken_back
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
+    from onrecord.claims.voices import Voice
 
+TELLINGS = words("tellings")
+PAPERS = frozenset({"broadcaster", "channel", "daily", "newspaper", "outlet", "paper", "site", "website"})
+PRONOUNS = frozenset({"he", "it", "she", "they"})
 CLAIMING = frozenset({"claim", "take", "accept"})
 ADMITTING = frozenset({"acknowledge", "admit", "concede"})
 AFTER = frozenset({"afterwards", "later", "subsequently", "then"})
@@ -49,6 +55,42 @@ def withdrawn_later(sentence: Sentence, token: Token) -> Iterator[Frame]:
         content=tuple(sorted({said.at, *content})),
         rule="frame.withdrawn",
     )
+
+
+def retracted(
+    sentence: Sentence, heard: Sequence[Voice], sentences: Sequence[Sentence], before: tuple[Voice, ...]
+) -> tuple[Voice, ...]:
+    """Give the voices of the sentence before with those whose word this one says was taken back as such."""
+    out: list[Voice] = []
+    for voice in before:
+        told = sentences[voice.frame.sentence]
+        back = any(_takes_back(sentence, b.frame, voice.frame, told) for b in heard)
+        claimed = voice.frame.rule == "frame.claim-responsibility"
+        taken = replace(voice.frame, rule="frame.withdrawn")
+        if back and claimed:
+            out += [voice, replace(voice, frame=replace(taken, content=voice.frame.cue))]
+        else:
+            out.append(replace(voice, frame=taken) if back else voice)
+    return tuple(out)
+
+
+def _takes_back(sentence: Sentence, back: Frame, said: Frame, before: Sentence) -> bool:
+    """Tell whether a sentence takes back what one before it told: "The paper later withdrew the report".
+
+    It must be the word of the same source, whom it names again or means by "it".
+    """
+    told = [sentence.tokens[k] for k in back.content]
+    bare = all(t.lemma in TELLINGS or t.dep in {"det", "poss"} for t in told)
+    if back.rule != "frame.withdrawn" or not bare or back.head is None or said.head is None:
+        return False
+    who, whom = sentence.tokens[back.head], before.tokens[said.head]
+    claimed = said.rule == "frame.claim-responsibility"
+    noun = said.rule == "frame.said.noun" and before.tokens[said.cue[-1]].lemma == "claim"
+    if noun or not (claimed or said.rule.startswith("frame.said")) or back.sentence == said.sentence:
+        # that a claim of responsibility is taken back leaves the act as it is
+        return False
+    papers = who.lemma in PAPERS and whom.lemma in PAPERS
+    return who.low in PRONOUNS or who.low == whom.low or papers
 
 
 def _retracts(sentence: Sentence, token: Token) -> bool:

@@ -43,3 +43,26 @@ def test_who_is_handed_over_to_another_holder_is_not_free(read, text):
 def test_things_that_are_handed_over_are_nobody(read, text):
     _, reading = read(text)
     assert not reading.claims
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels handed the town over to the army under a deal.",
+        "The coalition handed over the base to Iraqi forces.",
+        "The rebels handed over their tanks.",
+    ],
+)
+def test_who_hands_over_ground_or_arms_gives_them_up(read, text):
+    _, reading = read(text)
+    assert [(c.kind, c.actor is not None) for c in reading.claims] == [("retreat", True)]
+
+
+def test_who_hands_a_suspect_over_in_a_town_keeps_the_town(read):
+    _, reading = read("The rebels handed the suspect over to the police in the town.")
+    assert [c.kind for c in reading.claims] == ["other"]
+
+
+def test_who_hands_over_is_the_doer_where_the_parser_takes_the_verb_for_a_participle(read):
+    _, reading = read("The separatists handed over 15 captured soldiers to the Red Cross on Friday.")
+    assert [(c.kind, c.actor.name) for c in reading.claims] == [("release", "separatists")]

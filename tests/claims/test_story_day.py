@@ -83,3 +83,8 @@ def test_two_sides_of_a_deal_are_no_place(read):
     assert [c.place for c in reading.claims] == [None]
     _, reading = read("Gunmen killed six men between Homs and Hama.")
     assert reading.claims[0].place is not None
+
+
+def test_the_day_of_the_news_is_not_that_of_the_truce_that_it_announces(read):
+    _, reading = read("The president announced on Sunday a truce that would begin the next day.")
+    assert [(c.modality.value, c.when.stated) for c in reading.claims] == [("planned", False)]

@@ -98,7 +98,10 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
         for verb in sentence.children(noun.at, "acl"):
             adverb = any(t.at == verb.at - 1 for t in sentence.children(verb.at, "advmod"))
             comma = sentence.tokens[verb.at - (2 if adverb else 1)].text == ","
-            comma = comma or verb.lemma in NO_PASSIVE
+            # "the separatists handed over 15 soldiers"
+            straight = verb.at == noun.at + 1 and verb.tag == "VBD" and sentence.tokens[-1].text == "."
+            straight = straight and sentence.child(verb.at, "dobj") is not None
+            comma = comma or straight or verb.lemma in NO_PASSIVE
             active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE | NO_PASSIVE
             told = verb.tag == "VBD" or (verb.tag == "VBN" and active)
             own = sentence.child(verb.at, *SUBJECTS, "auxpass", "agent")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
 """Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
 ORDERING = frozenset({"demand", "order", "propose", "request", "urge"})
+ANNOUNCING = frozenset({"announce", "declare", "proclaim", "unveil"})
 MARKING = frozenset({"celebrate", "commemorate", "mark", "mourn", "observe", "remember"})
 NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
 """What an editor puts before a sentence, with the day of that."""
@@ -71,6 +72,15 @@ def bidden_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
     first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
     verb = next((t for t in sentence.above(first.at) if t.pos in VERBS), None) if first is not None else None
     if verb is None or verb.tag != "VBD" or verb.lemma not in ORDERING or chief.verbal:
+        return False
+    return sentence.head(chief.at).at == verb.at
+
+
+def announced_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
+    """Read "announced a truce on Sunday that would begin the next day": the Sunday is that of the news."""
+    first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
+    verb = next((t for t in sentence.above(first.at) if t.pos in VERBS), None) if first is not None else None
+    if verb is None or verb.tag != "VBD" or verb.lemma not in ANNOUNCING or chief.verbal:
         return False
     return sentence.head(chief.at).at == verb.at
 

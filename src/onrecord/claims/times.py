@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
-from onrecord.claims.time_nouns import bidden_on, holds_part
+from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.truces_ahead import of_its_end
@@ -46,10 +46,12 @@ def time_of(
     if not ranked:
         lasting = modality is Modality.NEGATED or _by_now(sentence, cluster, modality)
         return _lasting(clock, sentence, modality) if lasting else None
-    if modality is Modality.PLANNED and _aim(sentence, cluster):
+    hold, mention = ranked[0]
+    if modality is Modality.PLANNED and (
+        _aim(sentence, cluster) or announced_on(sentence, cluster.chief, mention)
+    ):
         # "launched an offensive to retake the town on Monday": the day is rather that of the launch
         return None
-    hold, mention = ranked[0]
     spoken = _spoken_on(clock, sentence, cluster, mention, others)
     here = clock if spoken is None else replace(clock, published=spoken)
     ahead = modality in AHEAD and not bidden_on(sentence, cluster.chief, mention)

@@ -66,3 +66,44 @@ def test_an_attack_that_ended_is_no_end_of_attacks(read):
     assert [c.kind for c in reading.claims] == ["attack"]
     _, reading = read("The attacks on the hotel ended after ten days.")
     assert [c.kind for c in reading.claims] == ["cease"]
+
+
+NEVER = [
+    "The president called off a strike on the port at the last minute.",
+    "The raid was called off.",
+    "The army aborted the attack.",
+    "The president called off planned strikes.",
+]
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_an_attack_that_was_called_off_was_not_made_and_halts_none(read, text):
+    _, reading = read(text)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("attack", Modality.NEGATED)]
+
+
+def test_an_offensive_that_is_put_off_is_to_come(read):
+    _, reading = read("The army postponed the offensive.")
+    assert [c.modality for c in reading.claims] == [Modality.PLANNED]
+
+
+def test_who_calls_off_his_offensive_or_his_strikes_halts_them(read):
+    _, reading = read("The army called off its offensive.")
+    assert [c.kind for c in reading.claims] == ["cease"]
+    _, reading = read("The army called off air strikes.")
+    assert [c.kind for c in reading.claims] == ["cease"]
+
+
+def test_a_raid_that_ends_a_siege_is_no_end_of_raids(read):
+    _, reading = read("Commandos freed 12 hostages in a raid that ended the siege.")
+    assert {c.kind for c in reading.claims} == {"release", "attack"}
+
+
+def test_an_exchange_before_prisoners_of_another_clause_is_none_of_them(read):
+    _, reading = read("The exchange was suspended after 20 prisoners were freed.")
+    assert [c.kind for c in reading.claims] == ["release"]
+
+
+def test_a_truce_that_would_be_broken_by_an_if_is_not_broken(read):
+    _, reading = read("The air force will resume bombing if the rebels break the truce.")
+    assert Modality.NEGATED not in {c.modality for c in reading.claims}

@@ -48,7 +48,7 @@ SENSES = [
     ("The group pledged to attack the convoy.", "threaten", True),
     ("The militia violated UN resolutions on ending indiscriminate attacks.", "cease", False),
     ("The militia violated UN resolutions prohibiting attacks on hospitals.", "attack", False),
-    ("The fighting subsided on Monday.", "cease", True),
+    ("The fighting subsided on Monday.", "cease", False),
     ("The violence has generally subsided in the past few days.", "cease", False),
     ("Tonight we saw an explosion of anger from the youth.", "attack", False),
     ("The gunman pledged his allegiance to Islamic State before the attack.", "threaten", False),

@@ -17,7 +17,7 @@ from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.triggers import Trigger
@@ -27,6 +27,7 @@ THWARTED = Row(kind="attack", part="act", modality=Modality.ATTEMPTED)
 STOPS = frozenset({"end", "halt", "stop"})
 """Verbs that tell of an attack stopped by others too; who suspends one suspends his own."""
 ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
+SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 ACTIONS = frozenset({"action", "attempt", "operation"})
 MANY = frozenset({"multiple", "numerous", "several"})
 PLANNED = frozenset({"future", "plan", "planned", "schedule", "scheduled"})
@@ -53,9 +54,27 @@ def thwarted(sentence: Sentence, trigger: Trigger) -> Trigger:
         _of_another(sentence, act.at)
         or _stopped_by_guards(sentence, trigger.at, act)
         or _of_the_other_side(sentence, trigger.at, act)
+        or _one(sentence, sentence.tokens[trigger.at], act)
     ):
         return trigger
     return replace(trigger, row=THWARTED, rule=RULE)
+
+
+def called_off(sentence: Sentence, at: int, over: Iterable[Token]) -> bool:
+    """Read "called off a strike at the last minute", "called off planned raids": they were never made."""
+    off = any(t.low == "off" for t in sentence.children(at, "prt", "advmod"))
+    return off and any(
+        (t.tag == "NN" and t.lemma in SINGLE)
+        or any(k.low in PLANNED for k in sentence.children(t.at, "amod"))
+        for t in over
+    )
+
+
+def _one(sentence: Sentence, verb: Token, act: Token) -> bool:
+    """Read "troops stopped the attack", "the raid was halted": one attack was stopped, and no attacks."""
+    own = sentence.child(act.at, "poss") is not None
+    stopped = verb.lemma == "stop" or act.dep == "nsubjpass"
+    return act.tag == "NN" and act.lemma in SINGLE and not own and stopped and verb.lemma in STOPS
 
 
 def _of_another(sentence: Sentence, at: int) -> bool:

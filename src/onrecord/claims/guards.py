@@ -120,7 +120,9 @@ def _befalls(sentence: Sentence, token: Token, row: Row) -> bool:
 
 def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:
     """Give the words under the object, the preposition or the infinitive of a word, and what it describes."""
-    if token.dep in {"acl", "relcl"}:
+    own = row.kind == "cease" and sentence.child(token.at, "dobj") is not None
+    if token.dep in {"acl", "relcl"} and not own:
+        # "a raid that ended the siege" ended no raid
         yield sentence.head(token.at)
     sides: tuple[str, ...] = ("dobj", "nsubjpass")
     if not row.direct:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
+from onrecord.claims.called_off import unsure
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
@@ -14,7 +15,7 @@ from onrecord.claims.hanging import announced, first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
-from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation, refused
+from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
 from onrecord.claims.questions import asked
 from onrecord.claims.scheduled import scheduled
 from onrecord.claims.supposing import under_condition
@@ -37,21 +38,12 @@ WOULD = frozenset({"would", "'d"})
 LATER = frozenset({"later", "eventually", "subsequently", "ultimately", "then", "soon", "afterwards"})
 STOPPING = frozenset({"cease", "end", "halt", "stop"})
 SENSED = frozenset({"feel", "hear", "see"})
-HELD_SO = frozenset({"assume", "believe", "fear", "presume", "suspect", "think"})
-"""Verbs that a participle behind them hangs on as what nobody knows: "presumed killed"."""
 RESULTING = frozenset({"cause", "claim", "injure", "kill", "leave", "wound"})
-CALLED_OFF = frozenset({"abandon", "call", "cancel", "cut", "postpone", "scrap", "shelve"})
-SUSPENDED = frozenset({"freeze", "suspend"})
-"""Verbs of talks that are not held; a march that is suspended was on its way."""
-NEVER_HELD = frozenset({"cancel", "postpone", "scrap", "shelve"})
-"""Verbs of what was not held; a protest that is called off may have gone on for weeks."""
-MARCHES = frozenset({"demonstration", "march", "rally"})
 GATHERING = frozenset(
     {"assemble", "converge", "flock", "gather", "hold", "mass", "march", "rally", "stage", "walk"}
 )
 PROTESTING = GATHERING | {"chant", "demonstrate", "picket", "protest"}
 """Verbs of those who by doing it say what they want: "marched to demand"."""
-OFF = frozenset({"off"})
 VIOLENT = frozenset({"attack", "clash"})
 PEACEFUL = frozenset({"cease", "release", "retreat", "agree", "aid", "meet"})
 """Kinds of which it must not be said that they happened when they were only tried."""
@@ -83,7 +75,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         under_condition(sentence, chief.at) if chief.verbal else None,
         asked(sentence, cluster),
         negation(sentence, cluster),
-        _unsure(sentence, cluster),
+        unsure(sentence, cluster),
         general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         evaluated(sentence, cluster),
@@ -164,23 +156,6 @@ def _nearest(sentence: Sentence, cluster: Cluster) -> int | None:
         if token.dep in {"acl", "relcl"}:
             return None
     return None
-
-
-def _unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
-    """Read "presumed killed", "feared drowned": nobody knows; and "talks were called off", which were not."""
-    token, head = sentence.tokens[cluster.chief.at], sentence.head(cluster.chief.at)
-    if cluster.chief.verbal:
-        behind = token.tag == "VBN" and token.dep in {"acomp", "ccomp", "oprd", "xcomp"}
-        bare = sentence.child(token.at, "nsubj", "nsubjpass", "aux", "auxpass") is None
-        passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
-        return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
-    off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
-    off = off or (cluster.chief.kind in {"aid", "meet"} and head.lemma in SUSPENDED)
-    held_once = token.lemma in MARCHES or (cluster.chief.kind == "protest" and head.lemma in NEVER_HELD)
-    kept_off = cluster.chief.kind in {"aid", "meet", "release", "retreat"} or held_once
-    fell = token.dep in {"dobj", "nsubjpass"} and off and kept_off
-    stopped = fell and not refused(sentence, head.at)
-    return Modality.NEGATED if stopped and held(sentence, head.at) is None else None
 
 
 def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.by_force import thwarted
+from onrecord.claims.by_force import called_off, thwarted
 from onrecord.claims.downed import brings_down, struck_itself
-from onrecord.claims.fitness import CORPSES
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.handed_over import handed_over
 from onrecord.claims.inaction import inactions
 from onrecord.claims.lexicon import Lexicon, Row, table
 from onrecord.claims.mishaps import burnt, by_mishap, mishap, relief, traffic
 from onrecord.claims.negation import refused
+from onrecord.claims.phrase_senses import other_sense
 from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.struck import dug, ran_into
-from onrecord.claims.taken import locked_up
 from onrecord.claims.tokens import VERBS, Sentence, Token, core
 from onrecord.claims.totals import raised
 from onrecord.claims.walkouts import of_work, on_somebody, walkout
@@ -39,9 +38,6 @@ GUNMEN = frozenset({"gunman", "gunmen"})
 FALLING = frozenset({"fall", "rain"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
-FOUND_DEAD = ("find", "...", "dead")
-JAILS = frozenset({"bar", "jail", "prison"})
-SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +173,7 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
     for token in sentence.tokens:
         for phrase, row in lexicon.phrases.get(token.lemma, ()):
             numbers = _matched(sentence, token.at, phrase)
-            if not numbers or taken.intersection(numbers) or _other_sense(sentence, numbers, phrase):
+            if not numbers or taken.intersection(numbers) or other_sense(sentence, numbers, phrase):
                 continue
             chief = _chief(sentence, numbers)
             verbal = sentence.tokens[chief].pos in VERBS
@@ -194,32 +190,10 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
                 break
 
 
-def _other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:
-    """Tell whether "a fire at" is a blaze, "blocks" are houses, and "has no part" is in nothing named.
-
-    So are riots in jail, where nobody is said to be put there. Those "found shot dead" were shot, and "dead
-    bodies" that are found are told by the bodies.
-    """
-    first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
-    if phrase[0] == "fire":
-        return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
-    if phrase[0] == "block":
-        return first.pos not in VERBS
-    if phrase == FOUND_DEAD:
-        over = sentence.head(numbers[-1])
-        return over.lemma in CORPSES or (over.at != first.at and over.tag == "VBN")
-    if phrase[-1] == "hostage" and sentence.head(numbers[-1]).low == "of":
-        # "holds as a second group of hostages is freed"
-        return True
-    if phrase[-1] in JAILS:
-        return not locked_up(sentence, numbers[0], numbers[-1])
-    return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)
-
-
 def _halts(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether what some words put an end to is what their row asks for."""
     over = [t for noun in ended(sentence, trigger) for t in (noun, *sentence.conjuncts(noun.at))]
-    if of_work(sentence, sentence.tokens[trigger.at], over):
+    if of_work(sentence, sentence.tokens[trigger.at], over) or called_off(sentence, trigger.at, over):
         return False
     return any(trigger.row.object & {t.lemma, t.low} for t in over)
 

@@ -210,7 +210,8 @@ def _above(sentence: Sentence, at: int) -> tuple[Token, bool] | None:
 def _ended(sentence: Sentence, above: Token) -> Modality | None:
     """Give NEGATED for a ceasefire that was broken; one that may be, or is to be ended, stands."""
     modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
-    unreal = modal or negated(sentence, above.at) or held(sentence, above.at) is not None
+    supposed = any(t.low in {"if", "unless"} for t in sentence.children(above.at, "mark"))
+    unreal = modal or supposed or negated(sentence, above.at) or held(sentence, above.at) is not None
     return None if unreal else Modality.NEGATED
 
 

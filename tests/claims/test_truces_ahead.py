@@ -187,3 +187,39 @@ def test_an_armed_campaign_that_ends_is_a_halt_and_who_is_set_free_is_released(r
     assert [c.kind for c in reading.claims] == ["cease"]
     _, reading = read("Two nuns were set free.")
     assert [c.kind for c in reading.claims] == ["release"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade war truce between Ruritania and Arcadia holds.",
+        "The two parties declared a truce in their war of words.",
+        "The partners declared a ceasefire in their row over the budget.",
+    ],
+)
+def test_a_truce_between_those_who_bear_no_arms_is_none(read, text):
+    _, reading = read(text)
+    assert not reading.claims
+
+
+UNSURE = [
+    "Is this the end of the war?",
+    "The attacks seem to have stopped.",
+    "Strikes appear to have stopped.",
+]
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_a_halt_that_is_asked_about_or_only_seems_so_is_open(read, text):
+    _, reading = read(text)
+    assert [(c.kind, c.modality) for c in reading.claims] == [("cease", Modality.POSSIBLE)]
+
+
+def test_a_truce_that_was_short_lived_is_over(read):
+    _, reading = read("The truce was short-lived.")
+    assert [c.modality for c in reading.claims] == [Modality.NEGATED]
+
+
+def test_who_agreed_a_truce_is_who_stops(read):
+    _, reading = read("India and Pakistan agreed a ceasefire in Kashmir.")
+    assert reading.claims[0].actor is not None

@@ -41,6 +41,8 @@ STRIKING = frozenset(
     }
     | {"target", "torpedo"}
 )
+QUARRELS = frozenset({"quarrel", "row", "spat", "squabble"})
+PEACEFUL_WARS = frozenset({"bidding", "culture", "price", "subsidy", "tariff", "trade"})
 CARRYING = frozenset({"launch", "mount", "wage"})
 SOARING = frozenset({"bomb", "detonate", "explode", "explosion", "rocket"})
 UNTOUCHABLE = words("untouchable")
@@ -132,3 +134,18 @@ def _within(sentence: Sentence, token: Token) -> Iterator[Token]:
     for prep in sentence.children(token.at, "prep"):
         if prep.low in {"at", "in"}:
             yield from sentence.children(prep.at, "pobj")
+
+
+def in_a_quarrel(sentence: Sentence, token: Token) -> bool:
+    """Read "a truce in their trade war", "a ceasefire in the row over the budget": nobody bears arms."""
+    preps = (*sentence.children(token.at, "prep"), *sentence.children(sentence.tokens[token.at].head, "prep"))
+    led = [t for p in preps if p.low == "in" and p.at > token.at for t in sentence.children(p.at, "pobj")]
+    led += sentence.children(token.at, "compound", "nmod")
+    return any(t.lemma in QUARRELS or (t.lemma == "war" and _of_words(sentence, t)) for t in led)
+
+
+def _of_words(sentence: Sentence, war: Token) -> bool:
+    """Tell whether a war is one of trade, or of words."""
+    before = {t.low for t in sentence.tokens[max(war.at - 1, 0) : war.at]}
+    of = (t for p in sentence.children(war.at, "prep") if p.low == "of" for t in sentence.children(p.at))
+    return bool(before & PEACEFUL_WARS) or any(t.lemma == "word" for t in of)

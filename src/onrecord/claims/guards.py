@@ -30,6 +30,7 @@ COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
 HARM = frozenset({"arrest", "casualty", "dead", "death", "injury", "kill", "wound"})
 BY_ARMS = frozenset({"aerial", "air", "armed", "bombing", "drone", "insurgent", "military"})
+SEEMING = frozenset({"appear", "seem"})
 SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
 ENDED = frozenset({"of", "to", "in", "on"})
@@ -173,7 +174,11 @@ def ended(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
     if not objects and chief.dep == "acl" and chief.tag == "VBN":
         # "says attacks suspended for Eid"
         objects = (sentence.head(trigger.at),)
-    yield from objects or sentence.children(trigger.at, "nsubj")
+    subjects = sentence.children(trigger.at, "nsubj")
+    if not subjects and chief.dep == "xcomp" and sentence.head(trigger.at).lemma in SEEMING:
+        # "the attacks seem to have stopped"
+        subjects = sentence.children(sentence.head(trigger.at).at, "nsubj")
+    yield from objects or subjects
     lead = sentence.tokens[trigger.tokens[0]]
     if lead.pos == "ADP" and lead.dep == "prep":
         # "attacks on hold", "the raids are on hold"

@@ -11,6 +11,7 @@ from onrecord.claims.tokens import VERBS
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
 
+ON_STRIKE = ("on", "strike")
 FOUND_DEAD = ("find", "...", "dead")
 JAILS = frozenset({"bar", "jail", "prison"})
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
@@ -30,7 +31,7 @@ def other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str,
     if phrase == FOUND_DEAD:
         over = sentence.head(numbers[-1])
         return over.lemma in CORPSES or (over.at != first.at and over.tag == "VBN")
-    if phrase[-1] in {"hostage", "prisoner"}:
+    if phrase[-1] in {"hostage", "prisoner"} or phrase == ON_STRIKE:
         return _strewn(sentence, numbers, phrase)
     if phrase[-1] in JAILS:
         return not locked_up(sentence, numbers[0], numbers[-1])
@@ -43,6 +44,9 @@ def _strewn(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...
     "The truce holds as a second group of hostages is freed" takes nobody hostage.
     """
     first, last = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1]]
+    if phrase == ON_STRIKE:
+        # "a moratorium on strikes"
+        return last.tag == "NNS"
     if last.lemma == "hostage":
         return sentence.head(last.at).low == "of"
     nominal = phrase[0] == "exchange" and first.pos not in VERBS

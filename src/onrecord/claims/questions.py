@@ -24,11 +24,12 @@ def asked(sentence: Sentence, cluster: Cluster) -> Modality | None:
     """Give POSSIBLE for what is asked with yes or no for an answer.
 
     A question with "who", "why" or "when" takes what it asks about as known, and so does one about "the
-    attack".
+    attack"; "the end of the war" may yet be to come.
     """
     chief = cluster.chief
     at = chief.at if chief.verbal else carrier(sentence, cluster)
-    if at is None or (not chief.verbal and definite(sentence, chief.at)):
+    known = not chief.verbal and chief.kind != "cease" and definite(sentence, chief.at)
+    if at is None or known:
         return None
     verb = sentence.tokens[at]
     if verb.dep == "acl" and verb.tag == "VBN" and sentence.head(at).dep in SUBJECTS:

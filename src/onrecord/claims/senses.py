@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.figurative import figurative
+from onrecord.claims.figurative import figurative, in_a_quarrel
 from onrecord.claims.figures import FIGURES
 from onrecord.claims.harmless import (
     accused_person,
@@ -176,6 +176,9 @@ def _siege(sentence: Sentence, token: Token) -> bool:
 READERS: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "accuse": accused_person,
     "accused": accused_person,
+    "armistice": in_a_quarrel,
+    "ceasefire": in_a_quarrel,
+    "truce": in_a_quarrel,
     "aggression": prefixed,
     "agree": agree,
     "arrest": _sought,

@@ -70,7 +70,7 @@ def _party_to(sentence: Sentence, token: Token) -> Iterator[Found]:
         lead, verb = verb, sentence.head(verb.at)
         kept = verb.lemma == "agree" and lead.low in AGREED
     else:
-        kept = token.dep in {"dobj", "nsubjpass"} and verb.lemma in KEEPING | {"announce"}
+        kept = token.dep in {"dobj", "nsubjpass"} and verb.lemma in KEEPING | {"agree", "announce"}
     # who calls a truce off keeps none
     off = any(t.low == "off" for t in sentence.children(verb.at, "prt"))
     if not kept or off or verb.pos not in VERBS:

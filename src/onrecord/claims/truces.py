@@ -64,6 +64,10 @@ def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
     if chief.kind != "cease":
         return None
     if chief.verbal:
+        over = governor(sentence, chief.at)
+        if over is not None and over[0].lemma in {"appear", "seem"}:
+            # "the attacks seem to have stopped"
+            return Modality.POSSIBLE
         kids = sentence.children(chief.at, "dobj", "nsubjpass", "npadvmod")
         told = [t for t in kids if t.at not in chief.tokens]
         # "ended weeks of relative calm"

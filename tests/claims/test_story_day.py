@@ -88,3 +88,20 @@ def test_two_sides_of_a_deal_are_no_place(read):
 def test_the_day_of_the_news_is_not_that_of_the_truce_that_it_announces(read):
     _, reading = read("The president announced on Sunday a truce that would begin the next day.")
     assert [(c.modality.value, c.when.stated) for c in reading.claims] == [("planned", False)]
+
+
+def test_what_is_told_after_a_second_verb_is_not_of_the_day_of_the_first(read):
+    _, reading = read(
+        "The army suspended strikes in March but resumed them in April after rebels killed 11 men."
+    )
+    killed = reading.claims[-1]
+    assert killed.when.days.first is None
+    assert not killed.when.stated
+
+
+def test_that_evening_is_not_of_a_day_before_the_next(read):
+    text = (
+        "The deal was signed on 3 May. Fighting resumed the next day and a ceasefire was agreed that evening."
+    )
+    _, reading = read(text)
+    assert reading.claims[-1].when.days != Days.on(date(2023, 5, 3))

@@ -223,3 +223,13 @@ def test_a_truce_that_was_short_lived_is_over(read):
 def test_who_agreed_a_truce_is_who_stops(read):
     _, reading = read("India and Pakistan agreed a ceasefire in Kashmir.")
     assert reading.claims[0].actor is not None
+
+
+def test_a_truce_that_is_said_next_to_have_lasted_some_days_is_over(read):
+    _, reading = read("The rebels declared a truce on 20 March. It lasted five days.")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED, Modality.NEGATED]
+
+
+def test_an_aid_convoy_that_came_under_fire_brought_none(read):
+    _, reading = read("An aid convoy came under fire near Homs.")
+    assert [c.kind for c in reading.claims] == ["attack"]

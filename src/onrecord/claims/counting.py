@@ -147,6 +147,9 @@ def _last_day(clock: Clock, mention: TimeMention) -> Days | None:
     """Give the day told last before "the same night", whatever the text told of it."""
     number = clock.times.index(mention)
     for time in reversed(clock.times[max(0, number - 2) : number]):
+        if isinstance(time.value, Anchored):
+            # "Fighting resumed the next day and a truce was agreed that evening"
+            return None
         days = clock.told(time).days
         if mention.span.start - time.span.end < REACH and days is not None and days.single:
             return days

@@ -65,6 +65,9 @@ def _of_it(sentence: Sentence, verb: Token) -> bool:
         return False
     if subject.dep == "nsubjpass":
         return verb.lemma in BROKEN
+    if verb.lemma == "last" and verb.tag == "VBD":
+        # "It lasted five months"
+        return any(t.ent in {"DATE", "TIME"} for t in sentence.children(verb.at, "npadvmod", "dobj"))
     beside = {t.low for t in sentence.children(verb.at, "prt", "advmod")}
     word = FAILING.get(verb.lemma)
     return word is not None and (not word or word in beside)

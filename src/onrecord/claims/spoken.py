@@ -35,6 +35,9 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
             out |= set(sentence.subtree(noun.at))
         elif trigger.kind in {"attack", "clash"}:
             struck = sentence.children(trigger.at, "prep", "dobj", "nsubjpass")
+            if sentence.tokens[trigger.at].lemma == "come":
+                # "an aid convoy came under fire"
+                struck += sentence.children(trigger.at, "nsubj")
             out |= {k for t in struck for k in sentence.subtree(t.at) if nouns.get(k) == "aid"}
         elif trigger.kind == "cease":
             over = list(ended(sentence, trigger))

@@ -119,7 +119,10 @@ def of_verb(
         same = not having and not marked(sentence, first.at, EARLIER) and _led_into(path)
     else:
         same = not talks and _led_into(path)
-        if first.dep == "conj" and sentence.child(first.at, "nsubj", "nsubjpass") is not None:
+        own = sentence.child(first.at, "nsubj", "nsubjpass") is not None
+        beside = (t for t in path[1:] if t.dep == "advcl")
+        if first.dep == "conj" and (own or any(marked(sentence, t.at, EARLIER | LATER) for t in beside)):
+            # "suspended strikes in March but resumed them after rebels killed ten"
             return None
     if verb.lemma in OVER and first.dep == "nsubj" and first.at == chief.at and _violent(cluster):
         # "the siege ended on 24 December"

@@ -233,3 +233,24 @@ def test_a_truce_that_is_said_next_to_have_lasted_some_days_is_over(read):
 def test_an_aid_convoy_that_came_under_fire_brought_none(read):
     _, reading = read("An aid convoy came under fire near Homs.")
     assert [c.kind for c in reading.claims] == ["attack"]
+
+
+def test_no_reports_of_attacks_tell_of_none(read):
+    _, reading = read("There were no reports of attacks on Sunday.")
+    assert [c.modality for c in reading.claims] == [Modality.NEGATED]
+    _, reading = read("Reports of attacks came in on Sunday.")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+
+
+def test_who_denies_breaking_a_truce_says_that_it_stands(read):
+    _, reading = read("The army denied breaking the truce.")
+    assert [c.modality for c in reading.claims if c.kind == "cease"] == [Modality.HAPPENED]
+    _, reading = read("The army denied agreeing to a truce.")
+    assert [c.modality for c in reading.claims if c.kind == "cease"] == [Modality.DENIED]
+
+
+def test_a_silence_that_had_lasted_is_not_told_up_to_now(read):
+    _, reading = read("The city had gone two weeks without an attack.")
+    assert not reading.claims[0].when.stated
+    _, reading = read("There have been no attacks for two weeks, said a man who had fled.")
+    assert reading.claims[0].when.stated

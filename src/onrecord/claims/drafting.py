@@ -27,6 +27,7 @@ from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
 from onrecord.claims.triggers import means_of, trigger_span
+from onrecord.claims.truces import denies_breach
 from onrecord.claims.victims import victims_of
 from onrecord.model import Certainty, Form, Modality, Party, Role
 
@@ -117,7 +118,8 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
     links, cue, chain_rule = chain(said, sentence, cluster.chief.at)
     modality, modality_rule = modality_of(sentence, cluster)
     if modality in {Modality.HAPPENED, Modality.ONGOING}:
-        if chain_rule == "chain.deny" and modality_rule != NO_ACCIDENT:
+        stands = modality_rule == NO_ACCIDENT or denies_breach(sentence, cluster)
+        if chain_rule == "chain.deny" and not stands:
             modality, modality_rule = Modality.DENIED, "modality.denied"
         elif chain_rule in TAKEN_BACK:
             modality = Modality.DENIED if links else Modality.NEGATED

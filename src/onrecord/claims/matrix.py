@@ -155,7 +155,9 @@ def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:
         # "rumors of an attack" say no more than "rumors that"
         row = _row(above, "report")
     if row is None:
-        return None
+        # "there were no reports of attacks"
+        none = any(t.low == "no" for t in sentence.children(above.at, "det"))
+        return Modality.NEGATED if none else None
     return row.negated if negated(sentence, above.at) else row.makes
 
 

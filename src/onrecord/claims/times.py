@@ -45,7 +45,7 @@ def time_of(
     ranked = _ranked(clock, sentence, cluster, others, modality)
     if not ranked:
         lasting = modality is Modality.NEGATED or _by_now(sentence, cluster, modality)
-        return _lasting(clock, sentence, modality) if lasting else None
+        return _lasting(clock, sentence, cluster, modality) if lasting else None
     hold, mention = ranked[0]
     if modality is Modality.PLANNED and (
         _aim(sentence, cluster) or announced_on(sentence, cluster.chief, mention)
@@ -248,9 +248,17 @@ def _by_now(sentence: Sentence, cluster: Cluster, modality: Modality) -> bool:
     return modality is Modality.HAPPENED and chief.pos in VERBS and perfect
 
 
-def _lasting(clock: Clock, sentence: Sentence, modality: Modality) -> tuple[When, Window | None] | None:
-    """Read a stretch up to publication: "no attacks for two weeks", "ten have been killed in two weeks"."""
+def _lasting(
+    clock: Clock, sentence: Sentence, cluster: Cluster, modality: Modality
+) -> tuple[When, Window | None] | None:
+    """Read a stretch up to publication: "no attacks for two weeks", "ten have been killed in two weeks".
+
+    "Had gone two weeks without an attack" tells of a stretch up to a day before.
+    """
     last = clock.published.last
+    verb = next((t for t in sentence.above(cluster.chief.at) if t.pos in VERBS), None)
+    if verb is not None and any(t.low == "had" for t in sentence.children(verb.at, "aux")):
+        return None
     for time in clock.within(sentence):
         value = time.value
         if not isinstance(value, Length) or value.unit not in UNIT_DAYS or value.low is None or last is None:

@@ -173,6 +173,14 @@ def _to_be(sentence: Sentence, verb: Token) -> Modality | None:
     return Modality.PLANNED if sentence.child(verb.at, "xcomp") is not None and verb.lemma == "be" else None
 
 
+def denies_breach(sentence: Sentence, cluster: Cluster) -> bool:
+    """Read "denied breaking the truce": who says so says that it stands."""
+    chief = cluster.chief
+    verb = sentence.head(chief.at)
+    broken = verb.pos in VERBS and verb.lemma in governors()["ends"] and verb.tag == "VBG"
+    return chief.kind == "cease" and not chief.verbal and broken and sentence.head(verb.at).lemma == "deny"
+
+
 def _on_paper(sentence: Sentence, at: int) -> bool:
     """Read "the truce exists only on paper", "a ceasefire in name only"."""
     near = [*sentence.children(at, "prep"), *sentence.children(sentence.tokens[at].head, "prep")]

@@ -124,7 +124,8 @@ def _write(writer: Writer, made: Sequence[Account]) -> None:
         page, report, reading = _values(one)
         sighting = Sighting(page=page.id, source=page.source, at=NOW)
         writer.write(page, sighting, report=report, readings=[reading])
-    writer.keep_told(TELLING, [one.told for one in made])
+    with writer.gathering(TELLING) as index:
+        index.keep_told(one.told for one in made)
 
 
 def _values(one: Account) -> tuple[Page, Report, Reading]:

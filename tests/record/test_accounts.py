@@ -34,8 +34,8 @@ def kept(path):
 def test_what_is_told_of_a_report_comes_back(kept, prints, facts, credited, cited):
     path, one = kept
     one = replace(one, prints=prints, facts=facts, credits=credited, cited=cited)
-    with open_record(path, clock=made.clock()) as writer:
-        writer.keep_told(TELLING, [one])
+    with open_record(path, clock=made.clock()) as writer, writer.gathering(TELLING) as index:
+        index.keep_told([one])
     with read_record(path) as reader:
         (account,) = reader.accounts(TELLING)
     assert account.told == one
@@ -43,10 +43,9 @@ def test_what_is_told_of_a_report_comes_back(kept, prints, facts, credited, cite
 
 def test_gathering_looks_at_reports_without_their_fingerprints_and_asks_for_these_alone(kept):
     path, one = kept
-    with open_record(path, clock=made.clock()) as writer:
-        writer.keep_told(TELLING, [one])
-        with writer.gathering(TELLING) as index:
-            (account,) = index.reports.accounts([one.report]).values()
-            assert account.told == replace(one, prints=(), facts=())
-            assert index.reports.told([one.report]) == {one.report: one}
-            assert index.reports.told(["r-none"]) == {}
+    with open_record(path, clock=made.clock()) as writer, writer.gathering(TELLING) as index:
+        index.keep_told([one])
+        (account,) = index.reports.accounts([one.report]).values()
+        assert account.told == replace(one, prints=(), facts=())
+        assert index.reports.told([one.report]) == {one.report: one}
+        assert index.reports.told(["r-none"]) == {}

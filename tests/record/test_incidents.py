@@ -8,23 +8,23 @@ from datetime import date, timedelta
 import made
 import pytest
 
-from onrecord.incidents import TELLING, carried, gather, told
+from onrecord import flow
+from onrecord.incidents import TELLING, carried, gather
 from onrecord.record import open_record, read_record
 
 
 @pytest.fixture
 def filled(path, world):
-    """A record of one page, read and gathered."""
+    """A record of one page, read and gathered; with what gathering is to make of it."""
     page = made.page()
     report = made.report(page)
     with open_record(path, clock=made.clock(), create=True) as writer:
         reading = made.reading(report)
         writer.write(page, made.sighting(page), report=report, readings=[reading])
-        writer.keep_told(TELLING, [told(report, reading.claims, world)])
         writer.judge(made.judgement(reading.claims[0].id))
-        with read_record(path) as reader:
-            found, entries = carried({}, (), gather(reader.accounts(TELLING), frozenset({"attack"}), world))
-        writer.keep_gathered(found, entries)
+    flow.gather(path, None, made.clock())
+    with read_record(path) as reader:
+        found, entries = carried({}, (), gather(reader.accounts(TELLING), frozenset({"attack"}), world))
     return path, found, entries
 
 

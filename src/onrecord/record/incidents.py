@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.model import Gathered
 
 # Of deflating: the quickest takes half the time of the usual and a tenth more of the file.
 _QUICKLY = 1
@@ -40,22 +39,6 @@ def stale(db: sqlite3.Connection, version: str) -> bool:
         db.execute("SELECT key, value FROM meta WHERE key IN ('gathered', 'gatherer')").fetchall()
     )
     return met.get("gathered", "0") != last or met.get("gatherer", version) != version
-
-
-def keep(db: sqlite3.Connection, found: Gathered, entries: Sequence[Entry], at: str) -> None:
-    """Keep what was gathered in the place of what was, and add to the ledger; runs inside a transaction."""
-    for table in ("happened", "incidents", "doubts", "descents", "kin"):
-        db.execute(f"DELETE FROM {table}")  # noqa: S608 - tables named here
-    add_incidents(db, found.incidents)
-    add_doubts(db, found.doubts)
-    for descent in found.lineages.descents:
-        plain = serial.dumps(serial.to_plain(Descent, descent))
-        db.execute("INSERT INTO descents VALUES (?, ?)", (descent.report, plain))
-    for kin in found.lineages.kin:
-        plain = serial.dumps(serial.to_plain(Kin, kin))
-        db.execute("INSERT INTO kin VALUES (?, ?, ?)", (kin.earlier, kin.later, plain))
-    db.execute("INSERT OR REPLACE INTO meta SELECT 'gathered', count(*) FROM judgements")
-    add_entries(db, entries, at)
 
 
 def add_incidents(db: sqlite3.Connection, found: Sequence[Incident]) -> None:

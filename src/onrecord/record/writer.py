@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from onrecord.errors import NoSuchItem
 from onrecord.model import Problem
-from onrecord.record import accounts, adding, erasure, incidents, judgements, rows, tempo
+from onrecord.record import adding, erasure, judgements, rows, tempo
 from onrecord.record.index import Index
 from onrecord.record.locks import BulkLock
 from onrecord.record.schema import connect_to_write, cut_log, transaction, translated
@@ -22,15 +22,12 @@ if TYPE_CHECKING:
 
     from onrecord.model import (
         ClaimId,
-        Entry,
-        Gathered,
         Judgement,
         Page,
         PageId,
         Reading,
         Report,
         Sighting,
-        Told,
         Verdict,
     )
     from onrecord.record.held import HeldBlackout, HeldNews
@@ -145,17 +142,6 @@ class Writer:
             readings=read,
             problems=refused,
         )
-
-    def keep_told(self, version: str, told: Iterable[Told]) -> None:
-        """Keep what lineage looks at of current reports, made by one version of its making."""
-        with translated(self._path), transaction(self._db):
-            accounts.keep_told(self._db, version, told)
-
-    def keep_gathered(self, found: Gathered, entries: Sequence[Entry]) -> None:
-        """Keep incidents in the place of those gathered before, and add to the ledger."""
-        at = rows.moment(self._clock())
-        with translated(self._path), transaction(self._db):
-            incidents.keep(self._db, found, entries, at)
 
     @contextmanager
     def gathering(self, version: str) -> Iterator[Index]:

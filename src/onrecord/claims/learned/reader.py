@@ -79,11 +79,6 @@ def home() -> Traversable:
     return resources.files("onrecord.claims.learned").joinpath("network")
 
 
-def shipped() -> bool:
-    """Tell whether the network is part of this install."""
-    return home().joinpath(NETWORK).is_file()
-
-
 @cache
 def _load(at: Path | None) -> tuple[Any, Vocabulary]:  # the session: onnxruntime has no types
     folder = at or home()

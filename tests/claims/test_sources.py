@@ -248,3 +248,16 @@ def test_it_may_be_a_staff_and_no_one_told_of_before(read):
     )
     told = [c for c in read(text)[1].claims if c.kind == "clash"]
     assert [link.name for link in told[0].chain] == ["Ruritania's general staff"]
+
+
+COMMITTEES = [
+    ("Shelling killed six, the city's resistance committee said.", Role.ACTIVISTS),
+    ("Shelling killed six, the local emergency response room said.", Role.ACTIVISTS),
+    ("Shelling killed six, the Popular Resistance Committees said.", Role.ARMED_GROUP),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), COMMITTEES)
+def test_a_towns_resistance_committee_bears_no_arms(read, text, role):
+    _, reading = read(text)
+    assert [c.chain[-1].role for c in reading.claims] == [role]

@@ -51,7 +51,13 @@ def test_an_outlet_told_something_twice_is_its_own_and_once_is_not():
 def test_a_masthead_that_stands_on_the_page_again_is_the_outlet():
     text = f"Harbour Gazette\n{TITLE}{STORY}Related\nAbout the Harbour Gazette\n"
     assert read(text)[0] == ("Harbour Gazette", "outlet:masthead")
-    assert read(f"Harbour Gazette\n{TITLE}{STORY}")[0] is None
+    assert read(f"{TITLE}Harbour Gazette\n{STORY}")[0] is None
+
+
+def test_a_masthead_that_opens_the_page_is_the_outlet_and_no_section_is():
+    assert read(f"Harbour Gazette\n{TITLE}{STORY}")[0] == ("Harbour Gazette", "outlet:masthead")
+    assert read(f"World News\n{TITLE}{STORY}")[0] is None
+    assert read(f"Weekly Bulletin\n{TITLE}{STORY}")[0] is None
 
 
 def test_those_who_reported_and_wrote_are_authors_and_editors_are_not():

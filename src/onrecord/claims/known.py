@@ -94,6 +94,8 @@ def _near(hits: Sequence[H], span: Span) -> list[H]:
 def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
     """Find the known actors and places of a text; the countries it names most settle what is open.
 
+    Where no actor of any country is named, the one country of all its places settles who is meant.
+
     `on` is the interval of its publication, in which holders of offices stand for their bodies.
     """
     if world is None:
@@ -101,13 +103,19 @@ def known_in(text: str, world: World | None, on: Days | None = None) -> Known:
     first = Counter(h.entity.country for h in world.hits(text) if h.entity.country)
     near = tuple(sorted(code for code, n in first.items() if n > 1 or len(first) < 3))
     return Known(
-        actors=tuple(world.hits(text, near=near, on=on)),
+        actors=tuple(world.hits(text, near=near or _only_land(world, text), on=on)),
         places=tuple(world.place_hits(text, near=near)),
         text=text,
         look=partial(world.place, near=near),
         call=partial(_whole, world, near),
         tell=partial(world.described, near=near, on=on),
     )
+
+
+def _only_land(world: World, text: str) -> tuple[str, ...]:
+    """Give the one country of all places of a text that names no actor of any: "the RSF" near El Fasher."""
+    lands = {h.place.country for h in world.place_hits(text)}
+    return tuple(land for land in lands if land is not None) if len(lands) == 1 else ()
 
 
 def marked(sentences: Sequence[Sentence], known: Known) -> tuple[Sentence, ...]:

@@ -204,7 +204,8 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
         own -= {"health", "medical"}
     if own & ADVOCATES and sentence.child(head, "poss") is not None:
         return Role.PERSON
-    phrase = " ".join(sentence.tokens[k].low for k in numbers)
+    # the Popular Resistance Committees bear arms; "the city's resistance committee" does not
+    phrase = " ".join(sentence.tokens[k].low for k in numbers).replace("popular resistance committees", "")
     by_head = (role for role in BY_HEAD if own & table[role.value])
     itself = {w for k in core(sentence, head) for w in (sentence.tokens[k].low, sentence.tokens[k].lemma)}
     near = {Role.MEDIA: met & itself} if chief.pos == "NOUN" else {}

@@ -30,6 +30,16 @@ WIRES: Final = frozenset(
 )  # fmt: skip
 """Agencies whose reports others print: words told to them do not make a page theirs."""
 
+PAPERS: Final = frozenset(
+    (
+        "agency", "argus", "chronicle", "courier", "dispatch", "examiner", "gazette", "globe", "guardian",
+        "herald", "independent", "inquirer", "journal", "ledger", "mail", "mirror", "monitor", "newswire",
+        "observer", "post", "press", "radio", "sentinel", "standard", "star", "telegraph", "times", "tribune",
+        "voice", "wire",
+    )
+)  # fmt: skip
+"""Last words of names that no section of a site bears, as "World News" or "Weekly Review" may be one."""
+
 _WORD: Final = r"[A-Z](?:[\w&’'-]|\.\w)*"
 _NAME: Final = rf"(?:{_WORD}\s){{0,4}}{_WORD}(?:\s\d{{1,3}}(?!\d))?"
 _COPYRIGHT: Final = re.compile(
@@ -149,13 +159,14 @@ def _site_lines(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Na
 
 
 def _mastheads(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named]:
-    """Give a line above the article that looks like an outlet's name and stands on the page once more."""
-    for block in blocks:
+    """Give a line above the article that looks like an outlet's name: the page's first, or one told again."""
+    for at, block in enumerate(blocks):
         if block.kind is BlockKind.BODY:
             return
         name = block.span.of(text)
         above = block.furniture in {Furniture.SITE, Furniture.NAVIGATION}
-        if above and is_masthead(name) and text.find(name, block.span.end) >= 0:
+        first = at == 0 and block.furniture is Furniture.SITE and name.split()[-1].casefold() in PAPERS
+        if above and is_masthead(name) and (first or text.find(name, block.span.end) >= 0):
             yield _named(name, block.span.start, "outlet:masthead", known)
 
 

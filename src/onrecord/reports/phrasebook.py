@@ -258,6 +258,7 @@ MASTHEADS: Final = """
     news|times|post|press|agency|daily|observer|courier|herald|tribune|gazette|bulletin|dispatch|network|chronicle
     journal|telegraph|monitor|mail|sun|star|standard|record|report|review|today|weekly|media|tv|radio|online|mirror
     broadcasting|newspaper|magazine|watch|wire|newswire|channel|voice|independent|examiner|sentinel|globe|guardian
+    ledger|inquirer|argus|weekly
 """
 """Last words of the names of outlets; few people are called so, and few headlines so short end so."""
 

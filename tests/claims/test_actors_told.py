@@ -172,3 +172,17 @@ LAID = [
 def test_an_act_is_of_those_whom_the_words_beside_it_name(read, text, name):
     _, reading = read(text)
     assert actors_of(reading, "attack") == [name]
+
+
+ACCUSED_TOGETHER = [
+    ("Rebels accused Malian soldiers and their Russian allies of executing 12 civilians in the Kidal region.",
+     "Malian soldiers and their Russian allies"),
+    ("Rebels accused Malian soldiers and Russian mercenaries of executing 12 civilians.",
+     "Malian soldiers and Russian mercenaries"),
+    ("Rebels accused the army of executing 12 civilians.", "army"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), ACCUSED_TOGETHER)
+def test_all_who_are_accused_of_a_deed_are_and_not_the_last_of_them_alone(told, text, name):
+    assert told(text, "actor", kinds={"attack"}) == [(name,)]

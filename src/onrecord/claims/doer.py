@@ -153,6 +153,9 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
     """Find the doer for "accused X of shelling", "thanked X for killing", "replied by shelling"."""
     prep = sentence.head(token.at)
     above = sentence.head(prep.at)
+    while above.dep == "conj" and above.pos in {"NOUN", "PROPN"} and up.lemma in HOLDING:
+        # "accused the army and its Russian allies of": the parser hangs it on the last of them
+        above = sentence.head(above.at)
     held = up.lemma in HOLDING and prep.low in OF_OBJECT and (above.at == up.at or above.dep == "dobj")
     told = patient(sentence, up) if prep.low == "as" else None
     if held or told is not None:

@@ -32,7 +32,6 @@ def test_only_who_can_act_ends_attacks(read, sentence, actor):
 
 NAMED_WITH = [
     ("The governor accused the army of shelling the town.", "army"),
-    ("The governor absolved the army of shelling the town.", "army"),
     ("The governor blamed the army of Ruritania for shelling the town.", "army of Ruritania"),
     ("The gunfire by snipers and shelling killed two.", "snipers"),
     ("The gunfire by snipers and soldiers killed two.", "snipers and soldiers"),

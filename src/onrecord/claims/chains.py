@@ -42,6 +42,7 @@ AFTERWARDS = 2
 """Sentences behind a report that is taken back in which "the report said" is that report."""
 FACTS = frozenset({"frame.support"})
 """Frames whose content is known before: who mourns an attack is not the source of it."""
+SHOWING = frozenset({"depict", "show"})
 DENIALS = frozenset({"frame.deny", "frame.reject"})
 MORE = frozenset({"add", "continue", "stress"})
 """Verbs of saying more of the same to the same."""
@@ -220,6 +221,9 @@ def _links(
         links.append(hearer)
     for head in heads:
         made = source(sentence, own_words(sentence, head), said)
+        if sentence.tokens[head].low == "it" and sentence.tokens[frame.cue[-1]].lemma in SHOWING:
+            # "said that it showed": pictures that were told of, and nobody
+            continue
         made = _as_known(made, known) if made is not None else None
         if made is not None and _by_default(made) and _cites(sentence, frame):
             made = replace(made, role=Role.MEDIA)

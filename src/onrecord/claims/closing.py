@@ -88,6 +88,9 @@ def _inside(sentence: Sentence, token: Token) -> Frame | None:
 def _head(sentence: Sentence, token: Token, comma: int) -> Token | None:
     """Give the chief word of the source between a comma and the verb, where it is one."""
     between = sentence.tokens[comma + 1 : token.at]
+    who = next((t.at for t in between if t.low == "who"), token.at)
+    # "a witness who asked not to be named told"
+    between = between[: who - comma - 1]
     if not _is_source(between, comma, token.at):
         return None
     head = next(t for t in between if t.pos in {"NOUN", "PROPN", "PRON"} and not comma < t.head < token.at)

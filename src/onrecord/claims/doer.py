@@ -28,6 +28,8 @@ ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
+CLEARING = frozenset({"absolve", "acquit", "clear"})
+"""What a court does by which nobody is left to have done it."""
 SUSPICIONS = frozenset({"accusation", "allegation", "charge", "count", "suspicion"})
 ENDURING = frozenset(
     {"endure", "escape", "experience", "face", "hear", "see", "suffer", "survive", "watch", "witness"}
@@ -188,6 +190,7 @@ def _of_held(sentence: Sentence, verb: Token, above: Token) -> Found | None:
     at = above.at if above.dep == "dobj" else patient(sentence, verb)
     rule = "actor.accused" if verb.lemma in ACCUSING else "actor.held"
     cleared = any(t.low in {"not", "n't", "never"} for t in sentence.children(verb.at, "neg"))
+    cleared = cleared or verb.lemma in CLEARING
     return Found(at=at, rule=rule) if at is not None and not cleared else None
 
 
@@ -198,13 +201,21 @@ def own(found: Found | None, rule: str) -> Found | None:
 
 def patient(sentence: Sentence, verb: Token) -> int | None:
     """Give whom a verb befalls: its object, or in the passive its subject or the noun it describes."""
-    if not passive(sentence, verb.at):
+    if not passive(sentence, verb.at) and (
+        verb.dep != "advcl" or sentence.child(verb.at, "dobj") is not None
+    ):
         obj = sentence.child(verb.at, "dobj")
         return obj.at if obj is not None else None
     subject = sentence.child(verb.at, "nsubjpass")
     if subject is not None and subject.low not in RELATIVE:
         return subject.at
-    return verb.head if verb.dep in {"acl", "relcl"} else None
+    if verb.dep == "advcl" and verb.tag == "VBN" and sentence.child(verb.at, "aux", "dobj", "mark") is None:
+        # "appeared in court charged with killing"
+        subject = sentence.child(verb.head, "nsubj", "nsubjpass") if verb.head < verb.at else None
+    else:
+        subject = None
+    above = verb.head if verb.dep in {"acl", "relcl"} else None
+    return subject.at if subject is not None else above
 
 
 def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | None:

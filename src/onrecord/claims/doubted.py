@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PROVING = listed("proving")
 DOUBTING = frozenset({"doubt", "doubtful", "uncertain", "unclear", "unknown", "unsure"})
 SAYING = frozenset({"announce", "claim", "confirm", "declare", "report", "say", "state", "suggest"})
+DENYING = frozenset({"deny", "dispute", "refute"})
 OWNING = frozenset({"acknowledge", "admit", "claim"})
 ONLY = frozenset({"alone", "just", "merely", "only", "simply"})
 STEPS = 4
@@ -73,7 +74,7 @@ def unsaid(sentence: Sentence, clause: int) -> bool:
         above = met[0]
         if above.lemma in DOUBTING:
             return not negated(sentence, above.at)
-        if above.lemma in PROVING | SAYING and _says_no(sentence, above):
+        if above.lemma in PROVING | SAYING | DENYING and _says_no(sentence, above):
             return True
         if above.lemma not in cues().say | PROVING:
             return False

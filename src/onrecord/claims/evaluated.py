@@ -48,6 +48,7 @@ def done_and_judged(sentence: Sentence, cluster: Cluster) -> bool:
         return False
     return (
         _reproached(sentence, verb)
+        or _as_he_did(sentence, verb)
         or judged_of(sentence, verb) is Modality.HAPPENED
         or _of_one(sentence, verb)
     )
@@ -123,6 +124,17 @@ def _reproached(sentence: Sentence, verb: Token) -> bool:
     aux = {t.low for t in sentence.children(verb.at, "aux")}
     no = {t.low for t in sentence.children(verb.at, "neg", "advmod")} & NO
     return bool(aux & (DUTY | NEEDED) and aux & HAVE and no)
+
+
+def _as_he_did(sentence: Sentence, verb: Token) -> bool:
+    """Read "no one forced him to bomb it, as he did in March"."""
+    if not infinitive(sentence, verb.at):
+        return False
+    over = sentence.head(verb.at)
+    beside = (*sentence.children(verb.at, "advcl"), *sentence.children(over.at, "advcl"))
+    did = (t for t in beside if t.lemma == "do" and t.tag == "VBD" and t.at > verb.at)
+    as_he = (t for t in did if any(m.low == "as" for m in sentence.children(t.at, "mark")))
+    return any(t.pos == "PRON" for one in as_he for t in sentence.children(one.at, "nsubj"))
 
 
 def _of_one(sentence: Sentence, verb: Token) -> bool:

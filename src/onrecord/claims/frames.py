@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 BARE = frozenset({"confirmed", "conflicting", "early", "initial", "preliminary", "unconfirmed", "unverified"})
 """Words before reports that are hearsay, not papers: "unconfirmed reports on casualties"."""
-RAISING = frozenset({"believe", "report", "think", "allege", "say", "suspect", "understand"})
+RAISING = frozenset(
+    {"allege", "believe", "claim", "report", "say", "suggest", "suspect", "think", "understand"}
+)
+HEARSAY = frozenset({"accusation", "allegation", "claim", "suggestion"})
+"""What is said by nobody who is named: "there are claims that"."""
 
 
 def frames(sentence: Sentence) -> tuple[Frame, ...]:
@@ -137,6 +141,26 @@ def _cited(sentence: Sentence, token: Token) -> Iterator[Frame]:
     )
 
 
+def _referring(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "reported, with reference to X,": an inner source, as in translated copy."""
+    lead, verb = sentence.head(token.at), sentence.head(sentence.head(token.at).at)
+    if token.low != "reference" or lead.low != "with" or verb.lemma not in cues().say:
+        return
+    for to in (t for t in sentence.children(token.at, "prep") if t.low == "to"):
+        for source in sentence.children(to.at, "pobj"):
+            own = set(sentence.subtree(lead.at)) | {verb.at}
+            subject = {k for t in sentence.children(verb.at, "nsubj") for k in sentence.subtree(t.at)}
+            if speaks(source) or source.pos == "PROPN":
+                yield Frame(
+                    sentence=sentence.at,
+                    source=wide(sentence, source.at),
+                    head=source.at,
+                    cue=(token.at,),
+                    content=tuple(k for k in sentence.subtree(verb.at) if k not in own | subject),
+                    rule="frame.cited",
+                )
+
+
 def _says_too(sentence: Sentence, at: int, head: Token) -> bool:
     """Tell whether a word is a verb by which the one who cites says it: that saying is outside."""
     token = sentence.tokens[at]
@@ -206,6 +230,26 @@ def _noun(sentence: Sentence, token: Token) -> Iterator[Frame]:
     )
 
 
+def _hearsay(sentence: Sentence, token: Token) -> Iterator[Frame]:
+    """Find "there are claims that", "alarmed by allegations that": somebody unnamed says so."""
+    if token.lemma not in HEARSAY or token.pos != "NOUN" or token.tag != "NNS" or nobody(sentence, token):
+        return
+    owned = any(p.low in {"by", "from"} for p in sentence.children(token.at, "prep", "agent"))
+    if owned or sentence.child(token.at, "poss") is not None:
+        return
+    clauses = sentence.children(token.at, "acl", "ccomp", "relcl")
+    told = next((t for t in clauses if any(m.low == "that" for m in sentence.children(t.at, "mark"))), None)
+    if told is not None:
+        yield Frame(
+            sentence=sentence.at,
+            source=(),
+            head=None,
+            cue=(token.at,),
+            content=sentence.subtree(told.at),
+            rule="frame.adverb",
+        )
+
+
 def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:
     """Give the stretches of text that a frame reports."""
     spans: list[Span] = []
@@ -236,8 +280,10 @@ FINDERS = (
     _according,
     _per,
     _cited,
+    _referring,
     _adverb,
     _raised,
     _noun,
+    _hearsay,
 )
 """What finds frames, each asked of every word."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 
 PUBLIC = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 """Entities that may act in public, by their OntoNotes labels."""
+SHOWING = frozenset({"capture", "depict", "show"})
+FICTION = frozenset({"film", "movie"})
+AT = frozenset({"at", "into", "on", "towards"})
+"""Prepositions that lead from a shot to whom it is meant for."""
 TAKING = frozenset({"abduct", "arrest", "release"})
 """Kinds of what is done to people alone, so that a bare name is theirs."""
 COLUMNS = frozenset({"column", "convoy"})
@@ -43,7 +47,8 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     window = list(sentence.tokens[max(0, token.at - 4) : token.at + 5])
     if last is not None:
         window += (t for t in sentence.tokens[token.at + 5 : last + 5] if t.pos == "NOUN")
-    other = row.unless and any(t.lemma in row.unless and t.at != token.at for t in window)
+    apart = (t for t in window if t.lemma in row.unless and t.at != token.at)
+    other = row.unless and any(not _pictures(sentence, t, token) for t in apart)
     if other and not set_off_by(sentence, token):
         return False
     if beside_conflict(sentence, token):
@@ -71,6 +76,17 @@ def _campaign(sentence: Sentence, token: Token) -> bool:
     """Read "ended its air campaign", not "ended his election campaign"."""
     before = sentence.children(token.at, "amod", "compound", "nmod")
     return token.lemma == "campaign" and any(t.lemma in BY_ARMS for t in before)
+
+
+def _pictures(sentence: Sentence, picture: Token, act: Token) -> bool:
+    """Tell whether a picture shows an act of people: "footage shows soldiers shooting at a bus"."""
+    over = sentence.head(picture.at)
+    shows = [over, *sentence.children(over.at, "xcomp", "conj")]
+    shown = any(t.lemma in SHOWING and act.at in sentence.subtree(t.at) for t in shows)
+    at = any(t.low in AT for t in sentence.children(act.at, "prep"))
+    struck = at or sentence.child(act.at, "dobj", "nsubjpass") is not None
+    real = picture.lemma not in FICTION and picture.dep == "nsubj" and picture.at < act.at
+    return real and shown and struck
 
 
 def _stops_else(sentence: Sentence, token: Token, row: Row) -> bool:

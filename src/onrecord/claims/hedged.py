@@ -21,6 +21,7 @@ HEDGES = frozenset(
 )
 OPEN = frozenset({"could", "may", "might"})
 SEEMING = frozenset({"appear", "seem"})
+SHOWING = frozenset({"depict", "show"})
 STEPS = 4
 MEMBERS = frozenset({"affiliate", "fighter", "follower", "gunman", "insurgent", "member", "militant", "part"})
 MEMBERS |= {"supporter"}
@@ -48,10 +49,19 @@ def hedged(sentence: Sentence, party: Party, cluster: Cluster) -> bool:
     if not chief.verbal and _so_called(sentence, chief.at):
         return True
     verbs = [sentence.tokens[t.at] for t in cluster.all if t.verbal]
+    verbs += _shown(sentence, chief.at)
     if party.span is not None:
         inside = {t.at for t in sentence.tokens if party.span.holds(t.span)}
         verbs += _between(sentence, inside, chief.at, verbal=chief.verbal)
     return any(_unsure(sentence, verb) for verb in verbs)
+
+
+def _shown(sentence: Sentence, at: int) -> Iterator[Token]:
+    """Give the verb by which pictures show an act: "appears to show soldiers shooting"."""
+    for token in list(sentence.above(at))[:STEPS]:
+        if token.lemma in SHOWING:
+            yield token
+            return
 
 
 def _so_called(sentence: Sentence, at: int) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from onrecord.claims.tokens import Sentence, Token
 
+ANSWERS = frozenset(
+    {"exchange", "payback", "punishment", "reprisal", "retaliation", "retribution", "revenge"}
+)
+"""What something is done in "for" what was done before."""
 TELLING = frozenset({"about", "of", "on", "that"})
 STEPS = 8
 """Most words looked at above a happening."""
@@ -43,6 +47,8 @@ TAKING = frozenset({"arrest", "capture"})
 """Of these what is quarrelled over was done: "the dispute over the arrest"."""
 EVADING = frozenset({"avoid", "await", "dodge", "escape", "evade", "face", "fight", "resist"})
 """Verbs of what is yet to be, though it be an arrest that the words call "the"."""
+FORCING = frozenset({"compel", "force"})
+"""What nobody is forced to do may have been done."""
 NEARLY = frozenset({"close", "closer", "near", "nearer"})
 SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 WISHING = frozenset({"prefer", "want", "wish"})
@@ -203,6 +209,9 @@ def _taken(sentence: Sentence, above: Token, form: str, below: Token) -> bool:
 
 def _for_what(sentence: Sentence, above: Token, below: Token) -> bool:
     """Read "asked for ten years for the attack": the last "for" leads to what it is asked for."""
+    if sentence.tokens[max(0, below.head - 1)].lemma in ANSWERS:
+        # "ordered it in revenge for the shelling"
+        return True
     fors = [t.at for t in sentence.children(above.at, "prep") if t.low == "for"]
     return above.pos in VERBS and len(fors) > 1 and below.head == fors[-1]
 
@@ -235,7 +244,7 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
         return Modality.DEMANDED
     noun = sentence.tokens[below]
     known = noun.pos == "NOUN" and noun.lemma not in TO_COME and definite(sentence, below)
-    if row.told and form == "noun" and known:
+    if row.told and form == "noun" and (known or _hurt(sentence, below)):
         return None
     if above.lemma in PREVENTING and row.makes is Modality.ATTEMPTED:
         return _prevented(sentence, above)
@@ -243,6 +252,11 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
         # "promised to refrain from attacks": they may still come
         return Modality.POSSIBLE
     return _said_no(sentence, row, above) if negated(sentence, above.at) else row.makes
+
+
+def _hurt(sentence: Sentence, act: int) -> bool:
+    """Tell whether a clause tells what an act did: "ordered bombings that killed sixty"."""
+    return any(t.tag == "VBD" for t in sentence.children(act, "relcl"))
 
 
 def _said_no(sentence: Sentence, row: Row, above: Token) -> Modality | None:
@@ -283,7 +297,8 @@ def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality
             # "had to admit" was done
             return True
         if above.lemma in known.passing or above.pos not in {"VERB", "NOUN"} or _nth(sentence, above):
-            return Modality.NEGATED if negated(sentence, above.at) and above.pos == "VERB" else True
+            no = negated(sentence, above.at) and above.pos == "VERB"
+            return (Modality.POSSIBLE if above.lemma in FORCING else Modality.NEGATED) if no else True
         return Modality.PLANNED
     if form == "aim":
         return _aimed(sentence, above)

@@ -46,6 +46,9 @@ def _tells_else(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb of saying tells something of its own: "denied it", "has not commented"."""
     if sentence.child(verb.at, "neg") is not None:
         return True
+    if sentence.child(verb.at, "acomp", "attr") is not None:
+        # "army says 9 dead"
+        return True
     return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj", "xcomp"))
 
 

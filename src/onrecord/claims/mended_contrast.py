@@ -137,4 +137,7 @@ def _dropped(sentence: Sentence, link: int, out: Phrase) -> Iterator[Token]:
         same = lead.pos == "ADP" and lead.low == out.top.low
         if same or any(_alike(sentence, Phrase(top, before, 0, at), out) for top in {lead, before}):
             yield replace(out.top, dep=LOOSE, head=before.at)
+            if before.dep == "attr" and any(t.low == "it" for t in sentence.children(before.head, "nsubj")):
+                # "it was the army, not his men, who did": the army did
+                yield from (replace(t, head=before.at) for t in sentence.children(out.noun.at, "relcl"))
             return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
 from onrecord.claims.called_off import unsure
+from onrecord.claims.debunked import debunked
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
@@ -79,6 +80,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         evaluated(sentence, cluster),
+        debunked(sentence, chief.at),
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
         aimed_for(sentence, cluster),

@@ -23,6 +23,8 @@ TAKEN = frozenset(
 DASHES = frozenset({"-", "–", "—"})
 LEAST = 2
 """Fewest words of what is said: "raids suspended"."""
+AT_END = 2
+"""Most words behind a dash that are who says it, however the parser joins them: "blast - police"."""
 LABEL = 7
 """Longest label of a headline before its colon, in words."""
 
@@ -75,7 +77,7 @@ def _parts(sentence: Sentence, token: Token) -> bool:
     apart = before.span.end < token.span.start and bool(after) and after[0].span.start > token.span.end
     # "blast at hotel - police", where the parser makes one name of both
     joined = any(k < token.at for t in after for k in sentence.subtree(t.at))
-    return token.text in DASHES and apart and not joined
+    return token.text in DASHES and apart and (not joined or len(after) <= AT_END)
 
 
 def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 SHARES = listed("shares")
 SHARING = listed("sharing")
 JOINING = listed("joining")
+FINDING = frozenset({"deem", "find", "hold", "judge"})
 DISOWNED = "actor.disowned"
 """The rule of an actor of whom it is said that the act is not theirs."""
 
@@ -92,6 +93,8 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
         return
     if above.lemma == "responsible" and prep.low == "for":
         whom = sentence.head(above.at)
+        if whom.lemma in FINDING and above.dep in {"acomp", "ccomp", "oprd", "xcomp"}:
+            yield from _held_responsible(sentence, whom)
         if above.dep in {"amod", "acl"} and whom.at < above.at and sentence.child(above.at, "neg") is None:
             # "a group responsible for nine attacks"
             yield Found(at=whom.at, rule="actor.behind")
@@ -102,6 +105,13 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
     if found is not None and not (above.dep == "xcomp" and refused(sentence, sentence.head(above.at))):
         # "is not believed to be behind it" names nobody
         yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else "actor.behind")
+
+
+def _held_responsible(sentence: Sentence, verb: Token) -> Iterator[Found]:
+    """Give who was found, or is held, responsible."""
+    who = sentence.child(verb.at, "nsubjpass") if verb.tag == "VBN" else sentence.child(verb.at, "dobj")
+    if who is not None and sentence.child(verb.at, "neg") is None:
+        yield Found(at=who.at, rule="actor.accused")
 
 
 def disowned(made: Draft, here: Sequence[Voice]) -> Draft:

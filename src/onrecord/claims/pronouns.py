@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import suffers
-from onrecord.claims.cues import QUOTES
+from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
@@ -52,6 +52,8 @@ SAYINGS = frozenset({"assertion", "claim", "report", "statement", "suggestion"})
 REFUSING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
 """What one says of another who refuses it is not what one says of oneself."""
 FORCES = listed("forces")
+MOUTHS = cues().spokes | {"official", "officials", "source", "sources"}
+"""Those whose words are not told to be of one side by what they are."""
 
 
 def stands_for_speaker(
@@ -74,6 +76,9 @@ def stands_for_speaker(
     if not first and not _means(sentence, token, link, said):
         return None
     name = link.name if token.low == "i" else side_of(link).name
+    if token.low != "i" and name.split()[-1].lower() in MOUTHS:
+        # "our forces", said a spokeswoman of whom it is not told whose she is
+        return None
     return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
 
 

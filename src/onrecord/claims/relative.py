@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 VIOLENT = frozenset({"attack", "clash"})
 FORCES = listed("forces")
 LOCAL = words("local")
+NEAR = frozenset({"affiliated", "close", "linked", "loyal", "sympathetic", "tied"})
+"""What tells of a medium whose side it is on."""
 LEADING = frozenset({"by", "on", "to"})
 """Prepositions behind an act, or behind who lays it on somebody, that lead to a party."""
 
@@ -63,6 +65,9 @@ def past_town(sentence: Sentence, noun: Token) -> Token | None:
     """
     lead = sentence.head(noun.at)
     holder = sentence.head(lead.at)
+    if noun.dep == "pobj" and holder.low in NEAR and sentence.head(holder.at).lemma in cues().roles["media"]:
+        # "a channel close to the rebels, which said": the channel
+        return sentence.head(holder.at)
     if noun.dep != "pobj" or noun.pos != "PROPN" or noun.actor or lead.low not in LOCAL | {"of"}:
         return noun
     body = holder.pos in {"NOUN", "PROPN"} and holder.lemma not in HUMAN

@@ -20,6 +20,8 @@ IT = frozenset({"it"})
 PLURAL = IT | {"they", "them"}
 OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
 PARTS = frozenset({"one", "many", "some"})
+FAR = 4
+"""Paragraphs back in which people spoke whom "they said" may still mean."""
 NOWHERE = -9
 """The paragraph of those who are only named: none that a pronoun looks into."""
 OFFICES = (Role.OFFICIAL, Role.MILITARY, Role.MEDIA, Role.NGO, Role.MEDICAL, Role.COURT, Role.EXPERTS)
@@ -160,7 +162,14 @@ def meant(said: Heard, pronoun: str, paragraph: int) -> Spoken | None:
             if one.paragraph < paragraph:
                 # nobody before spoke or was told of nearer
                 break
-    return near or spoke
+    chosen = near or spoke
+    if pronoun == "they" and chosen is not None and not chosen.many:
+        # "the government told the experts. ... they said": of a body before and people the people say so
+        people = (
+            one for one in reversed(said.told) if one.spoke and one.many and one.paragraph >= paragraph - FAR
+        )
+        return next(people, chosen)
+    return chosen
 
 
 def remembered(sentence: Sentence, head: int, said: Heard) -> ChainLink:

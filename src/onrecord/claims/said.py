@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SENSES = frozenset({"hear", "see", "witness"})
 SIGNS = frozenset({"confirm", "indicate", "reveal", "show", "suggest"})
+SHOWING = frozenset({"depict", "show"})
+PICTURES = frozenset({"clip", "footage", "image", "photo", "photograph", "picture", "recording", "video"})
 GOING_ON = frozenset({"continue"})
 """Verbs that mean saying only beside a quotation, and with nothing that goes on."""
 NAMING = frozenset({"identify"})
@@ -50,6 +52,10 @@ def said(sentence: Sentence, token: Token) -> Iterator[Frame]:
         return
     content = set() if ahead else _content(sentence, token, subject, clause)
     content -= _beside(sentence, token, subject, hearer, clause)
+    if token.lemma in SHOWING and clause is None:
+        # "shows a rocket, which we believe was theirs": no picture tells that
+        told = (t for t in sentence.tokens if t.dep == "relcl" and t.at in content)
+        content -= {k for t in told for k in sentence.subtree(t.at)}
     if token.lemma in NAMING and clause is None:
         content -= _known(sentence, content)
     if content or ahead:
@@ -165,6 +171,9 @@ def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     table = cues()
     sensed = any(t.lemma in SENSES and t.tag == "VBG" for t in sentence.children(token.at, "xcomp"))
     noun = sentence.child(token.at, "dobj")
+    if token.lemma in SHOWING and noun is not None:
+        # "the video shows soldiers shooting at men"
+        return _filmed(sentence, token)
     if token.lemma == "observe" and noun is not None and noun.lemma in KEPT:
         # "both sides observe the ceasefire": they keep it
         return False
@@ -173,6 +182,12 @@ def _says_a_noun(sentence: Sentence, token: Token) -> bool:
     if token.lemma in table.nominal:
         return told
     return token.lemma not in table.clausal and sentence.child(token.at, "dobj", "prep", "advcl") is not None
+
+
+def _filmed(sentence: Sentence, token: Token) -> bool:
+    """Tell whether it is pictures that show a thing."""
+    subject = speaker(sentence, token)
+    return subject is not None and subject.lemma in PICTURES
 
 
 def _inverted(sentence: Sentence, token: Token) -> Token | None:

@@ -60,6 +60,11 @@ VERBS_OF_SAYING = frozenset(
     {"added", "announced", "claimed", "confirmed", "explained", "reported", "said", "stated"}
 )
 """Verbs that the parser may take for part of the name behind them: "confirmed spokesman Karim Saleh"."""
+OWN_PAGE = "outlet:press-release"
+"""The rule of an outlet that is a ministry, an army or another body that speaks for itself."""
+INFORMED = frozenset({"briefed", "close", "familiar"})
+"""What is said of people who know a matter and saw nothing: "two people familiar with it"."""
+CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
 LOCALS = frozenset({"local", "locals"})
 MANNED = frozenset({"command", "crew", "personnel", "staff"})
 """Words for people together, never for one of them."""
@@ -74,7 +79,7 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     hearsay = sentence.tokens[head].lemma in HEARSAY and sentence.tokens[head].tag == "NNS"
     if hearsay:
         numbers = core(sentence, head)
-    while len(numbers) > 1 and sentence.tokens[numbers[0]].low in VERBS_OF_SAYING:
+    while len(numbers) > 1 and _no_part(sentence.tokens[numbers[0]]):
         numbers = numbers[1:]
     name = spoken(sentence, numbers)
     around = set(numbers) if hearsay else {*wide(sentence, head), *_beside(sentence, head)}
@@ -92,6 +97,11 @@ def link(sentence: Sentence, head: int) -> ChainLink:
     if token.low in {"authorities", "sources", "source", "officials"}:
         anonymous = not (token.low == "authorities" and len(numbers) > 1)
     return ChainLink(name=name, role=role, anonymous=anonymous, span=sentence.cover(numbers))
+
+
+def _no_part(opens: Token) -> bool:
+    """Tell whether a name begins with what is none of it: a verb of saying, or the hour of an entry."""
+    return opens.low in VERBS_OF_SAYING or CLOCK.fullmatch(opens.text) is not None
 
 
 def _apposed(sentence: Sentence, head: int) -> Token | None:
@@ -195,7 +205,8 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
     if chief.lemma in HEARSAY and chief.tag == "NNS":
         met, own = met - {chief.lemma, chief.low}, set()
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
-        return Role.WITNESS
+        told = {t.low for t in sentence.children(head, "amod", "acl")}
+        return Role.ANONYMOUS if told & INFORMED else Role.WITNESS
     if own & OFFICES:
         # "the High Commissioner for Human Rights" is no rights group
         met = own
@@ -246,7 +257,10 @@ def is_outlet(report: Report, name: str) -> bool:
         return True
     if report.outlet.name.startswith(f"{name} ") and name[:1].isupper():
         return True
-    apart = any(word in other for word in ("source", "activist"))
+    if other in BODIES and name.islower() and other in outlet.split() and report.outlet.rule == OWN_PAGE:
+        # "the ministry said" on its own page
+        return True
+    apart = any(word in other for word in ("source", "activist", "spokes"))
     return len(other.split()) > 1 and (other in outlet or outlet in other) and not apart
 
 

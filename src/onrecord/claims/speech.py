@@ -9,6 +9,7 @@ from onrecord.claims.cues import Frame
 from onrecord.claims.doer import subject_of
 from onrecord.claims.governors import uttering
 from onrecord.claims.granted import granted, laid
+from onrecord.claims.hanging import negated
 from onrecord.claims.matrix import definite, held
 from onrecord.claims.negation import refused
 from onrecord.claims.papers import subject_of_paper, voted_down
@@ -44,6 +45,9 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
             continue
         speaker = _speaker(sentence, chief.at)
         if speaker is None or (chief.kind in DENYING and _withheld(sentence, chief.at)):
+            continue
+        if chief.kind in DENYING and negated(sentence, chief.at):
+            # "neither confirmed nor denied it"
             continue
         if chief.kind == "claim-responsibility" and (refused(sentence, chief.at) or held(sentence, chief.at)):
             # who has not claimed an attack has said nothing of it

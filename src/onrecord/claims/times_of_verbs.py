@@ -117,6 +117,8 @@ def of_verb(
     elif first.dep == "advcl":
         having = any(t.low == "having" for t in sentence.children(first.at, "aux"))
         same = not having and not marked(sentence, first.at, EARLIER) and _led_into(path)
+        # "went on trial on Monday charged with murder"
+        same = same and (first.at == chief.at or first.lemma not in APART)
     else:
         same = not talks and _led_into(path)
         own = sentence.child(first.at, "nsubj", "nsubjpass") is not None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from onrecord.model import Block, BlockKind, Furniture, Named, Span
 from onrecord.reports.marks import is_name
 from onrecord.reports.phrases import is_masthead
+from onrecord.reports.press import press_releases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -115,6 +116,7 @@ def _outlets(text: str, blocks: Sequence[Block], known: Known) -> Iterator[Named
     yield from _bios(text, blocks, known)
     yield from _site_lines(text, blocks, known)
     yield from _mastheads(text, blocks, known)
+    yield from press_releases(text, blocks)
     yield from _title_end(text, blocks, known)
     yield from _datelines(text, blocks, known)
     yield from _selves(text, blocks, known)

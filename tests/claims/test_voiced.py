@@ -1,0 +1,75 @@
+"""Who says so where the words half hide it, and who did it where two are named."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def attacks(reading):
+    return [c for c in reading.claims if c.kind == "attack"]
+
+
+DOERS = [
+    ("It was the army, not the rebels, who had shelled the school, residents said.", "army"),
+    ("It was the army and not the rebels that shelled the school, residents said.", "army"),
+    ("It was not the rebels but the army that shelled the school, residents said.", "army"),
+    ("Soldiers were found responsible for the killing of the prisoners.", "Soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "doer"), DOERS)
+def test_who_is_meant_did_it(read, text, doer):
+    _, reading = read(text)
+    assert [c.actor.name.removeprefix("The ") for c in attacks(reading)] == [doer]
+
+
+NOT_DENIED = [
+    "Israel neither confirmed nor denied that it was behind the strike.",
+    "The minister neither confirmed nor denied that the army had shelled the school.",
+    "The minister did not deny that the army had shelled the school.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_what_is_not_denied_is_no_denial(read, text):
+    _, reading = read(text)
+    assert "denied" not in [c.modality.value for c in reading.claims]
+
+
+UNNAMED = [
+    "There are claims that soldiers shot the mayor.",
+    "It has been claimed that soldiers shot the mayor.",
+    "The experts were alarmed by allegations that soldiers shot the mayor.",
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_what_nobody_named_claims_is_alleged(read, text):
+    _, reading = read(text)
+    told = [(c.actor.certainty.value, c.chain[-1].anonymous) for c in attacks(reading)]
+    assert told == [("alleged", True)]
+
+
+SOURCES = [
+    ("Soldiers fired at the crowd, a witness who asked not to be named told AFP.", ["AFP", "witness"]),
+    ("The minister implied that the rebels had shelled the school.", ["minister"]),
+    ("The army denied claims that its troops shelled the school.", ["army"]),
+    ("The army's claim that rebels shelled the school was not checked.", ["army"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SOURCES)
+def test_who_says_so(read, text, names):
+    _, reading = read(text)
+    assert [[k.name for k in c.chain] for c in attacks(reading)] == [names]
+
+
+def test_people_who_know_a_matter_are_no_witnesses(read):
+    _, reading = read("Two people familiar with the matter said Israel was behind the strike.")
+    assert [c.chain[0].role.value for c in attacks(reading)] == ["anonymous"]
+
+
+def test_who_denies_in_a_headline_is_not_told_by_who_speaks_behind_the_semicolon(read):
+    _, reading = read("Rebels deny shelling Kolda; army says 9 dead")
+    (denied,) = [c for c in reading.claims if c.modality.value == "denied"]
+    assert [k.name for k in denied.chain] == ["Rebels"]

@@ -73,3 +73,53 @@ def test_who_denies_in_a_headline_is_not_told_by_who_speaks_behind_the_semicolon
     _, reading = read("Rebels deny shelling Kolda; army says 9 dead")
     (denied,) = [c for c in reading.claims if c.modality.value == "denied"]
     assert [k.name for k in denied.chain] == ["Rebels"]
+
+
+BOMBED = "Rebels bombed a market in Kolda on Monday, killing nine people, the police said.\n"
+BOMBING = "A bombing killed nine people at a market in Kolda on Monday.\n"
+ACCUSED = "Tarkan accused Velia of a drone attack that killed three border guards on Monday.\n"
+OTHERS = [
+    (BOMBED, "Residents said the army was behind the bombing.", "army"),
+    (BOMBING, "A commander said that the army had carried out the attack.", "army"),
+    (ACCUSED, "The rebels said that they had carried out the attack.", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("before", "text", "doer"), OTHERS)
+def test_who_names_another_doer_is_kept_with_the_same_act(read, before, text, doer):
+    _, reading = read(before + text)
+    first, *_, last = attacks(reading)
+    assert (last.actor.name, last.same_as) == (doer, first.id)
+
+
+def test_who_names_the_same_doer_again_tells_nothing_new(read):
+    _, reading = read(
+        "Israel bombed a depot near Damascus on Monday, killing nine people, state media said.\n"
+        "The Observatory said Israel carried out the attack."
+    )
+    assert len(attacks(reading)) == 1
+
+
+def test_whom_others_accuse_does_not_own_to_it_by_telling_of_the_dead(read):
+    _, reading = read(
+        "Police shot dead two people when they fired on a march, organisers said. "
+        "The police said the two were killed by shots from within the crowd."
+    )
+    assert [c.actor for c in attacks(reading) if c.chain[-1].name == "police"] == [None]
+
+
+def test_a_colonel_has_no_officers_of_his_own(read):
+    _, reading = read('"Our officers shelled the village," Colonel Adem Ruse said.')
+    assert [c.actor for c in attacks(reading)] == [None]
+
+
+def test_only_workers_stage_a_strike(read):
+    _, workers = read("Workers staged a strike in Kolda.")
+    _, army = read("Velia suggested that Tarkan had staged it to justify a strike.")
+    assert [c.kind for c in workers.claims] == ["protest"]
+    assert "protest" not in [c.kind for c in army.claims]
+
+
+def test_in_one_case_sets_no_condition(read):
+    _, reading = read("In one case, two women were shot dead in Kolda.")
+    assert [c.modality.value for c in attacks(reading)] == ["happened"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.claims.known import Known
     from onrecord.claims.tokens import Sentence
+    from onrecord.model import Party
 
 VIOLENT = frozenset({"attack", "clash"})
 ACCUSING = listed("accusing")
@@ -91,9 +92,15 @@ def _cast_off(before: Draft, told: Sequence[Draft]) -> bool:
     return any(name in says and name != mine for name in doers)
 
 
+def _speaks(draft: Draft, actor: Party) -> bool:
+    """Tell whether the doer named before is who tells of it now: "the police said they died of shots"."""
+    own = set(actor.name.casefold().split())
+    return bool(draft.chain) and bool(own & set(draft.chain[-1].name.casefold().split()))
+
+
 def _actor(draft: Draft, before: Draft) -> Draft:
     """Take the actor of the happening that a passage goes on about, on the word of who named it."""
-    if draft.actor is None and before.actor is not None:
+    if draft.actor is None and before.actor is not None and not _speaks(draft, before.actor):
         party = replace(before.actor, chain=before.actor.chain or before.chain)
         return replace(draft, actor=party).because(actor="actor.carried")
     return draft

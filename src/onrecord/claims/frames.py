@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.closing import inverse
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.hearers import learned, put
+from onrecord.claims.matrix import definite
 from onrecord.claims.nominal import claimed, headed
 from onrecord.claims.observed import observed
 from onrecord.claims.relayed import PRESS, as_saying, carried, relayed
@@ -245,9 +246,15 @@ def _hearsay(sentence: Sentence, token: Token) -> Iterator[Frame]:
             source=(),
             head=None,
             cue=(token.at,),
-            content=sentence.subtree(told.at),
+            content=tuple(k for k in sentence.subtree(told.at) if k not in _known_acts(sentence, told)),
             rule="frame.adverb",
         )
+
+
+def _known_acts(sentence: Sentence, told: Token) -> set[int]:
+    """Give what a clause only tells more of: "allegations that the strike had killed somebody"."""
+    known = (t for t in sentence.children(told.at, "nsubj", "nsubjpass") if definite(sentence, t.at))
+    return {k for t in known if t.pos == "NOUN" and not speaks(t) for k in sentence.subtree(t.at)}
 
 
 def content_spans(sentence: Sentence, frame: Frame) -> tuple[Span, ...]:

@@ -26,6 +26,9 @@ LAUNCHING = listed("launching")
 MUNITIONS = words("munitions")
 OWNED = frozenset({"actor.speaker", "actor.avowed"})
 """Rules by which a doer is who says so."""
+SMALL = frozenset({"a", "an", "forces", "group", "of", "the"})
+WHOSE = frozenset({"actor.modifier", "actor.possessive"})
+"""Rules by which a doer only names the act that is meant: "the Israeli attack"."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
 BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
 SORTS = frozenset({"character", "kind", "nature", "sort", "type"})
@@ -185,7 +188,7 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
         or (draft.when is not None and draft.when.stated)
     )
     if definite(draft):
-        return told and not new and not _owned(draft, before)
+        return told and not new and not _owned(draft, before) and not _other_doer(draft, before)
     if told and _known_by_day(draft, before):
         return "target" not in owned and owned.get("place") != "place.near"
     return told and not new and draft.actor is None and not told_anew(draft, before)
@@ -199,6 +202,24 @@ def _owned(draft: Draft, before: Sequence[Draft]) -> bool:
     claimed = any(t.lemma == "responsibility" for t in draft.sentence.tokens)
     one = draft.sentence.tokens[draft.cluster.chief.at].tag == "NN" and not claimed
     return one and rule in OWNED and draft.actor is not None and all(d.actor is None for d in acts)
+
+
+def _other_doer(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Tell whether somebody names another doer than was told: "residents said the army was behind it"."""
+    rule = next((w.rule for w in draft.why if w.field == "actor"), "")
+    if draft.actor is None or not draft.chain or rule.endswith((".carried", ".pronoun")) or rule in WHOSE:
+        return False
+    if any(t.lemma == "responsibility" for t in draft.sentence.tokens):
+        return False
+    acts = [d for d in before if d.kind == draft.kind]
+    one = draft.sentence.tokens[draft.cluster.chief.at].tag == "NN"
+    mine = _names(draft)
+    return one and not any(mine & _names(d) for d in acts)
+
+
+def _names(draft: Draft) -> set[str]:
+    """Give the words by which the doer of a happening is told from others."""
+    return set(draft.actor.name.lower().split()) - SMALL if draft.actor is not None else set()
 
 
 def _known_by_day(draft: Draft, before: Sequence[Draft]) -> bool:

@@ -52,6 +52,11 @@ SAYINGS = frozenset({"assertion", "claim", "report", "statement", "suggestion"})
 REFUSING = frozenset({"deny", "dismiss", "dispute", "refute", "reject"})
 """What one says of another who refuses it is not what one says of oneself."""
 FORCES = listed("forces")
+RANKS = frozenset(
+    {"admiral", "brigadier", "captain", "colonel", "commissioner", "general", "lieutenant", "major"}
+)
+RANKS |= {"minister", "president", "sergeant"}
+"""Titles of those who speak of forces that are not theirs alone."""
 MOUTHS = cues().spokes | {"official", "officials", "source", "sources"}
 """Those whose words are not told to be of one side by what they are."""
 
@@ -76,10 +81,16 @@ def stands_for_speaker(
     if not first and not _means(sentence, token, link, said):
         return None
     name = link.name if token.low == "i" else side_of(link).name
-    if token.low != "i" and name.split()[-1].lower() in MOUTHS:
-        # "our forces", said a spokeswoman of whom it is not told whose she is
+    if token.low != "i" and (name.split()[-1].lower() in MOUTHS or (token.low == "our" and _ranked(link))):
+        # "our forces", said a spokeswoman, or Colonel X: whose they are is not told
         return None
     return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _ranked(link: ChainLink) -> bool:
+    """Tell whether a source is one man with a title and a name, and no side: "Colonel Adem Ruse"."""
+    words = link.name.split()
+    return any(w.lower() in RANKS for w in words) and words[-1][:1].isupper() and side_of(link) is link
 
 
 def _only_named(sentence: Sentence, link: ChainLink, said: Voices) -> bool:

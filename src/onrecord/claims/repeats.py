@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.agreement import agree
@@ -42,7 +43,10 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
         if found is None and not _new(draft):
             found = next((k for k in earlier if agree(draft, drafts[k])), None)
         if found is None and definite(draft):
-            found = _pointed_at(draft, drafts, earlier)
+            # "residents said the army was behind the attack" is of the attack, whoever else was named
+            whose = replace(draft, actor=None) if draft.chain else draft
+            meant = [k for k in back if _tells(drafts[k]) and not differs(whose, drafts[k])]
+            found = _pointed_at(draft, drafts, meant)
         if found is None and of_those_hurt(draft):
             found = next((k for k in back if _tells(drafts[k]) and drafts[k].victims is not None), None)
         if found is None and only_harm(draft):

@@ -32,7 +32,9 @@ def under_condition(sentence: Sentence, verb: int) -> Modality | None:
     if (picked := _picked_out(sentence, verb)) is not None:
         return picked
     leads = (p for p in sentence.children(verb, "prep") if p.low == "in" and p.at < verb)
-    if any(t.low == "case" for p in leads for t in sentence.children(p.at, "pobj")):
+    cases = (t for p in leads for t in sentence.children(p.at, "pobj") if t.low == "case")
+    if any(sentence.child(t.at, "det", "nummod", "amod") is None for t in cases):
+        # not "in one case, women were shot"
         return Modality.CONDITIONAL
     here = verb
     for _ in range(STEPS):

@@ -102,7 +102,8 @@ def spoken(sentence: str, book: Book, world: World) -> Spoken:
     for one in sorted(named, key=lambda each: each.start):
         listed = bool(role) and _LISTED.fullmatch(sentence, end, one.start) is not None
         role, end = role if listed else _role(sentence, one), one.end
-        place, who = area(one.name, world, lands), side_among(one.name, book.told, world)
+        place = area(one.name, world, lands) or _unplaced(one.name, book)
+        who = side_among(one.name, book.told, world)
         if role == "actor" and (told := _TOLD.match(sentence, one.end)):
             spare.append(f"{one.name}{told.group()}")
         elif (
@@ -177,6 +178,12 @@ def _several(name: str, world: World) -> bool:
     """Tell whether several known actors or places bear a name, and nothing settles which is meant."""
     told = world.explain(name)
     return len(told.entities) > 1 or len(told.places) > 1
+
+
+def _unplaced(name: str, book: Book) -> Area | None:
+    """Give the place of a name that the record tells of and no table places."""
+    told = (place for one in book.told for place in one.places if place.lat is None)
+    return next((Area(name=place.name) for place in told if plain(place.name) == plain(name)), None)
 
 
 def _lands(book: Book) -> frozenset[str]:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from onrecord.model import Series
+    from onrecord.model import Happening, Series
     from onrecord.tempo.question import Question
 
 _BY_DAY = frozenset({Asked.FIRST, Asked.LAST, Asked.DEADLIEST, Asked.BUSIEST})
@@ -155,7 +155,7 @@ def silence(held: odds.Held) -> Judged:
             Answer.CONTRADICTED,
             0.0,
             deciding=held.certain,
-            flips="if these incidents turn out to be of another day, or not to belong here",
+            flips=f"if {_these(held.certain)} to be of another day, or not to belong here",
             why=f"the record holds {incidents(len(held.certain))} of these days",
         )
     also, doubt = doubtful(held), doubts(held)
@@ -171,6 +171,10 @@ def silence(held: odds.Held) -> Judged:
     return judged(
         held, answer, probability, deciding=also, flips=flips, why=f"{doubt}; {why}" if also else why
     )
+
+
+def _these(certain: Sequence[Happening]) -> str:
+    return "this incident turns out" if len(certain) == 1 else "these incidents turn out"
 
 
 def _unsettled(held: odds.Held, *, settled: bool, named: bool) -> tuple[str, str]:

@@ -164,8 +164,8 @@ def _undefined(question: Question, book: Book) -> Verdict:
             Understood(words=p.words, first=p.first, last=p.last, answer=Answer.OPEN, probability=None)
             for p in question.periods
         ),
-        flips="if it named an actor, a target or an area",
-        why="the words do not say by whom, on whom or where",
+        flips='if it named an actor, a target or an area, as in "the deadliest in Mali since March"',
+        why="the words do not say of which attacks: by whom, on whom or where",
     )
 
 

@@ -30,6 +30,8 @@ _INITIALS = 3
 _CODE = 3
 _ALIKE = (frozenset({"airstrike", "drone"}), frozenset({"rocket", "missile", "artillery"}))
 _PART = re.compile(r"(?:(?:north|south|east|west|central)\w*[- ]){1,2}", re.IGNORECASE)
+_WIDE = 60.0
+"""Radius in km from which on a place may hold towns that no table knows."""
 _ABOUT = 1.25
 """A place may reach so far beyond an area and still count as in it: radii are rough."""
 
@@ -72,7 +74,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A country, by its ISO 3166 alpha-3 code, or a circle around a point."""
+    """A country, by its ISO 3166 alpha-3 code, a circle around a point, or a name that no table places."""
 
     name: str
     id: str | None = None
@@ -86,7 +88,7 @@ class Area:
         if place is None:
             return None
         if self.lat is None or self.lon is None:
-            return None if place.country is None else place.country == self.country
+            return self._named(place)
         if place.id is not None and place.id == self.id:
             return True
         if place.lat is None or place.lon is None or place.radius_km is None:
@@ -95,6 +97,14 @@ class Area:
         if away + place.radius_km <= self.radius_km * _ABOUT:
             return True
         return None if away <= self.radius_km + place.radius_km else False
+
+    def _named(self, place: Located) -> bool | None:
+        """Hold a country against that of a place, and a name of which no more is known against its name."""
+        if self.country is not None:
+            return None if place.country is None else place.country == self.country
+        if plain(place.name) == plain(self.name):
+            return True
+        return False if place.lat is not None and (place.radius_km or _WIDE) < _WIDE else None
 
     def touches(self, other: Area) -> bool:
         """Tell whether two areas may have a place in common."""

@@ -59,3 +59,20 @@ def test_a_hedge_on_something_else_leaves_who_did_it_as_told(read, text):
 def test_where_gunmen_are_believed_to_be_from_is_no_side(read):
     _, reading = read("Gunmen believed to be from Kolda shot two men.")
     assert [named(c.actor) for c in reading.claims] == ["Gunmen"]
+
+
+COULD_BE = [
+    "The rebels could be involved in the attack in Kolda.",
+    "The rebels may be behind the attack in Kolda.",
+]
+
+
+@pytest.mark.parametrize("text", COULD_BE)
+def test_who_could_be_behind_an_attack_is_alleged_and_the_attack_happened(read, text):
+    _, reading = read(text)
+    assert [(c.modality.value, c.actor.certainty.value) for c in reading.claims] == [("happened", "alleged")]
+
+
+def test_an_attack_on_which_there_are_no_reports_happened(read):
+    _, reading = read("He still had no further reports on the terrorist attack in Kolda.")
+    assert [c.modality.value for c in reading.claims] == ["happened"]

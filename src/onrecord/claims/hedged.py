@@ -53,7 +53,8 @@ def hedged(sentence: Sentence, party: Party, cluster: Cluster) -> bool:
     if party.span is not None:
         inside = {t.at for t in sentence.tokens if party.span.holds(t.span)}
         verbs += _between(sentence, inside, chief.at, verbal=chief.verbal)
-    return any(_unsure(sentence, verb) for verb in verbs)
+    could = not chief.verbal and any(_could_be(sentence, verb) for verb in verbs if verb.at != chief.at)
+    return could or any(_unsure(sentence, verb) for verb in verbs)
 
 
 def _shown(sentence: Sentence, at: int) -> Iterator[Token]:
@@ -94,6 +95,12 @@ def _unsure(sentence: Sentence, verb: Token) -> bool:
     seems = verb.dep in {"ccomp", "xcomp"} and over.lemma in SEEMING and over.at < verb.at
     modal = {t.low for t in sentence.children(verb.at, "aux")}
     return seems or bool(modal & OPEN and "have" in modal)
+
+
+def _could_be(sentence: Sentence, verb: Token) -> bool:
+    """Read "could be behind the attack", "may be involved in it"."""
+    tied = verb.lemma == "be" or sentence.child(verb.at, "auxpass") is not None
+    return tied and any(t.low in OPEN for t in sentence.children(verb.at, "aux"))
 
 
 def of_whom(sentence: Sentence, at: int) -> Iterator[Found]:

@@ -124,7 +124,7 @@ def held(sentence: Sentence, at: int) -> Modality | None:
         if row is None and above.dep == "conj" and form == "noun":
             # "planning and approving attacks": the object of the last of some verbs is that of all
             row = _row(sentence.tokens[first(sentence, above.at)], form)
-        if _tells(sentence, above, form):
+        if _tells(sentence, above, form, here):
             report = _told(sentence, above, row) or Modality.HAPPENED
             here = above.at
             continue
@@ -146,10 +146,11 @@ def held(sentence: Sentence, at: int) -> Modality | None:
     return None if report is None else _real(report)
 
 
-def _tells(sentence: Sentence, above: Token, form: str) -> bool:
-    """Tell whether a word is a telling of what hangs on it; a paper that is voted down only speaks of it."""
+def _tells(sentence: Sentence, above: Token, form: str, below: int) -> bool:
+    """Tell whether a word is a telling of what hangs on it, and no paper or report that only speaks of it."""
     told = above.pos == "NOUN" and above.lemma in table().reports and form in TELLING
-    return told and not (form in ABOUT and voted_down(sentence, above))
+    known = above.lemma == "report" and definite(sentence, below)
+    return told and not (form in ABOUT and (known or voted_down(sentence, above)))
 
 
 def _told(sentence: Sentence, above: Token, row: Row | None) -> Modality | None:

@@ -107,3 +107,10 @@ def test_an_exchange_before_prisoners_of_another_clause_is_none_of_them(read):
 def test_a_truce_that_would_be_broken_by_an_if_is_not_broken(read):
     _, reading = read("The air force will resume bombing if the rebels break the truce.")
     assert Modality.NEGATED not in {c.modality for c in reading.claims}
+
+
+def test_who_stops_the_offensive_by_arms_halts_none(read):
+    _, reading = read("Government forces stopped the offensive at the river.")
+    assert [(c.kind, c.modality) for c in reading.claims] == [("attack", Modality.ATTEMPTED)]
+    _, reading = read("Mediators stopped the offensive.")
+    assert [c.kind for c in reading.claims] == ["cease"]

@@ -66,3 +66,29 @@ def test_who_hands_a_suspect_over_in_a_town_keeps_the_town(read):
 def test_who_hands_over_is_the_doer_where_the_parser_takes_the_verb_for_a_participle(read):
     _, reading = read("The separatists handed over 15 captured soldiers to the Red Cross on Friday.")
     assert [(c.kind, c.actor.name) for c in reading.claims] == [("release", "separatists")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The last rebel fighters left the suburb of Daraya on Tuesday.",
+        "Rebels began leaving eastern Aleppo under a deal.",
+        "France has completed the withdrawal of its troops from Mali.",
+    ],
+)
+def test_fighters_who_leave_a_place_give_it_up(read, text):
+    _, reading = read(text)
+    assert [c.kind for c in reading.claims] == ["retreat"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels left the town in ruins.",
+        "Two soldiers left the army.",
+        "The troops left their families behind.",
+    ],
+)
+def test_who_leaves_a_place_in_ruins_or_an_army_gives_up_no_ground(read, text):
+    _, reading = read(text)
+    assert "retreat" not in {c.kind for c in reading.claims}

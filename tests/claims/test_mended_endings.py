@@ -104,3 +104,10 @@ def test_aid_that_resumed_came(read):
 def test_a_resolution_that_calls_on_somebody_asks_and_plans_nothing(read):
     _, reading = read("The resolution calls on all parties to halt attacks.")
     assert {c.kind: c.modality for c in reading.claims}["cease"] is Modality.DEMANDED
+
+
+def test_a_line_without_a_stop_is_told_by_who_stands_before_its_colon(read):
+    _, reading = read("Army: raids suspended")
+    assert [[link.name for link in c.chain] for c in reading.claims] == [["Army"]]
+    _, reading = read("The army listed its aims: raids on the port, an end to the siege and talks.")
+    assert all(not c.chain for c in reading.claims)

@@ -254,3 +254,70 @@ def test_a_silence_that_had_lasted_is_not_told_up_to_now(read):
     assert not reading.claims[0].when.stated
     _, reading = read("There have been no attacks for two weeks, said a man who had fled.")
     assert reading.claims[0].when.stated
+
+
+SWAPS = [
+    ("The prisoner swap fell through.", Modality.NEGATED),
+    ("The prisoner swap collapsed.", Modality.NEGATED),
+    ("The prisoner swap is on hold.", Modality.POSSIBLE),
+    ("The sides agreed on a prisoner exchange.", Modality.PLANNED),
+    ("The sides discussed a prisoner exchange.", Modality.POSSIBLE),
+    ("The prisoner swap went ahead.", Modality.HAPPENED),
+    ("The prisoner exchange took place near Horlivka.", Modality.HAPPENED),
+]
+
+
+@pytest.mark.parametrize(("text", "held"), SWAPS)
+def test_a_swap_that_fell_through_or_was_only_agreed_has_freed_nobody(read, text, held):
+    _, reading = read(text)
+    assert [c.modality for c in reading.claims if c.kind == "release"] == [held]
+
+
+def test_a_swap_on_which_nobody_agreed_has_freed_nobody(read):
+    _, reading = read("The sides failed to agree on a prisoner exchange.")
+    assert Modality.HAPPENED not in {c.modality for c in reading.claims if c.kind == "release"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A prisoner exchange was agreed in Minsk.",
+        "The two sides agreed the release of 20 prisoners.",
+        "The withdrawal of troops was agreed in Minsk.",
+        "They signed a protocol for the release of hostages.",
+        "The road map includes an end to attacks.",
+    ],
+)
+def test_what_was_only_agreed_or_written_down_is_to_come(read, text):
+    _, reading = read(text)
+    told = [c for c in reading.claims if c.kind in {"cease", "release", "retreat"}]
+    assert [c.modality for c in told] == [Modality.PLANNED]
+
+
+def test_a_truce_that_was_agreed_is_there(read):
+    _, reading = read("A ceasefire was agreed in Minsk.")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("The truce appears to have collapsed.", Modality.POSSIBLE),
+        ("The truce is said to have ended.", Modality.NEGATED),
+        ("The truce was declared invalid.", Modality.NEGATED),
+        ("The truce appears to be holding.", Modality.HAPPENED),
+    ],
+)
+def test_a_truce_that_seems_over_is_not_told_as_one_that_stands(read, text, held):
+    _, reading = read(text)
+    assert [c.modality for c in reading.claims] == [held]
+
+
+def test_a_truce_that_ended_days_of_fighting_stands(read):
+    _, reading = read("The truce ended 11 days of fighting.")
+    assert {c.kind: c.modality for c in reading.claims}["cease"] is Modality.HAPPENED
+
+
+def test_a_silence_since_the_end_of_a_war_lasts_until_now(read):
+    _, reading = read("Since the end of the war in 2009, there have been no attacks.")
+    assert reading.claims[-1].when.days == Days(date(2009, 1, 1), date(2023, 5, 17))

@@ -74,7 +74,10 @@ def _one(sentence: Sentence, verb: Token, act: Token) -> bool:
     """Read "troops stopped the attack", "the raid was halted": one attack was stopped, and no attacks."""
     own = sentence.child(act.at, "poss") is not None
     stopped = verb.lemma == "stop" or act.dep == "nsubjpass"
-    return act.tag == "NN" and act.lemma in SINGLE and not own and stopped and verb.lemma in STOPS
+    # who stops "the offensive" by arms rather stops that of others; who halts it may well halt his own
+    met = verb.lemma == "stop" and any(_armed(sentence, t) for t in _stoppers(sentence, verb.at))
+    single = act.lemma in SINGLE or (met and act.lemma in {"assault", "offensive"})
+    return act.tag == "NN" and single and not own and stopped and verb.lemma in STOPS
 
 
 def _of_another(sentence: Sentence, at: int) -> bool:

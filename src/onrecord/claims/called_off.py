@@ -22,6 +22,8 @@ NEVER_HELD = frozenset({"cancel", "postpone", "scrap", "shelve"})
 DEFERRED = frozenset({"defer", "delay", "postpone"})
 NEVER_MADE = DEFERRED | {"abort", "cancel", "scrap", "shelve"}
 """Verbs of an attack that was not made; one that is abandoned may have been on its way."""
+FAILING = {"collapse": "", "fail": "", "fall": "apart through", "founder": ""}
+"""Verbs of what did not come about, with the words one of which belongs to them."""
 MARCHES = frozenset({"demonstration", "march", "rally"})
 OFF = frozenset({"off"})
 
@@ -34,6 +36,10 @@ def unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
         bare = sentence.child(token.at, "nsubj", "nsubjpass", "aux", "auxpass") is None
         passive_ = bare and head.tag in {"VBD", "VBN"} and sentence.child(head.at, "dobj") is None
         return Modality.POSSIBLE if behind and passive_ and head.lemma in HELD_SO else None
+    if cluster.chief.kind in {"release", "retreat"} and _fell_through(sentence, token, head):
+        return Modality.NEGATED
+    if cluster.chief.kind in {"release", "retreat"} and _agreed(sentence, token, head):
+        return Modality.PLANNED
     if cluster.chief.kind == "attack" and _put_off(sentence, token, head):
         return Modality.PLANNED if head.lemma in DEFERRED else Modality.NEGATED
     off = head.lemma in CALLED_OFF and (head.lemma not in {"call", "cut"} or sentence.has(head.at, OFF))
@@ -43,6 +49,19 @@ def unsure(sentence: Sentence, cluster: Cluster) -> Modality | None:
     fell = token.dep in {"dobj", "nsubjpass"} and off and kept_off
     stopped = fell and not refused(sentence, head.at)
     return Modality.NEGATED if stopped and held(sentence, head.at) is None else None
+
+
+def _fell_through(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Read "the prisoner swap fell through", "the release collapsed": nobody was let go."""
+    beside = {t.low for t in sentence.children(head.at, "prt", "prep", "advmod")}
+    word = FAILING.get(head.lemma)
+    failed = word is not None and (not word or bool(beside & set(word.split())))
+    return token.dep == "nsubj" and failed and not refused(sentence, head.at)
+
+
+def _agreed(sentence: Sentence, token: Token, head: Token) -> bool:
+    """Read "a prisoner exchange was agreed": it is to come; a truce is there once it is agreed."""
+    return head.lemma == "agree" and token.dep in {"dobj", "nsubjpass"} and not refused(sentence, head.at)
 
 
 def _put_off(sentence: Sentence, token: Token, head: Token) -> bool:

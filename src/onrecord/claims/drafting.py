@@ -27,7 +27,7 @@ from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
 from onrecord.claims.triggers import means_of, trigger_span
-from onrecord.claims.truces import denies_breach
+from onrecord.claims.truces_over import denies_breach
 from onrecord.claims.victims import victims_of
 from onrecord.model import Certainty, Form, Modality, Party, Role
 

@@ -40,6 +40,7 @@ HOW = frozenset({"badly", "carefully", "cleverly", "highly", "meticulously", "po
 TO_COME = frozenset(
     {"arrest", "capture", "ceasefire", "evacuation", "execution", "extradition", "handover", "liberation"}
     | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
+    | {"exchange", "swap"}
     | {"pullout", "release", "retreat", "return", "truce", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""

@@ -20,6 +20,9 @@ TAKEN = frozenset(
     {"be", "carry", "get", "have", "hear", "issue", "obtain", "publish", "read", "receive", "release"}
 )
 """Verbs that a report is the object or the subject of where nobody gainsays it."""
+STOPS = frozenset({"!", ".", "?", ":", ";", ")", '"', "''", "”", "’"})
+SHORT = 3
+"""Longest label of a line that is no headline by its block."""
 DASHES = frozenset({"-", "–", "—"})
 LEAST = 2
 """Fewest words of what is said: "raids suspended"."""
@@ -69,6 +72,12 @@ def _that(sentence: Sentence, clause: Token) -> bool:
     return mark is not None and mark.low == "that"
 
 
+def _heads(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a sentence is a headline: by its block, or, with a colon, for want of a stop."""
+    bare = token.text == ":" and token.at <= SHORT and sentence.tokens[-1].text not in STOPS
+    return sentence.block is BlockKind.TITLE or bare
+
+
 def _parts(sentence: Sentence, token: Token) -> bool:
     """Tell whether a sign parts who says it from what is said: a colon, or a dash between blanks."""
     if token.text == ":":
@@ -82,7 +91,7 @@ def _parts(sentence: Sentence, token: Token) -> bool:
 
 def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find a headline that names who says it: "Minister: rebels shelled the town", "Two killed: police"."""
-    if sentence.block is not BlockKind.TITLE or token.at == 0 or not _parts(sentence, token):
+    if token.at == 0 or not _parts(sentence, token) or not _heads(sentence, token):
         return
     tokens = sentence.tokens
     before, after = tokens[: token.at], tokens[token.at + 1 :]

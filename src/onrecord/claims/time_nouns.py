@@ -85,6 +85,19 @@ def announced_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
     return sentence.head(chief.at).at == verb.at
 
 
+def since_what(sentence: Sentence, chief: int, time: TimeMention) -> bool:
+    """Read "no attacks since the end of the war in 2009": the year is that of the end."""
+    for since in sentence.tokens:
+        noun = sentence.child(since.at, "pobj")
+        if since.low != "since" or noun is None:
+            continue
+        inside = [sentence.tokens[k].span for k in sentence.subtree(noun.at)]
+        held = any(time.span.holds(s) for s in inside) and not time.span.holds(noun.span)
+        if held and chief not in sentence.subtree(noun.at):
+            return True
+    return False
+
+
 def holds_part(sentence: Sentence, time: TimeMention) -> bool:
     """Tell whether a time dates only some of it: "has shelled the town for years, including last week"."""
     before = [t for t in sentence.tokens if t.span.start < time.span.start]

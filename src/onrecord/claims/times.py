@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
-from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part
+from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, since_what
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.truces_ahead import of_its_end
@@ -83,6 +83,7 @@ def _ranked(
         for time in clock.within(sentence)
         if _dates(time, modality)
         and (not _measures(sentence, time) or _of_when(sentence, cluster, time))
+        and not since_what(sentence, cluster.chief.at, time)
         and not (cluster.chief.kind == "cease" and of_its_end(sentence, cluster.chief.at, time))
         and (hold := _hold(sentence, cluster, time, others, modality)) is not None
     ]

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
@@ -14,12 +11,11 @@ from onrecord.claims.negation import refused
 from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.truces_ahead import ahead, to_end
+from onrecord.claims.truces_over import SETTLED, ends_something, governors, seems_over, to_an_end
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from onrecord.claims.draft import Cluster
     from onrecord.claims.tokens import Token
 
@@ -30,7 +26,6 @@ LULLS = frozenset({"calm", "hiatus", "lull", "peace", "quiet", "respite", "tranq
 STEPS = 3
 OFF = frozenset({"off"})
 TOWARDS = frozenset({"near", "nearing", "toward", "towards"})
-SETTLED = frozenset({"accept", "agree", "announce", "approve", "declare", "proclaim", "sign"})
 NOW = frozenset({"immediate", "immediately", "now"})
 STARTING = frozenset({"beginning", "effective", "from", "starting"})
 ABOUT = frozenset({"about", "on", "regarding"})
@@ -45,17 +40,7 @@ ENDING = frozenset({"break", "cease", "end", "lift", "stop", "suspend", "termina
 """What a truce does to a war or a siege; one that "failed its test" has failed."""
 AGAIN = frozenset({"extend", "prolong", "renew", "restore"})
 """What brings back a truce that had run out."""
-AT_LAST = frozenset({"close", "end", "halt", "nothing", "nought", "stop"})
-"""What a truce may come to that does not last."""
 AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "with"})
-
-
-@cache
-def governors() -> Mapping[str, frozenset[str]]:
-    """Load the table of governors; the file says what each list means."""
-    path = resources.files("onrecord.claims").joinpath("truces.toml")
-    read = tomllib.loads(path.read_text("utf-8"))
-    return {name: frozenset(row["words"]) for name, row in read.items()}
 
 
 def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
@@ -115,6 +100,9 @@ def _itself(sentence: Sentence, at: int) -> Modality | None:
     over = any(_over(sentence, t) for t in sentence.children(at, "acl", "relcl"))
     if (over and sentence.head(at).lemma not in AGAIN) or _on_paper(sentence, at) or _no_more(sentence, at):
         return Modality.NEGATED
+    seems = seems_over(sentence, at)
+    if seems is not None:
+        return seems
     verb = in_force(sentence, at)
     return _to_be(sentence, verb) or _begun(sentence, verb) if verb is not None else None
 
@@ -127,7 +115,7 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
         if met is None:
             break
         above, after = met
-        kind = "ends" if _to_an_end(sentence, above) else _kind(above, after=after)
+        kind = "ends" if to_an_end(sentence, above) else _kind(above, after=after)
         if kind == "ends" and _ends_else(sentence, here, above):
             return None
         if kind in {"ends", "ends-after"} or (above.lemma == "call" and sentence.has(above.at, OFF)):
@@ -142,21 +130,10 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
     return None
 
 
-def _to_an_end(sentence: Sentence, above: Token) -> bool:
-    """Read "came to an end", "came to nothing": it did not come."""
-    to = (p for p in sentence.children(above.at, "prep") if p.low == "to")
-    ends = (t.low for p in to for t in sentence.children(p.at, "pobj"))
-    return above.lemma == "come" and any(low in AT_LAST for low in ends)
-
-
 def _ends_else(sentence: Sentence, at: int, above: Token) -> bool:
     """Read "the truce ended the war", "stopped the shelling": it is what ends the other."""
     subject = sentence.tokens[at].dep == "nsubj" and sentence.tokens[at].head == above.at
-    return (
-        subject
-        and above.lemma in ENDING
-        and any(t.ent not in {"DATE", "TIME"} for t in sentence.children(above.at, "dobj"))
-    )
+    return subject and above.lemma in ENDING and ends_something(sentence, above)
 
 
 def _no_more(sentence: Sentence, at: int) -> bool:
@@ -171,14 +148,6 @@ def _no_more(sentence: Sentence, at: int) -> bool:
 def _to_be(sentence: Sentence, verb: Token) -> Modality | None:
     """Read "the truce was to be in force from Monday": nobody says that it is."""
     return Modality.PLANNED if sentence.child(verb.at, "xcomp") is not None and verb.lemma == "be" else None
-
-
-def denies_breach(sentence: Sentence, cluster: Cluster) -> bool:
-    """Read "denied breaking the truce": who says so says that it stands."""
-    chief = cluster.chief
-    verb = sentence.head(chief.at)
-    broken = verb.pos in VERBS and verb.lemma in governors()["ends"] and verb.tag == "VBG"
-    return chief.kind == "cease" and not chief.verbal and broken and sentence.head(verb.at).lemma == "deny"
 
 
 def _on_paper(sentence: Sentence, at: int) -> bool:
@@ -256,6 +225,7 @@ def _turned(sentence: Sentence, above: Token) -> bool:
 def _over(sentence: Sentence, clause: Token) -> bool:
     """Read "a truce broken by both sides", as the parser reads "a truce unraveled" and "held until" too."""
     broken = clause.tag in {"VBN", "VBD"} and clause.lemma in governors()["ends"]
+    broken = broken and not (clause.lemma in ENDING and ends_something(sentence, clause))
     return broken or _outlived(sentence, clause)
 
 

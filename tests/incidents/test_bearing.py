@@ -157,3 +157,17 @@ def test_what_its_own_members_did_a_group_claims(world):
         one, text[:-1], "bombed", actor=party("one of its members"), chain=(link("Hill Front"),), place=town()
     )
     assert said(gathered(world, account(one, world, own))) == [{("Hill Front", "claims it")}]
+
+
+def test_what_was_not_here_but_there_is_not_denied_there(world):
+    text = "The mayor said that the attack was not in Jordan but struck a base in Syria on Monday."
+    one = report(text, outlet="Osna Post")
+    here, there = (
+        replace(town(), name=name, country=code, lat=lat, lon=36.0, radius_km=20.0)
+        for name, code, lat in (("Jordan", "JOR", 31.2), ("base in Syria", "SYR", 34.8))
+    )
+    struck = claim(one, "struck a base in Syria on Monday", "struck", place=there)
+    denied = claim(
+        one, text[:-1], "attack", place=here, modality=Modality.NEGATED, chain=(link("mayor"),)
+    )  # fmt: skip
+    assert said(gathered(world, account(one, world, struck, denied))) == [set()]

@@ -11,7 +11,7 @@ from onrecord.incidents.happenings import GROUPS, REAL, happening
 from onrecord.incidents.likeness import DAILY, likeness, wide
 from onrecord.incidents.pointing import pointer
 from onrecord.incidents.signs import BARRED
-from onrecord.incidents.whereabouts import named_apart
+from onrecord.incidents.whereabouts import named_apart, places
 from onrecord.model import Form, Modality
 
 if TYPE_CHECKING:
@@ -142,6 +142,9 @@ def _about(
 ) -> Happening | None:
     same = [each for each in told if each.group in DAILY]
     points = pointer(one.claim.kind, quote) if one.claim.kind in SPEECH else None
+    if one.claim.kind not in SPEECH:
+        # "it was not in Jordan but on the base in Syria" denies nothing of the base in Syria
+        same = [each for each in same if all(sign.weight > BARRED for sign in places(one, each))]
     within = [each for each in same if one.claim.quote.overlaps(each.claim.quote)]
     if points is not None and points.other:
         # What is told beside "a separate attack" is not that.

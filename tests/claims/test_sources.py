@@ -261,3 +261,9 @@ COMMITTEES = [
 def test_a_towns_resistance_committee_bears_no_arms(read, text, role):
     _, reading = read(text)
     assert [c.chain[-1].role for c in reading.claims] == [role]
+
+
+def test_a_name_does_not_end_before_the_land_in_it(read):
+    _, reading = read("The Islamic Resistance in Iraq claimed the attack.")
+    names = {link.name for c in reading.claims for link in c.chain}
+    assert names == {"Islamic Resistance in Iraq"}

@@ -148,6 +148,10 @@ def _named_whole(sentence: Sentence, numbers: tuple[int, ...], head: int) -> tup
         (first, end) for label, first, end in sentence.entities if label == "ORG" and first <= head < end
     )
     first, end = next(inside, (numbers[0], numbers[-1] + 1))
+    if sentence.tokens[end - 1].pos == "ADP":
+        # "the Islamic Resistance in Iraq": the parser ends the name before the land
+        land = sentence.child(end - 1, "pobj")
+        end = land.at + 1 if land is not None and land.pos == "PROPN" else end - 1
     return tuple(range(min(numbers[0], first), max(numbers[-1] + 1, end)))
 
 

@@ -123,3 +123,11 @@ def test_only_workers_stage_a_strike(read):
 def test_in_one_case_sets_no_condition(read):
     _, reading = read("In one case, two women were shot dead in Kolda.")
     assert [c.modality.value for c in attacks(reading)] == ["happened"]
+
+
+def test_who_claims_what_an_attack_was_meant_for_does_not_own_to_it(read):
+    _, reading = read(
+        "A drone strike by Velia killed nine people in Kolda on Monday.\n"
+        "The command opened an inquiry, with Tarkan officials claiming the attack was meant for a rebel."
+    )
+    assert "officials" not in " ".join(c.actor.name for c in attacks(reading) if c.actor)

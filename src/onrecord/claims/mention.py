@@ -27,8 +27,8 @@ MUNITIONS = words("munitions")
 OWNED = frozenset({"actor.speaker", "actor.avowed"})
 """Rules by which a doer is who says so."""
 SMALL = frozenset({"a", "an", "forces", "group", "of", "the"})
-WHOSE = frozenset({"actor.by", "actor.modifier", "actor.of", "actor.possessive"})
-"""Rules by which a doer only names the act that is meant: "the Israeli attack", "the attack by X"."""
+WHOSE = frozenset({"actor.avowed", "actor.by", "actor.modifier", "actor.of", "actor.possessive"})
+"""Rules by which a doer only names the act that is meant ("the attack by X"), or claims it outright."""
 POINTING = frozenset({"the", "this", "that", "these", "those", "such", "latest"})
 BOMBS = frozenset({"ied", "suicide", "vehicle-bomb"})
 SORTS = frozenset({"character", "kind", "nature", "sort", "type"})

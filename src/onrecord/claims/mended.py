@@ -87,7 +87,7 @@ from onrecord.claims.mended_nouns import (
     shot_as_noun,
     verb_after_had,
 )
-from onrecord.claims.mended_numbers import first_count, from_to
+from onrecord.claims.mended_numbers import after_a_day, first_count, from_to, over_so_many
 from onrecord.claims.mended_relatives import (
     clause_of_last,
     clause_of_those,
@@ -158,6 +158,8 @@ SLIPS = (
     wanted_to_stop,
     offer_as_noun,
     number_after_month,
+    after_a_day,
+    over_so_many,
     from_to,
     first_count,
     day_before_subject,

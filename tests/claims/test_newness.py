@@ -116,3 +116,17 @@ def test_what_an_undated_report_demands_or_condemns_was_said_since_the_last_day_
 
 def test_what_had_been_demanded_before_is_not_since_then(read):
     assert not spoken_of(read, "The mayor had demanded that the troops leave.", "demanded").days.known
+
+
+SUSPENDED = [
+    ("The group said on Tuesday that it was suspending attacks on the army.", date(2016, 12, 18)),
+    ("The group said on Tuesday that it had suspended attacks on the army.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "first"), SUSPENDED)
+def test_attacks_are_suspended_by_saying_so_and_not_long_before(read, text, first):
+    _, reading = read(text, published=Days.on(date(2016, 12, 20)))
+    (ended,) = (claim for claim in reading.claims if claim.kind == "cease")
+    assert ended.when.days == Days(first, date(2016, 12, 20))
+    assert not ended.when.stated

@@ -12,6 +12,7 @@ from onrecord.claims.debunked import debunked
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
+from onrecord.claims.had_done import to_be_had
 from onrecord.claims.hanging import announced, first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.lasting import ongoing
@@ -70,6 +71,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         truce(sentence, cluster),
         scheduled(sentence, chief.kind, chief.at, verb),
         no_attack,
+        to_be_had(sentence, cluster),
         bidden(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,

@@ -64,6 +64,10 @@ def _fresh(draft: Draft) -> bool:
         if sentence.block is BlockKind.TITLE and chief.tag in {"VBZ", "VBP"}:
             # headlines tell in the present what has just been done
             return True
+        # "said on Tuesday that it was suspending attacks": it did by saying so
+        was = any(t.low in {"was", "were"} for t in sentence.children(chief.at, "aux"))
+        if draft.kind == "cease" and chief.tag == "VBG" and was and draft.chain:
+            return True
         return not has and chief.tag not in {"VBZ", "VBP", "VBG"}
     over = sentence.head(chief.at)
     return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")

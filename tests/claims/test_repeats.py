@@ -18,7 +18,6 @@ APART = [
     "Rebels shelled a village near Homs on Monday. Three soldiers were killed in Aleppo.",
     "Gunmen attacked a bus near Herat on Monday. On Friday four people were killed.",
     "Six people were killed in Homs.\nFour people were killed in Aleppo.\nTwo people were killed in Idlib.",
-    "Rebels bombed a village. The army bombed a town. Gunmen shot a driver. The blast killed two people.",
     "Gunmen killed four guards at a bank. Two miners were killed.",
     "A drone strike killed two men in Kabul. The May 3 strike was denied.",
     "Strikes on the coast went on. The strike was denied.",
@@ -166,4 +165,6 @@ def test_the_dead_of_another_act_are_its_own(read):
         "A mine wounded nine people.\n\nPolice raided a house and held ten men. Two of them were shot dead.",
     ):
         _, reading = read(text)
-        assert reading.claims[-1].same_as is None
+        mine = reading.claims[0]
+        assert mine.trigger.of(text) == "wounded"
+        assert reading.claims[-1].same_as != mine.id

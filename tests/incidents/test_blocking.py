@@ -12,7 +12,7 @@ from scenes import KINDS, account, claim, killed, party, report, town
 
 from onrecord.incidents import blocking
 from onrecord.incidents.happenings import happenings
-from onrecord.incidents.meeting_keys import CROWD, crowd, keys
+from onrecord.incidents.meeting_keys import crowd, keys
 from onrecord.model import Days, When
 
 DAY = date(2024, 3, 4)
@@ -53,13 +53,11 @@ def every_pair(made, related):
     under = {one.id: set(keys(one)) for one in made}
     spots = {one.id: blocking.spot(one) for one in made}
     number = Counter(key for those in under.values() for key in those)
-    told = Counter((one.report, one.group) for one in made)
     for one, other in combinations(sorted(made, key=lambda each: each.id), 2):
         here, there = spots[one.id], spots[other.id]
         shared = [key for key in under[one.id] & under[other.id] if number[key] <= crowd(key)]
         meet = any(blocking.loose(key, here) or blocking.loose(key, there) for key in shared)
         if one.group == other.group:
-            meet |= one.report == other.report and told[one.report, one.group] <= CROWD
             meet |= (one.report, other.report) in related or (other.report, one.report) in related
         if meet and blocking.near(here, there):
             yield one.id, other.id

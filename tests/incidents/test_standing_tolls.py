@@ -65,17 +65,18 @@ def test_those_who_were_also_hurt_are_no_number_of_all(world):
     one = report(text, outlet="Osna Post")
     first, second = text.split(". ")
     hurt = {"place": town(), "means": "rocket"}
-    found = gathered(
-        world,
-        account(
-            one,
-            world,
-            claim(
-                one, first, "wounded", target=party("soldiers"), victims=Victims(injured=Range(4, 4)), **hurt
-            ),
-            claim(one, second.rstrip("."), "also wounded", victims=Victims(injured=Range(1, 1)), **hurt),
-        ),
+    four = claim(
+        one, first, "wounded", target=party("soldiers"), victims=Victims(injured=Range(4, 4)), **hurt
     )
+    farmer = claim(
+        one,
+        second.rstrip("."),
+        "also wounded",
+        victims=Victims(injured=Range(1, 1)),
+        same_as=four.id,
+        **hurt,
+    )
+    found = gathered(world, account(one, world, four, farmer))
     injured = field(found, "injured")
     assert chosen(injured) == ["4"]
     assert not injured.contested

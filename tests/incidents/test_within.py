@@ -33,9 +33,10 @@ def on(day):
 
 def three(of):
     """A strike with day and place, what it left, and another attack."""
+    struck = claim(of, STRUCK, "struck", when=on(MONDAY), place=town(), means="rocket")
     return (
-        claim(of, STRUCK, "struck", when=on(MONDAY), place=town(), means="rocket"),
-        claim(of, LEFT, "left", when=GUESSED, victims=killed(4), target=GUARDS),
+        struck,
+        claim(of, LEFT, "left", when=GUESSED, victims=killed(4), target=GUARDS, same_as=struck.id),
         claim(of, RAIDED, "raided", when=on(MONDAY + timedelta(days=1)), place=OSNA),
     )
 
@@ -84,13 +85,18 @@ def test_what_is_told_with_a_place_of_its_own_takes_no_day_from_what_was_told_be
     assert not whole(world, struck, fell, of=of)[fell.id].stated
 
 
-def test_a_sentence_that_tells_of_two_happenings_lends_nothing_from_the_one_to_the_other(world):
-    of = report("Rockets struck a depot in Marrun on Monday after a clash. Four were killed.")
-    struck = claim(of, of.text[:-18], "struck", when=on(MONDAY), place=replace(town(), span=Span(27, 33)))
-    clash = claim(of, of.text[:-18], "clash", when=GUESSED)
-    died = claim(of, "Four were killed.", "killed", when=GUESSED, victims=killed(4))
-    found = passages(list(whole(world, struck, clash, died, of=of).values()))
-    assert not any({struck.id, clash.id} <= {one.id for one in those} for those in found)
+def test_what_no_reading_ties_lends_nothing(world):
+    struck, left, raided = three(report(TEXT))
+    found = whole(world, struck, replace(left, same_as=None), raided)
+    assert found[struck.id].claim.victims is None
+    assert not found[left.id].stated
+
+
+def test_what_is_tied_against_its_days_stays_apart(world):
+    struck, _, raided = three(report(TEXT))
+    later = replace(raided, place=town(), when=on(MONDAY + timedelta(days=9)), same_as=struck.id)
+    found = passages(list(whole(world, struck, later).values()))
+    assert len(found) == 2
 
 
 def test_fields_of_an_incident_hold_what_a_claim_says_and_nothing_lent(world):

@@ -90,7 +90,7 @@ def _other_day(draft: Draft, before: Draft) -> bool:
     """
     if draft.sentence.entry != before.sentence.entry:
         return True
-    mine, theirs = _dated(draft), _dated(before)
+    mine, theirs = dated(draft), dated(before)
     apart = any(a and b and not a & b for a, b in zip(mine, theirs, strict=True))
     if apart or draft.sentence is before.sentence:
         return apart
@@ -98,7 +98,7 @@ def _other_day(draft: Draft, before: Draft) -> bool:
     return years[0] != years[1] and not _days(draft, before)
 
 
-def _dated(draft: Draft) -> tuple[set[str], set[str], set[str]]:
+def dated(draft: Draft) -> tuple[set[str], set[str], set[str]]:
     """Give the numbers, months and days of the week of the time that an act states."""
     span = draft.when.span if draft.when is not None and draft.when.stated else None
     if span is None:

@@ -40,7 +40,7 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
         back = range(number - 1, max(-1, number - 1 - FAR), -1)
         earlier = [k for k in back if _tells(drafts[k]) and not differs(draft, drafts[k])]
         found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
-        if found is None and not _new(draft):
+        if found is None and not new_one(draft):
             found = next((k for k in earlier if agree(draft, drafts[k])), None)
         if found is None and definite(draft):
             # "residents said the army was behind the attack" is of the attack, whoever else was named
@@ -62,23 +62,23 @@ def _tells(draft: Draft) -> bool:
 def _pointed_at(draft: Draft, drafts: Sequence[Draft], earlier: Sequence[int]) -> int | None:
     """Give what "the blast" means: the last blast told before, near or the only one."""
     sentence, at = draft.sentence, draft.cluster.chief.at
-    if sentence.tokens[at].tag in {"NNS", "NNPS"} or _new(draft):
+    if sentence.tokens[at].tag in {"NNS", "NNPS"} or new_one(draft):
         return None
     if draft.target is not None:
         # "the killing of the governor" is not what was told without him
         earlier = [k for k in earlier if drafts[k].target is not None or drafts[k].place == draft.place]
-    met = [k for k in earlier if alike(draft, drafts[k]) and _dated_alike(draft, drafts[k])]
+    met = [k for k in earlier if alike(draft, drafts[k]) and dated_alike(draft, drafts[k])]
     last = bool(met) and met[0] == earlier[0] and draft.sentence.at - drafts[met[0]].sentence.at <= NEAR
     return met[0] if last or len(met) == 1 else None
 
 
-def _new(draft: Draft) -> bool:
+def new_one(draft: Draft) -> bool:
     """Tell whether a word makes an act another one than was told: "a second blast"."""
     before = draft.sentence.children(draft.cluster.chief.at, "amod", "det")
     return any(t.low in NEW or t.low.endswith(("rd", "th")) for t in before)
 
 
-def _dated_alike(draft: Draft, before: Draft) -> bool:
+def dated_alike(draft: Draft, before: Draft) -> bool:
     """Tell whether the date before a noun ("the May 3 strike") stands with what it may point back to."""
     sentence, at = draft.sentence, draft.cluster.chief.at
     own = {
@@ -144,20 +144,20 @@ def _equal_tolls(draft: Draft, before: Draft) -> bool:
         return False
     least = 2 if draft.cluster.chief.verbal or definite(draft) else 4
     pairs = ((one.killed, other.killed), (one.injured, other.injured))
-    return any(_many(a, least) and a == b for a, b in pairs) and _same_people(draft, before)
+    return any(_many(a, least) and a == b for a, b in pairs) and _samepeople(draft, before)
 
 
 def _many(number: Range | None, least: int) -> bool:
     return number is not None and number.low is not None and number.low >= least
 
 
-def _same_people(draft: Draft, before: Draft) -> bool:
+def _samepeople(draft: Draft, before: Draft) -> bool:
     """Tell whether two tolls may be of the same people: one of them only says "people", or both the same."""
-    mine, theirs = _people(draft), _people(before)
+    mine, theirs = people(draft), people(before)
     return not mine or not theirs or mine == theirs
 
 
-def _people(draft: Draft) -> set[str]:
+def people(draft: Draft) -> set[str]:
     """Give the words for those hurt, but for those that may mean anybody."""
     span = draft.victims.who if draft.victims is not None else None
     lemmas = {t.lemma for t in draft.sentence.tokens if span is not None and span.holds(t.span)}

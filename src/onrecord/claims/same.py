@@ -141,10 +141,10 @@ def other_death(draft: Draft, before: Draft) -> bool:
 
     "Stormed the bank to free a man held for the murder of a judge": nobody is said to have died there.
     """
-    dead = draft.rule("target") == "target.of" and bool(_names(draft) & DEATH)
+    dead = draft.rule("target") == "target.of" and bool(act_words(draft) & DEATH)
     if not dead or before.victims is not None:
         return False
-    return not _words(draft.target) & _words(before.target)
+    return not party_words(draft.target) & party_words(before.target)
 
 
 def _elsewhere(draft: Draft, before: Draft) -> bool:
@@ -168,10 +168,10 @@ def _own_side(draft: Draft, before: Draft) -> bool:
     """Tell whether those hurt are named as the doer is."""
     hurt = draft.victims.who if draft.victims is not None else None
     named = {t.low for t in draft.sentence.tokens if hurt is not None and hurt.holds(t.span)}
-    return bool((_words(draft.target) | named) & _words(before.actor))
+    return bool((party_words(draft.target) | named) & party_words(before.actor))
 
 
-def _words(party: Party | None) -> set[str]:
+def party_words(party: Party | None) -> set[str]:
     """Give the words of a party's name, without those that any side's may hold ("armed forces")."""
     words = (
         set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
@@ -188,7 +188,7 @@ def _may_mean(draft: Draft, before: Draft) -> bool:
     """
     if draft.means is not None and before.means is not None and draft.means != before.means:
         return False
-    mine, theirs = ({n for n, sort in enumerate(SORTS) if _names(d) & sort} for d in (draft, before))
+    mine, theirs = ({n for n, sort in enumerate(SORTS) if act_words(d) & sort} for d in (draft, before))
     return not mine or not theirs or bool(mine & theirs)
 
 
@@ -199,7 +199,7 @@ def alike(draft: Draft, before: Draft) -> bool:
         return False
     if None not in means and len(means) > 1 and not any(means <= sort for sort in MEANS):
         return False
-    mine, theirs = _names(draft), _names(before)
+    mine, theirs = act_words(draft), act_words(before)
     if mine & GENERIC or mine & theirs:
         return True
     return any(mine & family and theirs & family for family in FAMILIES)
@@ -210,7 +210,8 @@ def _plural(draft: Draft) -> bool:
     return not chief.verbal and draft.sentence.tokens[chief.at].tag in {"NNS", "NNPS"}
 
 
-def _names(draft: Draft) -> set[str]:
+def act_words(draft: Draft) -> set[str]:
+    """Give the words that name an act, as lemmas and without "-ing"."""
     tokens = draft.sentence.tokens
     found = {tokens[k].lemma for t in draft.cluster.all for k in t.tokens}
     return found | {tokens[k].low.removesuffix("ing") for t in draft.cluster.all for k in t.tokens}
@@ -224,16 +225,16 @@ def differs(draft: Draft, before: Draft) -> bool:
 
 def shared(one: Party | None, other: Party | None) -> bool:
     """Tell whether two parties are both named and share a word that not any side's name may hold."""
-    return bool(_words(one) & _words(other))
+    return bool(party_words(one) & party_words(other))
 
 
 def apart(one: Party | None, other: Party | None) -> bool:
     """Tell whether two parties are both named and share no word; a car is not another than who sat in it."""
-    if one is None or other is None or _thing(one) != _thing(other):
+    if one is None or other is None or is_thing(one) != is_thing(other):
         return False
-    return not _words(one) & _words(other)
+    return not party_words(one) & party_words(other)
 
 
-def _thing(party: Party) -> bool:
+def is_thing(party: Party) -> bool:
     """Tell whether a party is what people are in: a vehicle, a house."""
     return bool(set(party.name.lower().split()) & THINGS)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.claims.landmarks import TIES, Landmark, landmark
-from onrecord.claims.repeats import repetitions
+from onrecord.claims.one_happening import one_happening
 from onrecord.claims.words import words
 from onrecord.dates import Anchored
 from onrecord.model import Form, Tie
@@ -123,6 +123,6 @@ def _brought(drafts: Sequence[Draft], number: int) -> Iterator[Tied]:
 
 
 def _repetitions(drafts: Sequence[Draft]) -> Iterator[Tied]:
-    """Find "the blast" and bare harms: they tell more of the violent act before them."""
-    for number, before in repetitions(drafts):
+    """Find what tells again, or more, of a happening told before."""
+    for number, before in one_happening(drafts):
         yield Tied(claim=number, tie=Tie.SAME_AS, other=before)

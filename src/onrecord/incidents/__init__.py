@@ -15,7 +15,7 @@ from onrecord.incidents.stances import ANYBODY
 TELLING = "3"
 """The version of what `told` makes of a report: another one is made anew."""
 
-GATHERING = "12"
+GATHERING = "13"
 """The version of how claims are gathered: what another one kept is gathered anew."""
 
 __all__ = [

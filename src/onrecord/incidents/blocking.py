@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from itertools import chain, combinations, product
+from itertools import chain, product
 from math import cos, radians
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.incidents.likeness import wide
-from onrecord.incidents.meeting_keys import CROWD, LASTING, SQUARE, crowd, day, how, keys
+from onrecord.incidents.meeting_keys import LASTING, SQUARE, crowd, day, how, keys
 from onrecord.incidents.whereabouts import CITY_KM, SLACK_KM, vague
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def candidates(
 ) -> Iterator[tuple[Happening, Happening]]:
     """Give each pair to be compared once, the smaller id first; the order given changes nothing.
 
-    Claims of one group meet in one report and in `related` reports, whatever their keys.
+    Claims of one group meet in `related` reports, whatever their keys.
     """
     ordered = sorted(happened, key=lambda each: each.id)
     spots = {number: spot(one) for number, one in enumerate(ordered)}
@@ -104,32 +104,27 @@ def linked(
     related: Iterable[tuple[ReportId, ReportId]],
     asked: Collection[int],
 ) -> dict[int, set[int]]:
-    """Give for claims by their numbers those of their group in their own report and in related ones.
+    """Give for claims by their numbers those of their group in related reports.
 
-    Each pair stands under one of those that are asked for. A crowd in one report does not meet.
+    Each pair stands under one of those that are asked for.
     """
     told: dict[ReportId, dict[str, list[int]]] = {}
     for number, one in sorted(happened.items()):
         told.setdefault(one.report, {}).setdefault(one.group, []).append(number)
-    own = (combinations(those, 2) for groups in told.values() for those in groups.values() if _few(those))
-    others = (
+    met = (
         product(told[one][group], told[other][group])
         for one, other in related
         if one in told and other in told
         for group in told[one].keys() & told[other].keys()
     )
     found: dict[int, set[int]] = {}
-    for two in chain(chain.from_iterable(own), chain.from_iterable(others)):
+    for two in chain.from_iterable(met):
         first, second = min(two), max(two)
         if first in asked:
             found.setdefault(first, set()).add(second)
         elif second in asked:
             found.setdefault(second, set()).add(first)
     return found
-
-
-def _few(those: Sequence[int]) -> bool:
-    return len(those) <= CROWD
 
 
 class Beside(NamedTuple):

@@ -74,7 +74,12 @@ def shares(kin: Iterable[tuple[ReportId, ReportId, float]]) -> Stories:
 
 
 def weigh(one: Happening, other: Happening, told: Stories) -> Weighed | None:
-    """Weigh two claims; None where they are not alike enough for a thought."""
+    """Weigh two claims; None where they are not alike enough for a thought.
+
+    Nor are two of one report weighed: which of its passages tell of one happening its reading says.
+    """
+    if one.report == other.report:
+        return None
     found, total = [], weight(BASE)
     for each in _fields(one, other):
         if each.weight <= BARRED:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.incidents import wording
 from onrecord.incidents.happenings import REAL, happenings
 from onrecord.incidents.likeness import likeness
 from onrecord.incidents.signs import BARRED
@@ -24,26 +23,18 @@ if TYPE_CHECKING:
     from onrecord.model import Account, ClaimId, Located
     from onrecord.world import World
 
-_ALIKE = 0.0
-"""From here on two passages of one report are put together, if nothing sets them apart."""
-
 
 def told_whole(accounts: Iterable[Account], kinds: frozenset[str], world: World) -> Iterator[Happening]:
     """Give the claims of kinds that make incidents, ready to be compared; real ones with what was lent."""
     for account in accounts:
         made = tuple(happenings([account], kinds, world))
-        quotes = {claim.id: quote for claim, quote in zip(account.claims, account.quotes, strict=True)}
-        apart = frozenset(one.id for one in made if wording.tells_another(quotes[one.id]))
         yield from (one for one in made if one.claim.modality not in REAL)
-        yield from lent([one for one in made if one.claim.modality in REAL], apart)
+        yield from lent([one for one in made if one.claim.modality in REAL])
 
 
-def lent(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset()) -> Iterator[Happening]:
-    """Give the happenings of one report, each with what its other passages say of the same.
-
-    `apart` are those that their words set beside another one.
-    """
-    for those in passages(told, apart):
+def lent(told: Sequence[Happening]) -> Iterator[Happening]:
+    """Give the happenings of one report, each with what its other passages say of the same."""
+    for those in passages(told):
         if len(those) == 1:
             yield those[0]
             continue
@@ -58,25 +49,12 @@ def lent(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset()) -> 
             yield replace(_filled(dated, those), names=names)
 
 
-def passages(told: Sequence[Happening], apart: frozenset[ClaimId] = frozenset()) -> list[list[Happening]]:
-    """Group what one report tells by happening: what it resumes, then the likest first, never the barred.
-
-    What has a day or a place in its own words is put to nothing told before it, unless it resumes it; and one
-    sentence that tells of two happenings tells them apart.
-    """
+def passages(told: Sequence[Happening]) -> list[list[Happening]]:
+    """Group what one report tells by happening, as its claims are tied, but never what is barred."""
     ordered = sorted(told, key=lambda one: (one.claim.trigger, one.id))
     home = {one.id: [one] for one in ordered}
-    alike = [
-        (-score, one.id, other.id)
-        for at, one in enumerate(ordered)
-        for other in ordered[at + 1 :]
-        if other.leans and other.id not in apart and (score := likeness(one, other)) > _ALIKE
-    ]
     for one, other in threads(ordered):
         _join(home, one, other)
-    for _, one, other in sorted(alike):
-        if not _told_apart(home[one], home[other]):
-            _join(home, one, other)
     unique = {id(those): those for those in home.values()}
     return list(unique.values())
 
@@ -87,11 +65,6 @@ def _join(home: dict[ClaimId, list[Happening]], one: ClaimId, other: ClaimId) ->
         return
     mine.extend(others)
     home.update((each.id, mine) for each in others)
-
-
-def _told_apart(those: Sequence[Happening], others: Sequence[Happening]) -> bool:
-    """Tell whether one sentence tells of both."""
-    return any(one.claim.quote.overlaps(other.claim.quote) for one in those for other in others)
 
 
 def _on(one: Happening, day: Happening) -> Happening:

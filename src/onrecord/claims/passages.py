@@ -1,0 +1,119 @@
+"""What one passage says of the happening that it tells, worked out once to be held against the others."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from onrecord.claims.causes import answered
+from onrecord.claims.mention import POINTING
+from onrecord.claims.repeats import new_one
+from onrecord.claims.same import GENERIC, act_words
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Token
+    from onrecord.model import Days
+
+GROUPS = {
+    "attack": "violence",
+    "clash": "violence",
+    "destroy": "violence",
+    "arrest": "seizure",
+    "abduct": "seizure",
+    "protest": "crowd",
+    "riot": "crowd",
+}
+"""Kinds that may be words for one happening; every other kind is alike only to itself."""
+ANOTHER = re.compile(
+    r"\b(?:addition(?:ally)?|also|another|elsewhere|meanwhile|other|second|separate(?:ly)?|similar|third|too)\b",
+    re.IGNORECASE,
+)
+"""Words that set a happening beside another one."""
+BEFORE = re.compile(
+    r"\b(?:ago|earlier|history|in (?:19|20)\d\d|last (?:week|month|year)|past|previous(?:ly)?|recent(?:ly)?"
+    r"|since|years?)\b",
+    re.IGNORECASE,
+)
+"""Words that tell of what was before the news."""
+_SAYING = frozenset({"say", "people", "kill", "attack", "have", "tell", "report", "accord"})
+_TELLING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
+_LONG = 3
+"""Letters of the shortest word that counts."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A draft with what is asked of it over and over; `named` tells how its act is named."""
+
+    draft: Draft
+    group: str
+    named: str
+    plural: bool
+    generic: bool
+    new: bool
+    another: bool
+    before: bool
+    answered: bool
+    acts: frozenset[str]
+    content: frozenset[str]
+    proper: frozenset[str]
+    day: Days | None
+    own: frozenset[str]
+
+
+def passage(draft: Draft) -> Passage:
+    """Work out what a draft's passage says."""
+    told = [t for t in draft.sentence.tokens if draft.quote.overlaps(t.span)]
+    words = " ".join(t.text for t in told)
+    chief = draft.sentence.tokens[draft.cluster.chief.at]
+    acts = act_words(draft)
+    return Passage(
+        draft=draft,
+        group=GROUPS.get(draft.kind, draft.kind),
+        named=_named(draft),
+        plural=chief.tag in {"NNS", "NNPS"},
+        generic=bool(acts & GENERIC),
+        new=new_one(draft),
+        another=ANOTHER.search(words) is not None,
+        before=BEFORE.search(words) is not None,
+        answered=_answered(draft),
+        acts=frozenset(acts),
+        content=frozenset(t.lemma.lower() for t in told if _tells(t)) - _SAYING,
+        proper=frozenset(t.low for t in told if t.pos == "PROPN" and len(t.low) >= _LONG),
+        day=draft.when.days if draft.when is not None and draft.when.stated else None,
+        own=frozenset(name for name in ("actor", "target", "place", "when", "victims") if _own(draft, name)),
+    )
+
+
+def _answered(draft: Draft) -> bool:
+    """Tell whether an act is what another one answers or comes after: "days after a rocket killed nine"."""
+    sentence, chief = draft.sentence, draft.cluster.chief
+    if not chief.verbal:
+        # "the strikes follow the killing": the killing alone
+        return sentence.tokens[chief.at].dep != "nsubj" and answered(sentence, chief.at)
+    led = {t.low for t in sentence.children(chief.at, "mark")} | {sentence.head(chief.at).low}
+    return "after" in led
+
+
+def _tells(token: Token) -> bool:
+    return token.pos in _TELLING and len(token.low) >= _LONG
+
+
+def _own(draft: Draft, field: str) -> bool:
+    """Tell whether a passage says a field itself."""
+    return getattr(draft, field) is not None and not draft.rule(field).endswith(".carried")
+
+
+def _named(draft: Draft) -> str:
+    """Tell how an act is named: by a verb, as known ("the blast"), as new ("a blast"), or neither."""
+    sentence, chief = draft.sentence, draft.cluster.chief
+    if chief.verbal:
+        return "verb"
+    beside = {t.low for t in sentence.children(chief.at, "det", "amod", "poss", "nummod")}
+    if beside & POINTING:
+        return "known"
+    if beside & {"a", "an", "another", "one"}:
+        return "new"
+    return "plural" if sentence.tokens[chief.at].tag in {"NNS", "NNPS"} else "bare"

@@ -15,6 +15,7 @@ from onrecord.claims.general import general
 from onrecord.claims.had_done import to_be_had
 from onrecord.claims.hanging import announced, first, governor, infinitive
 from onrecord.claims.hypothesis import conditional, supposed_noun
+from onrecord.claims.kept_out import kept_out
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
@@ -78,6 +79,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         under_condition(sentence, chief.at) if chief.verbal else None,
         asked(sentence, cluster),
         negation(sentence, cluster),
+        kept_out(sentence, cluster),
         unsure(sentence, cluster),
         general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,

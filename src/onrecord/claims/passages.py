@@ -10,22 +10,13 @@ from onrecord.claims.causes import answered
 from onrecord.claims.mention import POINTING
 from onrecord.claims.repeats import new_one
 from onrecord.claims.same import GENERIC, act_words
+from onrecord.codebook import group_of
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.claims.tokens import Token
     from onrecord.model import Days
 
-GROUPS = {
-    "attack": "violence",
-    "clash": "violence",
-    "destroy": "violence",
-    "arrest": "seizure",
-    "abduct": "seizure",
-    "protest": "crowd",
-    "riot": "crowd",
-}
-"""Kinds that may be words for one happening; every other kind is alike only to itself."""
 ANOTHER = re.compile(
     r"\b(?:addition(?:ally)?|also|another|elsewhere|meanwhile|other|second|separate(?:ly)?|similar|third|too)\b",
     re.IGNORECASE,
@@ -71,7 +62,7 @@ def passage(draft: Draft) -> Passage:
     acts = act_words(draft)
     return Passage(
         draft=draft,
-        group=GROUPS.get(draft.kind, draft.kind),
+        group=group_of(draft.kind),
         named=_named(draft),
         plural=chief.tag in {"NNS", "NNPS"},
         generic=bool(acts & GENERIC),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.incidents.happenings import GROUPS
+from onrecord.codebook import group_of
 from onrecord.incidents.stances import ANYBODY
 from onrecord.model import SET_BY_HAND
 
@@ -79,7 +79,7 @@ def _doers(one: Incident, actors: Iterable[FieldValue]) -> Iterator[str]:
 
 def _ties(one: Incident, actors: Iterable[FieldValue]) -> dict[str, str | None]:
     """Give those named for an incident with how each is tied to it; None where it is no deed."""
-    if GROUPS.get(one.kind, one.kind) not in _DEEDS:
+    if group_of(one.kind) not in _DEEDS:
         return dict.fromkeys(value.value for value in actors)
     ties: dict[str, str | None] = {value.value: _tie(value, one.stances) for value in actors}
     told = {claim for value in actors for claim in value.claims}

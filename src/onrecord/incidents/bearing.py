@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
+from onrecord.codebook import group_of
 from onrecord.incidents import wording
-from onrecord.incidents.happenings import GROUPS, REAL, happening
+from onrecord.incidents.happenings import REAL, happening
 from onrecord.incidents.likeness import DAILY, likeness, wide
 from onrecord.incidents.pointing import pointer
 from onrecord.incidents.signs import BARRED
@@ -121,7 +122,7 @@ def through_acts(bearing: Sequence[Happening], found: Mapping[ClaimId, int]) -> 
 
 def _bears(claim: Claim) -> bool:
     """Tell whether a claim may speak of an act that is told: "no strike took place on Monday" does too."""
-    against = claim.modality in AGAINST and GROUPS.get(claim.kind, claim.kind) in DAILY
+    against = claim.modality in AGAINST and group_of(claim.kind) in DAILY
     if claim.form is Form.EVENT:
         return claim.kind in SPEECH or against
     days = claim.when.days

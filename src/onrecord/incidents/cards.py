@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from onrecord.incidents.meeting_keys import Key
 
 _NO_DAYS = When(days=Days(), span=None, stated=False, rule="")
-_FLAGS = ("stated", "in_title", "leads", "resumes", "follows", "leans")
+_FLAGS = ("stated", "in_title", "leads", "resumes", "follows")
 _SETS = ("actor", "target", "words", "names", "rare", "countries")
 _TOLLS = ("killed", "injured", "people")
 
@@ -66,7 +66,7 @@ def card(one: Happening) -> str:
 def happening(written: str) -> Happening:
     """Read a card; the claim in it holds what is compared, and nothing of the rest."""
     ident, report, spans, kind, where, tolls, sides, group, days, flags, sets, whose = json.loads(written)
-    stated, in_title, leads, resumes, follows, leans = _bits(flags)
+    stated, in_title, leads, resumes, follows = _bits(flags)
     actor, target, words, names, rare, countries = map(frozenset, sets)
     return Happening(
         id=ClaimId(ident),
@@ -81,7 +81,6 @@ def happening(written: str) -> Happening:
         leads=leads,
         resumes=resumes,
         follows=follows,
-        leans=leans,
         actor=actor,
         target=target,
         words=words,

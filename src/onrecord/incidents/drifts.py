@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.incidents.happenings import GROUPS, exact, kindred
+from onrecord.codebook import group_of
+from onrecord.incidents.happenings import exact, kindred
 from onrecord.incidents.whereabouts import CITY_KM
 from onrecord.model import Certainty, Drift, Role
 from onrecord.world.index import distance_km
@@ -72,7 +73,7 @@ def numbers(number: Range) -> str:
 
 
 def _kind(one: Claim, other: Claim) -> Iterator[tuple[str, str, str]]:
-    if GROUPS.get(one.kind, one.kind) != GROUPS.get(other.kind, other.kind):
+    if group_of(one.kind) != group_of(other.kind):
         yield "kind", one.kind, other.kind
 
 

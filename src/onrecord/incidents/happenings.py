@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord import text as letters
+from onrecord.codebook import group_of
 from onrecord.incidents import wording
 from onrecord.incidents.commonness import COMMON, stem
 from onrecord.model import ClaimId, EntityType, Form, Modality, ReportId
@@ -19,17 +20,6 @@ if TYPE_CHECKING:
 
     from onrecord.model import Account, Claim, Located, Party, Range
     from onrecord.world import World
-
-GROUPS = {
-    "attack": "violence",
-    "clash": "violence",
-    "destroy": "violence",
-    "arrest": "seizure",
-    "abduct": "seizure",
-    "protest": "crowd",
-    "riot": "crowd",
-}
-"""Kinds that may be words for one happening; every other kind is alike only to itself."""
 
 REAL = frozenset((Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED))
 """How a happening must be held to make an incident."""
@@ -79,9 +69,8 @@ class Happening:
     is a wing, or the last word of its name. `names` are the names and numbers of its words that are no known
     actor; `rare` the words that not all news of conflict shares; `countries` where it may be. `leads`: it is
     the first of its report or stands in the headline; `resumes`: it speaks of "the attack" as known;
-    `follows`: it tells what came of it, as a toll that rises; `leans`: it has neither day nor place in its
-    own words. `outlet` is whose report it is, empty where unknown; `around` holds the words of all that the
-    report tells, as `said` gives them.
+    `follows`: it tells what came of it, as a toll that rises. `outlet` is whose report it is, empty where
+    unknown; `around` holds the words of all that the report tells, as `said` gives them.
     """
 
     id: ClaimId
@@ -102,7 +91,6 @@ class Happening:
     leads: bool
     resumes: bool
     follows: bool
-    leans: bool
     outlet: str
     around: str
 
@@ -133,7 +121,7 @@ def happening(account: Account, claim: Claim, quote: str, world: World, around: 
         id=claim.id,
         report=account.told.report,
         claim=claim,
-        group=GROUPS.get(claim.kind, claim.kind),
+        group=group_of(claim.kind),
         first=_ordinal(days.first, -OPEN),
         last=min(_ordinal(days.last, OPEN), known),
         stated=(claim.when.stated or claim.when.rule in TAKEN) and None not in {days.first, days.last},
@@ -148,7 +136,6 @@ def happening(account: Account, claim: Claim, quote: str, world: World, around: 
         leads=in_title or (not before and claim.trigger == min(each.trigger for each in account.claims)),
         resumes=wording.resumes(quote, range(claim.trigger.start - start, claim.trigger.end - start)),
         follows=before or wording.follows(quote),
-        leans=_leans(claim) and not wording.tells_another(quote),
         outlet=account.told.outlet or "",
         around=around,
     )
@@ -202,12 +189,6 @@ def government(ident: str, world: World) -> str | None:
     """Give the country of an entity that is a state, its government, forces or organs; else None."""
     entity = world.entity(ident)
     return entity.country if entity is not None and entity.type in _STATES else None
-
-
-def _leans(claim: Claim) -> bool:
-    place = claim.place.span if claim.place else None
-    when = claim.when.span
-    return not any(span is not None and claim.quote.overlaps(span) for span in (place, when))
 
 
 def _counts(claim: Claim) -> frozenset[str]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from onrecord.claims import one_happening
+from onrecord.claims.rules import Rules
 from onrecord.model import Days
 
 PUBLISHED = Days.on(date(2024, 3, 6))
@@ -81,3 +83,14 @@ def test_of_a_long_list_each_is_held_against_so_many_at_most(monkeypatch, read):
     _, reading = read("\n\n".join(lines), published=PUBLISHED)
     assert len(reading.claims) == len(towns)
     assert len(met) <= 3 * len(towns)
+
+
+def test_passages_may_stand_in_another_order_than_they_are_told(read, world):
+    drafts = []
+    rules = Rules(world, judge=lambda found, claims: drafts.extend(found) or tuple(claims))
+    report, _ = read(STORY, published=PUBLISHED)
+    next(iter(rules.extract([report])))
+    turned = [replace(d, sentence=replace(d.sentence, at=99 - d.sentence.at)) for d in drafts]
+    pairs = set(one_happening.one_happening(turned))
+    assert drafts
+    assert all(0 <= one < len(drafts) and 0 <= other < len(drafts) for one, other in pairs)

@@ -113,7 +113,7 @@ def _other_people(later: Passage, earlier: Passage) -> bool:
 def _standing(later: Passage, earlier: Passage, between: int, *, opens: bool) -> Iterator[tuple[str, float]]:
     """Weigh where the two stand in the report."""
     one, other = later.draft.sentence, earlier.draft.sentence
-    apart = one.at - other.at
+    apart = abs(one.at - other.at)
     yield "always", 1
     yield "stands.apart", math.log1p(apart)
     yield "stands.sentence", apart == 0
@@ -242,7 +242,7 @@ def _victims(later: Passage, earlier: Passage) -> Iterator[tuple[str, float]]:
     yield "harm.later", harm
     yield "harm.earlier", only_harm(earlier.draft)
     if harm:
-        yield "harm.next", later.draft.sentence.at - earlier.draft.sentence.at <= 1
+        yield "harm.next", abs(later.draft.sentence.at - earlier.draft.sentence.at) <= 1
 
 
 def _other_party(name: str, later: Passage, earlier: Passage) -> bool:

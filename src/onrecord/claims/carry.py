@@ -51,15 +51,33 @@ def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known
 
 def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Take whom an accusation names as the doer of the act that it is about; only the accuser says so."""
-    if draft.actor is not None or not (draft.rule("chain") == "chain.accuse" or draft.accusers):
-        return draft
     accusation = next(
         (d for d in drafts if d.sentence is draft.sentence and d.kind == "accuse" and _lays(d)), None
     )
     if accusation is None or accusation.target is None or accusation.modality is Modality.NEGATED:
         return draft
+    if draft.actor is not None and _laid_on_him(draft, accusation):
+        # "Rebels blamed for Kolda shelling", whatever the parser makes of it
+        return replace(draft, actor=replace(draft.actor, certainty=_alleged(draft.actor)))
+    if draft.actor is not None or not (draft.rule("chain") == "chain.accuse" or draft.accusers):
+        return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.accusers)
     return replace(draft, actor=party).because(actor="actor.accused")
+
+
+def _laid_on_him(draft: Draft, accusation: Draft) -> bool:
+    """Tell whether an act is of whom an accusation names: not "rebels, whom X accused of it, killed ten"."""
+    mine, theirs = draft.actor, accusation.target
+    if mine is None or theirs is None or mine.span is None or theirs.span is None:
+        return False
+    chief = draft.sentence.tokens[accusation.cluster.chief.at]
+    beside = chief.dep == "relcl" and draft.cluster.chief.at not in draft.sentence.subtree(chief.at)
+    return mine.span.overlaps(theirs.span) and not beside
+
+
+def _alleged(party: Party) -> Certainty | None:
+    """Give how surely somebody did what he is accused of: what is only reported is alleged."""
+    return Certainty.ALLEGED if party.certainty is Certainty.REPORTED else party.certainty
 
 
 def _lays(draft: Draft) -> bool:

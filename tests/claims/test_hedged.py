@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.claims.hedged import suspected
+from onrecord.claims.rules import Rules
+from onrecord.model import Party, Span
+
 ALLEGED = [
     ("Suspected Boko Haram fighters killed three soldiers in Kolda.", "Boko Haram"),
     ("Boko Haram suspects killed four soldiers in Kolda.", "Boko Haram suspects"),
@@ -76,3 +80,13 @@ def test_who_could_be_behind_an_attack_is_alleged_and_the_attack_happened(read, 
 def test_an_attack_on_which_there_are_no_reports_happened(read):
     _, reading = read("He still had no further reports on the terrorist attack in Kolda.")
     assert [c.modality.value for c in reading.claims] == ["happened"]
+
+
+def test_who_is_named_in_another_sentence_is_not_suspected_by_this_one(read, world):
+    drafts = []
+    rules = Rules(world, judge=lambda found, claims: drafts.extend(found) or tuple(claims))
+    report, _ = read("Suspected rebels killed nine people in Kolda on Monday.")
+    next(iter(rules.extract([report])))
+    (draft,) = drafts
+    assert suspected(draft.sentence, draft.actor)
+    assert not suspected(draft.sentence, Party(name="rebels", span=Span(900, 906)))

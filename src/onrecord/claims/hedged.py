@@ -36,7 +36,9 @@ def suspected(sentence: Sentence, party: Party) -> bool:
     if party.span is None:
         return False
     inside = [t for t in sentence.tokens if party.span.holds(t.span)]
-    if inside and inside[-1].lemma == "suspect":
+    if not inside:
+        return False
+    if inside[-1].lemma == "suspect":
         return True
     heads = {t.head for t in inside}
     near = (t for t in sentence.tokens if t.at < inside[-1].at and (t in inside or t.head in heads))

@@ -25,7 +25,7 @@ _BARRING = frozenset(
         "refuse",
         "restrict",
     }
-    | {"stop", "suspend"}
+    | {"stop"}
 )
 _LETTING = frozenset({"allow", "let", "permit", "admit"})
 _NEAR = 4

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.matrix import table as held_by
+from onrecord.claims.matrix_rows import table as held_by
 from onrecord.claims.tokens import VERBS
 from onrecord.model import Modality
 

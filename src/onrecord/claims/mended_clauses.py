@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
-from onrecord.claims.matrix import table as held_by
+from onrecord.claims.matrix_rows import table as held_by
 from onrecord.claims.words import words
 from onrecord.model import Modality
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
+from onrecord.claims.joined_times import AHEAD, joined
 from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, since_what
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
@@ -29,7 +30,6 @@ REACH = 12
 """Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
 OPERATIONS = words("operations")
-AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED})
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.DENIED})
 RULE = {Tied.OWN: "own", Tied.CLAUSE: "clause", Tied.SENTENCE: "sentence"}
 
@@ -61,7 +61,7 @@ def time_of(
     if hold not in RULE:
         return _bounded(told.days, hold) if modality in REAL else None
     rule = f"when.{RULE[hold]}.{told.rule}"
-    window, said = None, _joined(here, sentence, mention, told.days, modality)
+    window, said = None, joined(here, sentence, mention, told.days, modality)
     if told.since is not None and told.until is not None:
         window = Window(since=told.since, until=told.until, span=mention.span, rule=rule)
     elif said is not None and _since_clause(sentence, cluster, mention):
@@ -137,49 +137,8 @@ def _hold(
     return Tied.CLAUSE if came else hold
 
 
-def _joined(
-    clock: Clock, sentence: Sentence, mention: TimeMention, days: Days | None, modality: Modality
-) -> Days | None:
-    """Take in the other of "on Saturday and Sunday", "in May and June 2021", "in 1979 and 1980"."""
-    times = clock.within(sentence)
-    at = times.index(mention)
-    for first, second in ((mention, times[at + 1 : at + 2]), (times[at - 1] if at else None, (mention,))):
-        if days is None or first is None or not second or not _alike(first, second[0]):
-            continue
-        if not _only_and(sentence, first, second[0]):
-            continue
-        ends = [clock.told(t, future=modality in AHEAD).days for t in (_of_year(first, second[0]), second[0])]
-        since, until = (e or Days() for e in ends)
-        if since.first is not None and until.first is not None and since.first < until.first:
-            return since.hull(until)
-    return days
-
-
 def _is_day(time: TimeMention) -> bool:
     return isinstance(time.value, Calendar) and time.value.unit is Unit.DAY
-
-
-def _alike(one: TimeMention, other: TimeMention) -> bool:
-    """Tell whether two times are days, months or years both."""
-    both = [t.value for t in (one, other)]
-    units = {v.unit for v in both if isinstance(v, Calendar) and v.season is None and v.quarter is None}
-    calendar = all(isinstance(v, Calendar) for v in both)
-    return calendar and len(units) == 1 and units <= {Unit.DAY, Unit.MONTH, Unit.YEAR}
-
-
-def _only_and(sentence: Sentence, first: TimeMention, second: TimeMention) -> bool:
-    """Tell whether only "and" parts two times, and the second is nobody's ("and Monday's vote")."""
-    between = [t.low for t in sentence.tokens if first.span.end <= t.span.start < second.span.start]
-    owned = any(t.low in {"'s", "’s"} for t in sentence.tokens if t.span.start == second.span.end)
-    return between in (["and"], ["and", "on"], ["and", "in"]) and not owned
-
-
-def _of_year(first: TimeMention, second: TimeMention) -> TimeMention:
-    """Give the first of two times the year that only the second tells."""
-    one, other = first.value, second.value
-    if not isinstance(one, Calendar) or not isinstance(other, Calendar) or one.month is None:
-        return first
-    return first if one.year is not None else replace(first, value=replace(one, year=other.year))
 
 
 def _dates(time: TimeMention, modality: Modality) -> bool:

@@ -114,3 +114,48 @@ def test_who_stops_the_offensive_by_arms_halts_none(read):
     assert [(c.kind, c.modality) for c in reading.claims] == [("attack", Modality.ATTEMPTED)]
     _, reading = read("Mediators stopped the offensive.")
     assert [c.kind for c in reading.claims] == ["cease"]
+
+
+BEATEN = [
+    ("The army halted the rebels' advance on the capital.", "rebels"),
+    ("The army halted the advance of the rebels on the capital.", "rebels"),
+    ("A rebel spokesman said they had stopped the army's attacks on the town.", "army"),
+    ("Peacekeepers halted attacks on villagers.", None),
+    ("Air defences halted the missile attack.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "actor"), BEATEN)
+def test_those_who_guard_or_stand_against_another_halt_no_attacks_of_their_own(read, text, actor):
+    _, reading = read(text)
+    assert [(c.modality, c.actor and c.actor.name) for c in reading.claims] == [(Modality.ATTEMPTED, actor)]
+
+
+def test_an_attack_that_commandos_ended_was_made(read):
+    _, reading = read("Commandos ended the attack on the hotel.")
+    assert [(c.kind, c.modality, c.actor) for c in reading.claims] == [("attack", Modality.HAPPENED, None)]
+
+
+def test_a_raid_stopped_by_police_is_no_halt_of_theirs(read):
+    _, reading = read("A raid stopped by police left two dead.")
+    assert {c.kind for c in reading.claims} == {"attack"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army repelled an assault by rebels on the port, killing twelve of them.",
+        "The army halted a rebel assault on the port, killing twelve militants.",
+    ],
+)
+def test_those_who_are_beaten_back_are_killed_by_those_who_beat_them_back(read, text):
+    _, reading = read(text)
+    tried, killed = reading.claims
+    assert (tried.modality, tried.victims) == (Modality.ATTEMPTED, None)
+    assert (killed.actor.name, killed.victims.killed.low) == ("army", 12)
+
+
+def test_what_is_shot_down_hurts_those_below(read):
+    _, reading = read("Air defences shot down a missile, wounding two people.")
+    (claim,) = reading.claims
+    assert claim.victims.injured.low == 2

@@ -28,7 +28,7 @@ LANDS = frozenset({"capital", "city", "country", "nation", "province", "region",
 def actors(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what may be the doer of a happening, the surest first."""
     at = trigger.at
-    if trigger.row.modality is Modality.ATTEMPTED:
+    if trigger.row.modality is Modality.ATTEMPTED and (trigger.verbal or trigger.kind != "move"):
         # who stops an attack is not its author; whose the weapon is, may be
         for thing in _stopped(sentence, trigger):
             yield from whose(sentence, thing)

@@ -26,7 +26,11 @@ RULE = "trigger.thwarted"
 THWARTED = Row(kind="attack", part="act", modality=Modality.ATTEMPTED)
 STOPS = frozenset({"end", "halt", "stop"})
 """Verbs that tell of an attack stopped by others too; who suspends one suspends his own."""
-ATTACKS = words("noun-attack") | {"advance", "incursion", "offensive", "push"}
+MOVES = frozenset({"advance", "incursion", "invasion"})
+"""What is halted by whoever makes it where the words say whose it is; else its own noun tells of it."""
+ATTACKS = (
+    words("noun-attack") | MOVES | {"counterattack", "counteroffensive", "offensive", "onslaught", "push"}
+)
 SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 ACTIONS = frozenset({"action", "attempt", "operation"})
 MANY = frozenset({"multiple", "numerous", "several"})
@@ -35,29 +39,65 @@ GUARDS = (
     words("police")
     | {"bodyguard", "bouncer", "bystander", "guard", "neighbor", "neighbour"}
     | {"onlooker", "passenger", "passerby", "sentry", "teacher", "worshipper", "worshiper"}
+    | {"defence", "defences", "defense", "defenses", "peacekeeper", "resident", "villager"}
 )
 FIRE = words("noun-attack") | {"airstrike", "artillery", "bombardment", "counterattack", "fire"}
 SIDES = cues().roles["armed-group"] | {"enemy", "government", "regime"}
-ARMED = cues().roles["military"] | cues().roles["armed-group"] | FIRE | GUARDS | {"defender"}
+ARMED = cues().roles["military"] | cues().roles["armed-group"] | FIRE | GUARDS | {"commando", "defender"}
+THEY = frozenset({"it", "they", "we"})
+LED = MOVES | {"assault", "counteroffensive", "offensive", "onslaught", "push"}
+"""Acts that are "of" whoever makes them; the shelling is of whom it hits."""
 FIGHTING = frozenset({"NORP", "ORG"})
 LANDS = frozenset({"GPE", "NORP"})
 ALIKE = 4
 """Letters that a land and its people have in common: "Turkey", "Turkish"."""
 
 
-def thwarted(sentence: Sentence, trigger: Trigger) -> Trigger:
-    """Give an attack that another side stopped as one that was tried; every other happening as it is."""
+def thwarted(sentence: Sentence, trigger: Trigger) -> Trigger | None:
+    """Give an attack that another side stopped as one that was tried; every other happening as it is.
+
+    None where a noun tells all there is: of an attack that commandos ended, of an advance that is nobody's.
+    """
+    if trigger.kind == "move" and _kept_back(sentence, sentence.tokens[trigger.at]):
+        return replace(trigger, row=replace(trigger.row, modality=Modality.ATTEMPTED), rule=RULE)
     if trigger.kind != "cease" or not trigger.verbal or len(trigger.tokens) > 1:
         return trigger
-    act = sentence.child(trigger.at, "dobj", "nsubjpass")
-    if act is None or not (
+    act, verb = sentence.child(trigger.at, "dobj", "nsubjpass"), sentence.tokens[trigger.at]
+    if act is None and verb.dep == "acl" and sentence.child(trigger.at, "agent") is not None:
+        # "a raid stopped by police"
+        act = sentence.head(trigger.at)
+    if act is None:
+        return trigger
+    if (
         _of_another(sentence, act.at)
         or _stopped_by_guards(sentence, trigger.at, act)
         or _of_the_other_side(sentence, trigger.at, act)
-        or _one(sentence, sentence.tokens[trigger.at], act)
+        or _one(sentence, verb, act)
     ):
-        return trigger
-    return replace(trigger, row=THWARTED, rule=RULE)
+        return replace(trigger, row=THWARTED, rule=RULE) if act.lemma not in MOVES else None
+    ended = _ended(sentence, trigger.at, act) or (act.lemma in MOVES and not _ones_own(sentence, act))
+    return None if ended else trigger
+
+
+def _kept_back(sentence: Sentence, act: Token) -> bool:
+    """Read "the army halted the rebels' advance": they tried to."""
+    noun = act.pos == "NOUN" and act.lemma in MOVES and act.dep in {"dobj", "nsubjpass"}
+    return noun and _of_the_other_side(sentence, act.head, act)
+
+
+def _ended(sentence: Sentence, verb: int, act: Token) -> bool:
+    """Read "commandos ended the attack on the hotel": one attack is over, whoever made it."""
+    one = act.tag == "NN" and act.lemma in SINGLE and not _ones_own(sentence, act)
+    return (
+        one
+        and sentence.tokens[verb].lemma == "end"
+        and any(armed(sentence, t) for t in stoppers(sentence, verb))
+    )
+
+
+def _ones_own(sentence: Sentence, act: Token) -> bool:
+    """Tell whether a pronoun says that an act is of whoever ends it: "its advance"."""
+    return any(t.pos == "PRON" for t in sentence.children(act.at, "poss"))
 
 
 def called_off(sentence: Sentence, at: int, over: Iterable[Token]) -> bool:
@@ -75,7 +115,7 @@ def _one(sentence: Sentence, verb: Token, act: Token) -> bool:
     own = sentence.child(act.at, "poss") is not None
     stopped = verb.lemma == "stop" or act.dep == "nsubjpass"
     # who stops "the offensive" by arms rather stops that of others; who halts it may well halt his own
-    met = verb.lemma == "stop" and any(_armed(sentence, t) for t in _stoppers(sentence, verb.at))
+    met = verb.lemma == "stop" and any(armed(sentence, t) for t in stoppers(sentence, verb.at))
     single = act.lemma in SINGLE or (met and act.lemma in {"assault", "offensive"})
     return act.tag == "NN" and single and not own and stopped and verb.lemma in STOPS
 
@@ -98,12 +138,14 @@ def _of_another(sentence: Sentence, at: int) -> bool:
 
 
 def _stopped_by_guards(sentence: Sentence, verb: int, act: Token) -> bool:
-    """Tell whether one attack was stopped by those who stand guard or stand by: "stopped by bystanders"."""
-    by_them = any(t.lemma in GUARDS for t in _stoppers(sentence, verb))
-    return act.tag == "NN" and act.lemma in ATTACKS and by_them
+    """Tell whether attacks were stopped by those who stand guard or stand by: "stopped by bystanders"."""
+    by_them = any({t.lemma, t.low} & GUARDS for t in stoppers(sentence, verb))
+    theirs = sentence.tokens[verb].lemma not in STOPS or _ones_own(sentence, act)
+    return act.lemma in ATTACKS and by_them and not theirs
 
 
-def _stoppers(sentence: Sentence, verb: int) -> Iterator[Token]:
+def stoppers(sentence: Sentence, verb: int) -> Iterator[Token]:
+    """Give who stops something."""
     if not passive(sentence, verb):
         yield from sentence.children(verb, "nsubj")
     for by in sentence.children(verb, "agent"):
@@ -117,22 +159,27 @@ def _of_the_other_side(sentence: Sentence, verb: int, act: Token) -> bool:
     """
     if sentence.tokens[verb].lemma not in STOPS or act.lemma not in ATTACKS:
         return False
-    owners = list(_owners(sentence, act))
-    stoppers = list(_stoppers(sentence, verb))
-    if not owners or not any(_armed(sentence, t) for t in stoppers):
+    owners = list(owners_of(sentence, act))
+    who = list(stoppers(sentence, verb))
+    if any(t.low in THEY for t in who) and any(t.dep == "poss" for t in owners):
+        # "said they had stopped the army's attacks": their own would be theirs
+        return True
+    if not owners or not any(armed(sentence, t) for t in who):
         return False
-    return not any(_same(sentence, one, other) for one in stoppers for other in owners)
+    return not any(_same(sentence, one, other) for one in who for other in owners)
 
 
-def _owners(sentence: Sentence, act: Token) -> Iterator[Token]:
-    """Give whose an act is called: "the rebels' assault", "the Russian attack", "the militant advance"."""
-    for word in sentence.children(act.at, "amod", "compound", "nmod", "poss"):
+def owners_of(sentence: Sentence, act: Token) -> Iterator[Token]:
+    """Give whose an act is called: "the rebels' assault", "the Russian attack", "the advance of rebels"."""
+    of = (p for p in sentence.children(act.at, "prep") if p.low == "of" and act.lemma in LED)
+    led = tuple(t for p in of for t in sentence.children(p.at, "pobj"))
+    for word in (*sentence.children(act.at, "amod", "compound", "nmod", "poss"), *led):
         named = word.actor or word.ent in LANDS | FIGHTING or {word.lemma, word.low} & SIDES
         if word.pos != "PRON" and (named or (word.dep == "poss" and word.pos == "NOUN" and not word.ent)):
             yield word
 
 
-def _armed(sentence: Sentence, stopper: Token) -> bool:
+def armed(sentence: Sentence, stopper: Token) -> bool:
     """Tell whether who stops something does so by arms: forces, fire, a group or a people at war."""
     near = (stopper, *sentence.children(stopper.at, "amod", "compound", "nmod"))
     return any({t.lemma, t.low} & ARMED for t in near) or stopper.ent == "NORP"

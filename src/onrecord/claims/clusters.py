@@ -10,6 +10,7 @@ from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.draft import Cluster
 from onrecord.claims.harms import accused_of, deed_of_killer, left, set_by
 from onrecord.claims.others import (
+    beaten_back,
     by_another,
     elsewhere,
     of_another,
@@ -97,6 +98,7 @@ def _gather_harms(
     )
     if not acts:
         return
+    named = {t.at: t for t in triggers}
     for trigger in triggers:
         if (
             trigger.row.part not in {"harm", "damage"}
@@ -105,6 +107,7 @@ def _gather_harms(
             or of_another(sentence, trigger, acts)
             or by_another(sentence, trigger, acts)
             or elsewhere(sentence, trigger, acts)
+            or beaten_back(sentence, trigger, named.get(sentence.tokens[trigger.at].head))
             or of_their_deed(sentence, trigger, acts)
             or since_begun(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
@@ -272,7 +275,8 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -
     if token.dep == "advcl" and token.tag == "VBG":
         harm = by_at.get(head.at)
         theirs = _warded_off(trigger) and harm is not None and not suffered(sentence, harm)
-        return [] if theirs else [head]
+        # "repelled an assault, killing twelve": those who made it, by those who repelled it
+        return [] if theirs or beaten_back(sentence, trigger, harm) else [head]
     bare = sentence.child(trigger.at, "nsubj", "nsubjpass") is None
     if token.dep == "xcomp" or (token.dep == "conj" and trigger.row.part != "act" and bare):
         return [head, *sentence.children(head.at, "nsubj")]

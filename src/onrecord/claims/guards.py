@@ -14,6 +14,7 @@ from onrecord.claims.lexicon import table
 from onrecord.claims.senses import beside_conflict
 from onrecord.claims.set_off_by import set_off_by
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive, singular
+from onrecord.claims.what_ends import ENDED, what_ends
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -33,12 +34,11 @@ TAKING = frozenset({"abduct", "arrest", "release"})
 COLUMNS = frozenset({"column", "convoy"})
 SIDES = frozenset({"among", "between"})
 HARM = frozenset({"arrest", "casualty", "dead", "death", "injury", "kill", "wound"})
+WAGED = frozenset({"action", "activity", "campaign", "struggle"})
 BY_ARMS = frozenset({"aerial", "air", "armed", "bombing", "drone", "insurgent", "military"})
 SEEMING = frozenset({"appear", "seem"})
 SINGLE = frozenset({"ambush", "attack", "raid", "strike"})
 NEARLY = frozenset({"almost", "nearly", "practically", "virtually"})
-ENDED = frozenset({"of", "to", "in", "on"})
-"""Prepositions after a noun of ending that lead to what ends."""
 BODIES = words("bodies") | cues().roles["official"] | cues().roles["armed-group"] | cues().roles["military"]
 
 
@@ -54,8 +54,8 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     if beside_conflict(sentence, token):
         return False
     told = (
-        t.lemma in row.object or t.low in row.object or (row.kind == "cease" and _campaign(sentence, t))
-        for t in _governed(sentence, token, row)
+        t.lemma in row.object or t.low in row.object or (row.kind == "cease" and _attacking(sentence, t))
+        for t in (what_ends(sentence, token) if row.kind == "cease" else _governed(sentence, token, row))
     )
     if row.object and not any(told) and not stand_for_aircraft(sentence, token, row):
         return False
@@ -72,10 +72,15 @@ def fits(sentence: Sentence, token: Token, row: Row, last: int | None = None) ->
     return not bare and crowded and _befalls(sentence, token, row)
 
 
-def _campaign(sentence: Sentence, token: Token) -> bool:
-    """Read "ended its air campaign", not "ended his election campaign"."""
+def _attacking(sentence: Sentence, token: Token) -> bool:
+    """Read "ended its air campaign", not "ended his election campaign"; and "stopped shooting"."""
     before = sentence.children(token.at, "amod", "compound", "nmod")
-    return token.lemma == "campaign" and any(t.lemma in BY_ARMS for t in before)
+    waged = token.lemma in WAGED and any(t.lemma in BY_ARMS for t in before)
+    shot = token.tag == "VBG" and any(
+        row.kind == "attack" and row.part == "act" and not row.weak and not row.modality and not row.object
+        for row in table().verbs.get(token.lemma, ())
+    )
+    return waged or shot
 
 
 def _pictures(sentence: Sentence, picture: Token, act: Token) -> bool:
@@ -137,17 +142,12 @@ def _befalls(sentence: Sentence, token: Token, row: Row) -> bool:
 
 def _governed(sentence: Sentence, token: Token, row: Row) -> Iterator[Token]:
     """Give the words under the object, the preposition or the infinitive of a word, and what it describes."""
-    own = row.kind == "cease" and sentence.child(token.at, "dobj") is not None
-    if token.dep in {"acl", "relcl"} and not own:
-        # "a raid that ended the siege" ended no raid
+    if token.dep in {"acl", "relcl"}:
         yield sentence.head(token.at)
     sides: tuple[str, ...] = ("dobj", "nsubjpass")
     if not row.direct:
         sides += ("prep", "xcomp", "ccomp", "pobj", "compound", "advcl")
     for kid in sentence.children(token.at, *sides):
-        if row.kind == "cease" and kid.dep == "prep" and (token.pos in VERBS or kid.low not in ENDED):
-            # "ended with an attack" tells of no end of attacks
-            continue
         if kid.dep != "advcl" or kid.tag == "VB":
             under = (sentence.tokens[k] for k in sentence.subtree(kid.at)[:12])
             # "planted mine warnings", "abandoned the town's plan"

@@ -47,6 +47,7 @@ from onrecord.claims.mended_endings import (
 from onrecord.claims.mended_found import found_harmed
 from onrecord.claims.mended_halts import (
     halt_of,
+    halt_to_acts,
     not_yet,
     offer_as_noun,
     resume_as_noun,
@@ -234,6 +235,7 @@ SLIPS = (
     parted_by_semicolon,
     verdict_on_claim,
     halt_of,
+    halt_to_acts,
     resume_as_noun,
     second_subject,
     sayer_as_object,

@@ -16,6 +16,7 @@ HALTING = frozenset(
     {"end", "ends", "halt", "halts", "pause", "pauses", "resume", "resumes", "stop", "stops"}
     | {"suspend", "suspends"}
 )
+HALTED = frozenset({"ended", "halted", "paused", "stopped", "suspended"})
 ACTS = frozenset({"attack", "clash", "cease"})
 STOPS = frozenset({"!", ".", "?"})
 WATCHED = frozenset({"breaches", "deals", "monitors", "talks", "violations"})
@@ -31,31 +32,40 @@ SAYING = frozenset({"confirm", "report", "say"})
 
 
 def verb_before_act(sentence: Sentence) -> Iterator[Token]:
-    """Read "Rebels halt attacks", "PKK pauses raids, army says": they halt them, and attack nobody."""
-    if sentence.tokens[-1].text in STOPS:
-        return
+    """Read "Rebels halt attacks", "The group suspended raids and ambushes": they attack nobody.
+
+    What stands in the present tense is a headline, which ends without a stop.
+    """
+    stop = sentence.tokens[-1].text in STOPS
     for verb in sentence.tokens[1:]:
         who, act = sentence.tokens[verb.at - 1], sentence.head(verb.at)
-        beside = verb.low in HALTING and verb.dep in BEFORE and act.at > verb.at and _is_act(act)
+        halts = verb.low in (HALTED if stop else HALTING | HALTED) or (
+            verb.low in HALTING and act.pos != "NOUN"
+        )
+        beside = halts and verb.dep in BEFORE | {"nsubj"} and act.at > verb.at and _is_act(act)
         if not beside or who.dep not in BEFORE or who.head not in {verb.at, act.at}:
             continue
         if act.head != act.at and sentence.head(act.at).lemma not in SAYING:
             continue
         root = act.head == act.at
-        tag = "VBZ" if verb.low.endswith("s") else "VBP"
-        lemma = verb.low.removesuffix("s")
+        past = verb.low in HALTED
+        tag = "VBD" if past else "VBZ" if verb.low.endswith("s") else "VBP"
+        lemma = verb.lemma if past else verb.low.removesuffix("s")
         dep, head = ("ROOT", verb.at) if root else ("ccomp", act.head)
         yield replace(verb, pos="VERB", tag=tag, lemma=lemma, dep=dep, head=head)
-        yield replace(act, dep="dobj", head=verb.at)
+        yield replace(act, pos="NOUN", tag="NNS", dep="dobj", head=verb.at)
         yield replace(who, dep="nsubj", head=verb.at)
         for kid in sentence.children(act.at):
             if kid.at < who.at:
                 yield replace(kid, head=who.at)
+            elif kid.dep == "punct" and kid.at == len(sentence.tokens) - 1 and root:
+                yield replace(kid, head=verb.at)
         return
 
 
 def _is_act(noun: Token) -> bool:
-    return noun.pos == "NOUN" and any(row.kind in ACTS for row in table().nouns.get(noun.lemma, ()))
+    plain = noun.pos == "NOUN" or (noun.tag == "VBZ" and noun.dep == "ROOT")
+    return plain and any(row.kind in ACTS for row in table().nouns.get(noun.lemma, ()))
 
 
 def _aside_of_aid(sentence: Sentence, aid: Token, things: Token) -> Iterator[Token]:

@@ -31,6 +31,28 @@ def halt_of(sentence: Sentence) -> Iterator[Token]:
             yield replace(prep, head=noun.at)
 
 
+def halt_to_acts(sentence: Sentence) -> Iterator[Token]:
+    """Read "ordered a halt to air raids", "a pause to bombing raids": "to" leads to what is halted.
+
+    The parser takes "to" for the sign of an infinitive.
+    """
+    for to in sentence.tokens[1:]:
+        noun, under = sentence.tokens[to.at - 1], sentence.head(to.at)
+        led = to.low == "to" and to.dep == "aux" and under.at > to.at and under.tag != "VB"
+        if not led or noun.pos != "NOUN" or noun.lemma not in HALTS:
+            continue
+        act = sentence.head(under.at) if under.dep == "compound" else under
+        act = sentence.child(under.at, "dobj") or act if under.tag == "VBG" else act
+        if not _violent(act) and not (act.tag == "VBG" and table().verbs.get(act.lemma)):
+            continue
+        yield replace(to, pos="ADP", tag="IN", dep="prep", head=noun.at)
+        yield replace(act, pos="NOUN", tag="NNS" if act.tag == "NNS" else "NN", dep="pobj", head=to.at)
+        if under.at != act.at and under.tag == "VBG":
+            yield replace(under, pos="NOUN", tag="NN", dep="compound", head=act.at)
+            yield from (replace(t, head=act.at) for t in sentence.children(under.at) if t.at > act.at)
+        return
+
+
 def resume_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "attacks on shipping resume after a lull": they resume, and nobody attacks a resume."""
     for verb in sentence.tokens[1:]:

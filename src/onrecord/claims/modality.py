@@ -26,6 +26,7 @@ from onrecord.claims.tokens import VERBS, Sentence, passive
 from onrecord.claims.truces import aimed_for, truce
 from onrecord.claims.truces_ahead import begun
 from onrecord.claims.verbless import verbless
+from onrecord.claims.whose_halt import whose_halt
 from onrecord.model import Modality
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         _supposed(sentence, chief.at),
         aimed_for(sentence, cluster),
         _by_auxiliary(sentence, cluster, loose),
+        whose_halt(sentence, cluster),
         ongoing(sentence, chief, verb),
     )
     for met in finders:

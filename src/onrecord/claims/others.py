@@ -9,8 +9,9 @@ from onrecord.claims.cues import cues
 from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import VERBS, passive
 from onrecord.claims.words import words
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 WHERE = frozenset({"at", "in", "near", "on", "outside"})
 AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation", "revenge", "vengeance"}
+SHOT_DOWN = frozenset({"destroy", "down", "intercept"})
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
 WHO = frozenset({"that", "which", "who"})
@@ -41,6 +43,23 @@ def by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     # "Israel bombed a camp and Hamas said ten died": the act is the report's own word, its dead are not
     beside = sentence.tokens[mine].dep in {"advcl", "conj", "parataxis"} and acts[0] < mine
     return other is not None or (beside and sentence.child(harm.at, "agent") is None)
+
+
+def beaten_back(sentence: Sentence, harm: Trigger, over: Trigger | None) -> bool:
+    """Read "repelled an assault, killing twelve": those who made it died by those who repelled it.
+
+    What is shot down comes down on others: "shot down a missile, wounding two".
+    """
+    verb = sentence.tokens[harm.at]
+    if (
+        over is None
+        or over.row.modality is not Modality.ATTEMPTED
+        or verb.dep != "advcl"
+        or verb.tag != "VBG"
+    ):
+        return False
+    fallen = {sentence.tokens[k].lemma for k in over.tokens} & SHOT_DOWN
+    return over.verbal and not fallen and not passive(sentence, over.at)
 
 
 def elsewhere(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.guards import ended
+from onrecord.claims.tokens import VERBS
 from onrecord.claims.totals import total
+from onrecord.claims.what_ends import what_ends
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,7 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
     killed to 40").
     """
     nouns = {t.at: t.kind for t in kept if not t.verbal}
+    acts = {t.at for t in kept if t.kind in {"attack", "clash"} and t.row.part == "act"}
     out: set[int] = set()
     for trigger in kept:
         if trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
@@ -41,7 +44,11 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
             out |= {k for t in struck for k in sentence.subtree(t.at) if nouns.get(k) == "aid"}
         elif trigger.kind == "cease":
             over = list(ended(sentence, trigger))
-            out |= {t.at for t in over if nouns.get(t.at) in {"attack", "clash"}}
+            out |= {t.at for t in over if nouns.get(t.at) in {"attack", "clash", "move"}}
+            if trigger.verbal:
+                # "stopped shooting", "stopped raids and ambushes"
+                ended_too = [t for t in what_ends(sentence, sentence.tokens[trigger.at]) if t.at in acts]
+                out |= {t.at for t in ended_too if t.dep != "acl" or t.pos not in VERBS}
             if trigger.verbal and any(nouns.get(t.at) == "cease" for t in over):
                 # "ended its halt of attacks": the noun tells that it is over
                 out.add(trigger.at)

@@ -232,7 +232,8 @@ def _undergoes(sentence: Sentence, trigger: Trigger, obj: Token) -> bool:
     if lemma == "demand":
         # what is demanded is nobody of whom it is
         return can_act(sentence, obj) or sentence.child(trigger.at, "xcomp") is not None
-    return trigger.kind != "cease" or not _happens(obj)
+    # what ends is what was done, and not to whom
+    return trigger.kind != "cease"
 
 
 def _from_whom(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Found]:
@@ -246,7 +247,9 @@ def _of_clause(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Find what a threat or a halt is about in the clause under it."""
     for clause in sentence.children(trigger.at, "xcomp"):
         rule = f"target.{trigger.kind}"
-        yield from (Found(at=t.at, rule=rule) for t in sentence.children(clause.at, "dobj"))
+        yield from (
+            Found(at=t.at, rule=rule) for t in sentence.children(clause.at, "dobj") if not _happens(t)
+        )
         yield from after(sentence, clause.at, ON, "target.{}")
 
 
@@ -267,7 +270,7 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         subject = sentence.child(first.at, "nsubjpass")
     if subject is None and token.dep == "advcl":
         subject = subject_of(sentence, sentence.head(at))
-    subject = subject or raised(sentence, at)
+    subject = (subject or raised(sentence, at)) if trigger.kind != "cease" else None
     if subject is not None and subject.low in RELATIVE and token.dep == "relcl":
         yield Found(at=token.head, rule="target.passive")
     elif subject is not None and not is_vague(sentence, subject) and not _thrown(subject, set_off):

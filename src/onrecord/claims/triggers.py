@@ -84,7 +84,7 @@ def triggers(
     kept += [t for t in found if t not in kept and dies(sentence, t) and died_of(sentence, t, kept)]
     harmless = (traffic, burnt, relief, by_mishap)
     kept = [t for t in of_war(sentence, kept) if not any(one(sentence, t) for one in harmless)]
-    kept = [thwarted(sentence, t) for t in handed_over(sentence, kept)]
+    kept = [t for one in handed_over(sentence, kept) if (t := thwarted(sentence, one)) is not None]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 

@@ -90,7 +90,7 @@ def test_who_finds_the_dead_is_no_target(read):
         ("Nine dead, 20 wounded.", ((9, 9), (20, 20))),
         ("- on our side: three dead and eight wounded;", ((3, 3), (8, 8))),
         ("Three dead and eight wounded on our side.", ((3, 3), (8, 8))),
-        ("Toll: nine dead and 20 wounded", (None, (20, 20))),
+        ("Toll: nine dead and 20 wounded", ((9, 9), (20, 20))),
         ("The blast left three dead and eight wounded.", ((3, 3), (8, 8))),
         ("Two killed and six injured.", ((2, 2), (6, 6))),
     ],

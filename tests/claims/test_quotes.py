@@ -60,3 +60,16 @@ QUOTES = [
 def test_a_quote_is_the_clause_without_what_leads_in_or_stands_beside(read, sentence, quote):
     report, reading = read(sentence)
     assert [c.quote.of(report.text) for c in reading.claims if c.kind == "attack"] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("Timeline: rebels shelled the port of Tartus", "rebels shelled the port of Tartus"),
+        ("Rebels shelled the port of Tartus - officials", "Rebels shelled the port of Tartus"),
+        ("22 January: A drone struck a house in Duma.", "22 January: A drone struck a house in Duma"),
+    ],
+)
+def test_the_label_of_a_headline_is_no_part_of_a_passage(read, text, quote):
+    report, reading = read(text, title=text if text[0].isalpha() else None)
+    assert [c.quote.of(report.text) for c in reading.claims] == [quote]

@@ -75,7 +75,10 @@ def _imperative(sentence: Sentence, token: Token) -> bool:
         return _imperative(sentence, sentence.head(token.at))
     if token.dep not in {"ROOT", "ccomp", "parataxis"} and not _before_speaker(sentence, token):
         return False
-    start = min(k for k in sentence.subtree(token.at) if sentence.tokens[k].text not in OPENERS)
+    under = sentence.subtree(token.at)
+    # the label of a headline is no part of it: "Pope: stop the attacks"
+    label = max((k for k in under if k < token.at and sentence.tokens[k].text == ":"), default=-1)
+    start = min(k for k in under if k > label and sentence.tokens[k].text not in OPENERS)
     before = sentence.tokens[start - 1] if start else None
     leads = start == token.at or sentence.tokens[start].low in {"do", "never", "please", "immediately"}
     listed = before is not None and (before.text in OPENERS or before.pos in {"NUM", "X", "PUNCT"})

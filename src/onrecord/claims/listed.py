@@ -117,7 +117,7 @@ def _next_to(sentence: Sentence, token: Token) -> Range | None:
     head = sentence.head(token.at)
     if head.lemma in FEARED and token.dep in {"acomp", "oprd", "xcomp", "ccomp"}:
         return None
-    side = sentence.child(token.at, "nsubj", "nsubjpass")
+    side = sentence.child(token.at, "nsubj", "nsubjpass") or sentence.child(token.at, "nummod")
     if (
         side is None
         and token.dep in {"acomp", "oprd", "attr", "advcl", "xcomp", "ccomp"}
@@ -129,8 +129,6 @@ def _next_to(sentence: Sentence, token: Token) -> Range | None:
         # "three gunmen shot a guard dead": who stands behind the verb is dead, never who did it
         left_so = head.lemma == "leave" or passive(sentence, head.at)
         side = left or sentence.child(head.at, "nsubjpass" if left_so else "nsubj")
-    if side is None:
-        side = sentence.child(token.at, "nummod")
     if side is not None:
         return together(sentence, side.at)
     for number in (token.at, token.head):

@@ -65,12 +65,14 @@ from onrecord.claims.mended_harm import (
     struck_subject,
 )
 from onrecord.claims.mended_headlines import (
+    dead_before_saying,
     deal_as_verb,
     noun_after_since,
     noun_after_to,
     passive_without_auxiliary,
     refusing,
     subject_of_mark,
+    verb_after_as,
 )
 from onrecord.claims.mended_joined import object_as_subject, sayer_as_object, second_subject
 from onrecord.claims.mended_nouns import (
@@ -222,6 +224,8 @@ SLIPS = (
     monitors,
     aid_as_noun,
     passive_without_auxiliary,
+    dead_before_saying,
+    verb_after_as,
     deal_as_verb,
     noun_after_to,
     refusing,

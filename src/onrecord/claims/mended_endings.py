@@ -85,8 +85,10 @@ def _aside_of_aid(sentence: Sentence, aid: Token, things: Token) -> Iterator[Tok
 
 def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "Taliban ends Eid truce": nobody truces."""
-    for truce in sentence.tokens[1:]:
-        before, over = sentence.tokens[truce.at - 1], sentence.head(truce.at)
+    for truce in sentence.tokens:
+        before, over = sentence.tokens[max(truce.at - 1, 0)], sentence.head(truce.at)
+        if truce.lemma in TRUCES and truce.pos == "VERB" and truce.dep == "nsubj":
+            yield replace(truce, pos="NOUN", tag="NN")
         if truce.lemma not in TRUCES or truce.pos != "VERB" or truce.dep != "ccomp" or over.at > truce.at:
             continue
         yield replace(truce, pos="NOUN", tag="NN", dep="dobj")

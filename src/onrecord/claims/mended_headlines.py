@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.claims.downed import airborne
+from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import HUMAN
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +30,18 @@ STOPPED = frozenset(
 FREED = frozenset({"freed", "lifted", "released"})
 WALLS = frozenset({"blockade", "curfew", "siege"})
 DASHES = frozenset({"-", "–", "—"})
+HARMED = frozenset(
+    {"abducted", "ambushed", "arrested", "assassinated", "beheaded", "captured", "detained", "executed"}
+    | {"hanged", "hurt", "injured", "jailed", "kidnapped", "killed", "lynched", "murdered", "shot", "slain"}
+    | {"stabbed", "wounded"}
+)
+"""Past forms of what is done to people."""
+DEAD = frozenset({"dead", "missing"})
+LOOSE = frozenset({"advcl", "dep", "meta", "nmod", "npadvmod", "nsubj"})
+"""How the parser hangs what is said on the saying behind it, and its subject."""
+TWO = 2
+AIMED = frozenset({"at", "into", "on"})
+PEOPLE = listed("people") | listed("groups")
 ANSWERING = frozenset({"object", "react", "reply", "respond", "retaliate"})
 """Verbs that no infinitive follows."""
 DEALS = frozenset({"ceasefire", "cease-fire", "hostage", "peace", "prisoner", "swap", "truce", "withdrawal"})
@@ -43,13 +58,26 @@ def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
         if any(not _after_dash(sentence, t) for t in behind):
             continue
         after = sentence.tokens[verb.at + 1 : verb.at + 2]
+        harmed = _is_harmed(sentence, verb, subject)
         laid = bool(after) and after[0].low in LAID.get(verb.low, ())
         downed = _downs(sentence, verb) and subject.lemma in airborne()
         ended = verb.low in STOPPED and _is_act(subject)
         freed = verb.low in FREED and (subject.lemma in HUMAN or subject.lemma in WALLS)
-        if laid or downed or ended or freed:
+        if laid or downed or ended or freed or harmed:
             yield replace(verb, tag="VBN")
             yield replace(subject, dep="nsubjpass")
+
+
+def _is_harmed(sentence: Sentence, verb: Token, subject: Token) -> bool:
+    """Tell whether people are those whom something was done to: "two spies arrested", "three men shot in".
+
+    Nobody shoots or arrests without an object, unless at somebody.
+    """
+    people = subject.lemma in HUMAN or subject.low in PEOPLE
+    at_whom = any(t.low in {"at", "on"} for t in sentence.children(verb.at, "prep"))
+    alone = verb.head == verb.at and not at_whom and not sentence.children(verb.at, "conj", "dep", "xcomp")
+    counted = sentence.child(subject.at, "nummod") is not None or sentence.child(subject.at, "det") is None
+    return verb.low in HARMED and people and alone and counted and sentence.tokens[-1].text != "."
 
 
 def _after_dash(sentence: Sentence, word: Token) -> bool:
@@ -66,6 +94,56 @@ def _downs(sentence: Sentence, verb: Token) -> bool:
 
 def _is_act(noun: Token) -> bool:
     return any(row.part == "act" for row in table().nouns.get(noun.lemma, ()))
+
+
+def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
+    """Read "Five dead in raid, police say": the police say it, and the five say nothing."""
+    for says in sentence.tokens:
+        loose = [t for t in sentence.children(says.at, *LOOSE) if t.at < says.at]
+        if says.head != says.at or says.lemma not in cues().say or len(loose) < TWO:
+            continue
+        dead, sayer = loose[0], loose[-1]
+        told = next((t for t in sentence.children(dead.at, "acl", "amod") if t.low in HARMED | DEAD), None)
+        comma = sentence.tokens[sentence.subtree(sayer.at)[0] - 1]
+        if told is None or told.at < dead.at or sayer.dep != "nsubj" or comma.text != ",":
+            continue
+        if sentence.child(says.at, "ccomp") is None:
+            yield replace(dead, dep="ccomp")
+            if told.low in DEAD:
+                # as the parser does where nobody is said to say it
+                yield from (replace(t, head=dead.at) for t in sentence.children(told.at, "prep"))
+
+
+def verb_after_as(sentence: Sentence) -> Iterator[Token]:
+    """Read "three killed as police fire on crowd": the police fire on them."""
+    for act in sentence.tokens[2:-1]:
+        lead, who, after = sentence.head(act.at), sentence.tokens[act.at - 1], sentence.tokens[act.at + 1]
+        known = (act.lemma in table().verbs or act.low == "fire") and act.pos == "NOUN"
+        if (
+            known
+            and act.dep == "advcl"
+            and sentence.child(act.at, "nsubj")
+            and sentence.child(act.at, "dobj")
+        ):
+            # "as gunmen storm hotel"
+            yield replace(act, pos="VERB", tag="VBP")
+        joined = who.dep == "compound" and who.head == act.at and who.pos in {"NOUN", "PROPN"}
+        people = who.lemma in HUMAN | PEOPLE | words("armed") or who.low in PEOPLE | words("bodies")
+        if not (known and joined and people) or lead.low != "as" or lead.dep != "prep" or act.dep != "pobj":
+            continue
+        if after.low not in AIMED and after.pos not in {"DET", "NOUN", "NUM", "PROPN"}:
+            continue
+        yield replace(act, pos="VERB", tag="VBP", dep="advcl", head=lead.head)
+        yield replace(lead, dep="mark", head=act.at)
+        yield replace(who, dep="nsubj")
+        if after.low in AIMED:
+            yield replace(after, head=act.at)
+            continue
+        thing = next(
+            (t for t in sentence.children(lead.head, "npadvmod", "conj", "dep") if t.at > act.at), None
+        )
+        if thing is not None:
+            yield replace(thing, dep="dobj", head=act.at)
 
 
 def noun_after_to(sentence: Sentence) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame
+from onrecord.claims.labelled import LABEL, LEAST, SHORT
 from onrecord.claims.sayers import nobody, speaks
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 from onrecord.model import BlockKind
@@ -21,15 +22,11 @@ TAKEN = frozenset(
 )
 """Verbs that a report is the object or the subject of where nobody gainsays it."""
 STOPS = frozenset({"!", ".", "?", ":", ";", ")", '"', "''", "”", "’"})
-SHORT = 3
-"""Longest label of a line that is no headline by its block."""
+GENRES = frozenset({"analysis", "data", "evidence", "figure", "footage", "image", "photo", "survey", "video"})
+"""Labels that tell what sort of piece it is."""
 DASHES = frozenset({"-", "–", "—"})
-LEAST = 2
-"""Fewest words of what is said: "raids suspended"."""
 AT_END = 2
 """Most words behind a dash that are who says it, however the parser joins them: "blast - police"."""
-LABEL = 7
-"""Longest label of a headline before its colon, in words."""
 
 
 def claimed(sentence: Sentence, token: Token) -> Iterator[Frame]:
@@ -74,8 +71,8 @@ def _that(sentence: Sentence, clause: Token) -> bool:
 
 def _heads(sentence: Sentence, token: Token) -> bool:
     """Tell whether a sentence is a headline: by its block, or, with a colon, for want of a stop."""
-    bare = token.text == ":" and token.at <= SHORT and sentence.tokens[-1].text not in STOPS
-    return sentence.block is BlockKind.TITLE or bare
+    short = min(token.at, len(sentence.tokens) - token.at - 1) <= SHORT
+    return sentence.block is BlockKind.TITLE or (short and sentence.tokens[-1].text not in STOPS)
 
 
 def _parts(sentence: Sentence, token: Token) -> bool:
@@ -97,13 +94,17 @@ def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
     before, after = tokens[: token.at], tokens[token.at + 1 :]
     first = token.text == ":" and len(before) < len(after)
     label, told = (before, after) if first else (after, before)
-    if not label or len(label) > LABEL or len(told) < LEAST or any(t.pos in VERBS for t in label):
+    telling = any((t.pos in VERBS and t.dep not in {"amod", "compound"}) or t.pos == "NUM" for t in label)
+    if not label or len(label) > LABEL or len(told) < LEAST or telling:
+        return
+    if sentence.block is not BlockKind.TITLE and [t.lemma for t in label] == ["group"]:
+        # a line of another story, which tells of no group before
         return
     inside = {t.at for t in label}
     head = next(
         (t for t in reversed(label) if t.pos in {"NOUN", "PROPN"} and t.head not in inside - {t.at}), None
     )
-    if head is None or head.place or not speaks(head):
+    if head is None or head.place or head.lemma in GENRES or not speaks(head):
         return
     yield Frame(
         sentence=sentence.at,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib import resources
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 from onrecord.claims.casing import Article
 from onrecord.claims.dictionary import Dictionary, Part
 from onrecord.claims.headed import with_days
+from onrecord.claims.labelled import is_label, parted, with_label
 from onrecord.claims.mended import mended
 from onrecord.claims.paragraphs import paragraphs, within
 from onrecord.claims.tokens import Sentence, Token
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
 
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
+    from spacy.tokens import Doc
     from spacy.tokens import Span as Stretch
+
+    from onrecord.claims.labelled import Parted
+    from onrecord.claims.paragraphs import Paragraph
 
 LEMMAS = {"bases": "base", "retook": "retake", "staged": "stage"}
 """Words that the model does not know, or whose other reading the news means (no plural of "basis")."""
@@ -61,28 +66,19 @@ class English:
         kept, problems = within(found, report)
         plain = [flat(p.span.of(report.text)) for p in kept]
         article = Article(plain)
-        texts = (named(article.told(text)) for text in plain)
+        texts = [named(article.told(text)) for text in plain]
+        cuts = [parted(text, p.block) for text, p in zip(texts, kept, strict=True)]
+        docs = _model().pipe(
+            (part for text, cut in zip(texts, cuts, strict=True) for part in _parts(text, cut)), batch_size=16
+        )
         sentences: list[Sentence] = []
-        for number, (paragraph, doc) in enumerate(
-            zip(kept, _model().pipe(texts, batch_size=16), strict=True)
-        ):
-            named_by_parser = doc.ents  # made anew at every look
-            for stretch in doc.sents:
-                if tokens := _tokens(stretch, paragraph.span.start, report.text):
-                    kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
-                    entities = tuple(
-                        (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
-                        for e in named_by_parser
-                        if e.start in kept_numbers and e.end - 1 in kept_numbers
-                    )
-                    sentence = Sentence(
-                        at=len(sentences),
-                        paragraph=number,
-                        block=paragraph.block,
-                        tokens=tokens,
-                        entities=entities,
-                    )
-                    sentences.append(mended(sentence))
+        for number, (paragraph, text, cut) in enumerate(zip(kept, texts, cuts, strict=True)):
+            place = _Place(paragraph=paragraph, number=number, whole=report.text)
+            read = _sentences(next(docs), place, 0)
+            if cut is not None:
+                behind = _sentences(next(docs), place, cut.cut)
+                read = _labelled(read, behind, cut) or _sentences(_model()(text), place, 0)
+            sentences += (replace(s, at=len(sentences) + k) for k, s in enumerate(read))
         return Parsed(sentences=tuple(with_days(sentences, report.text)), problems=problems)
 
     def dictionary(self) -> Dictionary:
@@ -133,6 +129,52 @@ _BEFORE_VERB = frozenset({"he", "here", "it", "one", "she", "that", "there", "th
 _PLAIN = str.maketrans(
     {"\n": " ", "\t": " ", "\r": " ", "\u00a0": " ", "’": "'", "‘": "'", "“": '"', "”": '"'}
 )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    """Where a parsed text stands in its report."""
+
+    paragraph: Paragraph
+    number: int
+    whole: str
+
+
+def _parts(text: str, cut: Parted | None) -> tuple[str, ...]:
+    return (text,) if cut is None else (text[: cut.cut], text[cut.cut :])
+
+
+def _labelled(first: list[Sentence], last: list[Sentence], cut: Parted) -> list[Sentence] | None:
+    """Give the sentences of a headline with its label on the one beside it; None where it is no label."""
+    label, told = (first, last) if cut.before else (last, first)
+    if len(label) != 1 or not told or not is_label(label[0]):
+        return None
+    if cut.before:
+        return [with_label(label[0], told[0], before=True), *told[1:]]
+    return [*told[:-1], with_label(label[0], told[-1], before=False)]
+
+
+def _sentences(doc: Doc, place: _Place, start: int) -> list[Sentence]:
+    """Give the sentences of a text that was parsed by itself, `start` letters into its paragraph."""
+    out: list[Sentence] = []
+    named_by_parser = doc.ents  # made anew at every look
+    for stretch in doc.sents:
+        if tokens := _tokens(stretch, place.paragraph.span.start + start, place.whole):
+            kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
+            entities = tuple(
+                (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
+                for e in named_by_parser
+                if e.start in kept_numbers and e.end - 1 in kept_numbers
+            )
+            sentence = Sentence(
+                at=len(out),
+                paragraph=place.number,
+                block=place.paragraph.block,
+                tokens=tokens,
+                entities=entities,
+            )
+            out.append(mended(sentence))
+    return out
 
 
 def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:

@@ -17,6 +17,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "parataxis", "ROOT", "pco
 WHOLE = frozenset({"ccomp", "pcomp", "parataxis"})
 """Clauses that stand by themselves, where they have a subject: what is over them only leads in."""
 BESIDE = frozenset({"while", "although", "though", "whereas"})
+PARTING = frozenset({",", "-", ":", "–", "—"})
 BINDING = frozenset({"if", "lest", "unless", "whether", "without"})
 """Words without which a quotation would say more than the text does."""
 LEADS = frozenset(
@@ -40,7 +41,8 @@ def quote_of(
     found = set(_clause(sentence, cluster.chief.at, own, set(others), sayers)) | own
     inside = (at for at in sayers if at in found and not _holds(sentence, at, own))
     aside = {k for at in inside for k in sentence.subtree(at)}
-    kept = _without_source(sentence, _trimmed(sentence, sorted(found), aside), set(sources) - own)
+    told = _without_label(sentence, sorted(found), own)
+    kept = _without_source(sentence, _trimmed(sentence, told, aside), set(sources) - own)
     return sentence.cover([*kept, *_condition(sentence, kept[0], sayers)])
 
 
@@ -118,9 +120,18 @@ def _without_source(sentence: Sentence, numbers: list[int], sources: Collection[
     end = len(numbers)
     while end and numbers[end - 1] in sources:
         end -= 1
-    if 1 < end < len(numbers) and sentence.tokens[numbers[end - 1]].text == ",":
+    if 1 < end < len(numbers) and sentence.tokens[numbers[end - 1]].text in PARTING:
         return numbers[: end - 1]
     return numbers
+
+
+def _without_label(sentence: Sentence, numbers: list[int], own: set[int]) -> list[int]:
+    """Drop the label before a headline ("Timeline: attacks"); a day before an entry stays."""
+    colons = (k for k in numbers if sentence.tokens[k].text == ":")
+    colon = next((k for k in colons if sentence.head(k).dep == "npadvmod"), None)
+    label = [k for k in numbers if colon is not None and k <= colon]
+    dated = any(sentence.tokens[k].ent in {"DATE", "TIME"} for k in label)
+    return numbers if not label or dated or own & set(label) else numbers[len(label) :]
 
 
 def _binds(sentence: Sentence, at: int) -> bool:

@@ -321,3 +321,32 @@ def test_a_truce_that_ended_days_of_fighting_stands(read):
 def test_a_silence_since_the_end_of_a_war_lasts_until_now(read):
     _, reading = read("Since the end of the war in 2009, there have been no attacks.")
     assert reading.claims[-1].when.days == Days(date(2009, 1, 1), date(2023, 5, 17))
+
+
+LOOSE = [
+    "Ceasefire agreed in principle.",
+    "The army and rebels have agreed in principle to a truce.",
+    "The two sides reached a tentative ceasefire.",
+    "The two sides tentatively agreed to a truce.",
+    "A tentative truce was reached on Sunday.",
+]
+
+
+@pytest.mark.parametrize("text", LOOSE)
+def test_a_truce_that_is_agreed_in_principle_is_to_come_on_no_day(read, text):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert (claim.kind, claim.modality) == ("cease", Modality.PLANNED)
+    assert not (claim.when and claim.when.stated)
+
+
+def test_a_truce_agreed_in_principle_that_began_stands(read):
+    _, reading = read("The truce, agreed in principle on Monday, took effect on Tuesday.")
+    assert [c.modality for c in reading.claims] == [Modality.HAPPENED]
+
+
+def test_who_denies_a_truce_that_another_told_of_is_heard(read):
+    _, reading = read(
+        "The army said that a truce had begun in Selim. The Free Front denied that there was a truce."
+    )
+    assert [c.modality for c in reading.claims if c.kind == "cease"] == [Modality.HAPPENED, Modality.DENIED]

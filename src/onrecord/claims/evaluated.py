@@ -123,6 +123,11 @@ def _reproached(sentence: Sentence, verb: Token) -> bool:
     """Read "should never have bombed it", "need not have fired": that is held against it."""
     aux = {t.low for t in sentence.children(verb.at, "aux")}
     no = {t.low for t in sentence.children(verb.at, "neg", "advmod")} & NO
+    over = sentence.head(verb.at)
+    if over.low == "ought" and verb.dep == "xcomp":
+        # "ought not to have bombed it": the parser makes a verb of it
+        aux.add(over.low)
+        no |= {t.low for t in sentence.children(over.at, "neg", "advmod")} & NO
     return bool(aux & (DUTY | NEEDED) and aux & HAVE and no)
 
 

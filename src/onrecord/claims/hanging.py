@@ -57,6 +57,15 @@ def governor(sentence: Sentence, at: int) -> tuple[Token, str] | None:
     return _clause(sentence, token, head) if token.pos in VERBS else None
 
 
+def only_to(sentence: Sentence, at: int) -> bool:
+    """Read "halted the raids, only to resume them hours later": what came of it, and no aim."""
+    token, to = sentence.tokens[at], sentence.child(at, "aux")
+    if token.tag != "VB" or token.dep != "advcl" or to is None or to.low != "to" or to.at < 2:
+        return False
+    only, comma = sentence.tokens[to.at - 1], sentence.tokens[to.at - 2]
+    return only.low == "only" and comma.text == "," and sentence.head(at).tag in {"VBD", "VBN"}
+
+
 def _beside(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] | None:
     """Give what is said of a noun beside a "be", or the clause that tells what it is to somebody."""
     if token.dep == "attr":

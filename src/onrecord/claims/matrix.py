@@ -225,7 +225,11 @@ def _prevented(sentence: Sentence, above: Token) -> Modality | None:
     up = governor(sentence, above.at)
     if negated(sentence, above.at) or (up is not None and up[0].lemma in FAILING):
         return None
-    modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
+    aux = sentence.children(above.at, "aux")
+    modal = any(t.tag == "MD" for t in aux)
+    if any(t.low in {"could", "should", "would"} for t in aux) and any(t.low == "have" for t in aux):
+        # "the attack could have been prevented": it was not
+        return None
     return Modality.POSSIBLE if modal or infinitive(sentence, above.at) else Modality.ATTEMPTED
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster, Draft
     from onrecord.claims.tokens import Sentence, Token
 
+HALTING = frozenset({"cease", "release", "retreat"})
 LAUNCHING = listed("launching")
 MUNITIONS = words("munitions")
 OWNED = frozenset({"actor.speaker", "actor.avowed"})
@@ -176,7 +177,9 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
     chief = draft.cluster.chief
     if draft.kind in {"attack", "clash", "move"} and bare(draft):
         return True
-    if draft.modality in {Modality.POSSIBLE, Modality.ATTEMPTED, Modality.NEGATED}:
+    # that one side denies the truce is as weighty as that the other told of it
+    denied = draft.modality is Modality.DENIED and draft.kind in HALTING
+    if denied or draft.modality in {Modality.POSSIBLE, Modality.ATTEMPTED, Modality.NEGATED}:
         return False
     if chief.verbal or draft.cluster.others or draft.victims is not None or draft.count is not None:
         return False

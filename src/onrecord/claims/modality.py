@@ -13,7 +13,7 @@ from onrecord.claims.doubted import unsaid
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
 from onrecord.claims.had_done import to_be_had
-from onrecord.claims.hanging import announced, first, governor, infinitive
+from onrecord.claims.hanging import announced, first, governor, infinitive, only_to
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.kept_out import kept_out
 from onrecord.claims.lasting import ongoing
@@ -57,7 +57,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
     """Give the modality of a happening and the rule that decided."""
     chief = cluster.chief
     gathered = chief.kind == "protest" and _gathered_to(sentence, chief.at)
-    spoke = _chanted(sentence, chief) or uttered(sentence, chief)
+    spoke = _chanted(sentence, chief) or uttered(sentence, chief) or only_to(sentence, chief.at)
     if gathered or spoke or done_and_judged(sentence, cluster):
         return Modality.HAPPENED, "modality.plain"
     no_attack = _no_attack(sentence, cluster)
@@ -234,7 +234,8 @@ def _auxiliaries(sentence: Sentence, at: int) -> set[str]:
         and sentence.child(at, "nsubj", "nsubjpass") is None
     ):
         found |= {t.low for t in sentence.children(token.head, "aux")}
-    return found
+    # the parser makes a verb of "ought to"
+    return found | ({"ought"} if sentence.head(at).low == "ought" else set())
 
 
 def _perceived(sentence: Sentence, cluster: Cluster, verb: int) -> bool:
@@ -260,6 +261,19 @@ def _came(sentence: Sentence, word: Token) -> bool:
     return word.low in LATER and not any(t.low == "as" for t in sentence.children(word.at))
 
 
+def _due(sentence: Sentence, cluster: Cluster, verb: int, modal: set[str]) -> Modality | None:
+    """Read "should be arrested", which is asked for, and "should have been", which nobody did.
+
+    What should have been done "by now" may have been. "The attacks must stop" asks for no attacks.
+    """
+    if "have" in modal and "must" not in modal:
+        by = any(t.low == "by" and t.dep == "prep" for t in sentence.children(verb))
+        by = by or any(t.low == "already" for t in sentence.children(verb, "advmod"))
+        return Modality.POSSIBLE if by else Modality.NEGATED
+    other = not cluster.chief.verbal and sentence.tokens[verb].lemma in STOPPING
+    return None if other or cluster.chief.kind == "demand" else Modality.DEMANDED
+
+
 def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | None:
     """Read should, must, may, will and would beside the verb of a happening."""
     if verb is None:
@@ -268,9 +282,7 @@ def _by_auxiliary(sentence: Sentence, cluster: Cluster, verb: int | None) -> Mod
     # "must have shelled it": so somebody thinks
     thought = {"must", "have"} <= modal and sentence.child(verb, "neg") is None
     if not thought and modal & {"should", "must", "ought"}:
-        # "the attacks must stop" asks for no attacks
-        other = not cluster.chief.verbal and sentence.tokens[verb].lemma in STOPPING
-        return None if other or cluster.chief.kind == "demand" else Modality.DEMANDED
+        return _due(sentence, cluster, verb, modal)
     if thought or modal & POSSIBLE:
         there = _perceived(sentence, cluster, verb) or _at_work(sentence, cluster, verb)
         return None if there else Modality.POSSIBLE

@@ -54,6 +54,13 @@ def resumed(
             yield from (_made(verb, row) for _, row in _over(*before)[-1:])
 
 
+def begins_again(sentence: Sentence, cease: Trigger) -> Token | None:
+    """Give the verb by which a sentence says that what a verb of ending ended began again."""
+    nouns = list(ended(sentence, cease))
+    back = (v for v in sentence.tokens[cease.at + 1 :] if _anew(sentence, v))
+    return next((v for v in back if any(_of(sentence, v, n) for n in nouns if n.at < v.at)), None)
+
+
 def _made(verb: Token, row: Row) -> Trigger:
     return Trigger(at=verb.at, tokens=(verb.at,), row=row, verbal=True, rule=RESUMED)
 

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 AHEAD_OF = frozenset({"ahead", "before", "until", "till"})
 """Words before a noun whose day is to come for what the clause tells: "ahead of the vote on Sunday"."""
 ORDERING = frozenset({"demand", "order", "propose", "request", "urge"})
-ANNOUNCING = frozenset({"announce", "declare", "proclaim", "unveil"})
+ANNOUNCING = frozenset({"announce", "declare", "proclaim", "unveil"}) | {
+    "accept",
+    "agree",
+    "conclude",
+    "reach",
+}
+STARTING = frozenset({"from", "starting"})
 MARKING = frozenset({"celebrate", "commemorate", "mark", "mourn", "observe", "remember"})
 NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
 """What an editor puts before a sentence, with the day of that."""
@@ -77,12 +83,19 @@ def bidden_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
 
 
 def announced_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
-    """Read "announced a truce on Sunday that would begin the next day": the Sunday is that of the news."""
+    """Read "announced a truce on Sunday that would begin the next day": the Sunday is that of the news.
+
+    So is that of "a tentative truce was reached on Sunday", but not "announced a truce from Sunday".
+    """
     first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
     verb = next((t for t in sentence.above(first.at) if t.pos in VERBS), None) if first is not None else None
-    if verb is None or verb.tag != "VBD" or verb.lemma not in ANNOUNCING or chief.verbal:
+    if first is None or verb is None or verb.tag not in {"VBD", "VBN"} or chief.verbal:
         return False
-    return sentence.head(chief.at).at == verb.at
+    if verb.lemma not in ANNOUNCING or any(t.low in STARTING for t in sentence.tokens[: first.at][-2:]):
+        return False
+    over = sentence.head(chief.at)
+    over = sentence.head(over.at) if over.pos == "ADP" else over
+    return over.at == verb.at
 
 
 def since_what(sentence: Sentence, chief: int, time: TimeMention) -> bool:

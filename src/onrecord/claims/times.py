@@ -13,6 +13,7 @@ from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, sinc
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.truces_ahead import of_its_end
+from onrecord.claims.was_to import MEANT, was_to
 from onrecord.claims.whose_time import came_about, tied
 from onrecord.claims.words import words
 from onrecord.dates import Between, Calendar, Length, Shift, Stretch, TimeKind, TimeMention, Unit, Vague
@@ -30,6 +31,8 @@ REACH = 12
 """Words between "since" and the day of its clause."""
 UNIT_DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365}
 OPERATIONS = words("operations")
+OPEN = frozenset({Modality.CONDITIONAL, Modality.POSSIBLE})
+MODAL = frozenset({"'ll", "can", "could", "may", "might", "shall", "will", "would"})
 REAL = frozenset({Modality.HAPPENED, Modality.ATTEMPTED, Modality.DENIED})
 RULE = {Tied.OWN: "own", Tied.CLAUSE: "clause", Tied.SENTENCE: "sentence"}
 
@@ -54,8 +57,13 @@ def time_of(
         return None
     spoken = _spoken_on(clock, sentence, cluster, mention, others)
     here = clock if spoken is None else replace(clock, published=spoken)
-    ahead = modality in AHEAD and not bidden_on(sentence, cluster.chief, mention)
+    to_come = modality in AHEAD or _may_come(sentence, cluster, modality)
+    ahead = to_come and not bidden_on(sentence, cluster.chief, mention)
     told = here.told(mention, future=ahead)
+    if ahead and (was := was_to(sentence, cluster)):
+        before = here.told(mention, future=False).days
+        both = before.hull(told.days) if before is not None and told.days is not None else told.days
+        told = replace(told, days=before if was == MEANT else both)
     if told.since is not None and _of_when(sentence, cluster, mention):
         told = replace(told, days=told.since, since=None, rule="time-stated")
     if hold not in RULE:
@@ -72,6 +80,16 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _may_come(sentence: Sentence, cluster: Cluster, modality: Modality) -> bool:
+    """Tell whether what is open is still to come: "may attack on Friday", "will leave on Friday if"."""
+    chief = sentence.tokens[cluster.chief.at]
+    if modality not in OPEN or chief.pos not in VERBS:
+        return False
+    aux = {t.low for t in sentence.children(chief.at, "aux")}
+    supposed = modality is Modality.CONDITIONAL and chief.tag in {"VBP", "VBZ"} and not aux
+    return supposed or bool(aux & MODAL and not aux & {"have", "has", "had"})
 
 
 def _ranked(

@@ -8,9 +8,10 @@ from onrecord.claims.candidates import after
 from onrecord.claims.hanging import governor, negated, no_longer
 from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
+from onrecord.claims.on_and_off import on_and_off
 from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence
-from onrecord.claims.truces_ahead import ahead, to_end
+from onrecord.claims.truces_ahead import ahead, begun, in_principle, to_end
 from onrecord.claims.truces_over import SETTLED, ends_something, governors, seems_over, to_an_end
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NOUNS = words("noun-cease")
 WANTED = {"demanded": Modality.DEMANDED, "sought": Modality.POSSIBLE, "planned": Modality.PLANNED}
+SEEMING = frozenset({"appear", "assume", "believe", "presume", "rumor", "rumour", "seem", "suspect", "think"})
 LULLS = frozenset({"calm", "hiatus", "lull", "peace", "quiet", "respite", "tranquility"})
 """What ends where attacks begin."""
 STEPS = 3
@@ -45,24 +47,37 @@ AT_ITS_END = frozenset({"after", "by", "following", "in", "through", "under", "w
 
 def truce(sentence: Sentence, cluster: Cluster) -> Modality | None:
     """Give what the governor of a ceasefire makes of it, or None where it leaves it as it is."""
-    chief = cluster.chief
-    if chief.kind != "cease":
+    if cluster.chief.kind != "cease":
         return None
-    if chief.verbal:
-        over = governor(sentence, chief.at)
-        if over is not None and over[0].lemma in {"appear", "seem"}:
-            # "the attacks seem to have stopped"
-            return Modality.POSSIBLE
-        kids = sentence.children(chief.at, "dobj", "nsubjpass", "npadvmod")
-        told = [t for t in kids if t.at not in chief.tokens]
-        # "ended weeks of relative calm"
-        told += [sentence.tokens[f.at] for t in told for f in after(sentence, t.at, {"of"}, "of")]
-        under = [t for t in told if t.lemma in NOUNS | LULLS]
-        return Modality.NEGATED if under and not refused(sentence, chief.at) else None
-    if to_end(sentence, chief.at) is not None:
+    fitful = on_and_off(sentence, cluster)
+    if cluster.chief.verbal:
+        return fitful or _of_verb(sentence, cluster)
+    met = _of_truce(sentence, cluster.chief.at)
+    return met if met is Modality.NEGATED or fitful is None else fitful
+
+
+def _of_verb(sentence: Sentence, cluster: Cluster) -> Modality | None:
+    """Give what a verb of ending is where what ends is a truce or a lull, or where it only seems so."""
+    chief = cluster.chief
+    over = governor(sentence, chief.at)
+    if over is not None and over[0].lemma in SEEMING and over[1] in {"do", "that"}:
+        # "the attacks seem to have stopped", "is believed to have halted its offensive"
+        return Modality.POSSIBLE
+    kids = sentence.children(chief.at, "dobj", "nsubjpass", "npadvmod")
+    told = [t for t in kids if t.at not in chief.tokens]
+    # "ended weeks of relative calm"
+    told += [sentence.tokens[f.at] for t in told for f in after(sentence, t.at, {"of"}, "of")]
+    under = [t for t in told if t.lemma in NOUNS | LULLS]
+    return Modality.NEGATED if under and not refused(sentence, chief.at) else None
+
+
+def _of_truce(sentence: Sentence, at: int) -> Modality | None:
+    if to_end(sentence, at) is not None:
         return Modality.ONGOING
-    met = _later(sentence, chief.at) or _itself(sentence, chief.at) or _of_noun(sentence, chief.at)
-    return Modality.PLANNED if met is None and ahead(sentence, chief.at) else met
+    if in_principle(sentence, at) and not begun(sentence, at):
+        return Modality.PLANNED
+    met = _later(sentence, at) or _itself(sentence, at) or _of_noun(sentence, at)
+    return Modality.PLANNED if met is None and ahead(sentence, at) else met
 
 
 def aimed_for(sentence: Sentence, cluster: Cluster) -> Modality | None:
@@ -79,7 +94,10 @@ def _later(sentence: Sentence, at: int) -> Modality | None:
     "Agreed on Tuesday to a truce from Friday", "announced a ceasefire starting on Friday".
     """
     up = next((t for t in sentence.above(at) if t.pos in VERBS), None)
-    if up is None or up.lemma not in SETTLED or up.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
+    if up is None and sentence.head(at).at == at:
+        # "Ceasefire from Friday"
+        up = sentence.tokens[at]
+    elif up is None or up.lemma not in SETTLED or up.tag not in {"VBD", "VBN", "VBZ", "VBP"}:
         return None
     starts = [
         *sentence.children(at, "prep", "acl", "amod"),
@@ -123,7 +141,8 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
         if kind == "turned-down":
             return _ended(sentence, above) or Modality.POSSIBLE
         if kind in {"begins", "begins-after"}:
-            return _begun(sentence, above)
+            loose = in_principle(sentence, above.at) and not begun(sentence, at)
+            return Modality.PLANNED if loose else _begun(sentence, above)
         if kind in WANTED or kind is None or above.pos in VERBS:
             return WANTED.get(kind or "")
         here = above.at

@@ -25,6 +25,7 @@ ENDS = frozenset({"end", "expire", "finish", "lapse", "run"})
 LASTING = frozenset({"continue", "endure", "extend", "hold", "last", "run", "stay"})
 STANDING = frozenset({"enter", "extend", "hold", "last", "observe", "prolong", "renew", "start"})
 """What is told of a truce that stands: "entered its third day", "has been extended"."""
+LOOSELY = frozenset({"preliminary", "provisional", "provisionally", "tentative", "tentatively"})
 AHEAD = frozenset({"'d", "'ll", "shall", "will", "would"})
 IT = frozenset({"it", "that", "they", "which"})
 
@@ -36,7 +37,8 @@ def ahead(sentence: Sentence, at: int) -> bool:
 
 def begun(sentence: Sentence, at: int) -> bool:
     """Read "which took effect on Monday", "has been extended": however long it will last, it has begun."""
-    return any(_has_begun(sentence, t) for t in _clauses(sentence, at))
+    told = (v for t in _clauses(sentence, at) for v in (t, *sentence.conjuncts(t.at)))
+    return any(_has_begun(sentence, t) for t in told)
 
 
 def to_end(sentence: Sentence, at: int) -> Token | None:
@@ -60,6 +62,14 @@ def to_end(sentence: Sentence, at: int) -> Token | None:
         if met is not None:
             return met
     return None
+
+
+def in_principle(sentence: Sentence, at: int) -> bool:
+    """Read "agreed in principle to a truce", "a tentative ceasefire": it is not settled yet."""
+    loosely = any(t.low in LOOSELY for t in sentence.children(at, "advmod", "amod"))
+    leads = (p for p in sentence.children(at, "prep") if p.low == "in")
+    words_behind = (t.low for p in leads for t in sentence.children(p.at, "pobj"))
+    return loosely or any(low in {"principle", "theory"} for low in words_behind)
 
 
 def of_its_end(sentence: Sentence, at: int, time: TimeMention) -> bool:

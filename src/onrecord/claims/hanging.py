@@ -27,6 +27,8 @@ NOBODY = frozenset({"few", "it", "nobody", "none", "there"})
 FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
 BIDDING = words("bidding")
 """Words of what is asked, whose clause tells of what is wanted: "a demand that they release them"."""
+NEEDED = frozenset({"critical", "crucial", "essential", "imperative", "necessary", "urgent", "vital"})
+"""Words of what is needed, whose clause is not told as done: "it is vital that they are released"."""
 CLAIMING = frozenset({"insist", "suggest"})
 """Verbs of telling, too; what somebody "insisted that they do", in the present, he wanted done."""
 
@@ -131,7 +133,16 @@ def _finite(sentence: Sentence, token: Token, head: Token) -> tuple[Token, str] 
         return None
     bare = token.tag == "VB" and not any(t.tag in FINITE for t in sentence.children(token.at, "aux"))
     over = _word(sentence, head)
-    return over, "bare" if bare or (token.tag == "VBP" and _bids(sentence, over, token)) else "that"
+    wanted = bare or _needed(sentence, over, token) or (token.tag == "VBP" and _bids(sentence, over, token))
+    return over, "bare" if wanted else "that"
+
+
+def _needed(sentence: Sentence, over: Token, token: Token) -> bool:
+    """Read "it is essential that they are freed": in the present tense it is not yet so."""
+    helping = sentence.children(token.at, "aux", "auxpass")
+    tags = {t.tag for t in (token, *helping)} & FINITE
+    present = bool(tags) and tags <= {"VBP", "VBZ"} and not any(t.lemma == "have" for t in helping)
+    return over.lemma in NEEDED and present
 
 
 def _bids(sentence: Sentence, over: Token, token: Token) -> bool:

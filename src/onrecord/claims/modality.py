@@ -18,6 +18,7 @@ from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.kept_out import kept_out
 from onrecord.claims.lasting import ongoing
 from onrecord.claims.matrix import adjective, definite, held
+from onrecord.claims.needed import needed
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
 from onrecord.claims.questions import asked
 from onrecord.claims.scheduled import scheduled
@@ -75,6 +76,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         no_attack,
         to_be_had(sentence, cluster),
         bidden(sentence, cluster),
+        needed(sentence, cluster),
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,
         under_condition(sentence, chief.at) if chief.verbal else None,

@@ -17,11 +17,11 @@ from onrecord.claims.governors import listed, uttering
 from onrecord.claims.hedged import of_whom
 from onrecord.claims.joint import joined, joint_party
 from onrecord.claims.laid_on import of_breach
+from onrecord.claims.mended_sums import GATHERED
 from onrecord.claims.naming import named, with_origin
 from onrecord.claims.partaking import DISOWNED
 from onrecord.claims.participles import before_noun, gerund_noun
 from onrecord.claims.resumed import begun
-from onrecord.claims.spoken import GATHERED
 from onrecord.claims.struck import ran_into
 from onrecord.claims.targets import targets
 from onrecord.claims.tokens import core, wide

@@ -26,9 +26,10 @@ from onrecord.claims.sides import side_of
 from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
-from onrecord.claims.triggers import means_of, trigger_span
+from onrecord.claims.triggers import trigger_span
 from onrecord.claims.truces_over import denies_breach
 from onrecord.claims.victims import victims_of
+from onrecord.claims.weapons import means_of
 from onrecord.model import Certainty, Form, Modality, Party, Role
 
 if TYPE_CHECKING:

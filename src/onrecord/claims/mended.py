@@ -112,6 +112,7 @@ from onrecord.claims.mended_subjects import (
     verb_as_participle,
     verb_before_noun,
 )
+from onrecord.claims.mended_sums import sorts_of_counted
 from onrecord.claims.mended_told import (
     claim_by_somebody,
     deed_after_saying,
@@ -254,4 +255,5 @@ SLIPS = (
     verb_past_clause,
     clause_of_last,
     that_of_group,
+    sorts_of_counted,
 )

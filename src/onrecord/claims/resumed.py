@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from onrecord.claims.guards import ended
 from onrecord.claims.lexicon import Row
 from onrecord.claims.tokens import VERBS
-from onrecord.claims.triggers import Trigger, means_of
+from onrecord.claims.triggers import Trigger
+from onrecord.claims.weapons import means_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.guards import ended
+from onrecord.claims.mended_sums import CLOSING, GATHERED, is_sort
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.totals import total
+from onrecord.claims.weapons import left_by
 from onrecord.claims.what_ends import what_ends
 
 if TYPE_CHECKING:
@@ -16,9 +18,7 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
     from onrecord.claims.triggers import Trigger
 
-GATHERED = frozenset({"act", "action", "incident", "operation", "violation"})
-"""Counted nouns that are as violent as what they include."""
-CLOSING = frozenset({"which", "who", "that", "while", "but", ";"})
+VIOLENT = frozenset({"attack", "clash"})
 WITHHELD = frozenset({"aid", "sanction"})
 
 
@@ -32,7 +32,8 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
     """
     nouns = {t.at: t.kind for t in kept if not t.verbal}
     acts = {t.at for t in kept if t.kind in {"attack", "clash"} and t.row.part == "act"}
-    out: set[int] = set()
+    # "killed by remnants left by earlier shelling"
+    out = {t.at for t in kept if left_by(sentence, t.at)}
     for trigger in kept:
         if trigger.row.part == "total" and (noun := total(sentence, trigger.at)) is not None:
             out |= set(sentence.subtree(noun.at))
@@ -65,17 +66,28 @@ def spoken_of(sentence: Sentence, kept: Sequence[Trigger]) -> set[int]:
 
 
 def counted_as(sentence: Sentence, found: Sequence[Trigger]) -> tuple[Trigger, ...]:
-    """Give the counted noun for the acts that it takes in: "107 operations, including raids and ambushes"."""
+    """Give the counted noun for the acts that it takes in: "107 operations, including raids and ambushes".
+
+    Where the noun is an act itself ("45 attacks, including raids and an ambush in X"), what is told of some
+    of them is kept; what only names their sorts is not.
+    """
     out = list(found)
     for token in sentence.tokens:
-        if token.lemma not in GATHERED or token.tag != "NNS" or sentence.child(token.at, "nummod") is None:
+        if token.tag != "NNS" or sentence.child(token.at, "nummod") is None:
             continue
         inside = _taken_in(sentence, token.at)
         acts = [t for t in out if t.at in inside and t.row.part == "act"]
-        if acts:
+        own = next((t for t in out if t.at == token.at and t.row.part == "act" and t.kind in VIOLENT), None)
+        if acts and token.lemma in GATHERED and all(t.kind in VIOLENT for t in acts):
             row = replace(acts[0].row, means=None)
             taken = replace(acts[0], at=token.at, tokens=(token.at,), row=row)
             out = [t for t in out if t not in acts and t.at != token.at] + [taken]
+        elif own is not None:
+            out = [
+                t
+                for t in out
+                if not (t in acts and t.kind in VIOLENT and is_sort(sentence, sentence.tokens[t.at]))
+            ]
     return tuple(sorted(out, key=lambda t: t.at))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.by_force import called_off, thwarted
-from onrecord.claims.downed import brings_down, struck_itself
+from onrecord.claims.downed import struck_itself
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.handed_over import handed_over
 from onrecord.claims.inaction import inactions
@@ -17,8 +17,7 @@ from onrecord.claims.phrase_senses import other_sense
 from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
-from onrecord.claims.struck import dug, ran_into
-from onrecord.claims.tokens import VERBS, Sentence, Token, core
+from onrecord.claims.tokens import VERBS, Sentence, Token
 from onrecord.claims.totals import raised
 from onrecord.claims.walkouts import of_work, on_somebody, walkout
 from onrecord.claims.weak import beside_violence, died_of, dies
@@ -34,8 +33,6 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 VEHICLES = frozenset({"car", "truck", "vehicle"})
-GUNMEN = frozenset({"gunman", "gunmen"})
-FALLING = frozenset({"fall", "rain"})
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 
@@ -126,46 +123,6 @@ def trigger_span(sentence: Sentence, trigger: Trigger) -> Span:
         numbers.append(first)
     span = sentence.cover(numbers)
     return span if span.end - span.start <= 48 else sentence.tokens[trigger.at].span
-
-
-def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
-    """Give the means of an attack from the row, or from the weapon among the words that hang on it."""
-    if trigger.kind != "attack":
-        return None
-    near = [sentence.tokens[k] for k in core(sentence, trigger.at)] if not trigger.verbal else []
-    sides = ("nsubj",) if ran_into(sentence, trigger.at) is None else ()
-    # an aircraft that is shot down is what was struck, not what it was struck with
-    things = () if brings_down(trigger) else ("dobj", "nsubjpass")
-    near += [
-        sentence.tokens[k]
-        for kid in sentence.children(trigger.at, "agent", "prep", *things, *sides)
-        for k in sentence.subtree(kid.at)[:8]
-    ]
-    if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
-        near.append(sentence.head(trigger.at))
-    lexicon = table()
-    own = (
-        "artillery"
-        if sentence.tokens[trigger.at].lemma in {"shell", "shelling", "bombard"}
-        else trigger.row.means
-    )
-    armed = [t for t in near if t.lemma in lexicon.means and not dug(sentence, t)]
-    found = [lexicon.means[t.lemma] for t in armed if t.lemma not in GUNMEN]
-    if sentence.tokens[trigger.at].lemma in FALLING and "ied" in {own, *found[:1]}:
-        return "airstrike"  # a bomb that falls was dropped
-    if own is None:
-        # "gunmen fired a missile" tells the weapon, "gunmen killed two" only who they were
-        found = found or [lexicon.means[t.lemma] for t in armed]
-    if "suicide" in {t.lemma for t in near} and VEHICLES & {t.lemma for t in near}:
-        return "vehicle-bomb"
-    if own and own != "ied":
-        return own
-    return "vehicle-bomb" if any(_in_vehicle(sentence, t) for t in near) else next(iter(found), own)
-
-
-def _in_vehicle(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a word is a car bomb's."""
-    return token.lemma == "bomb" and token.at > 0 and sentence.tokens[token.at - 1].lemma in VEHICLES
 
 
 def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:

@@ -10,6 +10,7 @@ from onrecord.claims.fitness import is_act, is_reciprocal
 from onrecord.claims.governors import listed
 from onrecord.claims.struck import GROUND, VEHICLES
 from onrecord.claims.tokens import HUMAN, wide
+from onrecord.claims.weapons import BURSTS, DEVICES, LEFTOVER
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     if any(t.low == "how" for k in sentence.children(at, "amod") for t in sentence.children(k.at, "advmod")):
         # "did not say how many rebels were killed"
         return True
-    if _own_ground(sentence, token) or _published_on(sentence, token):
+    if _own_ground(sentence, token) or _published_on(sentence, token) or _blew_up(sentence, token, cluster):
         return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
@@ -82,3 +83,13 @@ def _published_on(sentence: Sentence, token: Token) -> bool:
     led = token.dep == "pobj" and sentence.head(token.at).low in {"on", "via"}
     own = token.lemma in PAGES and sentence.child(token.at, "poss") is not None
     return led and (own or token.low in NETWORKS)
+
+
+def _blew_up(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
+    """Tell whether a word is what blew up: "the explosion of munition remnants", "of a mine or a shell"."""
+    while token.dep == "conj":
+        token = sentence.head(token.at)
+    of = token.dep == "pobj" and sentence.head(token.at).low == "of"
+    burst = sentence.head(sentence.head(token.at).at)
+    own = burst.at == cluster.chief.at and burst.lemma in BURSTS
+    return of and own and token.lemma in DEVICES | LEFTOVER

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.grounds import deed_of_ground
 from onrecord.claims.mended_apart import (
     clause_as_object,
     clause_of_that,
@@ -256,4 +257,5 @@ SLIPS = (
     clause_of_last,
     that_of_group,
     sorts_of_counted,
+    deed_of_ground,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.grounds import is_ground
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.words import words
@@ -48,6 +49,7 @@ def clause(
             for k in sentence.kids[here]
             if not (k in barred and sentence.tokens[k].dep == "pcomp")
             and not (kind in CIVIL and _protested(sentence, sentence.tokens[k]))
+            and not is_ground(sentence, sentence.tokens[k])
             and (sentence.tokens[k].low in leads or _belongs(sentence, sentence.tokens[k], at, speech=speech))
         )
     return tuple(sorted(found))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import TIMES
+from onrecord.claims.grounds import is_ground
 from onrecord.claims.time_nouns import noun_before, of_a_note, of_another_noun, of_the_marking
 from onrecord.claims.times_of_verbs import (
     DECLARED,
@@ -133,7 +134,7 @@ def _climb(
     below = top
     for token in sentence.above(top.at):
         if token.at in own:
-            return held
+            return None if is_ground(sentence, below) else held
         under = bool(own & set(sentence.subtree(token.at)))
         if token.pos in VERBS and under:
             return of_verb(sentence, cluster, token, time, others)

@@ -69,17 +69,17 @@ def happening_of(
     read: Any = exchange(report, reading)["claims"]
     views = [score.predicted_view(claim, one.text) for claim in read]
     wanted = [score.gold_view(claim, one.text) for claim in one.claims]
-    first = {claim["id"]: claim.get("same_as") for claim in one.claims}
     found, spare = score.match(wanted, views)
-    out = {mine["id"]: _root(theirs["id"], first) for theirs, mine in found}
+    out = {mine["id"]: first_told(one, theirs["id"]) for theirs, mine in found}
     for at in spare:
         theirs = next(each for each in wanted if score.repeats(each, views[at]) is not None)
-        out[views[at]["id"]] = _root(theirs["id"], first)
+        out[views[at]["id"]] = first_told(one, theirs["id"])
     return out
 
 
-def _root(claim: str, first: Mapping[str, str | None]) -> str:
-    """Give the first claim of a happening, however the later ones point at it."""
+def first_told(one: Annotated, claim: str) -> str:
+    """Give the first annotated claim of a happening, however the later ones point at it."""
+    first = {each["id"]: each.get("same_as") for each in one.claims}
     seen = {claim}
     while (before := first.get(claim)) in first and before is not None and before not in seen:
         claim = before

@@ -5,8 +5,7 @@
 Texts: ../shared/gold/dev, on which nothing of this was learned, and reports annotated for onrecord, of which
 the built halves were learned on. Claims of events that happened are matched with the annotated ones as the
 gold is scored; a pair is right where both tell of one annotated happening (`also`, `same_as`). Incidents:
-each report is gathered by itself. Last, "part of": of the events that annotators make part of a tally, and
-whose both claims were read, how many are tied to it.
+each report is gathered by itself.
 """
 
 from __future__ import annotations

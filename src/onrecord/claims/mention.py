@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.accidents import OPEN, described
+from onrecord.claims.chosen import one_of
 from onrecord.claims.governors import listed
 from onrecord.claims.hanging import negated
 from onrecord.claims.participles import between
@@ -179,7 +180,8 @@ def points_back(draft: Draft, before: Sequence[Draft]) -> bool:
         return True
     # that one side denies the truce is as weighty as that the other told of it
     denied = draft.modality is Modality.DENIED and draft.kind in HALTING
-    if denied or draft.modality in {Modality.POSSIBLE, Modality.ATTEMPTED, Modality.NEGATED}:
+    open_ = draft.modality in {Modality.POSSIBLE, Modality.ATTEMPTED, Modality.NEGATED}
+    if denied or open_ or one_of(draft.sentence, chief.at):
         return False
     if chief.verbal or draft.cluster.others or draft.victims is not None or draft.count is not None:
         return False

@@ -27,6 +27,7 @@ from onrecord.claims.loud import told_quietly
 from onrecord.claims.mention import stated
 from onrecord.claims.parser import English, Parser
 from onrecord.claims.speech import speech_frames
+from onrecord.claims.spread import spread
 from onrecord.claims.the_place import pointed
 from onrecord.claims.ties import ties
 from onrecord.claims.times import number_mentions, time_mentions
@@ -156,7 +157,7 @@ def _settled(
         for sentence, group in zip(sentences, grouped, strict=True)
         for cluster in group
     ]
-    return dated(clock, settle(pointed(drafts, sentences, known), sentences, known))
+    return spread(dated(clock, settle(pointed(drafts, sentences, known), sentences, known)))
 
 
 def _guesses(report: Report, *, guessed: bool) -> tuple[Problem, ...]:

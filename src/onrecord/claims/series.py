@@ -42,20 +42,20 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
         out = replace(
             made, form=Form.TALLY, when=made.when if own else None, window=made.window if own else None
         )
-        return _windowed(out.because(form="form.toll"))
+        return windowed(out.because(form="form.toll"))
     if made.modality is Modality.NEGATED and made.kind in COUNTABLE and _is_silence(sentence, made):
         nobody = made.target is not None and made.target.name.lower() in NOBODY
         out = replace(made, form=Form.SILENCE, count=Range(0, 0), target=None if nobody else made.target)
-        return _windowed(out.because(form="form.none", count="count.none"))
+        return windowed(out.because(form="form.none", count="count.none"))
     counted = _counted(sentence, made) if made.kind in COUNTABLE | {"arrest"} else None
     if counted is not None:
         out = replace(
             made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
         )
-        return _windowed(out.because(form="form.tally", count=counted[1]))
+        return windowed(out.because(form="form.tally", count=counted[1]))
     if (rule := _summed_by(sentence, made)) is not None:
         summed = replace(made, form=Form.TALLY).because(form=rule)
-        return summed if rule == PERIOD_FORM else _windowed(summed)
+        return summed if rule == PERIOD_FORM else windowed(summed)
     if made.modality is Modality.ONGOING:
         return replace(made, form=Form.STATE).because(form="form.state")
     return replace(made, window=None).because(form="form.event")
@@ -109,7 +109,7 @@ def _in_total(sentence: Sentence, made: Draft) -> bool:
     return noun is not None and span is not None and sentence.cover(sentence.subtree(noun.at)).holds(span)
 
 
-def _windowed(made: Draft) -> Draft:
+def windowed(made: Draft) -> Draft:
     """Give a count the stretch of days that its time names, where that has no ends of its own."""
     when = made.when
     if made.window is not None or when is None or when.days.first is None or when.days.last is None:
@@ -214,7 +214,8 @@ def _part(sentence: Sentence, head: int) -> tuple[Range, str] | None:
         return (total, "count.reached") if total is not None else None
     numeral = word.pos == "NUM" or word.lemma in {"dozen", "score", "hundred", "thousand"}
     found = find_numbers(" ".join(sentence.tokens[k].text for k in core(sentence, head))) if numeral else ()
-    return (found[0].value, "count.part") if found else None
+    # "one of the attacks" is one
+    return (found[0].value, "count.part") if found and found[0].value != Range(1, 1) else None
 
 
 def _plus(words: str, value: Range) -> Range:

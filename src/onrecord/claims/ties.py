@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.landmarks import TIES, Landmark, landmark
 from onrecord.claims.one_happening import one_happening
+from onrecord.claims.parts import parts
 from onrecord.claims.words import words
 from onrecord.dates import Anchored
-from onrecord.model import Form, Tie
+from onrecord.model import Tie
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
@@ -33,7 +34,13 @@ class Tied:
 
 def ties(clock: Clock, drafts: Sequence[Draft]) -> tuple[Tied, ...]:
     """Give all ties between the claims of a report."""
-    return (*_requests(drafts), *_spans_of_time(clock, drafts), *_tallies(drafts), *_repetitions(drafts))
+    same = dict(one_happening(drafts))
+    return (
+        *_requests(drafts),
+        *_spans_of_time(clock, drafts),
+        *(Tied(claim=k, tie=Tie.PART_OF, other=whole) for k, whole in parts(drafts, _firsts(same)).items()),
+        *(Tied(claim=k, tie=Tie.SAME_AS, other=before) for k, before in same.items()),
+    )
 
 
 def _requests(drafts: Sequence[Draft]) -> Iterator[Tied]:
@@ -83,46 +90,9 @@ def _told_by(time: TimeMention, anchor: Span, drafts: Sequence[Draft], anchored:
     return next((k for k in range(anchored - 1, -1, -1) if drafts[k].kind in kinds), None)
 
 
-def _tallies(drafts: Sequence[Draft]) -> Iterator[Tied]:
-    """Find "this is the third" and "bringing the toll to 15": what is told just before is part of it."""
-    for number, tally in enumerate(drafts):
-        if tally.cluster.chief.row.part == "total":
-            yield from _brought(drafts, number)
-            continue
-        if _form(tally) == "form.listed":
-            heads = (k for k in range(number - 1, -1, -1) if _is_head(drafts[k]))
-            yield from (Tied(claim=number, tie=Tie.PART_OF, other=k) for k in list(heads)[:1])
-            continue
-        rule = next((w.rule for w in tally.why if w.field == "count"), "")
-        before = drafts[number - 1] if number else None
-        nth = tally.form is Form.TALLY and rule == "count.ordinal" and before is not None
-        if nth and before is not None and before.kind == tally.kind and before.form is Form.EVENT:
-            yield Tied(claim=number - 1, tie=Tie.PART_OF, other=number)
-
-
-def _form(draft: Draft) -> str:
-    return next((w.rule for w in draft.why if w.field == "form"), "")
-
-
-def _is_head(draft: Draft) -> bool:
-    return draft.form is Form.TALLY and _form(draft) != "form.listed"
-
-
-def _brought(drafts: Sequence[Draft], number: int) -> Iterator[Tied]:
-    """Find the happening that brings a total to what it is: of its own sentence, or told just before."""
-    total = drafts[number]
-    near = [
-        k
-        for k in range(number - 1, -1, -1)
-        if drafts[k].kind in {"attack", "clash"}
-        and drafts[k].form is Form.EVENT
-        and total.sentence.at - drafts[k].sentence.at <= 1
-        and total.sentence.paragraph == drafts[k].sentence.paragraph
-    ]
-    yield from (Tied(claim=k, tie=Tie.PART_OF, other=number) for k in near[:1])
-
-
-def _repetitions(drafts: Sequence[Draft]) -> Iterator[Tied]:
-    """Find what tells again, or more, of a happening told before."""
-    for number, before in one_happening(drafts):
-        yield Tied(claim=number, tie=Tie.SAME_AS, other=before)
+def _firsts(same: Mapping[int, int]) -> dict[int, int]:
+    """Give the first claim of each happening that is told again, for every later one."""
+    out: dict[int, int] = {}
+    for later, before in same.items():
+        out[later] = out.get(before, before)
+    return out

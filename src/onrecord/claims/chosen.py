@@ -1,0 +1,61 @@
+"""Words that pick one act out of several: "one of the attacks", "the latest in a series of raids"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.claims.draft import Draft
+    from onrecord.claims.tokens import Sentence, Token
+
+NTH = frozenset({"fifth", "first", "fourth", "last", "latest", "second", "third"})
+BEST = frozenset({"JJS", "RBS"})
+ROWS = frozenset({"series", "spate", "spree", "string", "wave"})
+PLURAL = frozenset({"NNS", "NNPS"})
+
+
+def one_of(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun for several acts stands for one of them: "one of the attacks"."""
+    noun, over = sentence.tokens[at], sentence.head(at)
+    of = noun.tag in PLURAL and noun.dep == "pobj" and over.low == "of"
+    return of and sentence.head(over.at).low == "one"
+
+
+def picked(sentence: Sentence, at: int) -> Token | None:
+    """Give the word that stands for one of several acts: "latest" in "the latest of a series of attacks"."""
+    token = sentence.tokens[at]
+    for _ in range(2):
+        over = sentence.head(token.at)
+        if token.dep != "pobj" or over.low not in {"in", "of"}:
+            return None
+        token = sentence.head(over.at)
+        if token.lemma not in ROWS:
+            return token if token.low in NTH | {"one"} or token.tag in BEST else None
+    return None
+
+
+def out_of_several(draft: Draft) -> bool:
+    """Tell whether a sentence tells of one act out of several: "in the deadliest attack, ten died"."""
+    sentence = draft.sentence
+    nouns = [t.at for t in draft.cluster.all if not t.verbal]
+    return any(picked(sentence, at) is not None or _opened_by(sentence, at) for at in nouns)
+
+
+def nth(draft: Draft) -> bool:
+    """Tell whether an act is named by its rank among others: "the first attack", "the deadliest raid"."""
+    sentence = draft.sentence
+    for trigger in draft.cluster.all:
+        beside = sentence.children(trigger.at, "det", "amod", "advmod")
+        the = any(t.low == "the" for t in beside) and sentence.tokens[trigger.at].tag in {"NN", "NNP"}
+        if not trigger.verbal and the and any(t.low in NTH or t.tag in BEST for t in beside):
+            return True
+    return False
+
+
+def _opened_by(sentence: Sentence, at: int) -> bool:
+    """Tell whether "in one attack" or "in the deadliest attack" opens a sentence."""
+    opening = next((t for t in sentence.tokens if t.pos not in {"PUNCT", "SPACE", "SYM"}), None)
+    if sentence.tokens[at].dep != "pobj" or sentence.head(at) is not opening or opening.low != "in":
+        return False
+    beside = sentence.children(at, "det", "amod", "nummod", "advmod")
+    return any(t.low in NTH | {"another", "one"} or t.tag in BEST for t in beside)

@@ -47,6 +47,9 @@ APART = [
     "A drone struck a car in Kobani. A second drone struck a house in Herat.",
     "Rebels shelled Kobani on Sunday, killing two. The fire came after a rocket killed nine people in a bus.",
     "US jets struck camps in Herat in response to the killing of three guards. Sixteen people were killed.",
+    "A drone hurt three people in Kobani.\n\nOn January 4, a drone hurt three guards in Kobani.",
+    "Jets bombed a camp near Kobani, monitors said.\n\nOn Saturday, jets bombed a depot there.",
+    "Rebels shelled the village of Tal Orim.\n\nAn army raid on it in 2019 followed shelling by rebels.",
 ]
 
 
@@ -55,6 +58,7 @@ def test_what_cannot_be_one_is_not_tied(read, text):
     report, reading = read(text, published=PUBLISHED)
     for one, other in ties(reading).items():
         assert {one.trigger.of(report.text), other.trigger.of(report.text)} != {"bombed"}
+        assert one.quote.of(report.text) == other.quote.of(report.text) or "\n" not in text
         tolls = [c.victims.killed for c in (one, other) if c.victims is not None and c.victims.killed]
         assert len(set(tolls)) < 2
 

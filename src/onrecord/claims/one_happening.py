@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.passages import Passage, passage
 from onrecord.claims.repeats import FAR, REAL, repetitions
-from onrecord.claims.two_passages import Rows, evidence, told_apart
+from onrecord.claims.told_apart import opened_apart, told_apart
+from onrecord.claims.two_passages import Rows, evidence
 from onrecord.model import Form
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.draft import Draft
 
-LEAST = -0.4
+LEAST = -0.5
 """Log odds from which a passage joins an earlier one."""
 AGAINST = -1.9
 """Log odds that what joined before must reach in the mean."""
@@ -39,7 +40,7 @@ def one_happening(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
     for later, met in candidates(drafts):
         scores.update(((later, k), weigh(rows)) for k, rows in met)
         found = surely.get(later)
-        if found not in home:
+        if found not in home or opened_apart(passage(drafts[later]), passage(drafts[found])):
             found = _antecedent(later, [k for k, _ in met], scores, home)
         home[later] = home[found] if found is not None else []
         home[later].append(later)

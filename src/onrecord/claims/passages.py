@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from onrecord.claims.agreement import MONTHS, WEEKDAYS
 from onrecord.claims.causes import answered
 from onrecord.claims.mention import POINTING
 from onrecord.claims.repeats import new_one
 from onrecord.claims.same import GENERIC, act_words
+from onrecord.claims.tokens import VERBS
 from onrecord.codebook import group_of
 
 if TYPE_CHECKING:
@@ -28,15 +30,26 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of what was before the news."""
+PASSED = frozenset({"ago", "earlier", "last", "previous", "previously", "yesterday"})
+"""Words of a time before the news that a sentence opens with."""
+PAST = "past"
+"""What stands for such words in an opening."""
+TIMED = frozenset({"DATE", "TIME"})
 _SAYING = frozenset({"say", "people", "kill", "attack", "have", "tell", "report", "accord"})
 _TELLING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _LONG = 3
 """Letters of the shortest word that counts."""
+_OPENS = 6
+"""Words within which a sentence opens with a time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A draft with what is asked of it over and over; `named` tells how its act is named."""
+    """A draft with what is asked of it over and over.
+
+    `named` tells how its act is named, `opening` holds the numbers, months, days and words for the past of
+    the time that its sentence opens with, whatever that belongs to: "On April 4, monitors documented".
+    """
 
     draft: Draft
     group: str
@@ -52,6 +65,7 @@ class Passage:
     proper: frozenset[str]
     day: Days | None
     own: frozenset[str]
+    opening: frozenset[str]
 
 
 def passage(draft: Draft) -> Passage:
@@ -75,6 +89,7 @@ def passage(draft: Draft) -> Passage:
         proper=frozenset(t.low for t in told if t.pos == "PROPN" and len(t.low) >= _LONG),
         day=draft.when.days if draft.when is not None and draft.when.stated else None,
         own=frozenset(name for name in ("actor", "target", "place", "when", "victims") if _own(draft, name)),
+        opening=_opening(draft),
     )
 
 
@@ -86,6 +101,29 @@ def _answered(draft: Draft) -> bool:
         return sentence.tokens[chief.at].dep != "nsubj" and answered(sentence, chief.at)
     led = {t.low for t in sentence.children(chief.at, "mark")} | {sentence.head(chief.at).low}
     return "after" in led
+
+
+def _opening(draft: Draft) -> frozenset[str]:
+    """Give the time that a sentence opens with: "On April 4,", "Yesterday,", not "the raid on Tuesday"."""
+    tokens = draft.sentence.tokens
+    if tokens[0].pos != "ADP" and tokens[0].low not in PASSED and tokens[0].ent not in TIMED:
+        return frozenset()
+    found = set[str]()
+    for token in tokens[:_OPENS]:
+        if token.pos in VERBS or token.text == ",":
+            break
+        short = token.low[:3]
+        if token.ent in TIMED and token.pos == "PROPN" and short in MONTHS | WEEKDAYS:
+            found.add(short)
+        elif token.ent in TIMED and token.text.isdigit():
+            found.add(token.text)
+        elif token.low in PASSED:
+            found.add(PAST)
+    return frozenset(found if found - _numbers(found) else ())
+
+
+def _numbers(found: set[str]) -> set[str]:
+    return {one for one in found if one.isdigit()}
 
 
 def _tells(token: Token) -> bool:

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
-NEW = frozenset({"another", "first", "latest", "new", "next", "second", "separate", "similar"})
+NEW = frozenset(
+    {"another", "first", "last", "latest", "new", "next"}
+    | {"previous", "prior", "second", "separate", "similar"}
+)
 """Words that make "the attack" another one than was told."""
 HURT = frozenset({"casualties", "hurt", "injured", "wounded"})
 FAR = 100

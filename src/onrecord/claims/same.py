@@ -22,7 +22,13 @@ UNCLEAR = frozenset({"unclear", "unconfirmed", "unidentified", "unknown", "unspe
 DOUBTED = frozenset({"certain", "clear", "confirmed", "known", "sure"})
 COMMON = frozenset(
     {"armed", "army", "fighters", "forces", "group", "groups", "military", "soldiers", "troops"}
+    | {"area", "areas", "center", "centre", "city", "countryside", "district", "neighborhood"}
+    | {"neighbourhood", "outskirts", "province", "region", "several", "some", "town", "towns", "vicinity"}
+    | {"village", "villages"}
+    | {"central", "east", "eastern", "north", "northern", "south", "southern", "west", "western"}
+    | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 )
+"""Words of a name that any other may hold."""
 GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
 FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
 SORTS = FAMILIES[:-1]

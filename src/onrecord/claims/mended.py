@@ -91,7 +91,13 @@ from onrecord.claims.mended_nouns import (
     shot_as_noun,
     verb_after_had,
 )
-from onrecord.claims.mended_numbers import after_a_day, first_count, from_to, over_so_many
+from onrecord.claims.mended_numbers import (
+    after_a_day,
+    date_before_subject,
+    first_count,
+    from_to,
+    over_so_many,
+)
 from onrecord.claims.mended_relatives import (
     clause_of_last,
     clause_of_those,
@@ -164,6 +170,7 @@ SLIPS = (
     offer_as_noun,
     number_after_month,
     after_a_day,
+    date_before_subject,
     over_so_many,
     from_to,
     first_count,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
@@ -23,6 +24,7 @@ _DAY_AND_NUMBER = re.compile(
     r"(?:[0-3]?\d (?P<month>[^\W\d]+\.?)|(?P<month_first>[^\W\d]+\.?) [0-3]?\d) (?P<number>\d[\d,]*)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+LEADING = frozenset({"between", "from", "in", "on"})
 STOPS = frozenset({";", ":", "–", "—"})
 
 
@@ -66,6 +68,49 @@ def after_a_day(sentence: Sentence) -> Iterator[Token]:
         ):
             suffered = sentence.child(verb.at, "auxpass") is not None
             yield replace(noun, dep="nsubjpass" if suffered else "nsubj", head=verb.at)
+
+
+def date_before_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "on 5 December gunmen attacked", "between 3 and 9 May rebels took": no gunmen of 5 December."""
+    tokens = sentence.tokens
+    for lead in tokens:
+        if lead.low not in LEADING:
+            continue
+        run = list(takewhile(lambda t: _of_a_date(sentence, t), tokens[lead.at + 1 :]))
+        if not run or (run[-1].pos == "NUM" and not _YEAR.fullmatch(run[-1].text) and lead.low != "on"):
+            # "between January and March 212 civilians"
+            continue
+        noun = next((sentence.head(t.at) for t in run if sentence.head(t.at).at > run[-1].at), None)
+        name = next((t for t in reversed(run) if t.pos == "PROPN"), None)
+        verb = _verb_of(sentence, lead, noun) if noun is not None and name is not None else None
+        if noun is None or name is None or verb is None:
+            continue
+        if noun.ent in {"DATE", "TIME"} or noun.pos not in {"NOUN", "PROPN"}:
+            continue
+        suffered = sentence.child(verb.at, "auxpass") is not None
+        yield replace(lead, dep="prep", head=verb.at)
+        yield replace(noun, dep="nsubjpass" if suffered else "nsubj", head=verb.at)
+        yield replace(name, dep="pobj", head=lead.at, ent="DATE")
+        yield from (replace(t, head=name.at) for t in run if t is not name and t.head in {noun.at, lead.at})
+        return
+
+
+def _of_a_date(sentence: Sentence, token: Token) -> bool:
+    after = sentence.tokens[token.at + 1 : token.at + 2]
+    month = bool(after) and after[0].low in ENGLISH_MONTHS
+    return token.ent in {"DATE", "TIME"} or (token.pos == "NUM" and month)
+
+
+def _verb_of(sentence: Sentence, lead: Token, noun: Token) -> Token | None:
+    """Give the verb whose subject stands right before it, behind the day that the parser gave to it."""
+    beside = [t for t in sentence.tokens[noun.at + 1 :] if t.pos not in {"ADV", "AUX", "PART"}][:1]
+    verb = beside[0] if beside else None
+    if verb is None or verb.pos != "VERB":
+        return None
+    if noun.dep in {"nsubj", "nsubjpass"} and noun.head == verb.at:
+        return verb
+    bare = sentence.child(verb.at, "nsubj", "nsubjpass") is None
+    return verb if noun.dep == "pobj" and noun.head == lead.at and lead.head == verb.at and bare else None
 
 
 def over_so_many(sentence: Sentence) -> Iterator[Token]:

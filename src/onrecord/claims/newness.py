@@ -31,6 +31,9 @@ LASTING = frozenset({"accuse", "cease", "demand", "deny", "sanction", "threaten"
 AHEAD = frozenset({Modality.PLANNED, Modality.THREATENED, Modality.DEMANDED, Modality.CONDITIONAL})
 MODALS = frozenset({"'ll", "can", "could", "may", "might", "shall", "will", "would"})
 HAVE = frozenset({"had", "has", "have", "'d", "'ve"})
+REMEMBERED = frozenset(
+    {"anniversary", "commemorate", "commemoration", "memorial", "memory", "remember", "remembrance"}
+)
 TIMELESS = words("timeless")
 SHARES = frozenset({"%", "cent", "percent"})
 
@@ -70,7 +73,18 @@ def _fresh(draft: Draft) -> bool:
             return True
         return not has and chief.tag not in {"VBZ", "VBP", "VBG"}
     over = sentence.head(chief.at)
+    if not draft.cluster.chief.verbal and any(t.lemma in REMEMBERED for t in _up(draft)):
+        # "on the anniversary of the massacre"
+        return False
     return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")
+
+
+def _up(draft: Draft) -> Iterator[Token]:
+    """Give the words above a noun as far as its verb."""
+    for token in draft.sentence.above(draft.cluster.chief.at):
+        yield token
+        if token.pos in VERBS and token.dep not in {"acl", "relcl"}:
+            return
 
 
 def _timeless(draft: Draft) -> bool:

@@ -141,6 +141,12 @@ def counted(unit: Unit, day: date, number: int) -> Days:
     return Days(moved(day, middle - doubt), moved(day, middle + doubt))
 
 
+def weekday_beside(day: date, weekday: int | None, sign: int) -> Days:
+    """Give the last such weekday before a day, or the next one after it."""
+    apart = (sign * ((weekday or 0) - day.weekday()) - 1) % 7 + 1
+    return Days.on(moved(day, sign * apart))
+
+
 def part_of(days: Days, part: Part, unit: Unit, today: date | None) -> Days:
     """Narrow a stretch to its part: a quarter at each end of a year, ten days of a month, else a third."""
     if days.first is None or days.last is None or unit is Unit.DAY:

@@ -58,6 +58,9 @@ _TABLE: tuple[tuple[str, Callable[[Tokens, re.Match[str]], Found | None]], ...] 
     (rf"(?P<lead>[i@])?[dt]?(?P<how>[lpx]p?){_NUM}(?P<unit>[UQ])", spoken.stretch),
     (r"(?P<lead>[i@])?[dt]?(?P<how>[Rx])(?P<unit>U)", spoken.stretch),
     (r"(?P<lead>[i@])?d(?P<how>[lp])(?P<unit>U)", spoken.stretch),
+    # "the previous Friday", "the following Tuesday", "the Friday before"
+    (rf"d(?P<how>[fv])(?P<weekday>W){_DAYPART}", spoken.weekday_beside),
+    (r"d(?P<weekday>W)(?P<how>A)", spoken.weekday_beside),
     # "last Friday", "the early hours of Friday morning", "Monday of last week"
     (rf"(?:(?P<lead>d)(?=W)|{_PART}{_HOURS}d?){_WHICH}?(?P<weekday>W){_OF}{_DAYPART}", written.weekday),
     # "early May 2023", "last December"

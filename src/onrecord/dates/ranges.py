@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.dates.build import Found
 from onrecord.dates.grammar import points
+from onrecord.dates.nights import is_overnight, night_of
 from onrecord.dates.times import Anchored, Between, Calendar, TimeKind, TimeMention, Unit
 from onrecord.dates.tokens import Tokens, tokens_of
 from onrecord.dates.weeks import ENDING, week_ending, week_in, week_of
@@ -229,6 +230,15 @@ def _week_ending(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]
     return week_ending(_span(tokens, pieces), found[-1]) if named.lower().endswith("week") else None
 
 
+def _overnight(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
+    """Join "overnight on Sunday", "overnight into Monday", "overnight Sunday to Monday"."""
+    found = _mentions(pieces)
+    days = [m for m in found if not is_overnight(m, tokens.text)]
+    if len(days) + 1 != len(found) or _longer_than_a_day(days[0]):
+        return None
+    return night_of(_span(tokens, pieces), days[0], into=bool(match["into"]))
+
+
 def _since(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
     del match
     (since,) = _mentions(pieces)
@@ -255,7 +265,7 @@ _STEPS = (
     (re.compile(r"%#"), _with_anchor),
     (
         re.compile(
-            r"(?:b(?=[DO]&)|F(?=[DO][zH])|(?<=j)(?=[DO]&)|(?<=d)(?=O&)|(?=[DO]H))(?P<bare>[DO])[&zH]#"
+            r"(?:bd?(?=[DO]&)|Fd?(?=[DO][zH])|(?<=j)(?=[DO]&)|(?<=d)(?=O&)|(?=[DO]H))(?P<bare>[DO])[&zH]d?#"
         ),
         _days_of_month,
     ),
@@ -264,6 +274,7 @@ _STEPS = (
     (re.compile(r"#(?:,[DO])*,?&(?P<bare>[DO])"), _days_joined),
     (re.compile(r"b#&#|F#z#"), _both_ends),
     (re.compile(r"#[zH]#"), _plain_ends),
+    (re.compile(r"#(?:j|(?P<into>[iz]))?[#~]"), _overnight),
     (re.compile(r"b?#-#"), _spaced_ends),
     (re.compile(r"d?(?P<which>[Ol])?(?P<unit>[U~])o#"), _week),
     (re.compile(r"(?:#|d?U)(?P<how>[.z])[jd]?#"), _week_ending),

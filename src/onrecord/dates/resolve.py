@@ -158,6 +158,8 @@ def _anchored(value: Anchored, anchor: Days) -> Days | None:
             return _over(anchor, lambda day: Days(day, almanac.moved(day, reach)))
         return _over(anchor, lambda day: Days(almanac.moved(day, -reach), day))
     sign = 1 if value.relation is Relation.AFTER else -1
+    if value.weekday is not None:
+        return _over(anchor, lambda day: almanac.weekday_beside(day, value.weekday, sign))
     return _over(
         anchor,
         lambda day: almanac.counted(value.unit, day, sign * low).hull(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.dates.build import Found, count, has, made, negated, unit_of, which_of
+from onrecord.dates.names import ENGLISH_WEEKDAYS
 from onrecord.dates.times import Anchored, Between, Length, Relation, Shift, Stretch, TimeKind, Unit, Vague
 
 if TYPE_CHECKING:
@@ -78,6 +79,19 @@ def beside(tokens: Tokens, match: re.Match[str]) -> Found | None:
     value = Anchored(relation=relation, unit=unit, low=count, high=high)
     hours = tokens.word(match.start("unit")) if daypart else None
     return made(tokens, match, TimeKind.ANAPHORIC, value, hours)
+
+
+def weekday_beside(tokens: Tokens, match: re.Match[str]) -> Found:
+    """Build "the previous Friday", "the following Tuesday", "the Friday before": of what was told before."""
+    back = tokens.word(match.start("how")) in {"before", "preceding", "previous", "prior"}
+    value = Anchored(
+        relation=Relation.BEFORE if back else Relation.AFTER,
+        unit=Unit.DAY,
+        low=1,
+        high=7,
+        weekday=ENGLISH_WEEKDAYS[tokens.word(match.start("weekday"))],
+    )
+    return made(tokens, match, TimeKind.ANAPHORIC, value)
 
 
 _COMING = frozenset({"next", "coming", "upcoming"})

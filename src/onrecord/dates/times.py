@@ -133,6 +133,7 @@ class Anchored:
     high: int | None
     anchor: Span | None = None
     time: TimeMention | None = None
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

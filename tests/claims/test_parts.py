@@ -54,6 +54,13 @@ TOLD = [
         ),
         [("ambush", "attack")],
     ),
+    (
+        "A car bomb exploded in Selim on Monday, killing 20 people, the fifth attack there this month.",
+        [("car bomb", "attack")],
+    ),
+    ("A bomb killed nine in Arn, the second bombing in two days.", [("bomb", "bombing")]),
+    ("Rebels attacked the base on Sunday, their third attack in a week.", [("attacked", "attack")]),
+    ("The bombing in Selim, the third such attack this year, killed nine.", [("bombing", "attack")]),
     # one of several
     (
         "The strike was the latest in a series of three attacks on the port this month.",
@@ -96,6 +103,10 @@ NONE = [
     "A bomb exploded in Arn on Monday. One of the worst attacks of the war killed 90 people in May.",
     "Police arrested nine men on Sunday. In another attack, a bomb killed two soldiers.",
     "It was the first attack in Arn since May. Two soldiers were killed.",
+    "The third attack, a car bombing, killed nine.",
+    "On Sunday, the second attack killed four guards.",
+    "Rebels struck the depot, the first attack there since May.",
+    "A bomb killed nine in Arn. Doctors said the second attack was worse.",
     # people, not acts
     "Soldiers killed four people, including a boy who was shot in the market.",
     # a tally of what did not happen

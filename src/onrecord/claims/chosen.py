@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from onrecord.claims.tokens import core
+from onrecord.numbers import find_numbers
+
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.claims.tokens import Sentence, Token
@@ -12,6 +15,9 @@ NTH = frozenset({"fifth", "first", "fourth", "last", "latest", "second", "third"
 BEST = frozenset({"JJS", "RBS"})
 ROWS = frozenset({"series", "spate", "spree", "string", "wave"})
 PLURAL = frozenset({"NNS", "NNPS"})
+SINGULAR = frozenset({"NN", "NNP"})
+BESIDE = frozenset({"appos", "dobj", "npadvmod"})
+"""How the parser hangs "the third attack this year" on what stands before its comma."""
 
 
 def one_of(sentence: Sentence, at: int) -> bool:
@@ -34,6 +40,18 @@ def picked(sentence: Sentence, at: int) -> Token | None:
     return None
 
 
+def ranked(sentence: Sentence, at: int) -> bool:
+    """Tell whether a noun only ranks the act before it: "killed nine on Sunday, the third raid this year"."""
+    noun, words = sentence.tokens[at], [k for k in core(sentence, at) if k < at]
+    if noun.tag not in SINGULAR or noun.dep not in BESIDE or not words or min(words) == 0:
+        return False
+    known = any(t.low == "the" or t.dep == "poss" for t in sentence.children(at))
+    if sentence.tokens[min(words) - 1].text != "," or not known:
+        return False
+    numbers = find_numbers(" ".join(sentence.tokens[k].text for k in words))
+    return any(n.ordinal and n.value.low != 1 for n in numbers)
+
+
 def out_of_several(draft: Draft) -> bool:
     """Tell whether a sentence tells of one act out of several: "in the deadliest attack, ten died"."""
     sentence = draft.sentence
@@ -46,7 +64,7 @@ def nth(draft: Draft) -> bool:
     sentence = draft.sentence
     for trigger in draft.cluster.all:
         beside = sentence.children(trigger.at, "det", "amod", "advmod")
-        the = any(t.low == "the" for t in beside) and sentence.tokens[trigger.at].tag in {"NN", "NNP"}
+        the = any(t.low == "the" for t in beside) and sentence.tokens[trigger.at].tag in SINGULAR
         if not trigger.verbal and the and any(t.low in NTH or t.tag in BEST for t in beside):
             return True
     return False

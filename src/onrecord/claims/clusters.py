@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
+from onrecord.claims.chosen import ranked
 from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.draft import Cluster
 from onrecord.claims.harms import accused_of, deed_of_killer, left, set_by
@@ -58,8 +59,11 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
             at = group[at]
         return at
 
+    ranks = {t.at for t in triggers if not t.verbal and ranked(sentence, t.at)}
     for trigger in triggers:
         for other in _same(sentence, trigger, by_at):
+            if ranks & {trigger.at, other.at}:
+                continue
             if not told_beside(sentence, trigger, other, attacked=attacked):
                 group[root(other.at)] = root(trigger.at)
         if (over := gathering(sentence, trigger, by_at)) is not None:
@@ -93,9 +97,8 @@ def _gather_harms(
     sentence: Sentence, triggers: Sequence[Trigger], group: dict[int, int], root: Callable[[int], int]
 ) -> None:
     """Give a harm that names no doer of its own to the one act of its sentence, or to the act before it."""
-    acts = sorted(
-        {root(t.at) for t in triggers if t.kind in VIOLENT and t.row.part == "act" and t.row.modality is None}
-    )
+    told = {t.at for t in triggers if t.kind in VIOLENT and t.row.part == "act" and t.row.modality is None}
+    acts = sorted({root(at) for at in told if not ranked(sentence, at)})
     if not acts:
         return
     named = {t.at: t for t in triggers}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from onrecord.claims.chosen import nth, out_of_several, picked
+from onrecord.claims.chosen import nth, out_of_several, picked, ranked
 from onrecord.claims.passages import passage
 from onrecord.claims.repeats import REAL
 from onrecord.claims.same import GENERIC, act_words, party_words
@@ -92,7 +92,8 @@ def _nth(drafts: Sequence[Draft], order: Sequence[int], _: Mapping[int, int]) ->
         if tally.form is not Form.TALLY or tally.rule("count") != "count.ordinal":
             continue
         sentence = tally.sentence
-        subject = sentence.child(sentence.head(tally.cluster.chief.at).at, "nsubj")
+        over = sentence.head(tally.cluster.chief.at)
+        subject = over if ranked(sentence, tally.cluster.chief.at) else sentence.child(over.at, "nsubj")
         acts = [k for k in order[:at] if _one_act(drafts[k]) and _fits(drafts[k], tally)]
         own = [k for k in acts if drafts[k].sentence is sentence and subject in _words(drafts[k])]
         like = [

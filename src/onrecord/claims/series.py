@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.chosen import ranked
 from onrecord.claims.going_on import in_many
 from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.totals import total
@@ -49,9 +50,8 @@ def form_of(sentence: Sentence, made: Draft) -> Draft:
         return windowed(out.because(form="form.none", count="count.none"))
     counted = _counted(sentence, made) if made.kind in COUNTABLE | {"arrest"} else None
     if counted is not None:
-        out = replace(
-            made, form=Form.TALLY, count=counted[0], when=None if _changed(sentence, made) else made.when
-        )
+        others = _changed(sentence, made) or _of_the_act_beside(sentence, made)
+        out = replace(made, form=Form.TALLY, count=counted[0], when=None if others else made.when)
         return windowed(out.because(form="form.tally", count=counted[1]))
     if (rule := _summed_by(sentence, made)) is not None:
         summed = replace(made, form=Form.TALLY).because(form=rule)
@@ -177,7 +177,9 @@ def number_of(sentence: Sentence, at: int) -> tuple[Range, str] | None:
     ordinal = next((n for n in found if n.ordinal), None)
     if ordinal is not None:
         # "the first in three weeks" tells of one, and of a silence before it
-        being = prep.lemma == "be" and token.tag in {"NN", "NNP"} and ordinal.value != Range(1, 1)
+        # "the second attack was worse" tells of that one
+        told = ranked(sentence, at) or (prep.lemma == "be" and token.dep not in {"nsubj", "nsubjpass"})
+        being = told and token.tag in {"NN", "NNP"} and ordinal.value != Range(1, 1)
         return (ordinal.value, "count.ordinal") if being else None
     if token.dep == "pobj" and prep.low == "of" and (part := _part(sentence, prep.head)) is not None:
         return part
@@ -193,6 +195,13 @@ def _changed(sentence: Sentence, made: Draft) -> bool:
     up = list(sentence.above(made.cluster.chief.at))[:4]
     verb = next((t for t in up if t.lemma in CHANGING), None)
     return verb is not None and any(t.low == "from" for t in sentence.children(verb.at, "prep"))
+
+
+def _of_the_act_beside(sentence: Sentence, made: Draft) -> bool:
+    """Tell whether a time is that of the act beside which a rank stands: "on Monday, the third this year"."""
+    at, span = made.cluster.chief.at, made.when.span if made.when is not None else None
+    own = sentence.cover(sentence.subtree(at))
+    return ranked(sentence, at) and span is not None and not own.holds(span)
 
 
 def _total(sentence: Sentence, verb: Token) -> Range | None:

@@ -9,6 +9,7 @@ from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infiniti
 from onrecord.claims.kept_word import broken_word, kept_word, managed
 from onrecord.claims.matrix_rows import table
 from onrecord.claims.papers import ABOUT, voted_down
+from onrecord.claims.tenses import under_way
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.unsayable import unsayable
 from onrecord.claims.words import words
@@ -49,6 +50,8 @@ NEARLY = frozenset({"close", "closer", "near", "nearer"})
 SUBJECT_OF = frozenset({"about", "for", "on", "over"})
 WISHING = frozenset({"prefer", "want", "wish"})
 """Verbs by which somebody means to do a thing, or asks it of another who is named between."""
+WARNING = frozenset({"caution", "warn", "warning"})
+"""Words for saying what is, too: "warned that the raid had killed six"."""
 FAILING = frozenset({"fail", "failure", "unable", "powerless", "inability"})
 ALLOWING = frozenset({"allow", "enable", "let", "permit"})
 LIGHT = words("light")
@@ -134,6 +137,8 @@ def _row(above: Token, form: str) -> Row | None:
 def _row_of(sentence: Sentence, above: Token, form: str, below: Token) -> Row | None:
     """Give the row of a word that fits its subject too, and what hangs on it."""
     if form == "for" and _for_what(sentence, above, below):
+        return None
+    if form == "that" and above.lemma in WARNING and under_way(sentence, below):
         return None
     rows = [row for row in table().rows.get(above.lemma, ()) if form in row.forms]
     if above.lemma == "call" and any(t.low in {"on", "upon"} for t in sentence.children(above.at, "prep")):

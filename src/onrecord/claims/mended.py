@@ -46,6 +46,7 @@ from onrecord.claims.mended_endings import (
     verb_before_act,
 )
 from onrecord.claims.mended_found import found_harmed
+from onrecord.claims.mended_gerunds import gerund_by
 from onrecord.claims.mended_halts import (
     halt_of,
     halt_to_acts,
@@ -120,6 +121,7 @@ from onrecord.claims.mended_subjects import (
     verb_before_noun,
 )
 from onrecord.claims.mended_sums import sorts_of_counted
+from onrecord.claims.mended_titles import bearer_of_title
 from onrecord.claims.mended_told import (
     claim_by_somebody,
     deed_after_saying,
@@ -265,4 +267,6 @@ SLIPS = (
     that_of_group,
     sorts_of_counted,
     deed_of_ground,
+    gerund_by,
+    bearer_of_title,
 )

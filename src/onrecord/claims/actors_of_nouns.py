@@ -10,6 +10,7 @@ from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_go
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.matrix import held
 from onrecord.claims.partaking import behind, partakers, refused
 from onrecord.claims.participles import between
 from onrecord.claims.struck import targeted
@@ -18,6 +19,7 @@ from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.told_of import TOLD, told
 from onrecord.claims.whose import owner, whose_deed
 from onrecord.claims.words import words
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -185,7 +187,7 @@ def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
     head = sentence.head(token.at)
     if (laid := blame(sentence, token.at)) is not None:
         yield Found(at=laid.accused, rule="actor.accused")
-    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"}:
+    if head.lemma in LAYING and token.dep in {"dobj", "nsubjpass"} and not _unsaid(sentence, head):
         for at in (head.at, token.at):
             yield from after(sentence, at, {"on", "to"}, "actor.accused")
     if (said := told(sentence, token.at)) is not None:
@@ -199,5 +201,10 @@ def _blamed(sentence: Sentence, token: Token) -> Iterator[Found]:
     up = sentence.head(head.at)
     if token.dep == "pobj" and head.low in OF_OBJECT and up.pos in VERBS and up.lemma in ACCUSING:
         accused = patient(sentence, up)
-        if accused is not None and not refused(sentence, up):
+        if accused is not None and not _unsaid(sentence, up):
             yield Found(at=accused, rule="actor.accused")
+
+
+def _unsaid(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether nobody was accused: "did not blame X", "declined to blame X", "was not linked to X"."""
+    return refused(sentence, verb) or held(sentence, verb.at) is Modality.NEGATED

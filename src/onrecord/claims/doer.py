@@ -22,7 +22,8 @@ from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import whose
 from onrecord.claims.words import words
 
-HELPING = frozenset({"aid", "assist", "help", "let"})
+HELPERS = frozenset({"aid", "assist", "help"})
+HELPING = HELPERS | {"let"}
 LIGHT = (words("light") | listed("carrying") | listed("launching")) - {"order"}
 ACCUSING = listed("accusing")
 HOLDING = listed("holding")
@@ -65,6 +66,9 @@ def subject_of(sentence: Sentence, token: Token) -> Token | None:
 def doer(sentence: Sentence, token: Token) -> Found | None:
     """Give who does what a verb says, and how the sentence tells it."""
     subjects = sentence.children(token.at, "nsubj")
+    if any(t.low in {"help", "helped", "helps"} for t in sentence.children(token.at, "aux")):
+        # "mediators helped end the fighting"
+        return None
     # where the parser hangs two on one verb, the nearer is its own: what stands before a quotation spoke it
     subject = next((t for t in reversed(subjects) if t.at < token.at), next(iter(subjects), None))
     if subject is not None:
@@ -277,7 +281,8 @@ def _of_complement(sentence: Sentence, token: Token, up: Token) -> Found | None:
         subject = sentence.child(up.at, "nsubjpass")
         how = "actor.accused" if up.lemma in ACCUSING else "actor.subject"
         return Found(at=subject.at, rule=how) if subject is not None else None
-    found = doer(sentence, up)
+    # "Qatar helped to free the hostages": whom it helped is not told
+    found = doer(sentence, up) if up.lemma not in HELPERS else None
     owned = {"actor.avowed": AVOWING, "actor.denied": DENYING, "actor.vowed": VOWING}
     rule = next((name for name, verbs in owned.items() if up.lemma in verbs), None)
     return own(found, rule) if rule is not None else found

@@ -22,7 +22,7 @@ from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
-from onrecord.claims.sides import side_of
+from onrecord.claims.sides import force_of, side_of
 from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
@@ -234,7 +234,7 @@ def _known_speaker(made: Draft, known: Known) -> Party | None:
     rule = next((w.rule for w in made.why if w.field == "actor"), "")
     if made.actor is None or rule != "actor.speaker":
         return None
-    meant = {k.name: k for one in made.chain for k in (one, side_of(one))}
+    meant = {k.name: k for one in made.chain for k in (one, side_of(one), force_of(one)) if k is not None}
     spans = (k.span for k in meant.values() if k.name == made.actor.name and k.span is not None)
     hit = next((hit for span in spans if (hit := known.actor_at(span)) is not None), None)
     return replace(made.actor, name=hit.entity.name, id=hit.entity.id) if hit is not None else None

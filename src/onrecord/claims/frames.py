@@ -71,7 +71,9 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
     if closes and role_of(sentence, wide(sentence, source.at), source.at) in PRESS:
         # "the ministry said rebels shelled it, according to Reuters": a medium at the end reports all of it
         held = tuple(t.at for t in sentence.tokens)
-    content = tuple(k for k in held if k not in own)
+    number = next((t for t in sentence.children(token.at, "npadvmod") if t.pos == "NUM"), None)
+    # "according to police five died; according to residents, eleven"
+    content = tuple(k for k in held if k not in own) if number is None else sentence.subtree(number.at)
     for who in (source, *sentence.conjuncts(source.at)):
         yield Frame(
             sentence=sentence.at,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import Frame
 from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.tokens import Sentence, Token, wide
+from onrecord.claims.totals import told_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,18 @@ def _that(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find "medics put the toll at four": a number on their word."""
+    """Find "medics put the toll at four", "a hospital said eight": a number on their word."""
+    told, sayer = told_number(sentence, token), sentence.child(token.at, "nsubj")
+    if told is not None and sayer is not None:
+        yield Frame(
+            sentence=sentence.at,
+            source=wide(sentence, sayer.at),
+            head=sayer.at,
+            cue=(token.at,),
+            content=(token.at, *sentence.subtree(told[1].at)),
+            rule="frame.said.put",
+        )
+        return
     thing, who = sentence.child(token.at, "dobj"), speaker(sentence, token)
     if token.lemma != "put" or thing is None or who is None or not speaks(who):
         return

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.grounds import deed_of_ground
 from onrecord.claims.mended_apart import (
+    claim_as_verb,
     clause_as_object,
+    clause_of_claiming,
     clause_of_that,
     deed_before_saying,
     flight_from,
@@ -15,6 +17,7 @@ from onrecord.claims.mended_apart import (
     sayers_listed,
     verdict_on_claim,
 )
+from onrecord.claims.mended_armed import shot_after_ride, verb_past_weapon
 from onrecord.claims.mended_asides import (
     aside_as_root,
     believed_to_be,
@@ -126,10 +129,16 @@ from onrecord.claims.mended_told import (
     claim_by_somebody,
     deed_after_saying,
     sayers_after_toll,
+    second_number,
     that_of_saying,
     two_sayings,
 )
-from onrecord.claims.mended_verdicts import called_false, noun_as_verb
+from onrecord.claims.mended_verdicts import (
+    believed_after_adverb,
+    called_false,
+    noun_as_verb,
+    verb_as_subject,
+)
 
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
@@ -166,6 +175,8 @@ SLIPS = (
     contrast,
     noun_as_verb,
     called_false,
+    believed_after_adverb,
+    verb_as_subject,
     verb_before_noun,
     not_yet,
     wanted_to_stop,
@@ -191,6 +202,10 @@ SLIPS = (
     dead_and_hurt,
     part_as_object,
     among_them,
+    shot_after_ride,
+    verb_past_weapon,
+    clause_of_claiming,
+    claim_as_verb,
     shot_as_noun,
     parked,
     load_as_subject,
@@ -223,6 +238,7 @@ SLIPS = (
     two_sayings,
     deed_after_saying,
     sayers_after_toll,
+    second_number,
     who_of_place,
     verb_after_if,
     verb_of_question,

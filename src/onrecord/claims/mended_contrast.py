@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.claims.tokens import BEFORE_HEAD, core
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import BEFORE_HEAD, VERBS, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,6 +27,7 @@ FORMS = frozenset({"be", "do", "have"})
 QUANTIFIERS = frozenset(
     {"all", "any", "anything", "each", "enough", "every", "everyone", "everything", "many", "much", "one"}
 )
+ONLY = frozenset({"just", "merely", "only", "simply", "solely"})
 BESIDE = frozenset({"appos", "conj", LOOSE})
 PARTS = frozenset({"agent", "dative", "prep"})
 
@@ -45,6 +47,7 @@ def contrast(sentence: Sentence) -> Iterator[Token]:
         if word.low == "not":
             out = _phrase(sentence, word.at + 1)
             if out is None or _denies(sentence, word, out):
+                yield from _part_denied(sentence, word)
                 continue
             meant = _after_but(sentence, out)
             apart = tuple(_swapped(sentence, out, meant) if meant else _dropped(sentence, word.at, out))
@@ -55,6 +58,40 @@ def contrast(sentence: Sentence) -> Iterator[Token]:
             than = _phrase(sentence, word.at + 2)
             if than is not None:
                 yield from _dropped(sentence, word.at, than)
+
+
+def _part_denied(sentence: Sentence, word: Token) -> Iterator[Token]:
+    """Read "was not in Homs but in Idlib", "did not hit the school but a depot": it was, and did.
+
+    What is denied is the part before "but" alone; an act that is told to be another one is denied as a whole.
+    """
+    verb = sentence.head(word.at)
+    but = next((t for t in sentence.tokens[word.at + 1 :] if t.low == "but"), None)
+    if word.dep != "neg" or verb.pos not in VERBS or but is None or but.at < verb.at:
+        return
+    if any(t.low in ONLY for t in sentence.tokens[word.at + 1 : but.at]):
+        return
+    for part in sentence.children(verb.at, "agent", "dobj", "prep"):
+        out = _phrase(sentence, part.at) or _phrase(sentence, _begin(sentence, part))
+        if (
+            out is None
+            or _last_before(sentence, out, but) + 1 != but.at
+            or out.top.at != part.at
+            or out.noun.lemma in table().nouns
+        ):
+            continue
+        meant = _phrase(sentence, but.at + 1)
+        beside = meant is not None and meant.top.dep == "conj" and meant.top.head == verb.at
+        if meant is None or not (beside or _alike(sentence, out, meant)):
+            return
+        yield replace(word, head=out.noun.at)
+        yield from _swapped(sentence, out, meant)
+        return
+
+
+def _last_before(sentence: Sentence, out: Phrase, but: Token) -> int:
+    """Give the last word of a phrase, with what hangs on it, before the "but"; -1 where it begins behind."""
+    return max((k for k in (out.last, *sentence.subtree(out.noun.at)) if k < but.at), default=-1)
 
 
 def _phrase(sentence: Sentence, first: int) -> Phrase | None:

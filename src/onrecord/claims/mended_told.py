@@ -116,3 +116,21 @@ def _harming(sentence: Sentence, dead: Token) -> Token | None:
     if verb is None or verb.tag != "VBG" or verb.lemma not in table().verbs:
         return None
     return verb if sentence.child(verb.at, "dobj") is None else None
+
+
+def second_number(sentence: Sentence) -> Iterator[Token]:
+    """Part "police said five had died; a hospital said eight": each says so beside the other."""
+    for says in sentence.tokens:
+        number, who = sentence.child(says.at, "dobj"), sentence.child(says.at, "nsubj")
+        if says.lemma not in cues().say or number is None or number.pos != "NUM" or who is None:
+            continue
+        first = sentence.head(says.at)
+        told = next((t for t in sentence.children(says.at, "ccomp") if t.at < who.at), None)
+        if says.dep == "ccomp" and first.lemma in cues().say and first.at < who.at:
+            # the parser lets the first say what the second says
+            yield replace(says, dep="conj")
+            if told is not None:
+                yield replace(told, head=first.at)
+        elif says.head == says.at and told is not None and told.lemma in cues().say:
+            yield replace(told, dep="ROOT", head=told.at)
+            yield replace(says, dep="conj", head=told.at)

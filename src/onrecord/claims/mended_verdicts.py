@@ -41,6 +41,8 @@ SAID = frozenset(
 """What is denied where it is rejected; a rejected "conclusion" or "announcement" may be of anything."""
 OF_VERB = frozenset({"acomp", "advcl", "attr", "ccomp", "dobj", "oprd", "xcomp"})
 DENYING = "deny"
+BELIEVING = frozenset({"allege", "assume", "believe", "presume", "suspect", "think"})
+LAID = frozenset({"blame", "suspect"})
 
 
 def called_false(sentence: Sentence) -> Iterator[Token]:
@@ -109,3 +111,27 @@ def _denied(sentence: Sentence, verb: Token, told: Token, verdict: Token) -> Ite
         yield replace(verdict, dep="oprd", head=verb.at)
     for name in sentence.children(verdict.at, "compound"):
         yield replace(name, dep=verdict.dep, head=verdict.head)
+
+
+def believed_after_adverb(sentence: Sentence) -> Iterator[Token]:
+    """Read "X is widely believed to be behind it" as a passive, as without the adverb."""
+    for held in sentence.tokens[1:]:
+        be = sentence.head(held.at)
+        adverb = sentence.tokens[held.at - 1]
+        passive = held.tag == "VBN" and held.dep == "acomp" and be.lemma == "be" and adverb.pos == "ADV"
+        if not passive or held.lemma not in BELIEVING or sentence.child(held.at, "xcomp") is None:
+            continue
+        alone = be.head == be.at
+        yield replace(held, pos="VERB", dep=be.dep, head=held.at if alone else be.head)
+        yield replace(be, pos="AUX", dep="auxpass", head=held.at)
+        for kid in sentence.children(be.at):
+            if kid.at != held.at:
+                yield replace(kid, head=held.at, dep="nsubjpass" if kid.dep == "nsubj" else kid.dep)
+        return
+
+
+def verb_as_subject(sentence: Sentence) -> Iterator[Token]:
+    """Read "Blame for the massacre fell on the army": what is a subject is no verb."""
+    for noun in sentence.tokens:
+        if noun.tag == "VB" and noun.pos == "VERB" and noun.dep == "nsubj" and noun.lemma in LAID:
+            yield replace(noun, pos="NOUN", tag="NN")

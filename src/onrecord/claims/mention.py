@@ -12,6 +12,7 @@ from onrecord.claims.hanging import negated
 from onrecord.claims.participles import between
 from onrecord.claims.resumed import RESUMED
 from onrecord.claims.stories import on_ills, told_in_fiction
+from onrecord.claims.tied_doers import likened
 from onrecord.claims.told_anew import told_anew
 from onrecord.claims.victims import quantity, reached
 from onrecord.claims.words import words
@@ -104,7 +105,9 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
     token = sentence.tokens[chief.at]
     if told_in_fiction(sentence, chief.at) or on_ills(sentence, chief.at) or described(sentence, cluster):
         return True
-    if not chief.verbal and (_in_general(sentence, token) or _made(sentence, cluster)):
+    if not chief.verbal and (
+        _in_general(sentence, token) or _made(sentence, cluster) or likened(sentence, token)
+    ):
         return True
     if chief.verbal and token.tag in {"VB", "VBG"} and _brought_about(sentence, token):
         return True

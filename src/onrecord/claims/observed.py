@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import Frame, cues
 from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.speakers import role_of
-from onrecord.claims.tokens import Sentence, Token, wide
+from onrecord.claims.tokens import Sentence, Token, passive, wide
 from onrecord.model import Role
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ SENSES = frozenset({"hear", "notice", "see", "witness"})
 SEERS = frozenset({Role.WITNESS, Role.ACTIVISTS})
 DOING = frozenset({"announce", "claim", "deny", "reveal"})
 """What is announced or claimed by somebody may be their deed, not their news."""
+AVOWING = frozenset({"claim", "profess", "purport"})
+"""Verbs by which somebody says that he did, or suffered, what an infinitive tells."""
 OWNING = {
     "acknowledge": frozenset({""}),
     "admit": frozenset({"", "to"}),
@@ -28,10 +30,11 @@ OWNING = {
 
 
 def observed(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find "was confirmed by X", "first reported by X", "X confessed to", "residents heard"."""
+    """Find "was confirmed by X", "first reported by X", "X confessed to", "claimed to have"."""
     if token.pos != "VERB":
         return
     found = _by_whom(sentence, token) or _owned(sentence, token) or _sensed(sentence, token)
+    found = found or _avowed(sentence, token)
     if found is None or nobody(sentence, found[0]):
         return
     source, content, rule = found
@@ -73,6 +76,17 @@ def _owned(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], st
     if deed is None or source is None or sentence.child(token.at, "ccomp") is not None:
         return None
     return source, sentence.subtree(deed.at), "frame.said.owned"
+
+
+def _avowed(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], str] | None:
+    """Give who claims to have done or suffered a thing, or reports doing it: "reported killing nine"."""
+    deed = sentence.child(token.at, "xcomp")
+    to = deed is not None and any(t.low == "to" for t in sentence.children(deed.at, "aux"))
+    told = (token.lemma in AVOWING and to) or (
+        token.lemma == "report" and deed is not None and deed.tag == "VBG" and deed.at > token.at
+    )
+    source = speaker(sentence, token) if told and not passive(sentence, token.at) else None
+    return (source, sentence.subtree(deed.at), "frame.said.owned") if source is not None and deed else None
 
 
 def _sensed(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], str] | None:

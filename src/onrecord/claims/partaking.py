@@ -104,7 +104,8 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
     found = doer(sentence, above) if above.lemma == "be" else None
     if found is not None and not (above.dep == "xcomp" and refused(sentence, sentence.head(above.at))):
         # "is not believed to be behind it" names nobody
-        yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else "actor.behind")
+        owned = found.rule if found.rule == "actor.avowed" else "actor.behind"
+        yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else owned)
 
 
 def _held_responsible(sentence: Sentence, verb: Token) -> Iterator[Found]:

@@ -15,7 +15,7 @@ from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.papers import PAPERS
-from onrecord.claims.sides import side_of
+from onrecord.claims.sides import force_of, side_of
 from onrecord.claims.tokens import HUMAN, core, passive
 from onrecord.claims.words import words
 from onrecord.model import Certainty, Modality, Party, Role
@@ -80,11 +80,20 @@ def stands_for_speaker(
         return None
     if not first and not _means(sentence, token, link, said):
         return None
-    name = link.name if token.low == "i" else side_of(link).name
-    if token.low != "i" and (name.split()[-1].lower() in MOUTHS or (token.low == "our" and _ranked(link))):
-        # "our forces", said a spokeswoman, or Colonel X: whose they are is not told
+    name = _whose(token, link)
+    if name is None:
         return None
     return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _whose(token: Token, link: ChainLink) -> str | None:
+    """Give whom a pronoun of a speaker names; None where whose deeds "ours" are is not told."""
+    if token.low == "i":
+        return link.name
+    # "we lost two men", a commander said; "our forces", said a spokeswoman, or Colonel X
+    side = force_of(link) if token.low in {"our", "we"} else side_of(link)
+    untold = side is None or side.name.split()[-1].lower() in MOUTHS
+    return None if side is None or untold or (token.low == "our" and _ranked(link)) else side.name
 
 
 def _ranked(link: ChainLink) -> bool:

@@ -215,8 +215,19 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
     if token.at in inside:
         return (inside - under - _set_against(sentence, token, clause)) | _going_on(sentence, token)
     if clause.at > token.at:
-        return inside | {k for k in under if k > token.at}
+        return (inside | {k for k in under if k > token.at}) - _other_saying(sentence, clause)
     return inside | {k for k in under if k < first} | _going_on(sentence, token)
+
+
+def _other_saying(sentence: Sentence, clause: Token) -> set[int]:
+    """Give what another says against what is said: "..., while the insurgents claimed 25"."""
+    out: set[int] = set()
+    for kid in sentence.children(clause.at, "advcl"):
+        marks = {t.low for t in sentence.children(kid.at, "mark")}
+        own = sentence.child(kid.at, "nsubj")
+        if marks & AGAINST and kid.lemma in cues().say and own is not None and speaks(own):
+            out |= set(sentence.subtree(kid.at))
+    return out
 
 
 def _going_on(sentence: Sentence, token: Token) -> set[int]:

@@ -103,7 +103,12 @@ def _shared(sentence: Sentence, token: Token) -> Token | None:
         told = sentence.child(head.at, "dobj") if not rang(head, token) else None
         if told is not None and (token.dep == "xcomp" or (token.dep != "conj" and head.lemma in cues().cite)):
             return told
-        return _subject(sentence, _outer(sentence, token, head))
+        found = _subject(sentence, _outer(sentence, token, head))
+        silent = found is not None and found.pos == "NOUN" and not speaks(found)
+        if silent and token.dep == "advcl" and head.dep == "ccomp":
+            # "denied that the attack was in X, saying": the attack says nothing
+            return _subject(sentence, sentence.head(head.at))
+        return found
     if token.dep == "acl" and (token.tag == "VBG" or _chief(sentence, token)):
         return head
     return _opening(sentence, token)

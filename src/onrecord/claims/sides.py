@@ -26,8 +26,24 @@ WHILES = frozenset({"instance", "moment", "part", "reason", "time"})
 """ "A spokesman for the first time said ..." speaks for nobody."""
 _MOUTH = r"spokes(?:man|men|woman|women|person|persons|people)"
 _RANK = r"(?:chief|deputy|former|local|main|new|official|senior|top)"
-_BEFORE = re.compile(rf"(?P<side>.+?)(?:['’]s?)? (?:{_RANK} )?{_MOUTH}\b", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?P<side>.+?)(?:['’]s?(?: military)?)? (?:{_RANK} )?{_MOUTH}\b", re.IGNORECASE)
 _BEHIND = re.compile(rf"\b{_MOUTH} (?:for|of|from|with) (?:the )?(?P<side>.+)", re.IGNORECASE)
+_OFFICER = re.compile(
+    r"(?:(?P<side>.+) )?(?:admiral|captain|colonel|commander|fighter|general|lieutenant|major|member|officer"
+    r"|official|officials|officers|commanders|fighters|generals|sergeant|soldier)",
+    re.IGNORECASE,
+)
+_OF_THEIRS = re.compile(r".+? (?:for|from|of|with) (?:the )?(?P<side>.+)", re.IGNORECASE)
+_BRANCH = re.compile(r"(?P<side>.+?)(?:['’]s)? (?:defen[cs]e|intelligence|security)", re.IGNORECASE)
+_LEADS = re.compile(r"(?:(?:a|an|another|local|one|senior|the|top|unnamed) )+", re.IGNORECASE)
+_FORCES = frozenset(
+    {"army", "brigade", "coalition", "corps", "force", "forces", "front", "government", "group", "guard"}
+    | {"guerrilla", "insurgent", "jihadist", "junta", "military", "militia", "movement", "navy", "police"}
+    | {"rebel", "rebels", "separatist"}
+)
+_PAST = frozenset({"ex", "former", "retired"})
+_ONES = frozenset({"guerrilla", "insurgent", "jihadist", "rebel", "separatist"})
+"""Words of a side that need an "s" where they stand alone: "a rebel commander" is one of the rebels."""
 _NOBODY = re.compile(rf"(?:{_RANK}|a|an|another|her|his|its|one|our|the|their| )+", re.IGNORECASE)
 
 
@@ -63,3 +79,45 @@ def side_of(link: ChainLink) -> ChainLink:
         off = span.end - len(link.name)
         span = Span(off + start, off + end)
     return replace(link, name=found["side"], span=span)
+
+
+def force_of(link: ChainLink) -> ChainLink | None:
+    """Give those whose deeds an officer or official calls "ours"; None where nothing tells whose they are.
+
+    "We struck four targets", a US general said: the United States did. All other sources come back as
+    `side_of` gives them.
+    """
+    spoken = side_of(link)
+    if spoken is not link:
+        return spoken
+    found = _OFFICER.fullmatch(link.name)
+    behind = _OF_THEIRS.fullmatch(link.name)
+    if found is None and behind is not None and _OFFICER.match(link.name) and _is_force(behind["side"]):
+        return _part(link, behind["side"], behind.start("side"))
+    if found is None:
+        return link
+    side, start = found["side"] or "", max(found.start("side"), 0)
+    if (lead := _LEADS.match(f"{side} ")) is not None:
+        start += min(lead.end(), len(side))
+        side = side[lead.end() :]
+    if (branch := _BRANCH.fullmatch(side)) is not None:
+        side = branch["side"]
+    if not side or set(side.lower().split()) & _PAST:
+        return None
+    if not side[:1].isupper() and side.rsplit(maxsplit=1)[-1].lower() not in _FORCES:
+        return None
+    return _part(link, side, start)
+
+
+def _is_force(side: str) -> bool:
+    last = side.rsplit(maxsplit=1)[-1]
+    return last.lower() in _FORCES or (last.isupper() and len(last) > 1)
+
+
+def _part(link: ChainLink, side: str, start: int) -> ChainLink:
+    """Give a part of a source's name as a source of its own."""
+    span = link.span
+    if span is not None and span.end - span.start >= len(link.name):
+        off = span.end - len(link.name) + start
+        span = Span(off, off + len(side))
+    return replace(link, name=f"{side}s" if side in _ONES else side, span=span)

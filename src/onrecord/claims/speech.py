@@ -15,6 +15,7 @@ from onrecord.claims.negation import refused
 from onrecord.claims.papers import subject_of_paper, voted_down
 from onrecord.claims.sayers import nobody
 from onrecord.claims.tokens import VERBS, passive, wide
+from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,6 +49,9 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
             continue
         if chief.kind in DENYING and negated(sentence, chief.at):
             # "neither confirmed nor denied it"
+            continue
+        if chief.kind == "accuse" and held(sentence, chief.at) is Modality.NEGATED:
+            # "declined to blame him"
             continue
         if chief.kind == "claim-responsibility" and (refused(sentence, chief.at) or held(sentence, chief.at)):
             # who has not claimed an attack has said nothing of it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.asked_of import asked_of
-from onrecord.claims.blame import blame
+from onrecord.claims.blame import blame, whom
 from onrecord.claims.borne import aimed_at, behind, borne, held, lost, met
 from onrecord.claims.candidates import RELATIVE, Found, after, is_vague, suffers
 from onrecord.claims.doer import subject_of
@@ -21,7 +21,7 @@ from onrecord.claims.participles import active_participle, between, gerund_noun,
 from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, meant_for, of_noun, ran_into
 from onrecord.claims.tied_doers import PLACING
-from onrecord.claims.tokens import passive, singular
+from onrecord.claims.tokens import HUMAN, passive, singular
 from onrecord.claims.untargeted import ARMS, bystander
 from onrecord.claims.words import words
 from onrecord.model import Modality
@@ -109,6 +109,8 @@ def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     if trigger.kind == "cease":
         for noun in filter(_happens, ended(sentence, trigger)):
             yield from after(sentence, noun.at, ON | {"of"}, "target.{}")
+    if trigger.kind == "accuse" and (laid := whom(sentence, sentence.tokens[trigger.at])) is not None:
+        yield Found(at=laid, rule="target.accused")
     if sentence.tokens[trigger.at].lemma in LAYING and trigger.row.part == "speech":
         yield from blamed(sentence, trigger.at)
 
@@ -175,6 +177,9 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     for number in (at, *(obj.at for obj in objects)):
         # "shot down a drone over the port": where it came down is not what it was sent to
         aims = ON - PASSED if downed else _aims(sentence, trigger)
+        if number != at and sentence.tokens[number].lemma in HUMAN:
+            # "killed nine villagers on motorbikes"
+            aims = aims - PASSED
         yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
     if objects and armed and not downed:
         yield from meant_for(sentence, at)

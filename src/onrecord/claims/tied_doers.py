@@ -10,7 +10,7 @@ from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
-from onrecord.claims.whose import BELIEVING
+from onrecord.claims.whose import BELIEVING, whose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,8 @@ OWNED = frozenset({"credit", "responsibility"})
 """What those take for an act who own to it."""
 SEEMING = frozenset({"appear", "seem"})
 WORK = frozenset({"doing", "handiwork", "work"})
+BEARING = frozenset({"bear", "carry", "have"})
+SIGNS = frozenset({"fingerprint", "hallmark", "signature"})
 PLACING = frozenset(
     {"bury", "detonate", "hide", "hurl", "lay", "leave", "lob", "place", "plant", "set", "throw"}
 )
@@ -55,6 +57,7 @@ def tied(sentence: Sentence, token: Token, kind: str) -> Iterator[Found]:
     yield from _responsible(sentence, token)
     yield from _believed(sentence, token)
     yield from _work_of(sentence, token)
+    yield from _signed(sentence, token)
     if kind == "cease":
         yield from _party_to(sentence, token)
     if kind == "meet":
@@ -157,6 +160,27 @@ def _work_of(sentence: Sentence, token: Token) -> Iterator[Found]:
     for told in sentence.children(verb.at, "attr"):
         if told.lemma in WORK:
             yield from after(sentence, told.at, {"of"}, "actor.believed" if maybe else "actor.behind")
+
+
+def _signed(sentence: Sentence, token: Token) -> Iterator[Found]:
+    """Find whose signs an act bears: "bore the hallmarks of X", "has all the hallmarks of an X attack"."""
+    verb = sentence.head(token.at)
+    if token.dep != "nsubj" or verb.lemma not in BEARING or sentence.child(verb.at, "neg") is not None:
+        return
+    for signs in (t for t in sentence.children(verb.at, "dobj") if t.lemma in SIGNS):
+        for found in after(sentence, signs.at, {"of"}, "actor.believed"):
+            noun = sentence.tokens[found.at]
+            if any(row.part == "act" for row in table().nouns.get(noun.lemma, ())):
+                yield from (Found(at=one.at, rule=found.rule) for one in whose(sentence, found.at))
+            elif can_act(sentence, noun):
+                yield found
+
+
+def likened(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an act is only what another one is like: "the hallmarks of an X attack"."""
+    signs = sentence.head(sentence.head(token.at).at)
+    one = any(t.low in {"a", "an"} for t in sentence.children(token.at, "det"))
+    return token.dep == "pobj" and one and signs.lemma in SIGNS and signs.dep == "dobj"
 
 
 def _attending(sentence: Sentence, token: Token) -> Iterator[Found]:

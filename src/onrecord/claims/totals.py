@@ -1,10 +1,14 @@
-"""Totals that a happening brings about: "bringing the toll to 15", "raised to 40 the number of dead"."""
+"""Totals that a happening brings about: "bringing the toll to 15", "raised to 40 the number of dead".
+
+So is the number that a second source sets against the first: "police said five died; a hospital said eight".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import quantity
+from onrecord.claims.sayers import nobody, speaks
 from onrecord.claims.tokens import core
 from onrecord.claims.words import words
 
@@ -14,19 +18,49 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
+TELLING = frozenset({"claim", "count", "estimate", "give", "report", "say", "speak"})
+NO_PEOPLE = frozenset({"DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
 STEPS = 3
 """Words above a verb of counting on that may tell what is counted."""
 
 
 def raised(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """Give what a verb says that a total has come to: whose ("killed"), and the head of its number."""
+    if (told := told_number(sentence, sentence.tokens[at])) is not None:
+        return told[0], told[1].at
     noun = total(sentence, at)
     if noun is None:
         return None
     ends = (t for t in _ends(sentence, at, noun.at) if sentence.child(t.at, "nummod") or t.pos == "NUM")
     number = next((t for t in ends if quantity(sentence, t.at) is not None), None)
     part = _part(sentence, at, noun, number.at) if number is not None else None
+    part = part or (_told_before(sentence, at) if number is not None else None)
     return (part, number.at) if part is not None and number is not None else None
+
+
+def told_number(sentence: Sentence, verb: Token) -> tuple[str, Token] | None:
+    """Give whom a bare number counts that somebody sets against a toll told before, and the number."""
+    if verb.lemma not in TELLING or sentence.child(verb.at, "neg", "ccomp", "xcomp") is not None:
+        return None
+    things = list(sentence.children(verb.at, "dobj"))
+    for of in (p for p in sentence.children(verb.at, "prep") if p.low == "of"):
+        things += sentence.children(of.at, "pobj")
+    number = next((t for t in things if t.pos == "NUM" and t.ent not in NO_PEOPLE), None)
+    who = sentence.child(verb.at, "nsubj")
+    if number is None or who is None or not number.at > verb.at > who.at or nobody(sentence, who):
+        return None
+    if not speaks(who) or quantity(sentence, number.at) is None or sentence.child(number.at, "prep"):
+        return None
+    part = _told_before(sentence, sentence.subtree(who.at)[0])
+    return (part, number) if part is not None else None
+
+
+def _told_before(sentence: Sentence, at: int) -> str | None:
+    """Give whom the toll before a word counts, where it is of the dead or of the hurt alone."""
+    told = {t.lemma for t in sentence.tokens[:at]} | {t.low for t in sentence.tokens[:at]}
+    killed = bool(told & (words("killed") | {"dead"}))
+    injured = bool(told & (words("injured") | words("injured-adjective")))
+    return None if killed == injured else "killed" if killed else "injured"
 
 
 def total(sentence: Sentence, at: int) -> Token | None:

@@ -18,7 +18,7 @@ from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.tokens import VERBS, Sentence, Token
-from onrecord.claims.totals import raised
+from onrecord.claims.totals import raised, told_number
 from onrecord.claims.walkouts import of_work, on_somebody, walkout
 from onrecord.claims.weak import beside_violence, died_of, dies
 from onrecord.model import Modality
@@ -33,6 +33,7 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 VEHICLES = frozenset({"car", "truck", "vehicle"})
+TOTAL = Row(kind="attack", part="total")
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 
@@ -103,6 +104,9 @@ def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
 
 
 def _bodies(sentence: Sentence, taken: set[int], *, missing: bool) -> Iterator[Trigger]:
+    for verb in sentence.tokens:
+        if verb.at not in taken and told_number(sentence, verb) is not None:
+            yield Trigger(at=verb.at, tokens=(verb.at,), row=TOTAL, verbal=True, rule="trigger.verb.attack")
     for at, marked in remains(sentence, missing=missing):
         if at not in taken:
             row = replace(ROW, weak=not marked)
@@ -134,6 +138,8 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
                 continue
             chief = _chief(sentence, numbers)
             verbal = sentence.tokens[chief].pos in VERBS
+            if token.pos == "NOUN" and not _joined(sentence, numbers):
+                continue
             made = Trigger(
                 at=chief, tokens=numbers, row=row, verbal=verbal, rule=f"trigger.phrase.{row.kind}"
             )
@@ -145,6 +151,14 @@ def _phrases(sentence: Sentence, lexicon: Lexicon) -> Iterator[Trigger]:
                 taken.update(numbers)
                 yield made
                 break
+
+
+def _joined(sentence: Sentence, numbers: tuple[int, ...]) -> bool:
+    """Tell whether a verb behind a noun belongs to it: not in "rebels with rockets attacked it"."""
+    last = sentence.tokens[numbers[-1]]
+    own = last.pos == "VERB" and sentence.child(last.at, "nsubj") is not None
+    inside = {last.head, *sentence.kids[last.at]}
+    return not own or bool(inside & set(numbers))
 
 
 def _halts(sentence: Sentence, trigger: Trigger) -> bool:

@@ -48,6 +48,7 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
     armed = [
         t for t in near if t.lemma in table().means and not dug(sentence, t) and not _no_weapon(sentence, t)
     ]
+    armed = [t for t in armed if not _rode(sentence, t)]
     found = [table().means[t.lemma] for t in armed if t.lemma not in GUNMEN]
     fell = chief.lemma in FALLING and "ied" in {own, *found[:1]}
     if fell or any(_left(sentence, t) for t in _struck_by(sentence, trigger)):
@@ -66,6 +67,13 @@ def means_of(sentence: Sentence, trigger: Trigger) -> str | None:
     if own == "ied" and chief.lemma in BURSTS:
         return _of_burst(sentence, trigger, found)
     return own if own not in {None, "ied"} else next(iter(found), own)
+
+
+def _rode(sentence: Sentence, token: Token) -> bool:
+    """Tell whether somebody only came in a truck ("men in trucks attacked it"), or fired "in the air"."""
+    lead = sentence.head(token.at).low if token.dep == "pobj" else ""
+    rode = token.lemma in VEHICLES and lead in {"aboard", "from", "in", "on"}
+    return rode or (token.low == "air" and lead in {"in", "into"})
 
 
 def _of_burst(sentence: Sentence, trigger: Trigger, found: list[str]) -> str | None:

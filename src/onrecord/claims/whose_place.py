@@ -36,6 +36,10 @@ OF_PEOPLE = frozenset(
     {"abduction", "arrest", "assassination", "beheading", "death", "execution", "kidnapping", "killing"}
     | {"lynching", "murder", "stabbing", "torture"}
 )
+HELP = frozenset(
+    {"aid", "approval", "assistance", "backing", "blessing", "consent", "help", "knowledge", "mediation"}
+)
+"""What is somebody's by "of", wherever they are."""
 MISSIONS = frozenset({"consulate", "embassy"})
 """Buildings whose "of" tells whose they are, which stand in another country."""
 LANDS = frozenset({"capital", "city", "country", "district", "island", "province", "region", "state", "town"})
@@ -117,8 +121,8 @@ def _leads_to(sentence: Sentence, token: Token, prepositions: frozenset[str], ki
     if above.lemma in MAKING and above.dep == "acl":
         # "a drone made in Turkey"
         return False
-    # where somebody is from; whom a killing is "of", who may bear a town's name; whose an embassy is
-    theirs = above.lemma in HUMAN | OF_PEOPLE | MISSIONS or above.ent == "PERSON"
+    # where somebody is from; whom a killing is "of", who may bear a town's name; whose an embassy or help is
+    theirs = above.lemma in HUMAN | OF_PEOPLE | MISSIONS | HELP or above.ent == "PERSON"
     return prep.low != "of" or not theirs
 
 

@@ -9,7 +9,13 @@ from onrecord.claims.causes import answered, apart, killer, suffered, told_besid
 from onrecord.claims.chosen import ranked
 from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.draft import Cluster
-from onrecord.claims.harms import accused_of, deed_of_killer, left, set_by
+from onrecord.claims.harms import (
+    accused_of,
+    deed_of_killer,
+    left,
+    of_its_own,
+    set_by,
+)
 from onrecord.claims.others import (
     beaten_back,
     by_another,
@@ -143,6 +149,7 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
         return any(t.lemma in HUMAN or t.actor for p in by for t in sentence.children(p.at, "pobj"))
     subject = sentence.child(trigger.at, "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}
+    told = told or (subject is not None and of_its_own(sentence, trigger, subject))
     return told or killer(sentence, trigger)
 
 

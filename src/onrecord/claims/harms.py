@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
-from onrecord.claims.tokens import passive
+from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN, passive
 from onrecord.claims.twofold import parts
 from onrecord.claims.words import words
 
@@ -48,3 +49,14 @@ def deed_of_killer(sentence: Sentence, trigger: Trigger) -> list[Token]:
     clauses = (t for who in killers for t in sentence.children(who.at, "relcl"))
     deeds = [t for t in clauses if not passive(sentence, t.at)]
     return [*deeds, *parts(sentence, tuple(k for t in deeds for k in sentence.children(t.at, "dobj")))]
+
+
+def of_its_own(sentence: Sentence, trigger: Trigger, subject: Token) -> bool:
+    """Tell whether a pronoun that hurts is no act: "it killed a man who led it", "which has killed 90"."""
+    if subject.low == "it":
+        known = table()
+        before = (t.lemma for t in sentence.tokens[: subject.at] if t.pos == "NOUN")
+        return not any(lemma in known.nouns or lemma in known.means for lemma in before)
+    who = sentence.head(trigger.at)
+    ever = any(t.low in {"has", "have"} for t in sentence.children(trigger.at, "aux"))
+    return ever and sentence.tokens[trigger.at].dep == "relcl" and (who.actor or who.lemma in HUMAN)

@@ -108,7 +108,8 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     token = sentence.tokens[at]
     numbers = _phrase(sentence, at)
     lows = [sentence.tokens[k].low for k in numbers]
-    if "how" in lows or _beast(sentence, at) or _several_counts(sentence, at):
+    mutual = lows[-2:] == ["each", "other"]
+    if "how" in lows or mutual or _beast(sentence, at) or _several_counts(sentence, at):
         return None
     if lows[:2] == ["not", "one"] or lows[:3] == ["not", "a", "single"]:
         return Range(0, 0)

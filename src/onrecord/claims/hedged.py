@@ -21,6 +21,7 @@ HEDGES = frozenset(
 )
 OPEN = frozenset({"could", "may", "might"})
 SEEMING = frozenset({"appear", "seem"})
+CALLING = frozenset({"call", "describe", "dub", "label", "term"})
 SHOWING = frozenset({"depict", "show"})
 STEPS = 4
 MEMBERS = frozenset({"affiliate", "fighter", "follower", "gunman", "insurgent", "member", "militant", "part"})
@@ -48,7 +49,7 @@ def suspected(sentence: Sentence, party: Party) -> bool:
 def hedged(sentence: Sentence, party: Party, cluster: Cluster) -> bool:
     """Tell whether the words about an act, or between it and who did it, leave open that they did it."""
     chief = cluster.chief
-    if not chief.verbal and _so_called(sentence, chief.at):
+    if not chief.verbal and (_so_called(sentence, chief.at) or _called(sentence, chief.at)):
         return True
     verbs = [sentence.tokens[t.at] for t in cluster.all if t.verbal]
     verbs += _shown(sentence, chief.at)
@@ -72,6 +73,18 @@ def _so_called(sentence: Sentence, at: int) -> bool:
     before = sentence.children(at, "amod", "nmod", "compound")
     words = {t.low for t in before} | {k.low for t in before for k in sentence.children(t.at, "advmod")}
     return bool(words & SUSPECTED) or ("called" in words and "so" in words) or "so-called" in words
+
+
+def _called(sentence: Sentence, at: int) -> bool:
+    """Read "what appeared to be Israeli tank fire", "what residents called an army raid"."""
+    noun, over = sentence.tokens[at], sentence.head(at)
+    if noun.dep not in {"attr", "dobj", "oprd"}:
+        return False
+    if over.lemma == "be":
+        return over.dep == "xcomp" and sentence.head(over.at).lemma in SEEMING
+    first = sentence.head(over.at) if over.dep == "conj" else over
+    what = any(t.low == "what" for t in sentence.children(first.at, "dobj", "nsubj"))
+    return what and over.lemma in CALLING and first.lemma in CALLING
 
 
 def _between(sentence: Sentence, who: set[int], act: int, *, verbal: bool) -> Iterator[Token]:

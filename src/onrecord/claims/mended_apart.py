@@ -31,7 +31,8 @@ def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
             continue
         low, high = sorted((verb.at, over.at))
         stop = next(
-            (t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head == over.at), None
+            (t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head in {verb.at, over.at}),
+            None,
         )
         if stop is None or any(sentence.child(k.at, "nsubj", "nsubjpass") is None for k in (verb, over)):
             continue

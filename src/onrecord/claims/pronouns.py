@@ -165,14 +165,17 @@ def _agrees(sentence: Sentence, voice: Voice, head: Token, pronoun: str) -> bool
         return head.low == pronoun
     many = head.tag in {"NNS", "NNPS"} or any(t.at in voice.frame.source for t in sentence.conjuncts(head.at))
     one = not many and not head.actor and (head.ent == "PERSON" or head.lemma in HUMAN)
+    body = head.lemma in words("bodies")
     if pronoun in {"he", "she"}:
-        return not many and (one or head.tag == "NN")
+        return not many and (one or (head.tag == "NN" and not body))
     if pronoun == "it":
         return not many and not one
     # officials speak of what others of their side did
     side = head.lemma in {"official", "source"} or voice.links[-1].role is Role.OFFICIAL
     several = many and side and head.lemma not in KEEPERS
-    return not one and not several
+    # "the ministry says they killed each other"
+    office = body and not many and side and head.lemma not in KEEPERS
+    return not one and not several and not office
 
 
 def quoted(sentence: Sentence, at: int, said: Voices) -> bool:

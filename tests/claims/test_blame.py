@@ -60,3 +60,15 @@ def test_who_lays_blame_accuses_on_whom_it_is_laid(by_trigger, text, trigger, wh
 def test_what_an_act_only_looks_like_did_not_happen_besides(told):
     kinds = told("The attack bears all the hallmarks of a rebel bombing.", "trigger")
     assert kinds == [("attack",)]
+
+
+BACKED = [
+    "India accuses Pakistan of backing the militants behind the attack.",
+    "Kenya accused Sudan of sheltering the men behind the attack.",
+    "The army accused the mayor of funding the attack.",
+]
+
+
+@pytest.mark.parametrize("text", BACKED)
+def test_who_is_accused_of_backing_those_who_did_it_did_not_do_it(by_trigger, text):
+    assert by_trigger(text, "actor")["attack"] is None

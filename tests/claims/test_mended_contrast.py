@@ -78,9 +78,12 @@ def test_not_only_leaves_nothing_out(read):
     assert [site.country for site in claim.place.members] == ["SYR", "SYR"]
 
 
-def test_not_before_a_verb_denies_the_act(read):
-    _, reading = read("The rebels did not shell the market but the bridge.")
+def test_not_before_a_verb_denies_the_act_unless_but_tells_what_was_hit(read):
+    _, reading = read("The rebels did not shell the market.")
     assert reading.claims[0].modality == Modality.NEGATED
+    _, reading = read("The rebels did not shell the market but the bridge.")
+    [claim] = reading.claims
+    assert (claim.modality, claim.target.name) == (Modality.HAPPENED, "bridge")
 
 
 NOT_ONE = [

@@ -61,3 +61,16 @@ def test_what_only_appears_or_is_called_so_is_alleged(read, text, trigger):
     actors = [c.actor for c in reading.claims if trigger in c.trigger.of(report.text)]
     assert [a.certainty for a in actors if a is not None] in ([Certainty.ALLEGED], [])
     assert actors
+
+
+def test_whom_suspects_killed_was_not_tortured_by_police(by_trigger):
+    text = "Police arrested nine men suspected of killing a tourist; the men say police tortured them."
+    found = by_trigger(text, "actor", "target", "killed")
+    assert found["killing"] == ("men", "tourist", 1)
+    assert found["tortured"] == ("police", None, None)
+
+
+def test_each_side_of_a_statement_has_its_own_dead(told):
+    text = "Ruritania said two soldiers were killed by rebel fire and that its forces had shelled a camp."
+    deeds = told(text, "trigger", "target", "killed")
+    assert deeds == [("killed", "soldiers", 2), ("shelled", "camp", None)]

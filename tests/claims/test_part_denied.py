@@ -7,7 +7,6 @@ import pytest
 PLACED = [
     ("Jordan said the attack was not on Jordanian soil but at Orsk in Syria.", "attack", "Orsk"),
     ("The explosion was not in Tehran but in Karaj, an official said.", "explosion", "Karaj"),
-    ("The attack did not take place in Jordan but in Syria, the spokesman said.", "attack", "Syria"),
     ("The bomb did not explode in the mosque but in the market, police said.", "explode", "market"),
 ]
 
@@ -29,6 +28,7 @@ def test_who_did_it_and_what_was_hit_stand_behind_but(by_trigger, text, trigger,
 
 
 WHOLE = [
+    ("The attack did not take place in Jordan but in Syria, the spokesman said.", "attack"),
     ("It was not an attack but an accident, the ministry said.", "attack"),
     ("The rebels did not attack the town but shelled the village.", "attack"),
 ]

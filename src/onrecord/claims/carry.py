@@ -27,6 +27,24 @@ if TYPE_CHECKING:
 
 VIOLENT = frozenset({"attack", "clash"})
 ACCUSING = listed("accusing")
+BACKING = frozenset(
+    {
+        "aid",
+        "arm",
+        "assist",
+        "back",
+        "finance",
+        "fund",
+        "harbor",
+        "harbour",
+        "help",
+        "hide",
+        "host",
+        "protect",
+    }
+    | {"shelter", "shield", "sponsor", "supply", "support", "tolerate", "train"}
+)
+"""What is done for those who did it, and not by them."""
 
 
 def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known) -> list[Draft]:
@@ -59,10 +77,21 @@ def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:
     if draft.actor is not None and _laid_on_him(draft, accusation):
         # "Rebels blamed for Kolda shelling", whatever the parser makes of it
         return replace(draft, actor=replace(draft.actor, certainty=_alleged(draft.actor)))
-    if draft.actor is not None or not (draft.rule("chain") == "chain.accuse" or draft.accusers):
+    held = draft.rule("chain") == "chain.accuse" or draft.accusers
+    if draft.actor is not None or not held or _only_backed(draft, accusation):
         return draft
     party = replace(accusation.target, certainty=Certainty.ALLEGED, chain=draft.accusers)
     return replace(draft, actor=party).because(actor="actor.accused")
+
+
+def _only_backed(draft: Draft, accusation: Draft) -> bool:
+    """Tell whether he is accused of backing those who did it: "of sheltering the men behind the bombing"."""
+    for token in draft.sentence.above(draft.cluster.chief.at):
+        if token.at in accusation.cluster.chief.tokens:
+            break
+        if token.lemma in BACKING and token.tag == "VBG":
+            return True
+    return False
 
 
 def _laid_on_him(draft: Draft, accusation: Draft) -> bool:

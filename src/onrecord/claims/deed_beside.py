@@ -43,10 +43,10 @@ def _joined(sentence: Sentence, one: Token, other: Token) -> bool:
 
 
 def _befell(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a clause says by itself who was hurt, and by nobody's hand."""
+    """Tell whether a clause says by itself who was hurt, by whomever."""
     subject = sentence.child(verb.at, "nsubjpass", "nsubj")
     hurt = passive(sentence, verb.at) or verb.lemma in DYING
-    return hurt and subject is not None and sentence.child(verb.at, "agent") is None
+    return hurt and subject is not None
 
 
 def _done(sentence: Sentence, verb: Token) -> bool:

@@ -27,6 +27,7 @@ FORMS = frozenset({"be", "do", "have"})
 QUANTIFIERS = frozenset(
     {"all", "any", "anything", "each", "enough", "every", "everyone", "everything", "many", "much", "one"}
 )
+HAPPENING = frozenset({"happen", "occur", "take"})
 ONLY = frozenset({"just", "merely", "only", "simply", "solely"})
 BESIDE = frozenset({"appos", "conj", LOOSE})
 PARTS = frozenset({"agent", "dative", "prep"})
@@ -68,6 +69,9 @@ def _part_denied(sentence: Sentence, word: Token) -> Iterator[Token]:
     verb = sentence.head(word.at)
     but = next((t for t in sentence.tokens[word.at + 1 :] if t.low == "but"), None)
     if word.dep != "neg" or verb.pos not in VERBS or but is None or but.at < verb.at:
+        return
+    if verb.lemma in HAPPENING:
+        # "did not take place in Jordan but": that it was there is denied, and told as such
         return
     if any(t.low in ONLY for t in sentence.tokens[word.at + 1 : but.at]):
         return

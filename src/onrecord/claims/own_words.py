@@ -30,6 +30,16 @@ def own_words(sentence: Sentence, head: int) -> int:
     return head
 
 
+def own_deed(sentence: Sentence, head: int) -> int | None:
+    """Give who says so where nobody spoke before: "the army killed nine rebels, it said" of itself."""
+    says = sentence.head(head)
+    for told in sentence.children(says.at, "ccomp"):
+        who = sentence.child(told.at, "nsubj")
+        if who is not None and who.at < told.at < head and who.pos in {"NOUN", "PROPN"}:
+            return who.at if _agrees(sentence, sentence.tokens[head], who) else None
+    return None
+
+
 def _agrees(sentence: Sentence, pronoun: Token, who: Token) -> bool:
     """Tell whether a pronoun can mean somebody by number and by what he is."""
     if not (speaks(who) or who.actor or who.ent == "PERSON"):

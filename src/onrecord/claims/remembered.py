@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.own_words import own_deed
 from onrecord.claims.sayers import speaks
 from onrecord.claims.speakers import PASSING, is_human, link
 from onrecord.model import ChainLink, Role
@@ -131,6 +132,8 @@ def source(sentence: Sentence, head: int, said: Heard) -> ChainLink | None:
     if token.low not in SINGULAR | PLURAL:
         return remembered(sentence, _issuer(sentence, token), said)
     one = meant(said, token.low, sentence.paragraph)
+    if one is None and (own := own_deed(sentence, head)) is not None:
+        return replace(remembered(sentence, own, said), span=token.span)
     if one is None:
         return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
     return replace(one.link, span=token.span)

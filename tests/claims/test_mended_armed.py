@@ -40,6 +40,7 @@ def test_a_rocket_attack_is_still_one(by_trigger):
     [
         ("Men in trucks attacked the village of Selim.", None),
         ("Rebels attacked the village with a truck bomb.", "vehicle-bomb"),
+        ("Police fired in the air.", None),
     ],
 )
 def test_who_came_in_trucks_used_no_vehicle_bomb(read, text, means):

@@ -37,6 +37,27 @@ def test_each_of_two_sources_keeps_its_own_toll(told, text, tolls):
     assert told(text, "trigger", "killed", "chain") == tolls
 
 
+AVOWED = [
+    (
+        "At least nine were killed in the raid, according to the Rights Centre; the mayor puts it at four.",
+        [("raid", 9, ("Rights Centre",))],
+    ),
+    (
+        "Six men died when rebels ambushed it, the army said, while the group claimed to have killed 25.",
+        [("ambushed", 6, ("army",)), ("killed", 25, ("group",))],
+    ),
+    (
+        "Gunmen stormed a village and killed at least 12 people, police and residents said on Tuesday.",
+        [("stormed", 12, ("police", "residents"))],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tolls"), AVOWED)
+def test_a_toll_keeps_those_who_tell_it_at_the_end(told, text, tolls):
+    assert told(text, "trigger", "killed", "chain") == tolls
+
+
 OTHERS = [
     "Police said five people died in the shooting; the mayor said 20 percent of shops had closed.",
     "Police said five people died in the shooting. The shop said 30 of its windows were broken.",

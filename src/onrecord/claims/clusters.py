@@ -11,6 +11,7 @@ from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.draft import Cluster
 from onrecord.claims.harms import (
     accused_of,
+    avowed,
     deed_of_killer,
     left,
     of_its_own,
@@ -150,6 +151,7 @@ def _has_doer(sentence: Sentence, trigger: Trigger) -> bool:
     subject = sentence.child(trigger.at, "nsubj", "agent")
     told = subject is not None and subject.low not in {"which", "that", "it", "who"}
     told = told or (subject is not None and of_its_own(sentence, trigger, subject))
+    told = told or avowed(sentence, trigger)
     return told or killer(sentence, trigger)
 
 

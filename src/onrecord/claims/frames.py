@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.claims.closing import inverse
@@ -64,10 +65,14 @@ def _according(sentence: Sentence, token: Token) -> Iterator[Frame]:
     head = sentence.head(token.at)
     while head.pos not in VERBS and head.head != head.at:
         head = sentence.head(head.at)
+    stop = next((t.at for t in sentence.tokens[token.at :] if t.text == ";"), len(sentence.tokens))
+    if head.at > stop and head.dep == "conj":
+        # "..., according to X; the army says": what stands behind the stop is another's word
+        head = sentence.head(head.at)
     closes = _closes(sentence, token, own)
     if closes:
         head = _first(sentence, head)
-    held = sentence.subtree(head.at)
+    held = tuple(k for k in sentence.subtree(head.at) if k < stop or head.at > stop)
     if closes and role_of(sentence, wide(sentence, source.at), source.at) in PRESS:
         # "the ministry said rebels shelled it, according to Reuters": a medium at the end reports all of it
         held = tuple(t.at for t in sentence.tokens)
@@ -114,7 +119,7 @@ def _per(sentence: Sentence, token: Token) -> Iterator[Frame]:
 
 def _closes(sentence: Sentence, token: Token, own: set[int]) -> bool:
     """Tell whether "according to" and its source stand behind a comma at the end of a sentence."""
-    rest = (t for t in sentence.tokens[token.at :] if t.at not in own)
+    rest = takewhile(lambda t: t.text != ";", (t for t in sentence.tokens[token.at :] if t.at not in own))
     comma = token.at > 0 and sentence.tokens[token.at - 1].text in {",", *QUOTES}
     return comma and all(t.pos == "PUNCT" for t in rest)
 

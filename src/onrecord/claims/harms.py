@@ -61,3 +61,11 @@ def of_its_own(sentence: Sentence, trigger: Trigger, subject: Token) -> bool:
     who = sentence.head(trigger.at)
     ever = any(t.low in {"has", "have"} for t in sentence.children(trigger.at, "aux"))
     return ever and sentence.tokens[trigger.at].dep == "relcl" and (who.actor or who.lemma in HUMAN)
+
+
+def avowed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Read "while the rebels claimed to have killed 25": they say so of themselves."""
+    token, says = sentence.tokens[trigger.at], sentence.head(trigger.at)
+    who = sentence.child(says.at, "nsubj")
+    own = token.dep == "xcomp" and says.lemma == "claim" and says.dep in {"advcl", "conj"}
+    return own and who is not None and who.low not in {"it", "which"}

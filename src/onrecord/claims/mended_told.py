@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.claims.nominal import CLAIMS
-from onrecord.claims.tokens import VERBS
+from onrecord.claims.tokens import VERBS, core
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,13 +107,23 @@ def sayers_after_toll(sentence: Sentence) -> Iterator[Token]:
             continue
         yield replace(dead, dep="dobj", head=harms.at)
         yield replace(sayer, dep="nsubj", head=says.at)
+        deed = sentence.head(says.at)
+        if says.dep == "conj" and deed.head == deed.at and deed.at <= harms.at:
+            # "stormed the village and killed ten, police and residents said"
+            yield replace(says, dep="ROOT", head=says.at)
+            yield replace(deed, dep="ccomp", head=says.at)
+            yield replace(harms, tag="VBD") if harms.tag == "VBN" else harms
 
 
 def _harming(sentence: Sentence, dead: Token) -> Token | None:
     """Give the verb right before a phrase that lacks whom it was done to: "killing", "wounding"."""
-    first = min(k for k in sentence.subtree(dead.at) if k <= dead.at)
+    first = min(core(sentence, dead.at))
+    while first and sentence.tokens[first - 1].low in {"at", "least", "most", "than"}:
+        first -= 1
     verb = sentence.tokens[first - 1] if first else None
-    if verb is None or verb.tag != "VBG" or verb.lemma not in table().verbs:
+    if verb is None or verb.lemma not in table().verbs:
+        return None
+    if verb.tag not in {"VBD", "VBG"} and not (verb.tag == "VBN" and verb.dep == "conj"):
         return None
     return verb if sentence.child(verb.at, "dobj") is None else None
 

@@ -19,7 +19,7 @@ from onrecord.claims.negation import no_before
 from onrecord.claims.obliged import demander
 from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
-from onrecord.claims.pronouns import PRONOUNS, stands_for_speaker
+from onrecord.claims.pronouns import PRONOUNS, RELAYING, stands_for_speaker
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
 from onrecord.claims.sides import force_of, side_of
@@ -250,7 +250,7 @@ def certainty(links: Sequence[ChainLink], chain_rule: str, actor: Party, rule: s
         return Certainty.REPORTED
     own = set(actor.name.lower().split()) - {"the", "forces", "of", "government", "military"}
     speaker = set(links[-1].name.lower().split())
-    if own and own <= speaker:
+    if own and own <= speaker and links[-1].role not in RELAYING:
         return Certainty.CLAIMED
     # what one side says of another, or a court of the charged, is an accusation
     return Certainty.ALLEGED if links[-1].role in ACCUSERS else Certainty.REPORTED

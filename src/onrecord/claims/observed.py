@@ -91,12 +91,15 @@ def _avowed(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], s
 
 def _sensed(sentence: Sentence, token: Token) -> tuple[Token, tuple[int, ...], str] | None:
     """Give which witnesses saw or heard what, or which court was told that."""
-    source = speaker(sentence, token) if token.lemma in SENSES else None
+    heard = sentence.child(token.at, "nsubjpass") if token.lemma == "tell" else None
+    source = speaker(sentence, token) if token.lemma in SENSES else heard
     if source is None:
         return None
     role = role_of(sentence, wide(sentence, source.at), source.at)
     clause, thing = sentence.child(token.at, "ccomp", "xcomp"), sentence.child(token.at, "dobj")
-    if role is Role.COURT and token.lemma == "hear" and clause is not None:
+    if heard is not None and role is not Role.COURT:
+        return None
+    if role is Role.COURT and token.lemma in {"hear", "tell"} and clause is not None:
         return source, sentence.subtree(clause.at), "frame.said.sensed"
     what = thing or clause
     return (source, sentence.subtree(what.at), "frame.said.sensed") if role in SEERS and what else None

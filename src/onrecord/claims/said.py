@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
+from onrecord.claims.governors import uttering
 from onrecord.claims.hearers import spoken_to
 from onrecord.claims.matrix import definite
 from onrecord.claims.sayers import is_verb, speaker, speaks
@@ -222,12 +223,23 @@ def _content(sentence: Sentence, token: Token, subject: Token, clause: Token | N
 def _other_saying(sentence: Sentence, clause: Token) -> set[int]:
     """Give what another says against what is said: "..., while the insurgents claimed 25"."""
     out: set[int] = set()
-    for kid in sentence.children(clause.at, "advcl"):
-        marks = {t.low for t in sentence.children(kid.at, "mark")}
-        own = sentence.child(kid.at, "nsubj")
-        if marks & AGAINST and kid.lemma in cues().say and own is not None and speaks(own):
+    for kid in sentence.children(clause.at, "advcl", "conj"):
+        joins = {t.low for t in sentence.children(kid.at, "mark")}
+        if kid.dep == "conj":
+            joins = {t.low for t in sentence.tokens[clause.at : kid.at] if t.dep == "cc"}
+        if joins & (AGAINST | {"but"}) and _speaks_too(sentence, kid):
             out |= set(sentence.subtree(kid.at))
+    stop = next((t.at for t in sentence.tokens[clause.at :] if t.text == ";"), None)
+    if stop is not None and any(_speaks_too(sentence, t) for t in sentence.tokens[stop + 1 :]):
+        out |= set(range(stop, len(sentence.tokens)))
     return out
+
+
+def _speaks_too(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has somebody of its own who says, blames or denies something."""
+    own = sentence.child(verb.at, "nsubj")
+    told = verb.lemma in cues().say | uttering() | {"put"}
+    return told and verb.pos in VERBS and own is not None and speaks(own)
 
 
 def _going_on(sentence: Sentence, token: Token) -> set[int]:

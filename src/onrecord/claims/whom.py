@@ -118,6 +118,8 @@ def _persons(sentence: Sentence, before: Sequence[Token], pronoun: Token) -> Ite
         person = token.ent == "PERSON" or (token.pos == "PROPN" and not token.ent)
         person = person and not token.place
         called = token.pos == "NOUN" and token.lemma in HUMAN - CORPSES
+        # "a Palestinian stabbed a soldier before he was shot": he may be either
+        called = called or (token.ent == "NORP" and _one(sentence, token))
         if token.tag in PLURAL or token.dep in PARTS or not (person or called) or token.pos == "PRON":
             continue
         same = token.dep in {"appos", "attr"} and any(k in seen for k in _equals(sentence, token))
@@ -125,6 +127,12 @@ def _persons(sentence: Sentence, before: Sequence[Token], pronoun: Token) -> Ite
         if not same and token.low not in names and not _called(sentence, token, other):
             yield token
         names.add(token.low)
+
+
+def _one(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name of a people stands for one of them: "a Palestinian"."""
+    alone = token.pos in {"NOUN", "PROPN"} and token.dep not in {"amod", "compound", "nmod"}
+    return alone and any(t.low in {"a", "an", "another", "the"} for t in sentence.children(token.at, "det"))
 
 
 def _called(sentence: Sentence, token: Token, kind: frozenset[str]) -> bool:

@@ -144,3 +144,18 @@ def second_number(sentence: Sentence) -> Iterator[Token]:
         elif says.head == says.at and told is not None and told.lemma in cues().say:
             yield replace(told, dep="ROOT", head=told.at)
             yield replace(says, dep="conj", head=told.at)
+
+
+def saying_as_second(sentence: Sentence) -> Iterator[Token]:
+    """Read "rebels shot soldiers, an officer said in a video seen by us": he said that they shot them."""
+    for says in sentence.tokens:
+        deed, who = sentence.head(says.at), sentence.child(says.at, "nsubj")
+        joined = says.dep == "conj" and says.lemma in cues().say and deed.head == deed.at < says.at
+        if not joined or deed.pos not in VERBS or who is None or who.at > says.at:
+            continue
+        apart = sentence.tokens[sentence.subtree(who.at)[0] - 1].text == ","
+        links = any(deed.at < t.at < says.at for t in sentence.children(deed.at, "cc"))
+        told = sentence.child(says.at, "ccomp", "dobj", "xcomp") is not None
+        if apart and not links and not told and sentence.child(deed.at, "nsubj", "nsubjpass") is not None:
+            yield replace(says, dep="ROOT", head=says.at)
+            yield replace(deed, dep="ccomp", head=says.at)

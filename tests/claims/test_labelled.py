@@ -71,12 +71,19 @@ SAID = [
     ("Nine killed in blast, officials say", "blast", 9, ("officials",)),
     ("At least 20 dead in airstrike, monitor says", "airstrike", 20, ("monitor",)),
     ("Dozens dead in attack on village, army says", "attack", 24, ("army",)),
+    ("Two killed in raid, says HRW", "raid", 2, ("HRW",)),
+    ("Journalist killed by Israeli fire, says Al Jazeera", "killed", 1, ("Al Jazeera",)),
 ]
 
 
 @pytest.mark.parametrize(("text", "trigger", "killed", "chain"), SAID)
 def test_the_dead_of_a_headline_say_nothing(by_trigger, text, trigger, killed, chain):
     assert by_trigger(text, "killed", "chain", title=text)[trigger] == (killed, chain)
+
+
+def test_whom_police_shot_killed_three_and_not_they(by_trigger):
+    text = "Man who killed three shot by police"
+    assert by_trigger(text, "actor", "killed", title=text)["killed"] == ("Man", 3)
 
 
 HARMED = [

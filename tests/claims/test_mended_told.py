@@ -77,3 +77,14 @@ def test_of_two_who_tell_of_the_dead_neither_speaks_through_the_other(told):
 )
 def test_a_deed_told_after_another_is_on_the_same_word(by_trigger, text, trigger, how):
     assert by_trigger(text, "actor", "chain")[trigger] == how
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Rebels shot soldiers, an officer said in a video released by the ministry.", ("officer",)),
+        ("Rebels shelled the market, a resident said in a message seen by Reuters.", ("resident",)),
+    ],
+)
+def test_who_says_it_in_a_video_or_a_message_is_the_source(told, text, chain):
+    assert told(text, "actor", "chain") == [("Rebels", chain)]

@@ -76,6 +76,7 @@ from onrecord.claims.mended_headlines import (
     noun_after_to,
     passive_without_auxiliary,
     refusing,
+    shot_by_others,
     subject_of_mark,
     verb_after_as,
 )
@@ -255,6 +256,7 @@ SLIPS = (
     passive_without_auxiliary,
     dead_before_saying,
     verb_after_as,
+    shot_by_others,
     deal_as_verb,
     noun_after_to,
     refusing,

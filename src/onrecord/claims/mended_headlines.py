@@ -100,11 +100,13 @@ def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "Five dead in raid, police say": the police say it, and the five say nothing."""
     for says in sentence.tokens:
         loose = [t for t in sentence.children(says.at, *LOOSE) if t.at < says.at]
-        if says.head != says.at or says.lemma not in cues().say or len(loose) < TWO:
+        after = [t for t in sentence.children(says.at, "nsubj") if t.at > says.at]
+        if says.head != says.at or says.lemma not in cues().say or not loose or len(loose) + len(after) < TWO:
             continue
-        dead, sayer = loose[0], loose[-1]
+        # "two killed in raid, says HRW"
+        dead, sayer = loose[0], (after or loose)[-1]
         told = next((t for t in sentence.children(dead.at, "acl", "amod") if t.low in HARMED | DEAD), None)
-        comma = sentence.tokens[sentence.subtree(sayer.at)[0] - 1]
+        comma = sentence.tokens[min(sentence.subtree(sayer.at)[0], says.at) - 1]
         if told is None or told.at < dead.at or sayer.dep != "nsubj" or comma.text != ",":
             continue
         if sentence.child(says.at, "ccomp") is None:
@@ -112,6 +114,29 @@ def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
             if told.low in DEAD:
                 # as the parser does where nobody is said to say it
                 yield from (replace(t, head=dead.at) for t in sentence.children(told.at, "prep"))
+
+
+def shot_by_others(sentence: Sentence) -> Iterator[Token]:
+    """Read "man who killed three shot by police": police shot the man, and did not kill the three."""
+    for shot in sentence.tokens[1:]:
+        clause, count = sentence.head(shot.at), sentence.child(shot.at, "nummod")
+        noun = sentence.head(clause.at)
+        named = shot.low == "shot" and shot.pos == "NOUN" and shot.dep == "dobj"
+        if (
+            not named
+            or count is None
+            or clause.dep != "relcl"
+            or noun.head != noun.at
+            or sentence.tokens[-1].text == "."
+        ):
+            continue
+        yield replace(shot, pos="VERB", tag="VBN", lemma="shoot", dep="acl", head=noun.at)
+        yield replace(count, dep="dobj", head=clause.at)
+        for kid in (*sentence.children(clause.at, "agent", "prep"), *sentence.children(shot.at, "amod")):
+            if kid.at > shot.at:
+                dep = {"by": "agent", "dead": "oprd"}.get(kid.low, kid.dep)
+                yield replace(kid, dep=dep, head=shot.at)
+        return
 
 
 def verb_after_as(sentence: Sentence) -> Iterator[Token]:

@@ -44,3 +44,14 @@ def test_a_medium_of_a_land_does_not_claim_its_deeds(read):
     _, reading = read("Four fighters were killed by Turkish fire near the border, Turkish media reported.")
     [claim] = reading.claims
     assert claim.actor.certainty.value == "reported"
+
+
+SILENT = [
+    "The rebels said the army killed nine men; the army did not comment.",
+    "The rebels said the army killed nine men; the army did not immediately comment.",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_who_does_not_comment_takes_nothing_back(by_trigger, text):
+    assert by_trigger(text, "modality", "killed", "chain")["killed"] == ("happened", 9, ("rebels",))

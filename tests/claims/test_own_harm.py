@@ -74,3 +74,24 @@ def test_each_side_of_a_statement_has_its_own_dead(told):
     text = "Ruritania said two soldiers were killed by rebel fire and that its forces had shelled a camp."
     deeds = told(text, "trigger", "target", "killed")
     assert deeds == [("killed", "soldiers", 2), ("shelled", "camp", None)]
+
+
+ANSWERED = [
+    (
+        "Demonstrators threw stones at police, who responded with live bullets, killing two.",
+        "threw stones",
+        None,
+    ),
+    ("Rebels attacked a convoy of troops, who returned fire, killing six.", "attacked", None),
+    ("Rebels fired at soldiers, who fled, killing two.", "fired at", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "dead"), ANSWERED)
+def test_whom_those_who_answer_kill_are_not_the_dead_of_what_they_answered(by_trigger, text, trigger, dead):
+    assert by_trigger(text, "killed")[trigger] == dead
+
+
+def test_by_whom_it_allegedly_was_is_alleged(read):
+    _, reading = read("Two protesters were shot dead, allegedly by police, in the town.")
+    assert [c.actor.certainty for c in reading.claims] == [Certainty.ALLEGED]

@@ -60,12 +60,16 @@ def of_its_own(sentence: Sentence, trigger: Trigger, subject: Token) -> bool:
         return not any(lemma in known.nouns or lemma in known.means for lemma in before)
     who = sentence.head(trigger.at)
     ever = any(t.low in {"has", "have"} for t in sentence.children(trigger.at, "aux"))
-    return ever and sentence.tokens[trigger.at].dep == "relcl" and (who.actor or who.lemma in HUMAN)
+    doers = (who.actor and not who.place) or who.lemma in HUMAN
+    return ever and sentence.tokens[trigger.at].dep == "relcl" and doers
 
 
 def avowed(sentence: Sentence, trigger: Trigger) -> bool:
-    """Read "while the rebels claimed to have killed 25": they say so of themselves."""
+    """Read "while rebels claimed to have killed 25", "who fired back, killing two": they, and no other."""
     token, says = sentence.tokens[trigger.at], sentence.head(trigger.at)
     who = sentence.child(says.at, "nsubj")
+    if token.dep == "advcl" and token.tag == "VBG" and says.dep == "relcl":
+        # "rebels attacked troops, who fired back, killing two"
+        return who is not None and who.low in {"who", "which"}
     own = token.dep == "xcomp" and says.lemma == "claim" and says.dep in {"advcl", "conj"}
     return own and who is not None and who.low not in {"it", "which"}

@@ -19,6 +19,7 @@ SUSPECTED = frozenset({"alleged", "apparent", "likely", "presumed", "probable", 
 HEDGES = frozenset(
     {"apparently", "likely", "ostensibly", "presumably", "probably", "purportedly", "seemingly", "supposedly"}
 )
+HEARSAY = frozenset({"allegedly", "possibly", "reportedly"})
 OPEN = frozenset({"could", "may", "might"})
 SEEMING = frozenset({"appear", "seem"})
 CALLING = frozenset({"call", "describe", "dub", "label", "term"})
@@ -56,8 +57,17 @@ def hedged(sentence: Sentence, party: Party, cluster: Cluster) -> bool:
     if party.span is not None:
         inside = {t.at for t in sentence.tokens if party.span.holds(t.span)}
         verbs += _between(sentence, inside, chief.at, verbal=chief.verbal)
+    if party.span is not None and _by_hearsay(sentence, party):
+        return True
     could = not chief.verbal and any(_could_be(sentence, verb) for verb in verbs if verb.at != chief.at)
     return could or any(_unsure(sentence, verb) for verb in verbs)
+
+
+def _by_hearsay(sentence: Sentence, party: Party) -> bool:
+    """Read "were shot dead, allegedly by police"."""
+    inside = (t for t in sentence.tokens if party.span is not None and party.span.holds(t.span))
+    by = {sentence.head(t.at).at for t in inside if sentence.head(t.at).low == "by"}
+    return any(t.low in HEDGES | HEARSAY for k in by for t in sentence.children(k, "advmod"))
 
 
 def _shown(sentence: Sentence, at: int) -> Iterator[Token]:

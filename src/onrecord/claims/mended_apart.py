@@ -30,14 +30,17 @@ def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
         if verb.dep not in WHAT_MATTERS or verb.pos not in VERBS or over.head != over.at:
             continue
         low, high = sorted((verb.at, over.at))
-        stop = next(
-            (t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head in {verb.at, over.at}),
-            None,
-        )
+        # what the parser hangs the stop on says something itself, or is the chief verb
+        holds = {over.at} | ({verb.at} if verb.lemma in cues().say else set())
+        stops = (t for t in sentence.tokens[low + 1 : high] if t.text in STOPS and t.head in holds)
+        stop = next(stops, None)
         if stop is None or any(sentence.child(k.at, "nsubj", "nsubjpass") is None for k in (verb, over)):
             continue
         if verb.at > over.at:
             yield replace(verb, dep="conj")
+            # "X said the army shot two; the army did not comment": X said it
+            told = (t for t in sentence.children(verb.at, "ccomp") if over.at < t.at < stop.at)
+            yield from (replace(t, head=over.at) for t in told)
         elif over.lemma not in cues().say or _tells_else(sentence, over):
             yield replace(verb, dep="ROOT", head=verb.at)
             yield replace(over, dep="conj", head=verb.at)

@@ -18,6 +18,7 @@ STRUCK = frozenset({"beaten", "gunned", "hacked", "shot", "stabbed"})
 FATAL = frozenset({"fatally", "mortally"})
 HARMED = frozenset({"injured", "killed", "wounded"})
 HARMING = frozenset({"injuring", "killing", "wounding"})
+ANSWERING = frozenset({"answer", "fire", "open", "reply", "respond", "retaliate", "return", "shoot"})
 LOST = frozenset({"beaten", "killed", "shot", "slain", "stabbed"})
 """Past forms after which the dead stand, where somebody did it."""
 THEM = frozenset({"them", "whom"})
@@ -104,6 +105,18 @@ def harm_of_upper(sentence: Sentence) -> Iterator[Token]:
             and sentence.child(harm.at, "dobj")
         ):
             yield replace(harm, head=act.at)
+
+
+def harm_of_answer(sentence: Sentence) -> Iterator[Token]:
+    """Read "threw stones at police, who fired back, killing two": it was the police who killed."""
+    for harm in sentence.tokens:
+        clause = next((t for t in reversed(sentence.tokens[: harm.at]) if t.dep == "relcl"), None)
+        joined = harm.low in HARMING and harm.dep == "advcl" and sentence.tokens[harm.at - 1].text == ","
+        if not joined or clause is None or clause.lemma not in ANSWERING or clause.at == harm.head:
+            continue
+        who = sentence.child(clause.at, "nsubj")
+        if who is not None and who.low in RELATIVE and harm.head in {t.at for t in sentence.above(clause.at)}:
+            yield replace(harm, head=clause.at)
 
 
 def _violent(sentence: Sentence, verb: Token) -> bool:

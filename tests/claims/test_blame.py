@@ -72,3 +72,18 @@ BACKED = [
 @pytest.mark.parametrize("text", BACKED)
 def test_who_is_accused_of_backing_those_who_did_it_did_not_do_it(by_trigger, text):
     assert by_trigger(text, "actor")["attack"] is None
+
+
+RUMOURED = [
+    ("The army is rumoured to have shelled the town.", "shelled"),
+    ("The rebels are presumed to have killed the hostages.", "killed"),
+    ("The army is whispered to have shelled the town.", "shelled"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), RUMOURED)
+def test_who_is_only_rumoured_to_have_done_it_is_alleged(read, text, trigger):
+    report, reading = read(text)
+    [claim] = [c for c in reading.claims if c.trigger.of(report.text) == trigger]
+    assert claim.actor.certainty is Certainty.ALLEGED
+    assert [link.anonymous for link in claim.chain] == [True]

@@ -110,3 +110,11 @@ FIRING = [
 @pytest.mark.parametrize(("text", "trigger", "doer", "target"), FIRING)
 def test_who_fires_as_others_die_is_named(by_trigger, text, trigger, doer, target):
     assert by_trigger(text, "actor", "target", title=text)[trigger] == (doer, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [("Gunmen kill nine near border", "kill"), ("Blast injures 11 near embassy", "Blast")],
+)
+def test_a_number_near_a_building_counts_people(by_trigger, text, trigger):
+    assert by_trigger(text, "target", title=text)[trigger] is None

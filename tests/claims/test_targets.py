@@ -361,3 +361,8 @@ def test_what_was_not_hit_is_named_without_its_no(read, sentence, target):
 )
 def test_where_somebody_wrote_it_is_no_target(told, text):
     assert {target for (target,) in told(text, "target")} == {None}
+
+
+def test_where_people_were_attacked_is_no_target(by_trigger):
+    assert by_trigger("They were attacked by gunmen on the road.", "target")["attacked"] is None
+    assert by_trigger("Shots were fired at a car.", "target")["fired at"] == "car"

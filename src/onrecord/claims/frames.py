@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 BARE = frozenset({"confirmed", "conflicting", "early", "initial", "preliminary", "unconfirmed", "unverified"})
 """Words before reports that are hearsay, not papers: "unconfirmed reports on casualties"."""
 RAISING = frozenset(
-    {"allege", "believe", "claim", "report", "say", "suggest", "suspect", "think", "understand"}
+    {"allege", "assume", "believe", "claim", "presume", "report", "repute", "rumor", "rumour", "say"}
+    | {"suggest", "suspect", "think", "understand", "whisper"}
 )
 HEARSAY = frozenset({"accusation", "allegation", "claim", "suggestion"})
 """What is said by nobody who is named: "there are claims that"."""

@@ -73,6 +73,7 @@ from onrecord.claims.mended_harm import (
 from onrecord.claims.mended_headlines import (
     dead_before_saying,
     deal_as_verb,
+    near_as_adjective,
     noun_after_since,
     noun_after_to,
     passive_without_auxiliary,
@@ -258,6 +259,7 @@ SLIPS = (
     passive_without_auxiliary,
     dead_before_saying,
     verb_after_as,
+    near_as_adjective,
     shot_by_others,
     deal_as_verb,
     noun_after_to,

@@ -116,6 +116,19 @@ def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
                 yield from (replace(t, head=dead.at) for t in sentence.children(told.at, "prep"))
 
 
+def near_as_adjective(sentence: Sentence) -> Iterator[Token]:
+    """Read "blast injures 11 near embassy": eleven are hurt, and no "11 near embassy" is."""
+    for near in sentence.tokens[1:]:
+        noun, count = sentence.head(near.at), sentence.tokens[near.at - 1]
+        beside = count.dep == "dobj" and count.head == noun.head
+        counted = count.pos == "NUM" and (beside or (count.dep == "nummod" and count.head == noun.at))
+        if near.low == "near" and near.dep == "amod" and counted and noun.dep in {"dobj", "nsubj", "ROOT"}:
+            verb = count.at if noun.head == noun.at else noun.head
+            yield replace(count, dep=noun.dep, head=verb)
+            yield replace(near, pos="ADP", tag="IN", dep="prep", head=verb)
+            yield replace(noun, dep="pobj", head=near.at)
+
+
 def shot_by_others(sentence: Sentence) -> Iterator[Token]:
     """Read "man who killed three shot by police": police shot the man, and did not kill the three."""
     for shot in sentence.tokens[1:]:

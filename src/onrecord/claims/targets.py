@@ -40,6 +40,7 @@ ROUNDS = frozenset({"enter", "patrol"})
 """What is done somewhere, and to nobody."""
 SETTING_OFF = frozenset({"detonate", "explode"})
 """Verbs whose object is what blows up, never what it strikes."""
+THEY = frozenset({"he", "i", "she", "they", "we"})
 STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "send", "station"})
 """Verbs whose object acts itself, whoever sends it."""
 MUNITIONS = words("munitions") - VEHICLES
@@ -280,10 +281,11 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield Found(at=token.head, rule="target.passive")
     elif subject is not None and not is_vague(sentence, subject) and not _thrown(subject, set_off):
         yield Found(at=subject.at, rule="target.passive")
-    people = subject is not None and can_act(sentence, subject)
+    people = subject is not None and (can_act(sentence, subject) or subject.low in THEY)
     downed = trigger.row.modality is Modality.ATTEMPTED and subject is not None and subject.lemma in ARMS
     aims = ON - PASSED if downed else _aims(sentence, trigger)
-    yield from (f for f in after(sentence, at, aims, "target.{}") if not (people and at_only(f)))
+    aims = aims - PASSED if people else aims
+    yield from after(sentence, at, aims, "target.{}")
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")
 

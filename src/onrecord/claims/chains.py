@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.credited import credited, signed
 from onrecord.claims.cues import cues
+from onrecord.claims.he_or_she import sex_of
 from onrecord.claims.known import Known
 from onrecord.claims.own_words import own_words
 from onrecord.claims.pointing import BACK, pointing
@@ -247,6 +248,7 @@ def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | N
         paragraph=sentence.paragraph,
         spoke=frame.rule != "frame.reports",
         many=sentence.tokens[head].tag == "NNS" and sentence.tokens[head].low != "media",
+        sex=sex_of(sentence, head),
         to=hearer,
     )
 

@@ -137,6 +137,7 @@ from onrecord.claims.mended_told import (
     that_of_saying,
     two_sayings,
 )
+from onrecord.claims.mended_tolls import hurt_past_aside
 from onrecord.claims.mended_verdicts import (
     believed_after_adverb,
     called_false,
@@ -293,4 +294,5 @@ SLIPS = (
     deed_of_ground,
     gerund_by,
     bearer_of_title,
+    hurt_past_aside,
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.he_or_she import HE, SHE, other_sex, sex_of
 from onrecord.claims.own_words import own_deed
 from onrecord.claims.sayers import speaks
 from onrecord.claims.speakers import PASSING, is_human, link
@@ -33,7 +34,8 @@ OFFICES = (Role.OFFICIAL, Role.MILITARY, Role.MEDIA, Role.NGO, Role.MEDICAL, Rol
 class Spoken:
     """Somebody whom a later pronoun may mean: one who `spoke`, or one that was only told of.
 
-    `many` tells of a plural, which "it" never means; `to` is the medium that was told.
+    `many` tells of a plural, which "it" never means; `to` is the medium that was told; `sex` is "he" or "she"
+    where words tell.
     """
 
     link: ChainLink
@@ -41,6 +43,7 @@ class Spoken:
     paragraph: int
     spoke: bool
     many: bool = False
+    sex: str = ""
     to: ChainLink | None = None
 
 
@@ -51,10 +54,13 @@ class Heard:
     told: list[Spoken] = field(default_factory=list)
     _named: dict[str, ChainLink] = field(default_factory=dict)
     _bodies: dict[str, ChainLink] = field(default_factory=dict)
+    _sexes: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def add(self, one: Spoken) -> None:
         """Take in who spoke or was told of; of two who share a short name the later one is meant."""
         self.told.append(one)
+        if one.sex:
+            self._sexes[_key(one.link)] = one.sex
         for name in _short_names(one):
             self._named[name] = one.link
         words = one.link.name.split()
@@ -65,9 +71,23 @@ class Heard:
         """Give who was introduced with a surname, a short form in brackets, or as an agency."""
         return self._named.get(name)
 
+    def means(self, pronoun: str, one: Spoken) -> None:
+        """Note whom "he" or "she" meant: the other word never means them after that."""
+        if pronoun in HE | SHE:
+            self._sexes.setdefault(_key(one.link), "he" if pronoun in HE else "she")
+
+    def fits(self, pronoun: str, one: Spoken) -> bool:
+        """Tell whether a pronoun may mean somebody by all that was told of their sex."""
+        return not other_sex(pronoun, self._sexes.get(_key(one.link), ""))
+
     def body(self, noun: str) -> ChainLink | None:
         """Give the body that was introduced by its name: "the centre" is "Northern Centre"."""
         return self._bodies.get(noun.capitalize())
+
+
+def _key(link: ChainLink) -> tuple[str, int]:
+    """Tell one person from another: two unnamed witnesses are two."""
+    return link.name, link.span.start if link.anonymous and link.span is not None else 0
 
 
 def _short_names(one: Spoken) -> Iterator[str]:
@@ -103,7 +123,13 @@ def told_of(sentence: Sentence, said: Heard) -> Spoken | None:
     if human and not (person or office):
         return None
     made = remembered(sentence, subject.at, said)
-    return Spoken(link=made, human=human, paragraph=sentence.paragraph, spoke=False)
+    return Spoken(
+        link=made,
+        human=human,
+        paragraph=sentence.paragraph,
+        spoke=False,
+        sex=sex_of(sentence, subject.at) if human else "",
+    )
 
 
 def _people(sentence: Sentence, subject: Token, said: Heard) -> Spoken | None:
@@ -136,6 +162,7 @@ def source(sentence: Sentence, head: int, said: Heard) -> ChainLink | None:
         return replace(remembered(sentence, own, said), span=token.span)
     if one is None:
         return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
+    said.means(token.low, one)
     return replace(one.link, span=token.span)
 
 
@@ -153,7 +180,7 @@ def meant(said: Heard, pronoun: str, paragraph: int) -> Spoken | None:
     """Give whom a pronoun means: who spoke in the paragraph, else one just told of, else who spoke."""
     near = spoke = None
     for one in reversed(said.told):
-        if one.human != (pronoun in SINGULAR) or (pronoun in IT and one.many):
+        if one.human != (pronoun in SINGULAR) or (pronoun in IT and one.many) or not said.fits(pronoun, one):
             continue
         if one.spoke and one.paragraph == paragraph:
             # "The ministry said so. The rebels fled. They said": the rebels did

@@ -10,9 +10,10 @@ from onrecord.claims.candidates import Found, after, is_time
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import CORPSES, can_act
 from onrecord.claims.governors import listed, uttering
+from onrecord.claims.he_or_she import HE, SHE, sex_of
 from onrecord.claims.known import resolved_target
 from onrecord.claims.targets import targets
-from onrecord.claims.tokens import HUMAN, VERBS, core
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.untargeted import bystander
 
 if TYPE_CHECKING:
@@ -22,22 +23,12 @@ if TYPE_CHECKING:
     from onrecord.claims.known import Known
     from onrecord.claims.tokens import Sentence, Token
 
-HE, SHE = frozenset({"he", "him"}), frozenset({"her", "she"})
 THEY = frozenset({"them", "they"})
 PLURAL = frozenset({"NNPS", "NNS"})
 PARTS = frozenset({"amod", "compound", "nmod"})
 PORTIONS = listed("portions")
 BACK = 2
 """Sentences looked back over for one person; for several only one."""
-MEN = frozenset(
-    {"boy", "boyfriend", "bridegroom", "brother", "father", "grandfather", "husband", "king", "man", "mr"}
-    | {"mr.", "nephew", "prince", "schoolboy", "sheikh", "son", "uncle"}
-)
-WOMEN = frozenset(
-    {"actress", "aunt", "bride", "daughter", "girl", "girlfriend", "grandmother", "miss", "mother", "mrs"}
-    | {"mrs.", "ms", "ms.", "niece", "nun", "princess", "queen", "schoolgirl", "sister", "wife", "woman"}
-)
-"""Nouns and titles that tell whether somebody is "he" or "she"."""
 
 
 def stood_for(made: Draft, sentences: Sequence[Sentence], known: Known) -> Draft:
@@ -110,7 +101,7 @@ def _speaks(sentence: Sentence, token: Token) -> bool:
 
 def _persons(sentence: Sentence, before: Sequence[Token], pronoun: Token) -> Iterator[Token]:
     """Give each single person named in some words once."""
-    other = WOMEN if pronoun.low in HE else MEN
+    other = "she" if pronoun.low in HE else "he"
     seen: set[int] = set()
     names: set[str] = set()
     for token in before:
@@ -124,7 +115,7 @@ def _persons(sentence: Sentence, before: Sequence[Token], pronoun: Token) -> Ite
             continue
         same = token.dep in {"appos", "attr"} and any(k in seen for k in _equals(sentence, token))
         seen.add(token.at)
-        if not same and token.low not in names and not _called(sentence, token, other):
+        if not same and token.low not in names and sex_of(sentence, token.at) != other:
             yield token
         names.add(token.low)
 
@@ -133,15 +124,6 @@ def _one(sentence: Sentence, token: Token) -> bool:
     """Tell whether a name of a people stands for one of them: "a Palestinian"."""
     alone = token.pos in {"NOUN", "PROPN"} and token.dep not in {"amod", "compound", "nmod"}
     return alone and any(t.low in {"a", "an", "another", "the"} for t in sentence.children(token.at, "det"))
-
-
-def _called(sentence: Sentence, token: Token, kind: frozenset[str]) -> bool:
-    """Tell whether a word for somebody, or a title before it, is one of a kind: "the actress", "Mrs Dost"."""
-    woman = token.lemma.endswith("woman")
-    ending = woman if kind is WOMEN else token.lemma.endswith("man") and not woman
-    phrase = core(sentence, token.at)
-    titles = sentence.tokens[max(0, phrase[0] - 1) : token.at]
-    return ending or token.lemma in kind or any(t.low in kind for t in titles)
 
 
 def _equals(sentence: Sentence, token: Token) -> Iterator[int]:

@@ -34,6 +34,8 @@ TOOLS = listed("tools")
 ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
 AGENTS = ("er", "or", "ist", "man", "men")
 """Endings of nouns for people, in the plural ("settlers", "extremists")."""
+DEVICES = words("devices")
+BURSTING = frozenset({"burst", "detonate", "explode"})
 LOCAL = words("local")
 REALMS = frozenset({"air", "ground", "land", "sea"})
 ABSTRACT = ("ance", "ence", "ism", "ity", "ment", "ness", "sion", "tion")
@@ -50,7 +52,7 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     whole = _portion(sentence, token)
     if whole is not None and can_act(sentence, whole):
         return found
-    if _nobody(sentence, token, cluster):
+    if _nobody(sentence, token, cluster) or _blew_up(sentence, token):
         return None
     if found.owner or _partisan(sentence, token):
         return found
@@ -60,6 +62,20 @@ def able(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
     if (modifier := owner(sentence, found.at)) is not None:
         return modifier
     return _using(sentence, found, cluster)
+
+
+def _blew_up(sentence: Sentence, token: Token) -> bool:
+    """Read "pagers exploded, killing nine": what bursts is no attacker; whose bomb it was may be."""
+    if token.actor or token.lemma in HUMAN | DEVICES or token.pos == "PRON":
+        return False
+    verbs = [sentence.head(token.at)] if token.dep == "nsubj" else []
+    verbs += (t for t in sentence.children(token.at, "relcl") if sentence.child(t.at, "nsubj") is not None)
+    for verb in verbs:
+        off = any(t.low in {"off", "up"} for t in sentence.children(verb.at, "prt"))
+        bursts = verb.lemma in BURSTING or (verb.lemma in {"blow", "go"} and off)
+        if bursts and sentence.child(verb.at, "dobj") is None:
+            return True
+    return False
 
 
 def _partisan(sentence: Sentence, token: Token) -> bool:

@@ -103,6 +103,7 @@ from onrecord.claims.mended_numbers import (
     date_before_subject,
     first_count,
     from_to,
+    later_before_subject,
     over_so_many,
 )
 from onrecord.claims.mended_relatives import (
@@ -189,6 +190,7 @@ SLIPS = (
     number_after_month,
     after_a_day,
     date_before_subject,
+    later_before_subject,
     over_so_many,
     from_to,
     first_count,

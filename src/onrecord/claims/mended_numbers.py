@@ -95,6 +95,19 @@ def date_before_subject(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+def later_before_subject(sentence: Sentence) -> Iterator[Token]:
+    """Part "hours later gunmen attacked", "a day later police arrested": no later gunmen did it."""
+    for later in sentence.tokens[:4]:
+        noun = sentence.tokens[later.at + 1 : later.at + 2]
+        over = sentence.head(later.at)
+        opens = (
+            later.low in {"earlier", "later"} and over.dep in {"nsubj", "nsubjpass"} and over.at > later.at
+        )
+        if not opens or not noun or any(t.pos == "DET" for t in sentence.tokens[later.at : over.at]):
+            continue
+        yield replace(later, pos="ADV", dep="advmod", head=over.head)
+
+
 def _of_a_date(sentence: Sentence, token: Token) -> bool:
     after = sentence.tokens[token.at + 1 : token.at + 2]
     month = bool(after) and after[0].low in ENGLISH_MONTHS

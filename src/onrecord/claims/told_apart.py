@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.agreement import YEAR, contrary, dated
+from onrecord.claims.came_later import came_later
 from onrecord.claims.passages import PAST
 from onrecord.claims.repeats import dated_alike, only_harm, people
 from onrecord.claims.same import MEANS, SORTS, answers, is_thing, one_town, party_words
@@ -30,7 +31,7 @@ def told_apart(later: Passage, earlier: Passage) -> bool:
     one, other = later.draft, earlier.draft
     if one.sentence.entry != other.sentence.entry or answers(one, other) or _other_day(later, earlier):
         return True
-    if _other_way(later, earlier) or opened_apart(later, earlier):
+    if _other_way(later, earlier) or opened_apart(later, earlier) or came_later(later, earlier):
         return True
     place = how_placed(later, earlier) == "other"
     actor, target = (other_party(name, later, earlier) for name in ("actor", "target"))

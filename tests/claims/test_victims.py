@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from onrecord.model import Range
@@ -220,3 +222,55 @@ def test_who_says_that_none_of_theirs_was_hurt_may_tell_of_others(read):
 def test_a_toll_that_is_revised_is_the_new_one(read):
     (claim,) = read("The ministry later revised the death toll down to 59.")[1].claims
     assert (claim.form.value, claim.victims.killed.low) == ("tally", 59)
+
+
+COUNTED = [
+    ("A total of 21 people were killed.", Range(21, 21)),
+    ("A total of 21 people died in the attack.", Range(21, 21)),
+    ("The attack killed a total of at least 21 people.", Range(21, None)),
+    ("The attack killed between 20 and 30 people.", Range(20, 30)),
+    ("Between 20 and 30 people were killed in the attack.", Range(20, 30)),
+    ("The death toll rose from 12 to 19 on Tuesday, the health ministry said.", Range(19, 19)),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), COUNTED)
+def test_a_total_and_a_span_count_people(read, text, killed):
+    _, reading = read(text)
+    assert [c.victims.killed for c in reading.claims] == [killed]
+
+
+RISEN = [
+    "The death toll rose to 19 on Tuesday.",
+    "The number of dead climbed to 30 on Tuesday.",
+    "On Tuesday the death toll reached 30.",
+]
+
+
+@pytest.mark.parametrize("text", RISEN)
+def test_the_day_on_which_a_toll_rose_is_not_that_of_the_attack(read, text):
+    _, reading = read(text)
+    (claim,) = reading.claims
+    assert (claim.when.days.first, claim.when.stated) == (None, False)
+
+
+def test_a_toll_that_rose_keeps_the_day_of_its_attack(read):
+    _, reading = read("The death toll in Sunday's bombing rose to 19 on Tuesday.")
+    assert [c.when.days.first for c in reading.claims] == [date(2023, 5, 14)]
+
+
+TWO_ACTS = [
+    "Shelling killed nine people on Monday, and an air strike killed 11 on Tuesday.",
+    "Shelling has killed nine people since Monday; the strike on the market killed 11.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_ACTS)
+def test_two_acts_that_one_sentence_tells_have_each_its_dead(read, text):
+    _, reading = read(text)
+    assert [c.victims.killed.low for c in reading.claims] == [9, 11]
+
+
+def test_one_act_has_its_dead_and_its_hurt(read):
+    _, reading = read("The blast killed nine and the explosion wounded 20.")
+    assert [(c.victims.killed.low, c.victims.injured.low) for c in reading.claims] == [(9, 20)]

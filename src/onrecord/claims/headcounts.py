@@ -118,7 +118,8 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     more = _thousands(sentence, of.at) if of is not None else ()
     found = read_number(plain(sentence, (*lead, *numbers, *more)))
     if found is None and of is not None:
-        inner = sentence.child(of.at, "pobj") if token.lemma in BODIES else None
+        # "a family of four", "a total of 21 people"
+        inner = sentence.child(of.at, "pobj") if token.lemma in BODIES | {"total"} else None
         found = together(sentence, inner.at) if inner is not None else None
         found = found or read_number(plain(sentence, (at, of.at)))
     elif found is not None and token.lemma in BODIES and found.low is not None:
@@ -132,6 +133,8 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
 def _several_counts(sentence: Sentence, at: int) -> bool:
     """Read "killed 12, 30 and 45 people" in three towns: each is the count of another."""
     number = sentence.child(at, "nummod")
+    if number is not None and sentence.tokens[max(number.at - 1, 0)].low == "between":
+        return False
     others = sentence.conjuncts(number.at) if number is not None else ()
     joined = (t.low for k in (number, *others) if k is not None for t in sentence.children(k.at, "cc"))
     figures = any(t.text[0].isdigit() for t in others)

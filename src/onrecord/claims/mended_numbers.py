@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.words import words
 from onrecord.dates.names import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _DAY_AND_NUMBER = re.compile(
     r"(?:[0-3]?\d (?P<month>[^\W\d]+\.?)|(?P<month_first>[^\W\d]+\.?) [0-3]?\d) (?P<number>\d[\d,]*)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+TIMES = words("times")
 LEADING = frozenset({"between", "from", "in", "on"})
 STOPS = frozenset({";", ":", "–", "—"})
 
@@ -35,6 +37,7 @@ def from_to(sentence: Sentence) -> Iterator[Token]:
         verb = sentence.head(lead.at)
         if lead.low != "from" or number is None or number.pos != "NUM" or verb.lemma not in MOVING:
             continue
+        yield from (replace(t, head=verb.at) for t in sentence.children(lead.at, "prep") if t.low == "to")
         to = next((t for t in sentence.children(number.at, "quantmod") if t.low == "to"), None)
         first = next((t for t in sentence.children(number.at, "quantmod") if t.pos == "NUM"), None)
         if to is not None and first is not None and first.at < to.at:
@@ -97,13 +100,14 @@ def date_before_subject(sentence: Sentence) -> Iterator[Token]:
 
 def later_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "hours later gunmen attacked", "a day later police arrested": no later gunmen did it."""
-    for later in sentence.tokens[:4]:
-        noun = sentence.tokens[later.at + 1 : later.at + 2]
-        over = sentence.head(later.at)
+    for later in sentence.tokens[1:4]:
+        over, before = sentence.head(later.at), sentence.tokens[later.at - 1]
         opens = (
             later.low in {"earlier", "later"} and over.dep in {"nsubj", "nsubjpass"} and over.at > later.at
         )
-        if not opens or not noun or any(t.pos == "DET" for t in sentence.tokens[later.at : over.at]):
+        if not opens or before.lemma not in TIMES:
+            continue
+        if any(t.pos == "DET" for t in sentence.tokens[later.at : over.at]):
             continue
         yield replace(later, pos="ADV", dep="advmod", head=over.head)
 

@@ -163,6 +163,8 @@ def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     theirs = sentence.child(other.at, "nsubj") if sentence.child(other.at, "dobj") is not None else None
     if mine is not None and theirs is not None and _two_acts(sentence, mine, theirs):
         return True
+    if mine is not None and theirs is not None and _two_tolls(sentence, mine, theirs):
+        return True
     nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
     # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
     return not nobody and mine is not None and theirs is not None and mine.low != theirs.low
@@ -174,6 +176,22 @@ def _one_more(sentence: Sentence, mine: Token | None, theirs: Token | None) -> b
         return False
     before = {t.low for t in sentence.children(theirs.at, "amod", "det")}
     return theirs.low in MORE or (theirs.lemma == mine.lemma and bool(before & MORE))
+
+
+def _two_tolls(sentence: Sentence, mine: Token, theirs: Token) -> bool:
+    """Read "shelling killed nine people and an air strike killed eleven": two acts have each its dead."""
+    verbs = [sentence.head(t.at) for t in (mine, theirs)]
+    alike = verbs[0].lemma == verbs[1].lemma and mine.lemma != theirs.lemma
+    acts = all({t.low, t.lemma} & table().nouns.keys() for t in (mine, theirs))
+    dead = [_number_of(sentence, verb) for verb in verbs]
+    return alike and acts and None not in dead and dead[0] != dead[1]
+
+
+def _number_of(sentence: Sentence, verb: Token) -> str | None:
+    """Give the number that counts the object of a verb, as it is written."""
+    thing = sentence.child(verb.at, "dobj")
+    number = sentence.child(thing.at, "nummod") if thing is not None and thing.pos != "NUM" else thing
+    return number.low if number is not None else None
 
 
 def _two_acts(sentence: Sentence, mine: Token, theirs: Token) -> bool:

@@ -21,6 +21,11 @@ ANNOUNCING = frozenset({"announce", "declare", "proclaim", "unveil"}) | {
     "conclude",
     "reach",
 }
+RISING = frozenset(
+    {"climb", "drop", "exceed", "fall", "grow", "hit", "increase", "jump", "mount", "near", "pass", "reach"}
+    | {"rise", "soar", "stand", "surpass", "top"}
+)
+"""Verbs of what a toll does as it is counted anew."""
 STARTING = frozenset({"from", "starting"})
 MARKING = frozenset({"celebrate", "commemorate", "mark", "mourn", "observe", "remember"})
 NOTES = frozenset({"correction", "edited", "note", "update", "updated"})
@@ -96,6 +101,16 @@ def announced_on(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
     over = sentence.head(chief.at)
     over = sentence.head(over.at) if over.pos == "ADP" else over
     return over.at == verb.at
+
+
+def of_its_rise(sentence: Sentence, chief: Trigger, time: TimeMention) -> bool:
+    """Read "the death toll rose to 19 on Tuesday": the dead fell by then, and not on that day."""
+    over = sentence.head(chief.at)
+    if chief.verbal or sentence.tokens[chief.at].dep != "nsubj" or over.lemma not in RISING:
+        return False
+    first = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
+    own = set(sentence.subtree(chief.at))
+    return first is not None and first.at not in own and over.at in {t.at for t in sentence.above(first.at)}
 
 
 def since_what(sentence: Sentence, chief: int, time: TimeMention) -> bool:

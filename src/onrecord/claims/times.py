@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.joined_times import AHEAD, joined
-from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, since_what
+from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, of_its_rise, since_what
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
 from onrecord.claims.truces_ahead import of_its_end
@@ -151,6 +151,8 @@ def _hold(
 ) -> Tied | None:
     """Tell how a time is tied to a happening, also by a clause on its noun that tells how it came about."""
     hold = tied(sentence, cluster, time, others)
+    if hold is not None and cluster.chief.row.part == "harm" and of_its_rise(sentence, cluster.chief, time):
+        return Tied.BOUND
     came = (hold is None or hold > Tied.SENTENCE) and modality in REAL and came_about(sentence, cluster, time)
     return Tied.CLAUSE if came else hold
 

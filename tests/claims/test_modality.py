@@ -26,6 +26,8 @@ OVER = [
     ("The army wrongly claimed to have killed a commander.", {DENIED}),
     ("He encouraged the others to carry out an attack.", {D}),
     ("The embassy warned of attacks on its staff.", {M}),
+    ("The mayor is trying to save lives and prevent the next attack.", {M}),
+    ("Police found the bomb and prevented an attack on the port.", {A}),
     ("The group is capable of launching attacks on the port.", {M}),
     ("The army said it was ready to attack the city.", {M}),
     ("Police suspect that rebels bombed the bus.", {M}),

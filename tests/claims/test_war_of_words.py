@@ -63,3 +63,8 @@ def test_who_reproaches_a_land_with_what_is_its_own_attacks_it_in_words(read):
 def test_what_an_attack_was_over_is_none_of_its_dead(read):
     _, reading = read("Borduria attacked Ruritania over the killing of a general.")
     assert [c.victims is None for c in reading.claims if c.actor is not None] == [True]
+
+
+def test_attacks_in_tweets_are_no_attacks(read):
+    _, reading = read("He rushed out tweet attacks on his rival, who traded personal attacks with him.")
+    assert not [claim for claim in reading.claims if claim.kind == "attack"]

@@ -246,3 +246,9 @@ def test_what_a_statement_says_is_said_when_it_comes_out(when_of):
 def test_the_same_night_is_of_the_day_told_last(when_of):
     text = "A bomb killed two on 1 May. On 2 May the mayor gave a speech. The same night rebels shelled it."
     assert when_of(text, "shelled").days == days("2023-05-02", "2023-05-02")
+
+
+def test_a_time_of_what_was_before_dates_nothing_after_it(read):
+    _, reading = read("The worst fighting since the start of the war in 2011 killed nine people.")
+    (claim,) = reading.claims
+    assert claim.when.days.last is None or claim.when.days.last.year > 2011

@@ -232,10 +232,12 @@ def _prevented(sentence: Sentence, above: Token) -> Modality | None:
         return None
     aux = sentence.children(above.at, "aux")
     modal = any(t.tag == "MD" for t in aux)
+    bare = above.tag == "VB" and not any(t.low == "did" for t in aux)
     if any(t.low in {"could", "should", "would"} for t in aux) and any(t.low == "have" for t in aux):
         # "the attack could have been prevented": it was not
         return None
-    return Modality.POSSIBLE if modal or infinitive(sentence, above.at) else Modality.ATTEMPTED
+    # "to find and prevent": the second verb has no "to" of its own
+    return Modality.POSSIBLE if modal or bare or infinitive(sentence, above.at) else Modality.ATTEMPTED
 
 
 def _passed(sentence: Sentence, above: Token, form: str, below: int) -> Modality | bool | None:

@@ -159,7 +159,8 @@ def _past(
         return None if apart else Tied.SENTENCE
     if token.pos not in {"NOUN", "PROPN"} or token.lemma in TIMES:
         return held
-    if below.low == "of":
+    if below.low == "of" or (token.dep == "pobj" and sentence.head(token.at).low in SINCE):
+        # "for the first time since the war in the 1970s" is of today
         return None
     if below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
         return Tied.CLAUSE if _named_day(sentence, token, time) else None

@@ -46,3 +46,23 @@ def test_a_rocket_attack_is_still_one(by_trigger):
 def test_who_came_in_trucks_used_no_vehicle_bomb(read, text, means):
     _, reading = read(text)
     assert [c.means for c in reading.claims] == [means]
+
+
+DRESSED = [
+    ("Gunmen dressed as soldiers killed nine people in Gao.", "killed", "Gunmen"),
+    ("Policemen dressed as protesters attacked the march, witnesses said.", "attacked", "Policemen"),
+    ("Rebels disguised as farmers attacked the base, the army said.", "attacked", "Rebels"),
+    ("A group known as Red Dawn attacked the base.", "attacked", "group"),
+    ("Soldiers dressed in black raided the house.", "raided", "Soldiers"),
+    ("Men dressed as monks were killed by police.", "killed", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "doer"), DRESSED)
+def test_whom_attackers_were_dressed_as_did_nothing(by_trigger, text, trigger, doer):
+    assert by_trigger(text, "actor")[trigger] == doer
+
+
+def test_the_wounded_whom_a_hospital_treated_were_not_hurt_by_its_bombing(read):
+    _, reading = read("A hospital bombed by the army had treated wounded rebels.")
+    assert [c.victims for c in reading.claims] == [None]

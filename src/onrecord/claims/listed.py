@@ -24,6 +24,7 @@ NEAR = 2
 FEARED = frozenset({"believe", "fear", "presume", "suspect", "think"})
 ONE = frozenset({"her", "him", "one"})
 TAKING = frozenset({"claim", "take", "cost"})
+TREATING = frozenset({"carry", "evacuate", "treat"})
 
 
 def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: frozenset[int]) -> Tolls:
@@ -57,6 +58,9 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
 def _of_them(sentence: Sentence, token: Token) -> bool:
     """Read "seven of the wounded died", "left the wounded there": no number tells how many were hurt."""
     whole = sentence.head(token.at) if token.dep == "amod" else token
+    if whole.dep == "dobj" and sentence.head(whole.at).lemma in TREATING and whole is not token:
+        # "the hospital had treated wounded rebels"
+        return sentence.child(whole.at, "nummod") is None
     known = any(t.low in {"the", "those"} for t in sentence.children(whole.at, "det"))
     if not known or any(t.pos == "NUM" for t in sentence.children(whole.at, "nummod")):
         return False

@@ -17,7 +17,7 @@ from onrecord.claims.mended_apart import (
     sayers_listed,
     verdict_on_claim,
 )
-from onrecord.claims.mended_armed import shot_after_ride, verb_past_weapon
+from onrecord.claims.mended_armed import dressed_as, shot_after_ride, verb_past_weapon
 from onrecord.claims.mended_asides import (
     aside_as_root,
     believed_to_be,
@@ -209,6 +209,7 @@ SLIPS = (
     dead_and_hurt,
     part_as_object,
     among_them,
+    dressed_as,
     shot_after_ride,
     verb_past_weapon,
     clause_of_claiming,

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 BEARING = frozenset({"aboard", "at", "from", "in", "on", "with"})
 PEOPLE = HUMAN | listed("people") | listed("groups") | words("armed")
+SEEMING = frozenset(
+    {"described", "disguised", "dressed", "identified", "known", "masked", "masquerading", "posing"}
+)
+"""Participles behind which "as" tells what somebody looks like or is called."""
 LOOSE = frozenset({"ROOT", "ccomp", "dep", "meta", "npadvmod", "nsubj"})
 """How the parser hangs somebody whose verb it did not find."""
 
@@ -38,6 +42,26 @@ def verb_past_weapon(sentence: Sentence) -> Iterator[Token]:
         if (loose or sentence.child(verb.at, "dobj")) is not None and _left_alone(sentence, doer, verb):
             yield from _done(sentence, doer, verb)
             return
+
+
+def dressed_as(sentence: Sentence) -> Iterator[Token]:
+    """Read "gunmen dressed as soldiers killed nine": the gunmen did, and no soldiers."""
+    for lead in sentence.tokens[2:]:
+        verb, aside = sentence.head(lead.at), sentence.tokens[lead.at - 1]
+        doer, guise = sentence.head(aside.at), sentence.child(verb.at, "nsubj", "nsubjpass")
+        told = lead.low == "as" and lead.dep == "mark" and aside.low in SEEMING and aside.dep == "acl"
+        if not told or guise is None or verb.head != aside.at or sentence.subtree(guise.at)[0] != lead.at + 1:
+            continue
+        up = sentence.head(doer.at)
+        alone = doer.head == doer.at
+        if not (alone or _says(up, verb)) or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}:
+            continue
+        yield replace(lead, pos="ADP", dep="prep", head=aside.at)
+        yield replace(guise, dep="pobj", head=lead.at)
+        yield replace(verb, dep="ROOT" if alone else "ccomp", head=verb.at if alone else up.at)
+        yield replace(doer, dep=guise.dep, head=verb.at)
+        yield from (replace(t, head=verb.at) for t in sentence.children(doer.at, "punct") if t.at > verb.at)
+        return
 
 
 def shot_after_ride(sentence: Sentence) -> Iterator[Token]:

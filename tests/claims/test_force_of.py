@@ -31,3 +31,9 @@ UNTOLD = [
 @pytest.mark.parametrize(("text", "trigger"), UNTOLD)
 def test_nobody_is_named_where_whose_forces_they_are_is_not_told(by_trigger, text, trigger):
     assert by_trigger(text, "actor")[trigger] is None
+
+
+def test_troops_from_two_lands_are_not_those_of_the_last(by_trigger):
+    text = "Troops from Rwanda and Mozambique killed 30 insurgents."
+    assert by_trigger(text, "actor")["killed"] == "Troops from Rwanda and Mozambique"
+    assert by_trigger("Soldiers from Chad attacked the rebels.", "actor")["attacked"] == "Chad"

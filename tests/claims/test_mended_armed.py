@@ -52,6 +52,8 @@ DRESSED = [
     ("Gunmen dressed as soldiers killed nine people in Gao.", "killed", "Gunmen"),
     ("Policemen dressed as protesters attacked the march, witnesses said.", "attacked", "Policemen"),
     ("Rebels disguised as farmers attacked the base, the army said.", "attacked", "Rebels"),
+    ("As rebels dressed as soldiers attacked, villagers fled.", "attacked", "rebels"),
+    ("When gunmen dressed as soldiers attacked the base, nine men died.", "attacked", "gunmen"),
     ("A group known as Red Dawn attacked the base.", "attacked", "group"),
     ("Soldiers dressed in black raided the house.", "raided", "Soldiers"),
     ("Men dressed as monks were killed by police.", "killed", "police"),

@@ -74,8 +74,11 @@ def _leads(hit: Hit, before: str) -> bool:
     """Tell whether a name is what a phrase is about: "soldiers from Chad" are Chad's, rebels are not."""
     if " of " in before:
         return False
-    somebody, came, _ = before.partition(" from ")
+    somebody, came, others = before.partition(" from ")
     state = hit.entity.type is EntityType.STATE
+    if came and state and " and " in others:
+        # "troops from Rwanda and Mozambique" are no more the one's than the other's
+        return False
     return not came or not state or not OF_STATES.isdisjoint(somebody.lower().split()[-1:])
 
 

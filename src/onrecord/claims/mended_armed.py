@@ -48,20 +48,40 @@ def dressed_as(sentence: Sentence) -> Iterator[Token]:
     """Read "gunmen dressed as soldiers killed nine": the gunmen did, and no soldiers."""
     for lead in sentence.tokens[2:]:
         verb, aside = sentence.head(lead.at), sentence.tokens[lead.at - 1]
-        doer, guise = sentence.head(aside.at), sentence.child(verb.at, "nsubj", "nsubjpass")
-        told = lead.low == "as" and lead.dep == "mark" and aside.low in SEEMING and aside.dep == "acl"
+        guise = sentence.child(verb.at, "nsubj", "nsubjpass")
+        doer = sentence.head(aside.at) if aside.dep == "acl" else sentence.child(aside.at, "nsubj")
+        told = lead.low == "as" and lead.dep == "mark" and aside.low in SEEMING and doer is not None
         if not told or guise is None or verb.head != aside.at or sentence.subtree(guise.at)[0] != lead.at + 1:
             continue
-        up = sentence.head(doer.at)
-        alone = doer.head == doer.at
-        if not (alone or _says(up, verb)) or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}:
+        place = _place(sentence, doer, aside, verb) if doer is not None else None
+        if doer is None or place is None or verb.tag not in {"VBD", "VBN", "VBP", "VBZ"}:
             continue
         yield replace(lead, pos="ADP", dep="prep", head=aside.at)
         yield replace(guise, dep="pobj", head=lead.at)
-        yield replace(verb, dep="ROOT" if alone else "ccomp", head=verb.at if alone else up.at)
+        yield replace(aside, tag="VBN", dep="acl", head=doer.at)
+        yield replace(verb, dep=place[0], head=place[1])
         yield replace(doer, dep=guise.dep, head=verb.at)
-        yield from (replace(t, head=verb.at) for t in sentence.children(doer.at, "punct") if t.at > verb.at)
+        loose = sentence.children(doer.at, "punct") if aside.dep == "acl" else sentence.children(aside.at)
+        yield from (replace(t, head=verb.at) for t in loose if t.at > verb.at or t.at < doer.at)
+        over = sentence.head(doer.at)
+        if doer.dep == "pobj" and over.low == "as":
+            # "as rebels dressed as soldiers attacked"
+            yield replace(over, dep="mark", head=verb.at)
         return
+
+
+def _place(sentence: Sentence, doer: Token, aside: Token, verb: Token) -> tuple[str, int] | None:
+    """Give how a verb hangs that the parser put under what its doer only looked like."""
+    over = sentence.head(doer.at)
+    if aside.dep == "advcl":
+        return "advcl", aside.head
+    if aside.dep != "acl":
+        return None
+    if doer.head == doer.at:
+        return "ROOT", verb.at
+    if doer.dep == "pobj" and over.low == "as":
+        return "advcl", over.head
+    return ("ccomp", over.at) if _says(over, verb) else None
 
 
 def shot_after_ride(sentence: Sentence) -> Iterator[Token]:

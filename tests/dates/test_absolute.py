@@ -155,3 +155,9 @@ def test_any_text_gives_spans_in_order_that_do_not_overlap(text):
         assert m.year_missing == (m.days is None)
         if m.days and m.days.first and m.days.last:
             assert m.days.last - m.days.first < timedelta(days=366)
+
+
+def test_a_number_of_people_behind_a_month_and_a_comma_is_no_day():
+    assert find_dates("Since January, 11 people have been killed") == ()
+    (found,) = find_dates("on January, 11, 2016")
+    assert (found.days.first.month, found.days.first.day) == (1, 11)

@@ -50,6 +50,8 @@ RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict
 ANSWERED = frozenset({"after", "following", "for", "over"})
 DYING = frozenset({"die", "perish", "succumb"})
 """Verbs whose subject is hurt."""
+HURTS = frozenset({"injury", "wounding"})
+"""Nouns for what others suffered: "the killing of five and the wounding of nine"."""
 
 
 def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, ...]:
@@ -185,6 +187,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
         near += deed_of_killer(sentence, trigger)
         near += _causes(sentence, trigger, by_at)
         near += sentence.children(trigger.at, "compound")
+        near += (t for t in sentence.children(trigger.at, "conj") if t.lemma in HURTS)
         near += _caused_by(sentence, trigger.at)
     else:
         near += carried_out_by(sentence, trigger)

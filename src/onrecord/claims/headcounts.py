@@ -20,6 +20,9 @@ REACH = 3
 """Words before a noun phrase that may bound its number ("at least a civilian")."""
 BODIES = frozenset({"family", "crew", "household", "patrol", "squad", "couple"})
 """Nouns that are several people; "of" tells how many."""
+SUMS = frozenset({"sum", "total"})
+KILLING = frozenset({"assassinate", "behead", "execute", "injure", "kill", "martyr", "murder", "wound"})
+"""Verbs whose object is a person where one word names it: nobody kills a place."""
 ANIMALS = words("animals")
 SEVERAL = Range(2, None)
 PAIR = Range(2, 2)
@@ -119,7 +122,7 @@ def quantity(sentence: Sentence, at: int) -> Range | None:
     found = read_number(plain(sentence, (*lead, *numbers, *more)))
     if found is None and of is not None:
         # "a family of four", "a total of 21 people"
-        inner = sentence.child(of.at, "pobj") if token.lemma in BODIES | {"total"} else None
+        inner = sentence.child(of.at, "pobj") if token.lemma in BODIES | SUMS else None
         found = together(sentence, inner.at) if inner is not None else None
         found = found or read_number(plain(sentence, (at, of.at)))
     elif found is not None and token.lemma in BODIES and found.low is not None:
@@ -157,7 +160,10 @@ def _unnumbered(sentence: Sentence, at: int, lead: Sequence[int]) -> Range | Non
         return Range(1, None)
     if _pair(sentence, at):
         return PAIR
-    if not is_person(sentence, at) or _one_of(sentence, at):
+    if token.low == "another" and token.dep == "pobj":
+        # "the death of a child and the injury of another"
+        return Range(1, 1)
+    if not (is_person(sentence, at) or named_one(sentence, at)) or _one_of(sentence, at):
         return None
     if token.lemma in BODIES:
         return SEVERAL
@@ -188,6 +194,21 @@ def is_person(sentence: Sentence, at: int) -> bool:
         one = any(t.low in {"a", "an", "another"} for t in sentence.children(at, "det"))
         return one or token.tag in {"NNS", "NNPS"}
     return token.lemma in words("human") or token.ent == "PERSON"
+
+
+def named_one(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody is killed or hurt whom only a name tells: "killing Layla and her son".
+
+    What the world knows as a place or a side is none.
+    """
+    token = sentence.tokens[at]
+    while token.dep == "conj" and sentence.head(token.at).pos in {"NOUN", "PROPN"}:
+        token = sentence.head(token.at)
+    struck = token.dep in {"dobj", "nsubjpass"} and sentence.head(token.at).lemma in KILLING
+    name = sentence.tokens[at]
+    known = any(t.place > 0 or t.actor for t in (sentence.tokens[k] for k in core(sentence, at)))
+    one = name.tag == "NNP" and not name.text.isupper() and name.ent in {"", "PERSON"}
+    return struck and one and not known
 
 
 def _phrase(sentence: Sentence, at: int) -> tuple[int, ...]:

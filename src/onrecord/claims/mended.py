@@ -67,8 +67,10 @@ from onrecord.claims.mended_harm import (
     harm_of_upper,
     hurt_among_them,
     part_as_object,
+    second_harm,
     shot_dead,
     struck_subject,
+    suffered_wounds,
 )
 from onrecord.claims.mended_headlines import (
     dead_before_saying,
@@ -105,6 +107,7 @@ from onrecord.claims.mended_numbers import (
     from_to,
     later_before_subject,
     over_so_many,
+    part_in_brackets,
 )
 from onrecord.claims.mended_relatives import (
     clause_of_last,
@@ -194,6 +197,7 @@ SLIPS = (
     over_so_many,
     from_to,
     first_count,
+    part_in_brackets,
     day_before_subject,
     act_as_verb,
     verb_after_had,
@@ -207,6 +211,8 @@ SLIPS = (
     people_before,
     dead_behind,
     dead_and_hurt,
+    second_harm,
+    suffered_wounds,
     part_as_object,
     among_them,
     dressed_as,

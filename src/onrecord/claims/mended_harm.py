@@ -25,6 +25,9 @@ THEM = frozenset({"them", "whom"})
 OPENING = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN"})
 """Parts of speech that an object may begin with."""
 HURT = words("injured-adjective")
+HARMS = frozenset({"casualty", "death", "injury", "killing", "martyrdom", "murder", "wound", "wounding"})
+SUFFERED = frozenset({"incurred", "received", "suffered", "sustained"})
+INJURIES = frozenset({"burn", "injury", "wound"})
 
 
 def struck_subject(sentence: Sentence) -> Iterator[Token]:
@@ -229,3 +232,43 @@ def among_them(sentence: Sentence) -> Iterator[Token]:
         for prep in sentence.children(part.at, "prep"):
             if prep.at > part.at and sentence.tokens[prep.at - 1].text == ",":
                 yield replace(prep, head=verb.at)
+
+
+def second_harm(sentence: Sentence) -> Iterator[Token]:
+    """Read "the death of a child and injury of another": the injury stands beside the death.
+
+    The parser sets it beside the child.
+    """
+    for harm in sentence.tokens:
+        one = sentence.head(harm.at)
+        of = sentence.head(one.at)
+        first = sentence.head(of.at)
+        beside = harm.dep == "conj" and harm.lemma in HARMS and one.dep == "pobj" and of.low == "of"
+        if not beside or first.lemma not in HARMS:
+            continue
+        yield replace(harm, pos="NOUN", head=first.at)
+        for kid in sentence.children(one.at, "cc", "prep"):
+            if one.at < kid.at < harm.at:
+                yield replace(kid, head=first.at if kid.dep == "cc" else one.at)
+            elif kid.at > harm.at:
+                yield replace(kid, head=harm.at if kid.at == harm.at + 1 else first.at)
+
+
+def suffered_wounds(sentence: Sentence) -> Iterator[Token]:
+    """Read "two died and four suffered wounds": the four did, and were not wounds that somebody suffered."""
+    for verb in sentence.tokens[1:]:
+        wounds, four = sentence.head(verb.at), sentence.tokens[verb.at - 1]
+        read_so = verb.dep == "amod" and verb.low in SUFFERED and wounds.lemma in INJURIES
+        if not read_so or four.dep != "nummod" or four.head != wounds.at:
+            continue
+        root = wounds.head == wounds.at
+        if root or (wounds.dep == "conj" and sentence.head(wounds.at).pos != "VERB"):
+            # joined to those hurt before: "killed two soldiers and one sustained injuries"
+            over = next((t for t in sentence.above(wounds.at) if t.pos == "VERB"), None)
+        else:
+            over = sentence.head(wounds.at)
+        if over is None:
+            continue
+        yield replace(verb, pos="VERB", tag="VBD", dep="conj", head=over.at)
+        yield replace(wounds, dep="dobj", head=verb.at)
+        yield replace(four, dep="nsubj", head=verb.at)

@@ -27,6 +27,8 @@ _DAY_AND_NUMBER = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 TIMES = words("times")
 LEADING = frozenset({"between", "from", "in", "on"})
+HARMED = frozenset({"hurt", "injured", "killed", "wounded"})
+SUBJECTS = ("nsubj", "nsubjpass")
 STOPS = frozenset({";", ":", "–", "—"})
 
 
@@ -158,3 +160,52 @@ def first_count(sentence: Sentence) -> Iterator[Token]:
 
 def _harms(token: Token) -> bool:
     return any(row.part == "harm" for row in table().verbs.get(token.lemma, ()))
+
+
+def part_in_brackets(sentence: Sentence) -> Iterator[Token]:
+    """Read "11 were killed (1 reporter), 6 injured (2 reporters)": who is in brackets is of those before.
+
+    The parser takes those in brackets for the ones that were killed or injured, or did it.
+    """
+    for opening in sentence.tokens:
+        if opening.text != "(" or opening.at == 0:
+            continue
+        inside = _bracket(sentence, opening.at)
+        harm, whole = _harmed_before(sentence, opening.at, inside[-1] + 1) if inside else (None, None)
+        tops = [t for k in inside if (t := sentence.tokens[k]).head not in inside and t.pos != "PUNCT"]
+        if harm is None or whole is None or len(tops) != 1 or whole.at in inside:
+            continue
+        yield replace(tops[0], dep="appos", head=whole.at)
+        yield replace(harm, tag="VBN", pos="VERB")
+        counted = whole.head in inside
+        if whole.head == harm.at or counted:
+            yield replace(whole, dep="nsubjpass", head=harm.at)
+        elif harm.head in inside or (harm.dep == "advcl" and whole.at == harm.at - 1):
+            yield replace(harm, tag="VBN", pos="VERB", dep="acl", head=whole.at)
+        for k in inside:
+            for kid in sentence.children(k, "prep"):
+                if kid.at not in inside:
+                    yield replace(kid, head=harm.at)
+
+
+def _bracket(sentence: Sentence, opening: int) -> range:
+    """Give the words in a short bracket that counts people, without the brackets; nothing for another."""
+    closing = next((t.at for t in sentence.tokens[opening + 1 : opening + 9] if t.text == ")"), opening)
+    inside = sentence.tokens[opening + 1 : closing]
+    counts = bool(inside) and inside[0].pos in {"NUM", "ADV"} and any(t.pos == "NOUN" for t in inside)
+    verbs = any(t.pos in {"VERB", "AUX"} for t in inside)
+    return range(opening + 1, closing) if counts and not verbs else range(0)
+
+
+def _harmed_before(sentence: Sentence, opening: int, closing: int) -> tuple[Token | None, Token | None]:
+    """Give the word of harm beside a bracket, and those counted before it."""
+    before = sentence.tokens[opening - 1]
+    if before.low in HARMED:
+        counted = sentence.tokens[before.at - 1] if before.at else None
+        subject = next((t for t in sentence.children(before.at, *SUBJECTS) if t.at < before.at), None)
+        bare = counted if counted is not None and counted.pos in {"NUM", "NOUN"} else None
+        return before, subject or bare
+    behind = sentence.tokens[closing + 1 : closing + 2]
+    if before.pos == "NUM" and behind and behind[0].low in HARMED:
+        return behind[0], before
+    return None, None

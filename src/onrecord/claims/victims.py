@@ -31,6 +31,9 @@ HURTING = frozenset(
     | {"note", "record", "register", "report", "result", "say", "see", "suffer", "sustain", "take"}
 )
 """Verbs of which harm, where there was none, is the object."""
+SUFFERING = frozenset({"incur", "receive", "suffer", "sustain"})
+"""Verbs whose subject is hurt, where injuries are their object."""
+INJURIES = frozenset({"burn", "injury", "wound"})
 ANYONE = frozenset({"anyone", "anybody"})
 HARMING = frozenset({"attack", "clash", "destroy", "protest", "riot"})
 """Kinds that people are killed and hurt in."""
@@ -106,6 +109,9 @@ def effect(sentence: Sentence, trigger: Trigger) -> str | None:
     lemmas = {sentence.tokens[k].lemma for k in trigger.tokens}
     if lemmas & ACTS and not _befalls_people(sentence, trigger):
         return None
+    if lemmas & SUFFERING:
+        # "suffered burns"
+        return "injured"
     for name in ("unhurt", "combined", "killed", "injured"):
         if lemmas & words(name):
             return name
@@ -177,15 +183,32 @@ def sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
         side = "nsubjpass" if passive(sentence, at) else "dobj"
         subject = sentence.child(dead, "nsubj") or sentence.child(at, side)
         return subject.at if subject is not None else dead if sentence.child(dead, "nummod") else None
+    if trigger.verbal and sentence.tokens[at].lemma in SUFFERING:
+        # "six others sustained injuries"
+        return _wounded(sentence, at)
     if trigger.verbal:
         return _of_verb(sentence, trigger)
     return _of_noun(sentence, at)
+
+
+def _wounded(sentence: Sentence, at: int) -> int | None:
+    """Give who suffered wounds; of "some people who suffered injuries" nobody counts how many."""
+    subject = sentence.child(at, "nsubj")
+    if subject is not None and subject.low not in {"that", "which", "who"}:
+        return subject.at
+    head = sentence.head(at)
+    known = head.tag != "NNS" or sentence.child(head.at, "nummod") is not None
+    return head.at if known and sentence.tokens[at].dep in {"acl", "relcl"} else None
 
 
 def _of_noun(sentence: Sentence, at: int) -> int | None:
     lemma = sentence.tokens[at].lemma
     if any(t.low in {"no", "zero"} for t in sentence.children(at, "det")):
         return at
+    bare = lemma in INJURIES and sentence.child(at, "nummod") is None
+    if bare and sentence.tokens[at].dep == "dobj" and sentence.head(at).lemma in SUFFERING:
+        hurt = _wounded(sentence, sentence.head(at).at)
+        return hurt if hurt is not None else at
     if lemma in {"toll", "number"}:
         return reached(sentence, at)
     for prep in sentence.children(at, "prep"):

@@ -202,6 +202,9 @@ def _month_first(text: str, start: int, free: int) -> DateMention | None:
     led = _BEFORE_DAYS.search(text, max(free, name.start("month") - _LONGEST_MONTH), name.start("month"))
     if name["month"] in _LOWER_CASE_VERBS and led is None:
         return None
+    if "," in text[name.end("month") : start] and not (match["year"] or match["short"]):
+        # "Since January, 11 people have been killed": a number of people, and no day
+        return None
     return _written(text, Span(name.start("month"), match.end()), (month, int(match["day"])), match)
 
 

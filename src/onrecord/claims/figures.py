@@ -11,7 +11,7 @@ from onrecord.claims.fended_off import fended_off
 from onrecord.claims.hanging import infinitive
 from onrecord.claims.mishaps import armed
 from onrecord.claims.named_only import civic, in_general, of_emergency, of_law, offence, the_hurt, the_war
-from onrecord.claims.tokens import VERBS, passive
+from onrecord.claims.tokens import HUMAN, VERBS, passive
 from onrecord.claims.words import words
 
 if TYPE_CHECKING:
@@ -48,6 +48,12 @@ EFFIGIES = frozenset({"dummy", "effigy", "flag"})
 TOPPLING = frozenset({"defeat", "overthrow", "topple"})
 BALLOTS = frozenset({"ballot", "election", "poll", "vote"})
 OBJECTS = ("dobj", "nsubjpass")
+
+DANGERED = frozenset(
+    {"cohesion", "economy", "existence", "future", "health", "interest", "life", "livelihood", "peace"}
+    | {"prosperity", "safety", "security", "stability", "survival", "unity"}
+)
+"""What is in danger by an act or a crisis, and not threatened by a word."""
 
 
 def _things(sentence: Sentence, token: Token) -> list[Token]:
@@ -169,6 +175,17 @@ def _on_paper(sentence: Sentence, token: Token) -> bool:
     return any(t.lemma in PAPERS | EFFIGIES for a in aims for t in sentence.children(a.at, "dobj"))
 
 
+def _in_danger(sentence: Sentence, token: Token) -> bool:
+    """Read "threatens stability", "threatens the lives of thousands": a danger, and nobody's threat.
+
+    Whoever threatens somebody's life does threaten.
+    """
+    things = sentence.children(token.at, "dobj")
+    somebody = any(t.lemma in HUMAN or t.actor for t in sentence.children(token.at, "nsubj"))
+    dangered = DANGERED - {"life"} if somebody else DANGERED
+    return _on_paper(sentence, token) or (bool(things) and all(t.lemma in dangered for t in things))
+
+
 def _went_ahead(sentence: Sentence, token: Token) -> bool:
     """Read "did not hesitate to sack him": that was done, and threatens nobody."""
     after = sentence.tokens[token.at + 1 : token.at + 2]
@@ -220,7 +237,7 @@ FIGURES: Mapping[str, Callable[[Sentence, Token], bool]] = {
     "swear": _voted_out,
     "talk": in_general,
     "threat": _endangers,
-    "threaten": _on_paper,
+    "threaten": _in_danger,
     "vow": _voted_out,
     "walk": at_leisure,
     "wound": the_hurt,

@@ -59,6 +59,9 @@ ENDING = words("ending")
 CLAUSES = frozenset({"acl", "relcl"})
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 
+OPEN_STILL = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.THREATENED})
+"""What a word before the first of two nouns makes of both."""
+
 
 def held(sentence: Sentence, at: int) -> Modality | None:
     """Give what the words above a happening make of it, or None where they leave it as it is."""
@@ -122,11 +125,24 @@ def adjective(sentence: Sentence, at: int) -> Modality | None:
     # "a well planned attack" tells how it was done
     before = {t.low for t in kids if not any(k.low in HOW for k in sentence.children(t.at, "advmod"))}
     met = next((met for met, known in table().adjectives.items() if before & known), None)
+    if met is None and (first := _shares(sentence, at)) is not None:
+        # "an imminent operation and incursion"
+        over = adjective(sentence, first)
+        return over if over in OPEN_STILL else None
     if met is None and sentence.child(at, "det") is None:
         # "planning attacks": the parser may take the gerund for an adjective
         rows = (_row(t, "noun") for t in kids if t.tag == "VBG")
         met = next((row.makes for row in rows if row is not None), None)
     return met
+
+
+def _shares(sentence: Sentence, at: int) -> int | None:
+    """Give the noun whose words before it hold for another that is joined to it and has none of its own."""
+    noun, over = sentence.tokens[at], sentence.head(at)
+    bare = not sentence.children(at, "det", "poss", "amod", "nummod", "nmod", "acl", "relcl")
+    joined = noun.dep == "conj" and over.pos in {"NOUN", "PROPN"} and noun.at > over.at
+    parted = any(t.text in {";", ":", "("} for t in sentence.tokens[over.at : at])
+    return over.at if joined and bare and not parted else None
 
 
 def _row(above: Token, form: str) -> Row | None:

@@ -212,9 +212,16 @@ def _closer(sentence: Sentence, wide: Token, met: list[tuple[Token, str]]) -> tu
         numbers = core(sentence, token.at)
         between = sentence.tokens[numbers[-1] + 1 : first]
         beside = 0 < len(between) <= BETWEEN and all(t.low in {*LOCAL, ",", "the", "of"} for t in between)
-        if token.pos == "PROPN" and rule != "place.where" and beside and _reach(sentence, token) <= reach:
+        named = token.pos == "PROPN" or _named_village(sentence, token)
+        if named and rule != "place.where" and beside and _reach(sentence, token) <= reach:
             return token, rule
     return None
+
+
+def _named_village(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun for a place has its own name before it: "Jarad village"."""
+    names = (sentence.tokens[k] for k in core(sentence, token.at) if k < token.at)
+    return token.lemma in NOUNS and token.tag == "NN" and any(t.pos == "PROPN" for t in names)
 
 
 def _reach(sentence: Sentence, token: Token) -> float:

@@ -63,9 +63,13 @@ def _after(sentence: Sentence, noun: Token) -> tuple[tuple[int, ...], ...]:
 def _listed(sentence: Sentence, token: Token, *, sure: bool = False) -> Iterator[Token]:
     """Give the places coordinated with one; `sure` takes any name for a place."""
     sure = sure or sentence.head(token.at).low in AT
-    for other in sentence.conjuncts(token.at):
+    lands = (t for t in sentence.children(token.at, "appos") if t.place > COUNTRY_KM)
+    # "in Nairobi, Kenya, and Mombasa": the parser hangs the second town on the land of the first
+    inside = [t for land in lands for t in sentence.conjuncts(land.at) if 0 < t.place < COUNTRY_KM]
+    for other in (*sentence.conjuncts(token.at), *inside):
         known = other.place > 0 or other.ent in PLACES
-        unknown = sure and other.pos == "PROPN" and not sentence.children(other.at, "appos", "relcl")
+        beside = [t for t in sentence.children(other.at, "appos", "relcl") if t.place == 0]
+        unknown = sure and other.pos == "PROPN" and not beside
         if other.pos == "PROPN" and not (other.actor and not other.place) and (known or unknown):
             yield other
 

@@ -54,6 +54,11 @@ JOINT = frozenset({"coalition", "combined", "inherent", "joint", "military", "na
 """Words of a task force that is one of soldiers."""
 STATE = frozenset({"department", "minister", "ministry", "official", "officials"})
 """Words that make a source one of the state, whatever it is about: "the health ministry"."""
+CIVIL_GENERALS = frozenset(
+    {"attorney", "auditor", "comptroller", "consul", "consulate", "director", "governor", "inspector"}
+    | {"procurator", "prosecutor", "registrar", "secretary", "solicitor", "surgeon"}
+)
+"""Offices that are called general, and are no soldiers: "the Consul General"."""
 ADVOCATES = frozenset({"attorney", "lawyer"})
 """Those who speak for a person, and for no court."""
 VERBS_OF_SAYING = frozenset(
@@ -211,6 +216,8 @@ def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
     if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
         told = {t.low for t in sentence.children(head, "amod", "acl")}
         return Role.ANONYMOUS if told & INFORMED else Role.WITNESS
+    if "general" in met and met & CIVIL_GENERALS:
+        met, own = met - {"general"}, (own - {"general"}) | (met & CIVIL_GENERALS)
     if own & OFFICES:
         # "the High Commissioner for Human Rights" is no rights group
         met = own

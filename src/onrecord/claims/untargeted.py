@@ -12,6 +12,7 @@ from onrecord.claims.struck import GROUND, VEHICLES
 from onrecord.claims.tokens import HUMAN, wide
 from onrecord.claims.weapons import BURSTS, DEVICES, LEFTOVER
 from onrecord.claims.words import words
+from onrecord.dates.names import ENGLISH_MONTHS
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
@@ -24,6 +25,7 @@ NO_TARGET = words("no-target") | listed("nowhere")
 PORTION = listed("portions")
 SAID = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumor", "rumour"})
 SHARES = listed("shares")
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 ARMS = (words("munitions") - VEHICLES) | listed("arms")
 
 
@@ -54,6 +56,8 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
         return True
     if _own_ground(sentence, token) or _published_on(sentence, token) or _blew_up(sentence, token, cluster):
         return True
+    if _no_name(sentence, at):
+        return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
         return of is not None and is_no_target(sentence, of.at, cluster)
@@ -69,6 +73,15 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
     over = cluster.chief.kind == "cease" and is_act(token)
     struck = any(t.rule == DOWNED for t in cluster.all) and token.lemma in DRONES
     return bool(act) or over or (token.lemma in NO_TARGET | ARMS and not struck) or vague
+
+
+def _no_name(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words open with a day, or hold a verb of their own: "Aug. 7 underscore"."""
+    numbers = wide(sentence, at)
+    first = sentence.tokens[numbers[0]]
+    day = first.low.rstrip(".") in ENGLISH_MONTHS and first.ent == "DATE"
+    verbs = (sentence.tokens[k] for k in numbers if k != at)
+    return day or any(t.tag in FINITE and t.dep not in {"acl", "amod", "relcl"} for t in verbs)
 
 
 def _own_ground(sentence: Sentence, token: Token) -> bool:

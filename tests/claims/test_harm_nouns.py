@@ -37,6 +37,8 @@ WOUNDS = [
     ("Two soldiers were killed and four suffered wounds when a bomb went off in Erbil.", (2, 4)),
     ("Four children suffered severe burns in an air strike on their school in Erbil.", (None, 4)),
     ("No one sustained any injuries in the blast.", (None, 0)),
+    ("A civilian died and three others sustained various injuries when shells fell on Erbil.", (1, 3)),
+    ("Four soldiers were killed and others sustained wounds in an attack on their post.", (4, 1)),
 ]
 
 

@@ -54,6 +54,11 @@ def test_what_blew_up_is_no_target_and_what_left_it_is_no_attack(read):
     assert [(c.means, c.target, c.victims.killed.low) for c in claim] == [("landmine", None, 2)]
 
 
+def test_an_unknown_origin_is_no_target(read):
+    (claim,) = attacks(read, "An explosion of unknown origin was heard in the city of Erbil on Monday.")
+    assert (claim.target, claim.means) == (None, None)
+
+
 SUMS = [
     ("The centre recorded 45 attacks in May, including ambushes and bombings, that killed 80 men.", 45, 80),
     ("There were 33 attacks in June, including drone strikes and shelling, resulting in 50 deaths.", 33, 50),

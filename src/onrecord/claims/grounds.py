@@ -22,6 +22,7 @@ HELD = frozenset(
     | {"arraign", "detention", "indictment", "conviction", "prosecution"}
 )
 """Words of those who are made to answer for a deed."""
+DEEDS = frozenset({"abduct", "attack", "clash", "destroy", "riot"})
 LEADING = frozenset({"for", "over"})
 BY_NOUN = {
     "in": frozenset({"connection", "relation", "connexion"}),
@@ -76,7 +77,7 @@ def _deed(sentence: Sentence, lead: Token) -> Token | None:
     for k in sentence.subtree(lead.at):
         token = sentence.tokens[k]
         if token.pos in {"NOUN", "PROPN"} and any(
-            row.kind == "attack" for row in table().nouns.get(token.lemma, ())
+            row.kind in DEEDS and row.part != "speech" for row in table().nouns.get(token.lemma, ())
         ):
             return token
     return None

@@ -117,7 +117,12 @@ from onrecord.claims.mended_relatives import (
     who_of_place,
 )
 from onrecord.claims.mended_sayings import finite_after_infinitive, sayer_after_quote, second_saying
-from onrecord.claims.mended_shifted import doer_after_that, object_past_time, object_past_weapon
+from onrecord.claims.mended_shifted import (
+    doer_after_that,
+    object_past_place,
+    object_past_time,
+    object_past_weapon,
+)
 from onrecord.claims.mended_subjects import (
     aside_as_subject,
     aside_as_verb,
@@ -305,6 +310,7 @@ SLIPS = (
     doer_after_that,
     object_past_weapon,
     object_past_time,
+    object_past_place,
     gerund_by,
     bearer_of_title,
     hurt_past_aside,

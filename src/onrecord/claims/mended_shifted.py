@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.tokens import HUMAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 LOOSE = frozenset({"appos", "dep", "npadvmod", "nsubj"})
 """What the parser takes an object for that stands behind two commas."""
 NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
+SITES = listed("sites")
+VEHICLES = listed("vehicles") | {"boat", "bus", "convoy", "patrol", "ship", "train"}
 TELLING = frozenset({"inform", "tell"})
 
 
@@ -71,6 +75,18 @@ def object_past_weapon(sentence: Sentence) -> Iterator[Token]:
             continue
         glued = sentence.subtree(thing.at)[0] == weapon.at + 1
         if glued and weapon.lemma in table().means and sentence.child(verb.at, "dobj") is None:
+            yield replace(thing, dep="dobj", head=verb.at)
+
+
+def object_past_place(sentence: Sentence) -> Iterator[Token]:
+    """Read "attacked on the road to X a bus": the bus was attacked."""
+    for thing in sentence.tokens:
+        verb = sentence.head(thing.at)
+        loose = thing.dep == "npadvmod" and thing.at > verb.at + 1 and thing.pos == "NOUN"
+        if not loose or not _deed(verb) or sentence.child(verb.at, "dobj", "auxpass") is not None:
+            continue
+        ends = {sentence.subtree(p.at)[-1] + 1 for p in sentence.children(verb.at, "prep")}
+        if sentence.subtree(thing.at)[0] in ends and thing.lemma in HUMAN | SITES | VEHICLES:
             yield replace(thing, dep="dobj", head=verb.at)
 
 

@@ -32,6 +32,9 @@ PLANNERS = frozenset(
 ACCUSING = listed("accusing")
 SITES = words("places") | words("sites")
 
+SUFFERING = frozenset({"incur", "receive", "suffer", "sustain"})
+INJURIES = frozenset({"burn", "injury", "wound"})
+
 
 def by_another(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     """Tell whether somebody else tells the harm: "the army said it bombed a camp; medics said ten died"."""
@@ -155,6 +158,8 @@ def _teller(sentence: Sentence, at: int) -> int | None:
 
 def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
+    if _suffers(sentence, other):
+        return False
     if deed_beside(sentence, at, other.at) or deed_beside(sentence, other.at, at):
         return True
     mine = sentence.child(at, "nsubj")
@@ -168,6 +173,11 @@ def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
     # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
     return not nobody and mine is not None and theirs is not None and mine.low != theirs.low
+
+
+def _suffers(sentence: Sentence, verb: Token) -> bool:
+    """Read "others sustained wounds": they did nothing."""
+    return any(t.lemma in INJURIES for t in sentence.children(verb.at, "dobj")) and verb.lemma in SUFFERING
 
 
 def _one_more(sentence: Sentence, mine: Token | None, theirs: Token | None) -> bool:

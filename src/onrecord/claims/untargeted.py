@@ -25,7 +25,11 @@ NO_TARGET = words("no-target") | listed("nowhere")
 PORTION = listed("portions")
 SAID = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumor", "rumour"})
 SHARES = listed("shares")
-FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+UNKNOWN = frozenset(
+    {"body", "cause", "cylinder", "magnitude", "nature", "object", "origin", "source", "substance"}
+)
+"""What else a blast is said to be of: "an explosion of unknown origin"."""
+FINITE = frozenset({"MD", "VBD", "VBZ"})
 ARMS = (words("munitions") - VEHICLES) | listed("arms")
 
 
@@ -56,7 +60,7 @@ def is_no_target(sentence: Sentence, at: int, cluster: Cluster) -> bool:
         return True
     if _own_ground(sentence, token) or _published_on(sentence, token) or _blew_up(sentence, token, cluster):
         return True
-    if _no_name(sentence, at):
+    if _no_name(sentence, at) or _on_the_road(sentence, token, cluster):
         return True
     if token.lemma in PORTION or token.low in PORTION or token.pos == "NUM":
         of = next(after(sentence, at, {"of"}, "of"), None)
@@ -80,8 +84,18 @@ def _no_name(sentence: Sentence, at: int) -> bool:
     numbers = wide(sentence, at)
     first = sentence.tokens[numbers[0]]
     day = first.low.rstrip(".") in ENGLISH_MONTHS and first.ent == "DATE"
+    # "the May 22 concert" is no day
+    day = day and sentence.tokens[at].dep == "pobj" and first.at == sentence.tokens[at].head + 1
     verbs = (sentence.tokens[k] for k in numbers if k != at)
     return day or any(t.tag in FINITE and t.dep not in {"acl", "amod", "relcl"} for t in verbs)
+
+
+def _on_the_road(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
+    """Read "attacked on the road a bus": it was there, and the road was not what was attacked."""
+    prep = sentence.head(token.at)
+    on = token.dep == "pobj" and prep.low == "on" and prep.head == cluster.chief.at
+    alone = cluster.chief.verbal and len(cluster.chief.tokens) == 1
+    return on and alone and token.lemma in GROUND
 
 
 def _own_ground(sentence: Sentence, token: Token) -> bool:
@@ -105,4 +119,5 @@ def _blew_up(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     of = token.dep == "pobj" and sentence.head(token.at).low == "of"
     burst = sentence.head(sentence.head(token.at).at)
     own = burst.at == cluster.chief.at and burst.lemma in BURSTS
-    return of and own and token.lemma in DEVICES | LEFTOVER
+    left = any(t.lemma == "leave" for t in sentence.children(token.at, "acl", "relcl"))
+    return of and own and (left or token.lemma in DEVICES | LEFTOVER | UNKNOWN)

@@ -30,6 +30,9 @@ NOBODY = frozenset({"coalition", "force", "peace", "regime", "target", "war"})
 """Violent words that, alone before a verb, are said of parties, talks and markets too."""
 AIMS = frozenset({"aim", "deadline", "goal", "milestone", "objective", "target"})
 
+SUFFERING = frozenset({"incur", "receive", "suffer", "sustain"})
+"""Verbs of those who are hurt, where injuries are their object."""
+
 
 def dies(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether people are said to have died, by a number or a word for persons."""
@@ -80,6 +83,9 @@ def beside_violence(sentence: Sentence, trigger: Trigger, lexicon: Lexicon, stro
     near |= {t.at for t in list(sentence.above(trigger.at))[:2]}
     if not trigger.verbal and sentence.tokens[trigger.at].dep == "dobj":
         near |= {k for t in doers(sentence, sentence.tokens[trigger.at]) for k in sentence.subtree(t.at)[:8]}
+        if sentence.head(trigger.at).lemma in SUFFERING:
+            # "sustained injuries when shells fell"
+            near |= set(sentence.subtree(sentence.tokens[trigger.at].head))
     near.discard(trigger.at)
     if _reached(sentence, sentence.tokens[trigger.at]):
         return False

@@ -156,7 +156,7 @@ def _left(sentence: Sentence, thing: Token) -> bool:
     """Tell whether what blew up was left from earlier fighting: "remnants of war", "a shell left by"."""
     inside = {t.lemma for t in _named(sentence, thing)}
     left = any(t.lemma in LEAVING for t in sentence.children(thing.at, "acl", "relcl"))
-    return bool(inside & LEFTOVER) or (left and bool(inside & DEVICES))
+    return bool(inside & LEFTOVER) or (left and bool(inside & (DEVICES | {"body", "object"})))
 
 
 def left_by(sentence: Sentence, at: int) -> bool:

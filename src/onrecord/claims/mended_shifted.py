@@ -83,7 +83,8 @@ def object_past_place(sentence: Sentence) -> Iterator[Token]:
     for thing in sentence.tokens:
         verb = sentence.head(thing.at)
         loose = thing.dep == "npadvmod" and thing.at > verb.at + 1 and thing.pos == "NOUN"
-        if not loose or not _deed(verb) or sentence.child(verb.at, "dobj", "auxpass") is not None:
+        bare = sentence.child(verb.at, "dobj", "auxpass", "nsubjpass") is None
+        if not loose or not bare or not _deed(verb) or sentence.child(verb.at, "nsubj") is None:
             continue
         ends = {sentence.subtree(p.at)[-1] + 1 for p in sentence.children(verb.at, "prep")}
         if sentence.subtree(thing.at)[0] in ends and thing.lemma in HUMAN | SITES | VEHICLES:

@@ -25,6 +25,8 @@ NO_TARGET = words("no-target") | listed("nowhere")
 PORTION = listed("portions")
 SAID = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumor", "rumour"})
 SHARES = listed("shares")
+BESETTING = frozenset({"ambush", "attack", "injure", "intercept", "kill", "murder", "rob", "stop", "wound"})
+"""Verbs of what is done to people on a road; shells may fall on the road itself."""
 UNKNOWN = frozenset(
     {"body", "cause", "cylinder", "magnitude", "nature", "object", "origin", "source", "substance"}
 )
@@ -95,7 +97,7 @@ def _on_the_road(sentence: Sentence, token: Token, cluster: Cluster) -> bool:
     prep = sentence.head(token.at)
     on = token.dep == "pobj" and prep.low == "on" and prep.head == cluster.chief.at
     alone = cluster.chief.verbal and len(cluster.chief.tokens) == 1
-    return on and alone and token.lemma in GROUND
+    return on and alone and sentence.tokens[cluster.chief.at].lemma in BESETTING and token.lemma in GROUND
 
 
 def _own_ground(sentence: Sentence, token: Token) -> bool:

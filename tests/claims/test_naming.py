@@ -62,3 +62,20 @@ def test_one_name_does_not_stand_for_two_groups(by_trigger, text):
 def test_fighters_from_a_group_bear_its_name(read):
     (claim,) = read("Gunmen from the group Red Dawn attacked a convoy near Masi.")[1].claims
     assert claim.actor.name == "Gunmen from the group Red Dawn"
+
+
+MARKED = [
+    ('Rockets fired by "National Army" factions hit Homs on Monday.', "National Army factions"),
+    (
+        'Turkish forces and "National Army" factions shelled Homs.',
+        "Turkish forces and National Army factions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), MARKED)
+def test_marks_of_quotation_are_in_the_words_and_not_in_the_name(read, text, name):
+    report, reading = read(text)
+    actor = next(claim.actor for claim in reading.claims if claim.actor is not None)
+    assert actor.name == name
+    assert actor.span.of(report.text).count('"') == 2

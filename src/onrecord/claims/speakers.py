@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from onrecord.claims.cues import cues
+from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.sides import spoken_for
 from onrecord.claims.tokens import HUMAN, Sentence, Token, core, wide
 from onrecord.claims.words import words
@@ -174,15 +174,15 @@ def _titled(sentence: Sentence, head: int, numbers: tuple[int, ...]) -> tuple[in
 
 
 def spoken(sentence: Sentence, numbers: Sequence[int]) -> str:
-    """Give the words of a phrase as a name: without an article before it, blanks made single."""
-    kept = list(numbers)
-    while len(kept) > 1 and sentence.tokens[kept[0]].low in {"the", "a", "an", '"', "“", "-", "–"}:
+    """Give the words of a phrase as a name: without quotation marks or an article before it."""
+    kept = [k for k in numbers if sentence.tokens[k].text not in QUOTES] or list(numbers)
+    while len(kept) > 1 and sentence.tokens[kept[0]].low in {"the", "a", "an", "-", "–"}:
         kept.pop(0)
-    out = ""
+    out, end = "", None
     for number in kept:
         token = sentence.tokens[number]
-        glued = out and sentence.tokens[number - 1].span.end == token.span.start
-        out += token.text if glued or not out else f" {token.text}"
+        out += token.text if token.span.start == end or not out else f" {token.text}"
+        end = token.span.end
     return " ".join(out.split())
 
 

@@ -19,6 +19,8 @@ BEFORE_HEAD = frozenset(
     {"det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "predet", "advmod", "neg", "punct"}
 )
 
+OPENING_MARKS, CLOSING_MARKS = frozenset({'"', "``", "“"}), frozenset({'"', "''", "”"})
+
 SHORT_FORMS = {"IT": "i.t.", "US": "u.s.", "WHO": "w.h.o."}
 """Names that no pronoun is meant by; texts in capitals are told quietly before they are parsed."""
 
@@ -159,7 +161,14 @@ def core(sentence: Sentence, at: int) -> tuple[int, ...]:
             last += 2
     if last + 3 < len(tokens) and tokens[last + 1].text == "(" and tokens[last + 3].text == ")":
         last += 3
+    if first and tokens[first - 1].text in OPENING_MARKS and _one_mark(tokens[first : last + 1]):
+        first -= 1
     return tuple(range(first, last + 1))
+
+
+def _one_mark(inside: Sequence[Token]) -> bool:
+    """Tell whether a mark closes in a phrase that opened before it: the factions of "Peace" factions."""
+    return sum(t.text in CLOSING_MARKS for t in inside[1:]) == 1
 
 
 def _glued(*tokens: Token) -> bool:

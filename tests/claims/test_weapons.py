@@ -54,6 +54,20 @@ def test_what_blew_up_is_no_target_and_what_left_it_is_no_attack(read):
     assert [(c.means, c.target, c.victims.killed.low) for c in claim] == [("landmine", None, 2)]
 
 
+STRUCK = [
+    ("Gunmen attacked a convoy of trucks near Erbil.", "shooting"),
+    ("Rebels attacked a tank in Erbil.", None),
+    ("Rebels targeted a helicopter with a missile at the airport.", "missile"),
+    ("A drone struck a truck in Erbil.", "drone"),
+]
+
+
+@pytest.mark.parametrize(("text", "means"), STRUCK)
+def test_what_is_struck_is_no_weapon(read, text, means):
+    (claim,) = attacks(read, text)
+    assert claim.means == means
+
+
 def test_an_unknown_origin_is_no_target(read):
     (claim,) = attacks(read, "An explosion of unknown origin was heard in the city of Erbil on Monday.")
     assert (claim.target, claim.means) == (None, None)

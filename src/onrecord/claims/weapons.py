@@ -36,6 +36,9 @@ HARMLESS = frozenset({"flare", "flares", "gas", "rubber", "smoke", "stun", "tear
 """Words of what is fired to drive people off, or to give light."""
 PASSED = frozenset({"behind", "earlier", "over", "past", "previous", "the"})
 """Words that may stand between what was left and what left it, beside "left by"."""
+STRIKING = frozenset({"ambush", "attack", "hit", "storm", "strike", "target"})
+CRAFT = frozenset({"aircraft", "drone", "helicopter", "jet", "plane", "tank", "truck", "uav", "warplane"})
+"""What carries weapons, and may be struck itself."""
 CAUSING = frozenset({"cause", "trigger"})
 
 
@@ -110,7 +113,10 @@ def _near(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
     things = () if brings_down(trigger) else ("dobj", "nsubjpass")
     for kid in sentence.children(trigger.at, "agent", "prep", *things, *sides):
         if kid.low != "including":
-            yield from (sentence.tokens[k] for k in sentence.subtree(kid.at)[:8])
+            struck = kid.dep in {"dobj", "nsubjpass"} and sentence.tokens[trigger.at].lemma in STRIKING
+            near = (sentence.tokens[k] for k in sentence.subtree(kid.at)[:8])
+            # "attacked a tank", "stormed a drone base": that is what was struck
+            yield from (t for t in near if not (struck and t.lemma in CRAFT))
     if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
         yield sentence.head(trigger.at)
 

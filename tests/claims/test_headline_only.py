@@ -85,3 +85,27 @@ DONE = [
 def test_a_headline_stands_where_the_text_tells_the_same_as_done_or_only_of_another(read, title, text, kind):
     _, reading = read(f"{title}\n{text}", title=title)
     assert Modality.HAPPENED in {c.modality for c in reading.claims if c.kind == kind}
+
+
+TOPICS = [
+    (
+        "Gaza ceasefire: Hamas says no deal yet",
+        "Hamas said on Tuesday that no deal had been reached with Israel.",
+    ),
+    ("Ukraine ceasefire: What we know so far", "Talks went on in Selim on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), TOPICS)
+def test_a_label_that_only_names_the_matter_is_no_halt(read, title, text):
+    _, reading = read(f"{title}\n{text}", title=title)
+    assert not {c.modality for c in reading.claims if c.kind == "cease"} & {
+        Modality.HAPPENED,
+        Modality.ONGOING,
+    }
+
+
+def test_a_halt_behind_a_label_stands(read):
+    title = "Rebels: we halt attacks from today"
+    _, reading = read(f"{title}\nOfficials welcomed the step on Tuesday.", title=title)
+    assert Modality.HAPPENED in {c.modality for c in reading.claims if c.kind == "cease"}

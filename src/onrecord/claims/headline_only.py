@@ -1,7 +1,7 @@
 """Headlines that tell as done what the text below tells as still to come: "Rebels halt attacks", "will halt".
 
 A headline leaves out what holds a halt, a release or a retreat. Where the text tells of such a thing only as
-planned, asked for or refused, the headline tells of no other.
+planned, asked for or refused, the headline tells of no other; nor does a label that only names the matter.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.same import apart
+from onrecord.claims.tokens import VERBS
 from onrecord.claims.words import words
 from onrecord.model import BlockKind, Form, Modality
 
@@ -37,7 +38,11 @@ def _sure(draft: Draft) -> bool:
 
 def _as_below(head: Draft, drafts: Sequence[Draft]) -> Draft:
     body = [d for d in drafts if d.kind == head.kind and d.sentence.block is BlockKind.BODY]
-    if not body or any(d.modality in REAL for d in body):
+    if any(d.modality in REAL for d in body):
+        return head
+    if _topic(head):
+        return replace(head, modality=Modality.POSSIBLE, form=Form.EVENT).because(modality=RULE)
+    if not body:
         return head
     below = next((d for d in body if d.modality not in REFUSED and not _another(head, d)), None)
     if below is not None:
@@ -47,6 +52,13 @@ def _as_below(head: Draft, drafts: Sequence[Draft]) -> Draft:
     else:
         return head
     return made.because(modality=RULE)
+
+
+def _topic(head: Draft) -> bool:
+    """Tell whether a headline only names what it is about: "Gaza ceasefire: Hamas says no deal yet"."""
+    tokens = head.sentence.tokens
+    colon = next((t.at for t in tokens if t.text == ":"), 0)
+    return head.cluster.chief.at < colon and not any(t.pos in VERBS for t in tokens[:colon])
 
 
 def _another(head: Draft, draft: Draft) -> bool:

@@ -155,19 +155,15 @@ def shot_by_others(sentence: Sentence) -> Iterator[Token]:
 def verb_after_as(sentence: Sentence) -> Iterator[Token]:
     """Read "three killed as police fire on crowd": the police fire on them."""
     for act in sentence.tokens[2:-1]:
+        if act.pos != "NOUN" or not (act.lemma in table().verbs or act.low == "fire"):
+            continue
         lead, who, after = sentence.head(act.at), sentence.tokens[act.at - 1], sentence.tokens[act.at + 1]
-        known = (act.lemma in table().verbs or act.low == "fire") and act.pos == "NOUN"
-        if (
-            known
-            and act.dep == "advcl"
-            and sentence.child(act.at, "nsubj")
-            and sentence.child(act.at, "dobj")
-        ):
+        if act.dep == "advcl" and sentence.child(act.at, "nsubj") and sentence.child(act.at, "dobj"):
             # "as gunmen storm hotel"
             yield replace(act, pos="VERB", tag="VBP")
         joined = who.dep == "compound" and who.head == act.at and who.pos in {"NOUN", "PROPN"}
         people = who.lemma in HUMAN | PEOPLE | words("armed") or who.low in PEOPLE | words("bodies")
-        if not (known and joined and people) or lead.low != "as" or lead.dep != "prep" or act.dep != "pobj":
+        if not (joined and people) or lead.low != "as" or lead.dep != "prep" or act.dep != "pobj":
             continue
         if after.low not in AIMED and after.pos not in {"DET", "NOUN", "NUM", "PROPN"}:
             continue

@@ -96,3 +96,9 @@ def test_one_act_that_a_count_takes_in_has_its_own_dead(read):
     whole, one = attacks(read, text)
     assert (whole.form, whole.victims) == ("tally", None)
     assert one.victims.killed.low == 3
+
+
+def test_what_a_place_is_attacked_with_is_the_weapon(read):
+    _, reading = read("The group attacked four sites with drones.")
+    (claim,) = reading.claims
+    assert claim.means == "drone"

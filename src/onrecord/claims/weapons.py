@@ -104,6 +104,10 @@ def _struck_by(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
         yield from _objects(sentence, by)
 
 
+def _wielded(sentence: Sentence, craft: Token) -> bool:
+    return sentence.head(craft.at).low in {"by", "using", "with"}
+
+
 def _near(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
     """Give the words that may tell the weapon; what a count takes in tells only that of some."""
     if not trigger.verbal:
@@ -115,8 +119,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
         if kid.low != "including":
             struck = kid.dep in {"dobj", "nsubjpass"} and sentence.tokens[trigger.at].lemma in STRIKING
             near = (sentence.tokens[k] for k in sentence.subtree(kid.at)[:8])
-            # "attacked a tank", "stormed a drone base": that is what was struck
-            yield from (t for t in near if not (struck and t.lemma in CRAFT))
+            # "attacked a tank", "stormed a drone base": that is what was struck, not "a site with drones"
+            yield from (t for t in near if not struck or t.lemma not in CRAFT or _wielded(sentence, t))
     if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
         yield sentence.head(trigger.at)
 

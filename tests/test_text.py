@@ -89,6 +89,10 @@ def test_folding_twice_is_folding_once(text):
 
 
 @given(_TEXTS)
+@example("㊀U'A")
+@example("_u'a")
+@example("A's_")
+@example("A'sก")
 def test_a_word_found_is_the_word_asked_for(text):
     for word in words(text):
         assert word.folded in plain(word.span.of(text)) or word.folded in fold(word.span.of(text)).text

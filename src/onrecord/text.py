@@ -21,7 +21,7 @@ from onrecord.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-FOLDING = f"2-{unicodedata.unidata_version}"
+FOLDING = f"3-{unicodedata.unidata_version}"
 """Names the folding: the same name gives the same folded text."""
 
 _LETTERS = {
@@ -37,16 +37,18 @@ _LETTERS = {
 # Runs of letters that only case can change are folded at once; all else one by one.
 _STRETCH = re.compile(r"[\x00-\x5f\x61-\x7f]+|.", re.DOTALL)
 
-# Ayn and hamza follow a vowel; French and Italian elision a consonant or "qu"; the English genitive is "'s".
-# In scripts other than Latin an apostrophe inside a word belongs to the word (Ukrainian, Hebrew).
-_INNER_APOSTROPHE = re.compile(
-    r"(?<=[^\W\d_a-z])'(?=[^\W\d_])|(?<=[aeio])'(?=[^\W\d_])(?!s\b)|(?<=[^\Wq]u)'(?=[^\W\d_])(?!s\b)"
-)
-
 # Scripts written without spaces: each character is a word of its own, and a query of several is a phrase.
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 )
+# Ayn and hamza follow a vowel; French and Italian elision a consonant or "qu"; the English genitive is "'s".
+# In scripts other than Latin an apostrophe inside a word belongs to the word (Ukrainian, Hebrew).
+_GENITIVE = rf"s(?![^\W_{_UNSPACED}])"
+_INNER_APOSTROPHE = re.compile(
+    rf"(?<=[^\W\d_a-z])'(?=[^\W\d_])|(?<=[aeio])'(?=[^\W\d_])(?!{_GENITIVE})"
+    rf"|(?<=[^\W_q{_UNSPACED}]u)'(?=[^\W\d_])(?!{_GENITIVE})"
+)
+
 # Vowel signs of the Indic scripts and Thaana are no letters to Python, but stand inside words.
 _SIGNS = "\u0900-\u0963\u0971-\u0dff\u07a6-\u07b0"
 _WORD = re.compile(rf"[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\W_]|[{_SIGNS}]))+")

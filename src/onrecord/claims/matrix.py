@@ -9,7 +9,7 @@ from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infiniti
 from onrecord.claims.kept_word import broken_word, kept_word, managed
 from onrecord.claims.matrix_rows import table
 from onrecord.claims.papers import ABOUT, voted_down
-from onrecord.claims.tenses import under_way
+from onrecord.claims.tenses import nears, under_way
 from onrecord.claims.tokens import VERBS
 from onrecord.claims.unsayable import unsayable
 from onrecord.claims.words import words
@@ -65,6 +65,10 @@ OPEN_STILL = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.THREATENED
 
 def held(sentence: Sentence, at: int) -> Modality | None:
     """Give what the words above a happening make of it, or None where they leave it as it is."""
+    return Modality.POSSIBLE if nears(sentence, at) else _held(sentence, at)
+
+
+def _held(sentence: Sentence, at: int) -> Modality | None:
     here, report = at, None
     for _ in range(STEPS):
         met = governor(sentence, here)

@@ -17,11 +17,12 @@ from onrecord.claims.said import said
 from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.speakers import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
+from onrecord.claims.totals import gapped
 from onrecord.claims.withdrawn import corrected, withdrawn
 from onrecord.claims.withdrawn_later import withdrawn_later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.model import Span
 
@@ -41,7 +42,19 @@ def frames(sentence: Sentence) -> tuple[Frame, ...]:
     for token in sentence.tokens:
         for finder in FINDERS:
             found.extend(finder(sentence, token))
-    return tuple(sorted(_behind(found), key=lambda f: f.cue))
+    return tuple(sorted(_apart(sentence, _behind(found)), key=lambda f: f.cue))
+
+
+def _apart(sentence: Sentence, found: Iterable[Frame]) -> Iterator[Frame]:
+    """Take what a second source says without a verb out of what others say: "police nine, residents 20"."""
+    others = {k: t.at for t in sentence.tokens if gapped(sentence, t) for k in sentence.subtree(t.at)}
+    for frame in found:
+        own = set(frame.content) <= others.keys()
+        yield (
+            frame
+            if own or not others
+            else replace(frame, content=tuple(k for k in frame.content if k not in others))
+        )
 
 
 def _behind(found: Sequence[Frame]) -> Iterator[Frame]:

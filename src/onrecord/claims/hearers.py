@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import Frame
 from onrecord.claims.sayers import nobody, speaker, speaks
 from onrecord.claims.tokens import Sentence, Token, wide
-from onrecord.claims.totals import told_number
+from onrecord.claims.totals import gapped, told_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,19 +50,23 @@ def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
     """Find "medics put the toll at four", "a hospital said eight": a number on their word."""
     told, sayer = told_number(sentence, token), sentence.child(token.at, "nsubj")
     if told is not None and sayer is not None:
+        verb = sentence.head(token.at) if gapped(sentence, token) else token
+        own = wide(sentence, sayer.at)
         yield Frame(
             sentence=sentence.at,
-            source=wide(sentence, sayer.at),
+            source=own,
             head=sayer.at,
-            cue=(token.at,),
-            content=(token.at, *sentence.subtree(told[1].at)),
+            cue=(verb.at,),
+            content=tuple(k for k in (token.at, *sentence.subtree(told[1].at)) if k not in own),
             rule="frame.said.put",
         )
         return
     thing, who = sentence.child(token.at, "dobj"), speaker(sentence, token)
     if token.lemma != "put" or thing is None or who is None or not speaks(who):
         return
-    at = next((t for t in sentence.children(token.at, "prep") if t.low in {"at", "above", "below"}), None)
+    # the parser may hang "at 60" on the last word of "the number of rebels killed"
+    near = (*sentence.children(token.at, "prep"), *(sentence.tokens[k] for k in sentence.subtree(thing.at)))
+    at = next((t for t in near if t.low in {"at", "above", "below"} and t.dep == "prep"), None)
     if thing.lemma in COUNTS and at is not None:
         own = wide(sentence, who.at)
         yield Frame(

@@ -9,6 +9,7 @@ from onrecord.claims.folding import HEADS, folded
 from onrecord.claims.headline_only import as_told_below
 from onrecord.claims.mention import points_back
 from onrecord.claims.of_fights import of_fights
+from onrecord.claims.rival_tolls import rivals
 from onrecord.claims.shared_ground import shared_ground
 from onrecord.claims.taken_back import reconsidered
 
@@ -30,5 +31,5 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known)
             kept.append(draft)
             if not head:
                 body.append(draft)
-    told = shared_ground(as_told_below(reconsidered(kept, sentences)))
+    told = shared_ground(as_told_below(reconsidered(rivals(kept), sentences)))
     return carried(of_fights(folded(told)), sentences, known)

@@ -191,4 +191,6 @@ SLIPS = (
     mended_gerunds.gerund_by,
     mended_titles.bearer_of_title,
     mended_tolls.hurt_past_aside,
+    mended_tolls.gapped_toll,
+    mended_tolls.gapped_according,
 )

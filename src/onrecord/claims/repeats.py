@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.agreement import agree
 from onrecord.claims.mention import definite
+from onrecord.claims.rival_tolls import rival_of
 from onrecord.claims.same import alike, differs
 from onrecord.claims.tokens import HUMAN
 from onrecord.model import Form, Modality
@@ -42,7 +43,9 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
             continue
         back = range(number - 1, max(-1, number - 1 - FAR), -1)
         earlier = [k for k in back if _tells(drafts[k]) and not differs(draft, drafts[k])]
-        found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
+        found = rival_of(drafts, number)
+        if found is None or found > number:
+            found = next((k for k in earlier if _equal_tolls(draft, drafts[k])), None)
         if found is None and not new_one(draft):
             found = next((k for k in earlier if agree(draft, drafts[k])), None)
         if found is None and definite(draft):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.headcounts import quantity
+from onrecord.claims.lexicon import Row
 from onrecord.claims.sayers import nobody, speaks
 from onrecord.claims.tokens import core
 from onrecord.claims.words import words
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 COUNTS = frozenset({"count", "figure", "number", "tally", "toll", "total"})
-TELLING = frozenset({"claim", "count", "estimate", "give", "report", "say", "speak"})
+TELLING = frozenset(
+    {"acknowledge", "admit", "claim", "confirm", "count", "estimate", "give", "report", "say", "speak"}
+)
 NO_PEOPLE = frozenset({"DATE", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME"})
+TOTAL = Row(kind="attack", part="total")
+"""What a number states that somebody sets against a toll told before."""
 STEPS = 3
 """Words above a verb of counting on that may tell what is counted."""
 
@@ -34,28 +39,47 @@ def raised(sentence: Sentence, at: int) -> tuple[str, int] | None:
     ends = (t for t in _ends(sentence, at, noun.at) if sentence.child(t.at, "nummod") or t.pos == "NUM")
     number = next((t for t in ends if quantity(sentence, t.at) is not None), None)
     part = _part(sentence, at, noun, number.at) if number is not None else None
-    part = part or (_told_before(sentence, at) if number is not None else None)
+    part = part or (told_before(sentence, at) if number is not None else None)
     return (part, number.at) if part is not None and number is not None else None
 
 
 def told_number(sentence: Sentence, verb: Token) -> tuple[str, Token] | None:
     """Give whom a bare number counts that somebody sets against a toll told before, and the number."""
-    if verb.lemma not in TELLING or sentence.child(verb.at, "neg", "ccomp", "xcomp") is not None:
+    if gapped(sentence, verb):
+        first = sentence.child(verb.at, "nsubj") or sentence.head(verb.at)
+        part = told_before(sentence, min(verb.at, sentence.subtree(first.at)[0]))
+        return (part or "killed", verb) if quantity(sentence, verb.at) is not None else None
+    # "medics put it at six"
+    it = verb.lemma == "put" and any(t.low == "it" for t in sentence.children(verb.at, "dobj"))
+    if verb.lemma not in TELLING and not it:
+        return None
+    if sentence.child(verb.at, "neg", "ccomp", "xcomp") is not None:
         return None
     things = list(sentence.children(verb.at, "dobj"))
-    for of in (p for p in sentence.children(verb.at, "prep") if p.low == "of"):
-        things += sentence.children(of.at, "pobj")
+    for prep in sentence.children(verb.at, "prep"):
+        if prep.low in ({"at", "above", "below"} if it else {"of"}):
+            things += sentence.children(prep.at, "pobj")
     number = next((t for t in things if t.pos == "NUM" and t.ent not in NO_PEOPLE), None)
     who = sentence.child(verb.at, "nsubj")
     if number is None or who is None or not number.at > verb.at > who.at or nobody(sentence, who):
         return None
     if not speaks(who) or quantity(sentence, number.at) is None or sentence.child(number.at, "prep"):
         return None
-    part = _told_before(sentence, sentence.subtree(who.at)[0])
+    part = told_before(sentence, sentence.subtree(who.at)[0])
     return (part, number) if part is not None else None
 
 
-def _told_before(sentence: Sentence, at: int) -> str | None:
+def gapped(sentence: Sentence, number: Token) -> bool:
+    """Tell whether a number is what a second source says, with no verb: "police said nine, residents 20"."""
+    if number.pos == "NUM" and number.dep == "npadvmod" and sentence.head(number.at).low == "according":
+        return told_before(sentence, number.head) is not None
+    who = sentence.child(number.at, "nsubj")
+    counts = number.pos == "NUM" or sentence.child(number.at, "nummod") is not None
+    beside = number.dep == "conj" and sentence.head(number.at).pos == "VERB"
+    return counts and beside and number.pos != "VERB" and who is not None and who.at < number.at
+
+
+def told_before(sentence: Sentence, at: int) -> str | None:
     """Give whom the toll before a word counts, where it is of the dead or of the hurt alone."""
     told = {t.lemma for t in sentence.tokens[:at]} | {t.low for t in sentence.tokens[:at]}
     killed = bool(told & (words("killed") | {"dead"}))

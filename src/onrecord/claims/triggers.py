@@ -18,7 +18,7 @@ from onrecord.claims.remains import REMAINS, ROW, remains
 from onrecord.claims.spoken import counted_as, spoken_of
 from onrecord.claims.strife import of_war
 from onrecord.claims.tokens import VERBS, Sentence, Token
-from onrecord.claims.totals import raised, told_number
+from onrecord.claims.totals import TOTAL, raised, told_number
 from onrecord.claims.walkouts import of_work, on_somebody, walkout
 from onrecord.claims.weak import beside_violence, died_of, dies
 from onrecord.model import Modality
@@ -33,7 +33,6 @@ UNDONE = Row(kind="other", part="act", modality=Modality.NEGATED)
 BUNDLES = frozenset({"attempt", "campaign", "wave", "series", "spree", "site", "scene", "effort"})
 """Nouns that leave the word before them a happening ("bombing campaign")."""
 VEHICLES = frozenset({"car", "truck", "vehicle"})
-TOTAL = Row(kind="attack", part="total")
 GAP = 5
 """Words that "..." in a phrase may stand for."""
 
@@ -71,7 +70,7 @@ def triggers(
     found.extend(struck_itself(sentence, t) for t in singles)
     found.extend(_left_undone(sentence, {k for t in found for k in t.tokens}))
     found.extend(_bodies(sentence, {k for t in found for k in t.tokens}, missing=missing))
-    strong = {t.at for t in found if not t.row.weak and t.row.part != "speech"}
+    strong = {t.at for t in found if not t.row.weak and t.row.part != "speech" and t.row != TOTAL}
     kept = [
         t
         for t in found
@@ -83,6 +82,9 @@ def triggers(
     harmless = (traffic, burnt, relief, by_mishap)
     kept = [t for t in of_war(sentence, kept) if not any(one(sentence, t) for one in harmless)]
     kept = [t for one in handed_over(sentence, kept) if (t := thwarted(sentence, one)) is not None]
+    if not after_violence and all(t.row == TOTAL or t.row.part == "speech" for t in kept):
+        # "40 died in the floods; the Red Cross said 60": nobody's deed
+        kept = [t for t in kept if t.row != TOTAL]
     held = spoken_of(sentence, kept)
     return counted_as(sentence, sorted((t for t in kept if t.at not in held), key=lambda t: t.at))
 
@@ -106,7 +108,10 @@ def _left_undone(sentence: Sentence, taken: set[int]) -> Iterator[Trigger]:
 def _bodies(sentence: Sentence, taken: set[int], *, missing: bool) -> Iterator[Trigger]:
     for verb in sentence.tokens:
         if verb.at not in taken and told_number(sentence, verb) is not None:
-            yield Trigger(at=verb.at, tokens=(verb.at,), row=TOTAL, verbal=True, rule="trigger.verb.attack")
+            own = (verb.at, *(t.at for t in sentence.children(verb.at, "nummod")))
+            verbal, words = verb.pos in VERBS, (verb.at,) if verb.pos in VERBS else own
+            rule = f"trigger.{'verb' if verbal else 'noun'}.attack"
+            yield Trigger(at=verb.at, tokens=words, row=TOTAL, verbal=verbal, rule=rule)
     for at, marked in remains(sentence, missing=missing):
         if at not in taken:
             row = replace(ROW, weak=not marked)

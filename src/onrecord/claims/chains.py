@@ -275,11 +275,13 @@ def _same_person(sentence: Sentence, first: int, second: int) -> bool:
 
 
 def _as_known(made: ChainLink, known: Known) -> ChainLink:
-    """Give a named source the role of what the world knows it as, where its words tell no other."""
+    """Give a named source the role of what it is known as, where its words tell no other, or "army" alone."""
     hit = known.actor_at(made.span) if made.span is not None else None
     if made.anonymous and (hit is None or hit.span != made.span or not made.name[:1].isupper()):
         return made
     role = KNOWN.get(hit.entity.type) if hit is not None else None
+    if role is Role.ARMED_GROUP and made.role is Role.MILITARY:
+        return replace(made, role=role)
     if role is None or (made.role not in BY_DEFAULT and (role not in PRESS or made.role in PRESS)):
         return made
     return replace(made, role=role, anonymous=False)

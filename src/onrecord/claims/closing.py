@@ -21,6 +21,8 @@ CITING = frozenset({"citing", "quoting"})
 MARKS = frozenset({",", *QUOTES})
 BACK = frozenset({"charge", "accusation", "allegation", "claim"})
 """Nouns that, closing a sentence, point back to what was said before rather than say it."""
+BESIDE = frozenset({"after", "although", "because", "before", "though", "when", "whereas", "while"})
+"""What opens a clause that stands beside what was said before it: "while Kyiv did not comment"."""
 CLOSING = 12
 """Longest source, in words, between a comma and a verb of saying that ends a sentence."""
 
@@ -115,7 +117,7 @@ def _is_source(between: tuple[Token, ...], comma: int, verb: int) -> bool:
     """Tell whether the words between a comma and a closing verb of saying can be who says."""
     if not between or len(between) > CLOSING or between[0].pos == "CCONJ":
         return False
-    if between[0].low in RELATIVE | NO_ONE or between[-1].lemma in BACK:
+    if between[0].low in RELATIVE | NO_ONE | BESIDE or between[-1].lemma in BACK:
         return False
     if any(a.lemma in BACK and b.dep == "nsubj" for a in between for b in between if a.at < b.at):
         # "an accusation it has denied"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.accidents import accidental
 from onrecord.claims.arguments import actor_of, target_of
 from onrecord.claims.chains import chain
+from onrecord.claims.counted_by import on_their_word
 from onrecord.claims.doubted import unsaid
 from onrecord.claims.draft import OWNING, Cluster, Draft
 from onrecord.claims.fitness import DEEDS
@@ -74,7 +75,7 @@ def draft(
     when = time_of(clock, sentence, cluster, others | (sayers - nouns), made.modality)
     if when is not None:
         made = replace(made, when=when[0], window=when[1]).because(when=when[0].rule)
-    return _on_word(form_of(sentence, _hurt(made)))
+    return on_their_word(_on_word(form_of(sentence, _hurt(made))), said)
 
 
 def _hurt(made: Draft) -> Draft:

@@ -180,6 +180,7 @@ SLIPS = (
     mended_asides.laid_past_agent,
     mended_asides.clause_of_object,
     mended_asides.verb_past_clause,
+    mended_relatives.deed_behind_clause,
     mended_relatives.clause_of_last,
     mended_relatives.that_of_group,
     mended_sums.sorts_of_counted,

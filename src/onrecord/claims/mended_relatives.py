@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from onrecord.claims.tokens import HUMAN
+from onrecord.claims.cues import cues
+from onrecord.claims.tokens import HUMAN, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ LOOSE = frozenset({"advcl", "ccomp", "conj", "parataxis"})
 """How the parser hangs a clause with "who" that it did not tie to anybody."""
 TRYING = frozenset({"attempt", "march", "seek", "try"})
 MANY = frozenset({"are", "have", "were"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+RELATIVE = frozenset({"that", "which", "who"})
 
 
 def clause_of_who(sentence: Sentence) -> Iterator[Token]:
@@ -83,3 +86,52 @@ def that_of_group(sentence: Sentence) -> Iterator[Token]:
         group = next((t for p in of for t in sentence.children(p.at, "pobj") if t.at == that.at - 1), None)
         if group is not None and group.lemma not in HUMAN:
             yield replace(verb, head=group.at)
+
+
+def deed_behind_clause(sentence: Sentence) -> Iterator[Token]:
+    """Read "a strike that the army says killed ten rebels hit the town": the strike hit it, no rebels did.
+
+    Likewise "the raid, in which a witness said four died, took place": behind the clause its noun goes on.
+    """
+    noun = next((t for t in sentence.tokens if t.head == t.at), None)
+    if noun is None or noun.pos not in {"NOUN", "PROPN"}:
+        return
+    for clause in sentence.children(noun.at, "relcl"):
+        within = [sentence.tokens[k] for k in sentence.subtree(clause.at)]
+        for deed in within:
+            if deed.pos not in VERBS or deed.tag not in FINITE or deed.at == clause.at:
+                continue
+            whom = sentence.child(deed.at, "nsubj")
+            if whom is None and _goes_on(sentence, deed):
+                yield from _carried_on(sentence, noun, deed)
+                return
+            did = _did(sentence, whom, clause) if whom is not None and deed.dep == "ccomp" else None
+            if did is not None and whom is not None:
+                yield from _carried_on(sentence, noun, deed)
+                yield replace(whom, dep="dobj", head=did.at)
+                return
+
+
+def _did(sentence: Sentence, whom: Token, clause: Token) -> Token | None:
+    """Give the verb of a clause that stands right before what the parser took for who did the next."""
+    before = min(sentence.subtree(whom.at)) - 1
+    did = sentence.tokens[before]
+    relative = any(t.low in RELATIVE for t in sentence.children(did.at, "nsubj"))
+    inside = clause.at in {did.at, did.head}
+    if did.pos not in VERBS or not inside or not relative or did.lemma in cues().say:
+        return None
+    return None if sentence.child(did.at, "dobj") is not None else did
+
+
+def _goes_on(sentence: Sentence, deed: Token) -> bool:
+    """Tell whether a verb comes right behind the comma that closes a clause, joined by no word."""
+    comma = sentence.tokens[deed.at - 1].text == "," and deed.dep == "conj"
+    joined = any(t.at < deed.at for t in sentence.children(deed.head, "cc"))
+    return comma and not joined and sentence.tokens[deed.head].tag in FINITE
+
+
+def _carried_on(sentence: Sentence, noun: Token, deed: Token) -> Iterator[Token]:
+    """Make a verb the chief one of a sentence, done by the noun that was its root."""
+    yield replace(deed, dep="ROOT", head=deed.at)
+    yield replace(noun, dep="nsubj", head=deed.at)
+    yield from (replace(t, head=deed.at) for t in sentence.children(noun.at) if t.at > deed.at)

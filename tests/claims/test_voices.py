@@ -344,3 +344,13 @@ def test_they_who_say_are_the_people_just_told_of_and_not_a_body_that_spoke(by_t
 def test_an_office_has_the_name_of_what_it_is_for(read, text, who, role):
     _, reading = read(text)
     assert [(link.name, link.role.value) for link in reading.claims[0].chain] == [(who, role)]
+
+
+def test_a_quotation_is_not_given_to_whoever_speaks_later_in_its_paragraph(read):
+    text = (
+        "In a speech President Karam Selim said he ordered a halt. “Not a single unit should return fire.” "
+        "The streets of the capital were empty. The minister, Omar Tarek, said that rebels shelled a village."
+    )
+    _, reading = read(text)
+    fire = next(c for c in reading.claims if c.kind == "clash")
+    assert [link.name for link in fire.chain][-1:] == ["President Karam Selim"]

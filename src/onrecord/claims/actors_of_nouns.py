@@ -105,7 +105,8 @@ def _of(sentence: Sentence, token: Token) -> Iterator[Found]:
     aimed = next(targeted(sentence, token.at), None) is not None
     if aimed or token.lemma in FIRE:
         of = after(sentence, token.at, {"of"}, "actor.of")
-        yield from (f for f in of if can_act(sentence, sentence.tokens[f.at]))
+        # "the use of force against the crowd": the force is what is used
+        yield from (f for f in of if can_act(sentence, sentence.tokens[f.at]) and token.lemma != "use")
     if token.lemma in OF_DOER:
         yield from after(sentence, token.at, {"of"}, "actor.of")
 

@@ -17,6 +17,7 @@ from onrecord.claims.harms import (
     of_its_own,
     set_by,
 )
+from onrecord.claims.heard import heard_of
 from onrecord.claims.others import (
     beaten_back,
     by_another,
@@ -77,13 +78,15 @@ def clusters(sentence: Sentence, triggers: Sequence[Trigger]) -> tuple[Cluster, 
                 group[root(other.at)] = root(trigger.at)
         if (over := gathering(sentence, trigger, by_at)) is not None:
             group[root(trigger.at)] = root(over.at)
+    blasts = {t.at: act for t in triggers if (act := heard_of(sentence, t, by_at)) is not None}
+    group.update({root(at): root(act) for at, act in blasts.items() if root(at) != root(act)})
     _gather_harms(sentence, triggers, group, root)
     grouped: dict[int, list[Trigger]] = {}
     for trigger in triggers:
         grouped.setdefault(root(trigger.at), []).append(trigger)
     out = []
     for members in grouped.values():
-        chief = min(members, key=_rank)
+        chief = min(members, key=lambda t: (t.at in blasts, *_rank(t)))
         out.append(Cluster(chief=chief, others=tuple(t for t in members if t is not chief)))
     return tuple(sorted(out, key=lambda c: c.chief.at))
 

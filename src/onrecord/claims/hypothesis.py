@@ -22,6 +22,8 @@ DISARMING = frozenset({"deactivate", "defuse", "detect", "disarm", "discover", "
 ASKED = frozenset({"ask", "check", "confirm", "determine", "establish", "know", "prove", "wonder"})
 INVERTED = frozenset({"had", "should", "were"})
 MEANT = frozenset({"due", "mean", "schedule"})
+JUDGING = words("judging-an-act")
+"""Verbs of what is done about an act that stands."""
 NO_REST = frozenset({"xcomp", "pcomp", "ccomp", "conj"})
 
 
@@ -118,6 +120,9 @@ def supposed_noun(sentence: Sentence, at: int) -> Modality | None:
         token = sentence.head(token.at)
     verb = sentence.head(token.at)
     if token.dep not in {"nsubj", "nsubjpass", "dobj"} or verb.pos not in VERBS or verb.at == token.at:
+        return None
+    if token.dep == "dobj" and verb.lemma in JUDGING:
+        # "had the party condemned the killings": only the condemning is supposed
         return None
     return Modality.CONDITIONAL if inverted(sentence, verb.at) or _if_now(sentence, verb) else None
 

@@ -37,7 +37,7 @@ TO_COME = frozenset(
     {"arrest", "capture", "ceasefire", "evacuation", "execution", "extradition", "handover", "liberation"}
     | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
     | {"exchange", "swap"}
-    | {"pullout", "release", "retreat", "return", "truce", "withdrawal"}
+    | {"pullout", "release", "retreat", "return", "talk", "truce", "use", "withdrawal"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
 TAKING = frozenset({"arrest", "capture"})

@@ -45,6 +45,30 @@ def gerund_by(sentence: Sentence) -> Iterator[Token]:
             yield replace(by, dep="prep")
 
 
+def gerund_of_nation(sentence: Sentence) -> Iterator[Token]:
+    """Read "hurt by Turkish shelling with mortars on the square": what a people stands before is a noun."""
+    for act in sentence.tokens[1:]:
+        before = sentence.tokens[act.at - 1]
+        if act.tag != "VBG" or act.dep not in {"pcomp", "pobj"} or before.head != act.at:
+            continue
+        if sentence.child(act.at, "nsubj", "dobj", "aux") is not None or before.dep not in {
+            "amod",
+            "compound",
+        }:
+            continue
+        if before.ent not in {"GPE", "NORP"} or not any(
+            row.kind in FOUGHT for row in table().nouns.get(act.low, ())
+        ):
+            continue
+        yield replace(act, lemma=act.low, pos="NOUN", tag="NN", dep="pobj")
+        for weapon in sentence.children(act.at, "prep"):
+            for thing in sentence.children(weapon.at, "pobj") if weapon.low == "with" else ():
+                # "with mortar shells on the square": the act was on it, not the shells
+                yield from (
+                    replace(t, head=act.at) for t in sentence.children(thing.at, "prep") if t.low == "on"
+                )
+
+
 def _done_by(sentence: Sentence, token: Token) -> bool:
     """Tell whether a participle tells who did an act: "carried out by the army"."""
     by = sentence.child(token.at, "agent", "prep")

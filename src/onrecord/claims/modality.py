@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.accidents import accidental
 from onrecord.claims.bidden import bidden, uttered
+from onrecord.claims.by_which import by_which
 from onrecord.claims.called_off import unsure
 from onrecord.claims.debunked import debunked
 from onrecord.claims.doubted import unsaid
@@ -80,6 +81,7 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         conditional(sentence, loose, loose if one else verb),
         supposed_noun(sentence, chief.at) if not chief.verbal else None,
         under_condition(sentence, chief.at) if chief.verbal else None,
+        by_which(sentence, chief.at) if chief.verbal else None,
         asked(sentence, cluster),
         negation(sentence, cluster),
         kept_out(sentence, cluster),

@@ -10,7 +10,7 @@ from onrecord.claims.cues import cues
 from onrecord.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from onrecord.claims.tokens import Sentence, Token
     from onrecord.claims.voices import Voice
@@ -45,7 +45,7 @@ def standing(
         opened = _open_after(sentence, opened=opened) and not wrapped
         own = [v for v in by_sentence[number] if v.frame.rule.startswith("frame.said") and v.links]
         runs = (running or (_is_mark(sentence.tokens[0]) and not wrapped)) and not own
-        voice = _voice(sentences, by_sentence, number, last, opened=running) if runs else None
+        voice = _voice(sentences, by_sentence, number, last, opened=running, going=opened) if runs else None
         out.append(voice or given[number])
         spoke = [v for v in own if _aloud(sentence, v)]
         last = spoke[-1] if spoke else last
@@ -144,6 +144,15 @@ def _ends(sentence: Sentence, *, told: bool) -> bool:
     return heading or (told and not any(t.low in FIRST for t in sentence.tokens))
 
 
+def _as_far_as_quoted(rest: Iterable[Sentence], *, opened: bool) -> Iterator[Sentence]:
+    """Give the sentences that a quotation runs on over, and the one behind it, which may name its speaker."""
+    for sentence in rest:
+        yield sentence
+        if not opened and not _is_mark(sentence.tokens[0]):
+            return
+        opened = _open_after(sentence, opened=opened)
+
+
 def _is_wrapped(sentences: Sequence[Sentence], number: int) -> bool:
     """Tell whether a paragraph is a cell of a table, quoted as a whole, its own marks doubled."""
     paragraph = [s for s in sentences[number:] if s.paragraph == sentences[number].paragraph]
@@ -191,11 +200,13 @@ def _voice(
     last: Voice | None,
     *,
     opened: bool,
+    going: bool,
 ) -> Voice | None:
     """Give the speaker before, or the one whom the paragraph or the end of the quotation names after it."""
     until = _until(sentences, number)
     rest = takewhile(lambda s: s.paragraph <= until, islice(sentences, number + 1, None))
-    after = (v for s in rest for v in by_sentence[s.at] if not _inside(sentences, v))
+    near = _as_far_as_quoted(rest, opened=going)
+    after = (v for s in near for v in by_sentence[s.at] if not _inside(sentences, v))
     ahead = next((v for v in after if v.frame.speech and v.links), None)
     behind = last is not None and (opened or ahead is None)
     return last if behind and (ahead is None or until == sentences[number].paragraph) else ahead

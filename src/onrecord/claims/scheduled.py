@@ -20,6 +20,7 @@ INTO = {
 PLANNED_KINDS = frozenset({"agree", "aid", "cease", "meet", "move", "release", "retreat"})
 LEADING = frozenset({"at", "from", "in", "on"})
 NOW = frozenset({"now", "today", "tonight"})
+AHEAD = frozenset({"coming", "next", "tomorrow", "upcoming"})
 DAYS = frozenset({"DATE", "TIME"})
 
 
@@ -30,12 +31,26 @@ def scheduled(sentence: Sentence, kind: str, at: int, verb: int | None) -> Modal
     """
     if kind not in PLANNED_KINDS:
         return None
+    if sentence.tokens[at].pos == "NOUN" and _for_a_day_ahead(sentence, at):
+        return Modality.PLANNED
     carrying = {verb, at, sentence.head(at).at} | {t.at for t in sentence.children(at, "relcl")}
     for number in carrying - {None}:
         word = sentence.tokens[number or 0]
         if _begins(sentence, word) and day_behind(sentence, word):
             return Modality.PLANNED
     return None
+
+
+def _for_a_day_ahead(sentence: Sentence, at: int) -> bool:
+    """Read "arranged talks with the rebels for tomorrow", "a meeting for next week"."""
+    verbs = [t.at for t in sentence.above(at)][:1]
+    for prep in (t for k in (*sentence.subtree(at), *verbs) for t in sentence.children(k, "prep")):
+        days = sentence.children(prep.at, "pobj") if prep.low == "for" and prep.at > at else ()
+        for day in days:
+            near = {day.low, *(t.low for t in sentence.children(day.at, "amod"))}
+            if near & AHEAD:
+                return True
+    return False
 
 
 def _begins(sentence: Sentence, verb: Token) -> bool:

@@ -26,6 +26,7 @@ from onrecord.claims.remembered import (
 )
 from onrecord.claims.speakers import is_human, is_outlet
 from onrecord.claims.speech import denies
+from onrecord.claims.transcripts import RULE, headed_by, spoken_by
 from onrecord.claims.voices import Voice, Voices
 from onrecord.claims.withdrawn import taken_back_before
 from onrecord.claims.withdrawn_later import retracted
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence
     from onrecord.model import Report
 
+RUNNING = {BACK: "chain.back", RULE: "chain.transcript"}
+"""Rules of chains whose voice runs on over sentences, where it does not quote."""
 AFTERWARDS = 2
 """Sentences behind a report that is taken back in which "the report said" is that report."""
 FACTS = frozenset({"frame.support"})
@@ -93,8 +96,11 @@ def voices(
             said.add(one)
         for person in tuple(named_in(sentence, said)):
             said.add(person)
-    credit = credited(report) or signed(report, sentences)
+    headed = headed_by(report, sentences)
+    credit = credited(report) or signed(report, sentences) or (headed and _as_known(headed, known or Known()))
     runs = standing(sentences, by_sentence)
+    spoken = spoken_by(report, sentences)
+    runs = tuple(run or one for run, one in zip(runs, spoken, strict=True))
     back = pointing(sentences, by_sentence)
     runs = tuple(run or on for run, on in zip(runs, back, strict=True))
     return Voices(by_sentence=tuple(by_sentence), standing=runs, credit=credit)
@@ -156,7 +162,7 @@ def chain(
         inner = around[-1].frame
         return tuple(links), sentence.cover(inner.cue), inner.rule.replace("frame", "chain", 1)
     if quoted and running is not None:
-        return tuple(links), None, "chain.back" if running.frame.rule == BACK else "chain.quotation"
+        return tuple(links), None, RUNNING.get(running.frame.rule, "chain.quotation")
     return ((voices.credit,), None, "chain.credit") if voices.credit else ((), None, "chain.own-voice")
 
 

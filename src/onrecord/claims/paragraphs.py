@@ -60,6 +60,7 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
     """Give the lines of a stretch; a line is joined to the next where a sentence plainly runs on."""
     words = span.of(text)
     wrapped = bool(_RUNS_ON.search(words))
+    width = max((len(line.rstrip()) for line in words.split("\n")), default=0)
     start: int | None = None
     end = span.start
     for match in re.finditer(r"[^\n]+", words):
@@ -69,7 +70,9 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         left = span.start + match.start() + len(line) - len(line.lstrip())
         right = span.start + match.start() + len(line.rstrip())
         if start is not None and not (
-            wrapped and "\n\n" not in text[end:left] and not _ENDS.search(text[start:end])
+            wrapped
+            and "\n\n" not in text[end:left]
+            and (_full(text, end, left, width) or not _ENDS.search(text[start:end]))
         ):
             yield Span(start, end)
             start = None
@@ -77,6 +80,17 @@ def _lines(text: str, span: Span) -> Iterator[Span]:
         end = right
     if start is not None:
         yield Span(start, end)
+
+
+_WIDE = 50
+"""Width from which on a line tells by its length that it was wrapped."""
+
+
+def _full(text: str, end: int, left: int, width: int) -> bool:
+    """Tell whether the first word of the next line had no more room in the line that ends before it."""
+    line = end - text.rfind("\n", 0, end) - 1
+    word = len(text[left : left + width].split(maxsplit=1)[0])
+    return width >= _WIDE and line + 1 + word > width
 
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"

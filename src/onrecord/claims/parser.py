@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from onrecord.claims.casing import Article
 from onrecord.claims.dictionary import Dictionary, Part
+from onrecord.claims.editors import unmarked
 from onrecord.claims.headed import with_days
 from onrecord.claims.labelled import is_label, parted, with_label
 from onrecord.claims.mended import mended
@@ -64,7 +65,7 @@ class English:
         """Parse a report by itself, so that its neighbours in a batch never change a result."""
         found = tuple(paragraphs(report))
         kept, problems = within(found, report)
-        plain = [flat(p.span.of(report.text)) for p in kept]
+        plain = [unmarked(flat(p.span.of(report.text))) for p in kept]
         article = Article(plain)
         texts = [named(article.told(text)) for text in plain]
         cuts = [parted(text, p.block) for text, p in zip(texts, kept, strict=True)]

@@ -128,6 +128,21 @@ def test_a_city_whose_name_begins_with_a_direction_is_that_city():
     assert where("east London", "GBR") == "GBR"
 
 
+@pytest.mark.parametrize(
+    ("name", "country", "lat"), [("Sloviansk", "UKR", 48.9), ("Goris", "ARM", 39.5), ("Segovia", "COL", 7.1)]
+)
+def test_a_town_that_goes_by_another_name_is_no_rival(world, name, country, lat):
+    found = world.place(name, near={country})
+    assert found is not None
+    assert (found.country, found.lat) == (country, pytest.approx(lat, abs=0.1))
+
+
+def test_two_of_one_name_that_lie_close_are_told_by_one_circle(world):
+    found = world.place("Buenaventura", near={"COL"})
+    assert found is not None
+    assert 30 <= found.radius_km <= 40
+
+
 def test_the_order_of_questions_changes_no_answer():
     names = [
         "Erbil",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.world.index import distance_km
-from onrecord.world.names import key
+from onrecord.world.names import key, sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -30,6 +30,8 @@ _GIANT_WEIGHT = 1.0
 _LEAST_ALONE = 50_000
 # Places of one country and name that lie closer than this are told as one.
 _SAME_KM = 15.0
+# Up to this apart, the circle of the one is drawn around the other too, rather than to name neither.
+_CLOSE_KM = 40.0
 # Bare, a name that a town shares with its area means the town, where it holds so much of the area's people.
 _CHIEF_PART = 0.15
 AREAS = frozenset(("adm1", "adm2", "governorate", "district", "region"))
@@ -44,6 +46,9 @@ AREA_HEADS = {
 OF_TOWNS = frozenset(("suburbs", "outskirts"))
 # "A district of Baghdad" is a part of the city, "Baghdad district" the area.
 SMALL_HEADS = frozenset(("district", "subdistrict", "county"))
+# Of the bearers of a name, one that mostly goes by another counts as if it had a tenth of its people: Nikopol
+# was once called Slovyansk.
+_OTHERWISE_CALLED = 1.0
 # What a place weighs whose people nobody counted: GeoNames lists such only where they are seats of something.
 _UNCOUNTED = 1_000
 # No village has so many people.
@@ -72,7 +77,7 @@ def choose(candidates: Sequence[Place], asked: Asked) -> Place | None:
     kept = _of_kind(candidates, asked)
     if (anchored := _anchored(kept, asked.anchors)) is not None:
         return _widened(anchored, asked.head)
-    best = _heaviest(kept, asked.near)
+    best = _heaviest(kept, asked)
     return _widened(best, asked.head) if best is not None else None
 
 
@@ -125,24 +130,32 @@ def _anchored(candidates: Sequence[Place], anchors: Sequence[Place]) -> Place | 
     return ranked[0][2]
 
 
-def _heaviest(candidates: Sequence[Place], near: Collection[str]) -> Place | None:
+def _heaviest(candidates: Sequence[Place], asked: Asked) -> Place | None:
+    near = asked.near
     giant = any(p.population >= _GIANT and p.country not in near for p in candidates)
-    ranked = sorted(candidates, key=lambda p: (-_weight(p, near, giant=giant), p.id))
+    ranked = sorted(candidates, key=lambda p: (-_weight(p, asked, giant=giant), p.id))
     if not ranked:
         return None
     best = ranked[0]
     small = best.kind in {"populated", "adm2", "village"} and best.population < _LEAST_ALONE
     if near and best.country not in near and small:
         return None
+    reach = best.radius_km
     for rival in ranked[1:]:
         margin = _MARGIN_ENGLISH if best.country == rival.country and best.country in ENGLISH else _MARGIN
-        if _weight(best, near, giant=giant) - _weight(rival, near, giant=giant) >= margin:
+        if _weight(best, asked, giant=giant) - _weight(rival, asked, giant=giant) >= margin:
             break
-        if rival.country != best.country or _apart(best, rival) > max(
-            _SAME_KM, best.radius_km, rival.radius_km if rival.kind in AREAS else 0.0
-        ):
+        apart = _apart(best, rival)
+        if rival.country != best.country or apart > max(_CLOSE_KM, best.radius_km, _reach(rival)):
             return None
-    return best
+        if apart > max(_SAME_KM, best.radius_km, _reach(rival)):
+            reach = max(reach, float(math.ceil(apart)))
+    return replace(best, radius_km=reach) if reach > best.radius_km else best
+
+
+def _reach(rival: Place) -> float:
+    """Give how far another bearer of a name reaches, where it is an area."""
+    return rival.radius_km if rival.kind in AREAS else 0.0
 
 
 def _widened(place: Place, head: str | None) -> Place:
@@ -152,18 +165,27 @@ def _widened(place: Place, head: str | None) -> Place:
     return replace(place, radius_km=max(place.radius_km, AREA_HEADS[head]))
 
 
-def _weight(place: Place, near: Collection[str], *, giant: bool) -> float:
-    """Weigh a candidate: the order of its size, its country's part in the report, and who vouches for it.
+def _weight(place: Place, asked: Asked, *, giant: bool) -> float:
+    """Weigh a candidate: its size, its name, its country's part in the report, and who vouches for it.
 
     `giant` tells that the name is also that of a world city: Paris is not the one in Texas because
     American forces are spoken of.
     """
     weight = _COUNTRY if place.kind == "country" else math.log10(place.population or _UNCOUNTED)
+    near = asked.near
+    if place.kind == "populated" and not _called(place, asked.name):
+        weight -= _OTHERWISE_CALLED
     if place.country in near:
         weight += _GIANT_WEIGHT if giant and place.population < _LEAST_FOUND else _NEAR_WEIGHT
     if not vouched(place):
         return weight
     return weight + (3 if near and place.country and place.country not in near else 9)
+
+
+def _called(place: Place, name: str) -> bool:
+    """Tell whether a folded name is, as it is spelt or as it sounds, what a place is mostly called."""
+    own = key(place.name)
+    return not name or name == " ".join(own) or sound(own) == sound(tuple(name.split()))
 
 
 def vouched(place: Place) -> bool:

@@ -104,3 +104,12 @@ def test_who_phones_somebody_to_deny_an_act_is_who_denies_it(read):
     deed = next(c for c in reading.claims if c.kind == "attack")
     assert denial.actor.name == "guerrillas"
     assert [link.span.of(report.text) for link in deed.chain] == ["The guerrillas"]
+
+
+@pytest.mark.parametrize(
+    ("who", "source"), [("MONUSCO", ["MONUSCO"]), ("The UN mission", ["UN mission"]), ("Friday's attack", [])]
+)
+def test_a_mission_puts_a_toll_and_an_attack_does_not(read, who, source):
+    _, reading = read(f"{who} put the death toll at 43.")
+    toll = next(c for c in reading.claims if c.victims is not None)
+    assert [link.name for link in toll.chain] == source

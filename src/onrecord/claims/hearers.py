@@ -18,6 +18,8 @@ TALKING = frozenset({"speak", "talk"})
 TO = frozenset({"to", "with"})
 COUNTS = frozenset({"count", "dead", "figure", "number", "tally", "toll", "total"})
 LEARNING = frozenset({"hear", "learn", "understand"})
+GIVING = frozenset({"announce", "cite", "give", "release", "report"})
+MISSIONS = frozenset({"mission"})
 
 
 def spoken_to(sentence: Sentence, token: Token) -> int | None:
@@ -47,7 +49,7 @@ def _that(sentence: Sentence, noun: Token) -> Token | None:
 
 
 def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
-    """Find "medics put the toll at four", "a hospital said eight": a number on their word."""
+    """Find "medics put the toll at four", "gave a toll of four", "a hospital said eight": on their word."""
     told, sayer = told_number(sentence, token), sentence.child(token.at, "nsubj")
     if told is not None and sayer is not None:
         verb = sentence.head(token.at) if gapped(sentence, token) else token
@@ -62,12 +64,24 @@ def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
         )
         return
     thing, who = sentence.child(token.at, "dobj"), speaker(sentence, token)
-    if token.lemma != "put" or thing is None or who is None or not speaks(who):
+    if thing is None or who is None or not _counts(who) or thing.lemma not in COUNTS:
+        return
+    if token.lemma in GIVING and any(t.low == "of" for t in sentence.children(thing.at, "prep")):
+        yield Frame(
+            sentence=sentence.at,
+            source=wide(sentence, who.at),
+            head=who.at,
+            cue=(token.at,),
+            content=(token.at, *sentence.subtree(thing.at)),
+            rule="frame.said.put",
+        )
+        return
+    if token.lemma != "put":
         return
     # the parser may hang "at 60" on the last word of "the number of rebels killed"
     near = (*sentence.children(token.at, "prep"), *(sentence.tokens[k] for k in sentence.subtree(thing.at)))
     at = next((t for t in near if t.low in {"at", "above", "below"} and t.dep == "prep"), None)
-    if thing.lemma in COUNTS and at is not None:
+    if at is not None:
         own = wide(sentence, who.at)
         yield Frame(
             sentence=sentence.at,
@@ -79,6 +93,12 @@ def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
             ),
             rule="frame.said.put",
         )
+
+
+def _counts(who: Token) -> bool:
+    """Tell whether somebody can put a toll at a number: also a mission, and one known by letters alone."""
+    letters = who.text.isupper() and who.text.isalpha() and len(who.text) > 2
+    return speaks(who) or letters or who.lemma in MISSIONS
 
 
 def learned(sentence: Sentence, token: Token) -> Iterator[Frame]:

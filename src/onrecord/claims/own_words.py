@@ -1,4 +1,4 @@
-"""Whom "they said" means in a clause on a noun: "police arrested men who they said had fled"."""
+"""Whom "they said" means in its own sentence: "police arrested men who they said had fled"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 ONE = frozenset({"he", "she"})
+UTTERING = frozenset(
+    {"accuse", "allege", "blame", "claim", "complain", "condemn", "criticise", "criticize", "deny", "say"}
+)
+"""Verbs whose subject has just spoken."""
 
 
 def own_words(sentence: Sentence, head: int) -> int:
@@ -21,13 +25,26 @@ def own_words(sentence: Sentence, head: int) -> int:
     """
     pronoun = sentence.tokens[head]
     says = sentence.head(head)
-    if pronoun.pos != "PRON" or says.dep != "relcl":
+    if pronoun.pos != "PRON":
         return head
+    if says.dep != "relcl":
+        return _spoke_before(sentence, pronoun, says)
     for above in sentence.above(says.head):
         who = sentence.child(above.at, "nsubj") if above.pos in VERBS else None
         if who is not None and who.at < says.head and who.pos in {"NOUN", "PROPN"}:
             return who.at if _agrees(sentence, pronoun, who) else head
     return head
+
+
+def _spoke_before(sentence: Sentence, pronoun: Token, says: Token) -> int:
+    """Give who has just spoken in what a pronoun closes: "residents blame the army; it fled, they said"."""
+    for verb in reversed(sentence.tokens[: min(pronoun.at, says.at)]):
+        if verb.lemma not in UTTERING or verb.pos not in VERBS or says not in sentence.above(verb.at):
+            continue
+        who = sentence.child(verb.at, "nsubj")
+        if who is not None and who.at < verb.at and who.pos in {"NOUN", "PROPN"}:
+            return who.at if _agrees(sentence, pronoun, who) else pronoun.at
+    return pronoun.at
 
 
 def own_deed(sentence: Sentence, head: int) -> int | None:

@@ -17,6 +17,10 @@ MEANT = [
     ("Hamas attacked a base. Other groups fled. The group then burned two houses.", "group"),
     ("Hamas attacked a base. A group then burned two houses.", "group"),
     ("The army attacked a base. The group then burned two houses.", "group"),
+    ("The ADF, which swore allegiance to Hamas, attacked a base. The group then burned two houses.", "group"),
+    ("Al-Qaeda-linked al-Shabaab attacked a base. The group then burned two houses.", "al-Shabaab"),
+    ("Hamas, which is backed by Hezbollah, attacked a base. The group then burned two houses.", "Hamas"),
+    ("The XYZ attacked a base that Hamas held. The group then burned two houses.", "group"),
 ]
 
 
@@ -27,3 +31,19 @@ def test_the_group_that_acts_is_the_only_armed_group_named_just_before(read, tex
     assert actor.name == name
     assert (actor.id is None) == (name == "group")
     assert actor.span.of(report.text).lower().endswith("group")
+
+
+CALLED = [
+    ("The M23 rebels seized a base. The rebels then burned two houses.", "March 23 Movement"),
+    ("The army fought Taliban insurgents. The insurgents then burned two houses.", "Taliban"),
+    ("Fighters of Boko Haram seized a base. The fighters then burned two houses.", "Boko Haram"),
+    ("The M23 rebels seized a base. The insurgents then burned two houses.", "insurgents"),
+    ("Hamas fighters and Hezbollah fighters seized a base. The fighters then burned houses.", "fighters"),
+    ("Hamas fighters seized a base. Fighters then burned two houses.", "Fighters"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED)
+def test_those_who_were_called_so_beside_a_name_are_meant_by_the_noun(read, text, name):
+    _, reading = read(text)
+    assert last(reading).actor.name == name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -33,6 +34,11 @@ OF_STATES = frozenset(
     | {"ministers", "navy", "negotiators", "officials", "police", "soldiers", "troops", "warplanes"}
 )
 """Those whom a country sends, where they are "from" it."""
+RANKS = re.compile(
+    r"(?:the )?(?:\w+ )?"
+    r"(?:combatants|fighters|guerrillas|gunmen|insurgents|jihadists|militants|rebels) of(?: the)?"
+)
+"""Those of an armed group who are it when they act."""
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
 
 
@@ -73,7 +79,9 @@ class Known:
 def _leads(hit: Hit, before: str) -> bool:
     """Tell whether a name is what a phrase is about: "soldiers from Chad" are Chad's, rebels are not."""
     if " of " in before:
-        return False
+        # "fighters of Boko Haram" are Boko Haram, its leaders are not
+        fight = RANKS.fullmatch(before.lower().strip()) is not None
+        return fight and hit.entity.type is EntityType.ARMED_GROUP
     somebody, came, others = before.partition(" from ")
     state = hit.entity.type is EntityType.STATE
     if came and state and " and " in others:

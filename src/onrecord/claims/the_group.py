@@ -1,7 +1,8 @@
-"""Whom "the group" means: the one armed group that was named just before."""
+"""Whom "the group" means: the one armed group that was named just before; "the rebels", who was called so."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from onrecord.model import EntityType
 if TYPE_CHECKING:
     from onrecord.claims.draft import Draft
     from onrecord.claims.known import Known
-    from onrecord.model import Party
+    from onrecord.model import Entity, Hit, Party
 
 DOING = DEEDS | {"cease", "claim-responsibility", "threaten"}
 """Kinds whose doer is no relief group and no monitor."""
@@ -37,6 +38,23 @@ BACK = 500
 SEVERAL = (" groups", "another group", "other group", "factions", "different group")
 
 
+SIDES = ("extremists", "fighters", "guerrillas", "insurgents", "jihadists", "militants", "rebels")
+"""What an armed group is called by, beside its name and later without: "the M23 rebels ... the rebels"."""
+TIED = re.compile(
+    r"(?<!-)\b(?:affiliat\w+|aligned|allegiance|allied|arm|armed|backed|branch|break\w*|broke|connected|faction|franchise"
+    r"|inspired|linked|links|loyal\w*|offshoot|opposed|rival\w*|splinter\w*|split|supported|ties|wing)"
+    r"(?: away)?(?: (?:by|from|of|to|with))?(?: the)? $",
+    re.IGNORECASE,
+)
+"""What makes the name after it another group's: "pledged allegiance to the Islamic State"."""
+TYING = re.compile(
+    r"(?:-|(?: group)?['\u2019]s (?:[\w-]+ ){0,3})"
+    r"(?:affiliat|align|alli|back|branch|inspir|link|offshoot|province|support|wing)"
+)
+"""What makes the name before it another group's: "an al-Qaeda-linked group"."""
+LETTERS = re.compile(r"\b[A-Z][A-Z-]{2,}\b")
+
+
 def the_group(made: Draft, known: Known) -> Draft:
     """Give "the group" that acts the name of the armed group that it can only mean; its span stays."""
     if made.kind not in DOING:
@@ -49,19 +67,65 @@ def the_group(made: Draft, known: Known) -> Draft:
 
 
 def _meant(party: Party | None, known: Known) -> Party | None:
-    if party is None or party.span is None or party.id is not None or party.members:
+    known_by_name = party is not None and party.id is not None and not party.id.startswith("x:")
+    if party is None or party.span is None or known_by_name or party.members:
         return None
     start = party.span.start
     words = " ".join(known.text[max(0, start - 5) : party.span.end].lower().split())
-    if not any(words.endswith(pointing) for pointing in POINTING):
+    if any(words.endswith(pointing) for pointing in POINTING):
+        named = _just_named(known, start)
+    elif side := next((side for side in SIDES if words.endswith(f"the {side}")), None):
+        named = {h.entity.id: h.entity for h in _armed(known, 0, start) if _called(known.text, h, side)}
+    else:
         return None
-    before = known.text[max(0, start - BACK) : start].lower()
-    named = {
-        h.entity.id: h.entity
-        for h in known.actors
-        if start - BACK <= h.span.start < start and h.entity.type is EntityType.ARMED_GROUP
-    }
-    if len(named) != 1 or any(words in before for words in SEVERAL):
+    if len(named) != 1:
         return None
     (entity,) = named.values()
     return replace(party, name=entity.name, id=entity.id)
+
+
+def _armed(known: Known, first: int, end: int) -> list[Hit]:
+    return [
+        h for h in known.actors if first <= h.span.start < end and h.entity.type is EntityType.ARMED_GROUP
+    ]
+
+
+def _just_named(known: Known, start: int) -> dict[str, Entity]:
+    """Give the armed groups that were named just before, none where there is word of others.
+
+    Letters that nobody knows may be another group's.
+    """
+    text = known.text[max(0, start - BACK) : start]
+    if any(words in text.lower() for words in SEVERAL) or _strange(known, start):
+        return {}
+    hits = _armed(known, start - BACK, start)
+    own = [h for h in hits if not _of_another(known.text, h)]
+    return {h.entity.id: h.entity for h in own}
+
+
+def _strange(known: Known, start: int) -> bool:
+    """Tell whether letters stand before that are no name known here: "the ADF", in a report of no country."""
+    first = max(0, start - BACK)
+    text = known.text[first:start]
+    if text.isupper():
+        return False
+    told = [h.span for h in known.actors] + [h.span for h in known.places]
+    found = (first + m.start() for m in LETTERS.finditer(text))
+    return any(not any(span.start <= at < span.end for span in told) for at in found)
+
+
+def _of_another(text: str, hit: Hit) -> bool:
+    """Tell whether a name only says whose friend or foe a group is."""
+    before, after = text[max(0, hit.span.start - 40) : hit.span.start], text[hit.span.end :][:30]
+    return TIED.search(before) is not None or TYING.match(after) is not None
+
+
+def _called(text: str, hit: Hit, side: str) -> bool:
+    """Tell whether a group is called by a noun where it is named: "the M23 rebels", "rebels of the FARC"."""
+    before, after = text[max(0, hit.span.start - 30) : hit.span.start], text[hit.span.end :][:16]
+    if _of_another(text, hit):
+        return False
+    noun, told = side[:-1], hit.span.of(text).lower()
+    behind = re.search(rf"\b{noun}(?:s(?: of| from| with)?| group)?(?: the)? $", before, re.IGNORECASE)
+    ahead = re.match(rf" {noun}", after, re.IGNORECASE)
+    return behind is not None or ahead is not None or noun in told.split() or side in told.split()

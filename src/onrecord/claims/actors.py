@@ -8,7 +8,7 @@ from onrecord.claims.actors_of_nouns import PORTION, of_noun
 from onrecord.claims.candidates import RELATIVE, Found, after, by_means, shared_by, suffers
 from onrecord.claims.doer import doer
 from onrecord.claims.obliged import is_duty
-from onrecord.claims.participles import active_participle, gerund_noun, opposed
+from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
 from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import ran_into
 from onrecord.claims.targets import STATIONED, fallen
@@ -56,6 +56,7 @@ def _of_act(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield Found(at=sides[0].at, rule="actor.crowd")
         return
     yield from _of_verb(sentence, trigger)
+    yield from _agreeing(sentence, trigger)
     yield from shared_by(sentence, at)
     if passive(sentence, at):
         # "were forced to flee by the army"
@@ -71,6 +72,13 @@ def _of_act(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         # "came under attack from rebels"
         for number in trigger.tokens:
             yield from after(sentence, number, {"by", "from"}, "actor.{}")
+
+
+def _agreeing(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
+    """Find the first side of "an agreement was reached between X and Y"."""
+    for number in trigger.tokens if trigger.kind == "agree" else ():
+        if (sides := between(sentence, number)) is not None:
+            yield Found(at=sides[0].at, rule="actor.between")
 
 
 def _moved(sentence: Sentence, verb: Token) -> Iterator[Found]:

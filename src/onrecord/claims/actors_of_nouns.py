@@ -34,6 +34,12 @@ COUNTS |= {"tenth", "third", "total"}
 FIRED = frozenset({"airstrike", "bombardment", "bombing", "fire", "raid", "shelling", "strike", "targeting"})
 FIRE = frozenset({"fire", "gunfire", "shellfire"})
 VEHICLES = listed("vehicles")
+ENTERING = frozenset({"advance", "incursion", "retreat", "surrender"})
+"""Acts that are "of" those who move; of a town they befall it."""
+FIGHTING_IN = frozenset({"after", "amid", "during", "following", "in"})
+HARMED = frozenset({"die", "fall", "perish"})
+"""Verbs of those who died in a fight: the other side is told to have killed them."""
+ARMED = words("armed") | listed("forces") | (listed("groups") - {"community", "crowd", "population"})
 ARRESTING = frozenset({"arrest", "capture", "detain", "seize"})
 ONE_SIDED = frozenset({"operation", "raid"})
 """Acts of whoever arrests somebody in them; an arrest "in a shooting" is of whoever shot."""
@@ -63,6 +69,8 @@ def of_noun(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     yield from _fired_from(sentence, token)
     yield from _of_weapon(sentence, at)
     yield from _amid(sentence, token)
+    if trigger.kind == "clash":
+        yield from _who_fought(sentence, token)
     yield from _of(sentence, token)
 
 
@@ -107,8 +115,16 @@ def _of(sentence: Sentence, token: Token) -> Iterator[Found]:
         of = after(sentence, token.at, {"of"}, "actor.of")
         # "the use of force against the crowd": the force is what is used
         yield from (f for f in of if can_act(sentence, sentence.tokens[f.at]) and token.lemma != "use")
+    if token.lemma in ENTERING:
+        of = after(sentence, token.at, {"of"}, "actor.of")
+        yield from (f for f in of if can_act(sentence, sentence.tokens[f.at]) and not _town(sentence, f))
     if token.lemma in OF_DOER:
         yield from after(sentence, token.at, {"of"}, "actor.of")
+
+
+def _town(sentence: Sentence, found: Found) -> bool:
+    token = sentence.tokens[found.at]
+    return token.place > 0 or token.ent in {"GPE", "LOC"}
 
 
 def _amid(sentence: Sentence, noun: Token) -> Iterator[Found]:
@@ -122,6 +138,25 @@ def _amid(sentence: Sentence, noun: Token) -> Iterator[Found]:
             yield Found(at=found.at, rule="actor.amid")
     elif verb.lemma in ARRESTING and verb.pos in VERBS:
         yield from after(sentence, verb.at, {"by"}, "actor.amid")
+
+
+def _who_fought(sentence: Sentence, noun: Token) -> Iterator[Found]:
+    """Find the side that did something else in it: "soldiers seized rifles after a clash with rebels"."""
+    prep = sentence.head(noun.at)
+    verb = next((t for t in sentence.above(noun.at) if t.pos in VERBS and t.low != "following"), None)
+    with_whom = any(p.low == "with" for p in sentence.children(noun.at, "prep"))
+    if noun.dep != "pobj" or prep.low not in FIGHTING_IN or not with_whom or verb is None:
+        return
+    if (
+        passive(sentence, verb.at)
+        or verb.lemma in HARMED
+        or verb.at not in {prep.head, sentence.head(prep.at).head}
+    ):
+        return
+    found = doer(sentence, verb)
+    side = sentence.tokens[found.at] if found is not None and found.rule == "actor.subject" else None
+    if side is not None and (side.actor or {side.lemma, side.low} & ARMED):
+        yield Found(at=side.at, rule="actor.amid")
 
 
 def _whole(sentence: Sentence, token: Token) -> Token:

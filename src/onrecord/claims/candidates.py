@@ -21,6 +21,8 @@ VAGUE = frozenset(
     {"which", "that", "who", "this", "these", "those", "there", "what", "it", "one", "some", "other"}
 )
 RELATIVE = frozenset({"who", "which", "that"})
+HELD = frozenset({"abduct", "kidnap"})
+"""What those do to somebody who kill him later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +84,9 @@ def shared_by(sentence: Sentence, at: int) -> Iterator[Found]:
     """Find who did several things told at once: "were captured, tortured and killed by gunmen"."""
     if sentence.tokens[at].tag != "VBN" or sentence.child(at, "agent") is not None:
         return
-    run = list(takewhile(lambda t: t.tag in {",", "CC", "VBN"}, sentence.tokens[at + 1 :]))
+    # "abducted and later killed by": whoever arrested them may have been another
+    between = {",", "CC", "RB", "VBN"} if sentence.tokens[at].lemma in HELD else {",", "CC", "VBN"}
+    run = list(takewhile(lambda t: t.tag in between, sentence.tokens[at + 1 :]))
     last = next((t.at for t in reversed(run) if t.tag == "VBN"), None)
     if last is not None and passive(sentence, sentence.tokens[at].head if not passive(sentence, at) else at):
         yield from after(sentence, last, {"by"}, "actor.by")

@@ -46,6 +46,8 @@ MESSAGES |= {"post", "resolution", "speech", "statement", "tweet"}
 GIVING = frozenset({"deliver", "give", "issue", "make", "post", "publish", "release", "send", "sign"})
 GIVING |= {"write"}
 """Verbs of those whose words a message has: "made a speech accusing"."""
+PLANTING = frozenset({"bury", "hide", "install", "lay", "leave", "place", "set"})
+"""What is done with a bomb by whoever attacks with it."""
 AVOWING = listed("avowing")
 ENDING = words("ending")
 DENYING = listed("denying")
@@ -306,11 +308,19 @@ def does(verb: Token) -> bool:
     return verb.lemma in LIGHT | {"claim", "detonate"}
 
 
+def _plants(sentence: Sentence, verb: Token, token: Token) -> bool:
+    """Read "placed a bomb at the gate"; who put "the bomb" aside may have been police."""
+    known = any(t.low in {"that", "the", "this", "those"} for t in sentence.children(token.at, "det"))
+    return verb.lemma in PLANTING and token.lemma in words("devices") and not known
+
+
 def of_governor(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
     own = sentence.child(token.at, "poss")
-    if not does(head) or (head.lemma in ENDING and (own is None or own.pos != "PRON")):
+    if not (does(head) or _plants(sentence, head, token)) or (
+        head.lemma in ENDING and (own is None or own.pos != "PRON")
+    ):
         # who ends the riots is no rioter; who ends their march marched
         return None
     rule = "actor.avowed" if head.lemma in AVOWING else "actor.light-verb"

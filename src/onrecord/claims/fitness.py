@@ -34,6 +34,7 @@ TOOLS = listed("tools")
 ROLES = ("armed-group", "military", "official", "activists", "court", "witness")
 AGENTS = ("er", "or", "ist", "man", "men")
 """Endings of nouns for people, in the plural ("settlers", "extremists")."""
+SUBSTANCES = frozenset({"biological", "blister", "chemical", "choking", "nerve", "toxic", "warfare"})
 DEVICES = words("devices")
 BURSTING = frozenset({"burst", "detonate", "explode"})
 LOCAL = words("local")
@@ -120,6 +121,9 @@ def can_act(sentence: Sentence, token: Token) -> bool:
     if _body(token) or (token.ent in BODIES_NAMED and token.text.isupper()):
         # "the XYZ": the parser takes some short forms for plain nouns
         return True
+    if token.tag == "NNS" and token.lemma == "agent":
+        # customs agents, not "chemical agents"
+        return not any(t.low in SUBSTANCES for t in sentence.children(token.at, "amod", "compound"))
     if token.tag in {"NNS", "NNPS"} and token.lemma.endswith(AGENTS) and token.lemma not in TOOLS:
         return True
     return any(sentence.tokens[k].actor or sentence.tokens[k].ent == "NORP" for k in core(sentence, token.at))

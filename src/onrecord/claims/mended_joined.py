@@ -23,6 +23,9 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 JOINING = frozenset({"and", "but", "while"})
 NAMES = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 THINGS = frozenset({"dobj", "pobj"})
+VIOLENT = frozenset({"abduct", "attack", "clash"})
+KILLINGS = frozenset({"assassination", "execution", "killing", "murder"})
+ACTED_ON = frozenset({"against", "between", "of", "on", "with"})
 
 
 def second_subject(sentence: Sentence) -> Iterator[Token]:
@@ -142,3 +145,50 @@ def _parted(sentence: Sentence, first: Token, thing: Token, who: Token, verb: To
             yield replace(link, head=first.at)
         if link.dep == "prep" and who.at < link.at < verb.at:
             yield replace(link, head=who.at)
+
+
+def act_beside_act(sentence: Sentence) -> Iterator[Token]:
+    """Part "attacks on the company and kidnappings of newsmen": no attack befell the kidnappings."""
+    for act in sentence.tokens:
+        thing = sentence.head(act.at)
+        lead = sentence.head(thing.at)
+        first = sentence.head(lead.at)
+        if act.dep != "conj" or thing.dep != "pobj" or lead.dep != "prep" or first.at > lead.at:
+            continue
+        if not (_is_act(act) and _is_act(first)) or _is_act(thing) or sentence.child(act.at, "poss", "det"):
+            continue
+        if lead.low == "between" or not any(
+            p.low in ACTED_ON and p.at > act.at for k in (act, thing) for p in sentence.children(k.at, "prep")
+        ):
+            continue
+        yield replace(act, head=first.at)
+        for kid in sentence.children(thing.at, "cc", "prep"):
+            if kid.dep == "cc" and kid.at < act.at:
+                yield replace(kid, head=first.at)
+            if kid.dep == "prep" and kid.at == act.at + 1:
+                yield replace(kid, head=act.at)
+
+
+def _is_act(token: Token) -> bool:
+    kinds = {row.kind for row in table().nouns.get(token.lemma, ()) if row.part == "act"}
+    return token.pos == "NOUN" and (bool(kinds & VIOLENT) or token.lemma in KILLINGS)
+
+
+def verb_as_compound(sentence: Sentence) -> Iterator[Token]:
+    """Read "plan to burn cars, destroy shops and bomb lines": they plan to bomb the lines."""
+    for verb in sentence.tokens[2:]:
+        noun = sentence.head(verb.at)
+        before, over = sentence.tokens[verb.at - 1], sentence.head(noun.at)
+        if (
+            verb.tag != "VB"
+            or verb.dep != "compound"
+            or noun.dep != "conj"
+            or before.low not in {"and", "or", ","}
+        ):
+            continue
+        upper = sentence.head(over.at) if over.dep == "dobj" else over
+        if upper.tag != "VB" or upper.at > verb.at:
+            continue
+        yield replace(verb, pos="VERB", dep="conj", head=upper.at)
+        yield replace(noun, dep="dobj", head=verb.at)
+        yield from (replace(t, head=noun.at) for t in sentence.children(verb.at) if t.at < noun.at)

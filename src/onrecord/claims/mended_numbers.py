@@ -93,8 +93,10 @@ def date_before_subject(sentence: Sentence) -> Iterator[Token]:
         if noun.ent in {"DATE", "TIME"} or noun.pos not in {"NOUN", "PROPN"}:
             continue
         suffered = sentence.child(verb.at, "auxpass") is not None
+        acts = verb.tag == "VBN" and not suffered and sentence.child(verb.at, "dobj") is not None
         yield replace(lead, dep="prep", head=verb.at)
         yield replace(noun, dep="nsubjpass" if suffered else "nsubj", head=verb.at)
+        yield from [replace(verb, tag="VBD")] if acts else ()
         yield replace(name, dep="pobj", head=lead.at, ent="DATE")
         yield from (replace(t, head=name.at) for t in run if t is not name and t.head in {noun.at, lead.at})
         return
@@ -122,9 +124,13 @@ def _of_a_date(sentence: Sentence, token: Token) -> bool:
 
 def _verb_of(sentence: Sentence, lead: Token, noun: Token) -> Token | None:
     """Give the verb whose subject stands right before it, behind the day that the parser gave to it."""
-    beside = [t for t in sentence.tokens[noun.at + 1 :] if t.pos not in {"ADV", "AUX", "PART"}][:1]
-    verb = beside[0] if beside else None
-    if verb is None or verb.pos != "VERB":
+    ends = (noun.at, sentence.subtree(noun.at)[-1])
+    beside = (
+        next((t for t in sentence.tokens[end + 1 :] if t.pos not in {"ADV", "AUX", "PART"}), None)
+        for end in ends
+    )
+    verb = next((t for t in beside if t is not None and t.pos == "VERB"), None)
+    if verb is None:
         return None
     if noun.dep in {"nsubj", "nsubjpass"} and noun.head == verb.at:
         return verb

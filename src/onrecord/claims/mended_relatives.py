@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.tokens import HUMAN, VERBS
+from onrecord.claims.tokens import HUMAN, VERBS, passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +19,20 @@ TRYING = frozenset({"attempt", "march", "seek", "try"})
 MANY = frozenset({"are", "have", "were"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 RELATIVE = frozenset({"that", "which", "who"})
+HELD = frozenset(
+    {
+        "allegedly",
+        "apparently",
+        "evidently",
+        "possibly",
+        "presumably",
+        "probably",
+        "purportedly",
+        "reportedly",
+    }
+    | {"seemingly", "supposedly"}
+)
+"""Adverbs by which somebody is only held to have done it."""
 
 
 def clause_of_who(sentence: Sentence) -> Iterator[Token]:
@@ -135,3 +149,17 @@ def _carried_on(sentence: Sentence, noun: Token, deed: Token) -> Iterator[Token]
     yield replace(deed, dep="ROOT", head=deed.at)
     yield replace(noun, dep="nsubj", head=deed.at)
     yield from (replace(t, head=deed.at) for t in sentence.children(noun.at) if t.at > deed.at)
+
+
+def doer_past_adverb(sentence: Sentence) -> Iterator[Token]:
+    """Read "who was kidnapped on Monday, apparently by rebels, was found": the rebels kidnapped him."""
+    for by in sentence.tokens[2:]:
+        adverb, over = sentence.tokens[by.at - 1], sentence.head(by.at)
+        if by.low != "by" or adverb.low not in HELD or (over.tag == "VBN" and by.dep == "agent"):
+            continue
+        before = (t for t in reversed(sentence.tokens[: by.at]) if t.pos in VERBS and t.dep != "auxpass")
+        verb = next(before, None)
+        if verb is None or not passive(sentence, verb.at) or sentence.child(verb.at, "agent") is not None:
+            continue
+        if sentence.child(by.at, "pobj") is not None and by.at not in {t.at for t in sentence.above(verb.at)}:
+            yield replace(by, dep="agent", head=verb.at)

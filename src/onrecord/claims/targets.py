@@ -18,6 +18,7 @@ from onrecord.claims.laid_on import alleged, blamed, in_breach, laid_on, of_brea
 from onrecord.claims.lexicon import table
 from onrecord.claims.obliged import is_duty, obliged
 from onrecord.claims.participles import active_participle, between, gerund_noun, opposed
+from onrecord.claims.planted import put_at, put_by
 from onrecord.claims.rioters import scuffle
 from onrecord.claims.struck import LAYING, ON, VEHICLES, at_only, meant_for, of_noun, ran_into
 from onrecord.claims.tied_doers import PLACING
@@ -41,7 +42,7 @@ ROUNDS = frozenset({"enter", "patrol"})
 SETTING_OFF = frozenset({"detonate", "explode"})
 """Verbs whose object is what blows up, never what it strikes."""
 THEY = frozenset({"he", "i", "she", "they", "we"})
-STATIONED = frozenset({"deploy", "mobilise", "mobilize", "redeploy", "send", "station"})
+STATIONED = frozenset({"deploy", "dispatch", "mobilise", "mobilize", "redeploy", "send", "station"})
 """Verbs whose object acts itself, whoever sends it."""
 MUNITIONS = words("munitions") - VEHICLES
 LAID = words("devices")
@@ -95,8 +96,9 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
         yield from _of_sufferer(sentence, trigger.at)
     else:
-        yield from _of_active(sentence, trigger)
+        # "set fire to two buses on the road"
         yield from behind(sentence, trigger)
+        yield from _of_active(sentence, trigger)
 
 
 def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -120,6 +122,7 @@ def _borne(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     """Give what other words tell that the act of a noun befell, unless they are bystanders."""
     token = sentence.tokens[trigger.at]
     yield from borne(sentence, token)
+    yield from put_at(sentence, token)
     yield from (f for f in aimed_at(sentence, token) if not bystander(sentence, f.at))
     if trigger.kind == "attack":
         yield from met(sentence, token)
@@ -184,6 +187,7 @@ def _of_active(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from (f for f in after(sentence, number, aims, "target.{}") if armed or not at_only(f))
     if objects and armed and not downed:
         yield from meant_for(sentence, at)
+    yield from put_by(sentence, at)
     if (lemma in LANDING and not objects) or (objects and armed and not downed):
         yield from after(sentence, at, BESIDE, "target.near")
     for obj in objects:
@@ -286,6 +290,7 @@ def _of_passive(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
     aims = ON - PASSED if downed else _aims(sentence, trigger)
     aims = aims - PASSED if people else aims
     yield from after(sentence, at, aims, "target.{}")
+    yield from put_by(sentence, at)
     if token.lemma in SETTING_OFF:
         yield from after(sentence, at, BESIDE, "target.near")
 

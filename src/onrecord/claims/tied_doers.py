@@ -25,6 +25,7 @@ SIGNS = frozenset({"fingerprint", "hallmark", "signature"})
 PLACING = frozenset(
     {"bury", "detonate", "hide", "hurl", "lay", "leave", "lob", "place", "plant", "set", "throw"}
 )
+SPRINGING = frozenset({"lay", "prepare", "set", "spring"})
 HELD = frozenset(
     {"allegedly", "apparently", "presumably", "probably", "purportedly", "reportedly", "supposedly"}
 )
@@ -108,7 +109,8 @@ def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
 
 def set_off(sentence: Sentence, verb: Token) -> bool:
     """Tell whether a verb says who brought the weapon that its noun is: "a bomb placed by X"."""
-    return verb.lemma in PLACING and sentence.head(verb.at).lemma in table().means
+    noun = sentence.head(verb.at).lemma
+    return (verb.lemma in PLACING and noun in table().means) or (verb.lemma in SPRINGING and noun == "ambush")
 
 
 def unsure(sentence: Sentence, verb: Token) -> bool:

@@ -14,7 +14,7 @@ from onrecord.claims.words import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SIDES = frozenset({"coalition", "regime", "militant", "rebel"})
+SIDES = frozenset({"coalition", "leftist", "militant", "rebel", "regime", "subversive"})
 SUFFERED = listed("suffered")
 BEFALLING = listed("befalling")
 FIGHTS = listed("fights")

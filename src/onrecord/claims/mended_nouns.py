@@ -59,7 +59,7 @@ def shot_as_noun(sentence: Sentence) -> Iterator[Token]:
             continue
         yield replace(act, lemma=STRUCK[act.low], pos="VERB", tag="VBD")
         name = sentence.tokens[act.at - 1]
-        prep = next((p for p in sentence.children(doer.at, "prep") if not sentence.kids[p.at]), None)
+        prep = next((p for p in sentence.children(doer.at, "prep") if not sentence.children(p.at)), None)
         if prep is not None and name.dep == "compound" and name.head == act.at and prep.at < name.at:
             yield replace(name, dep="pobj", head=prep.at)
             for kid in sentence.children(act.at, "det", "amod", "compound"):

@@ -79,11 +79,13 @@ def _parts(sentence: Sentence, token: Token) -> bool:
     """Tell whether a sign parts who says it from what is said: a colon, or a dash between blanks."""
     if token.text == ":":
         return True
+    if token.text not in DASHES:
+        return False
     before, after = sentence.tokens[token.at - 1], sentence.tokens[token.at + 1 :]
     apart = before.span.end < token.span.start and bool(after) and after[0].span.start > token.span.end
     # "blast at hotel - police", where the parser makes one name of both
-    joined = any(k < token.at for t in after for k in sentence.subtree(t.at))
-    return token.text in DASHES and apart and (not joined or len(after) <= AT_END)
+    joined = any(sentence.subtree(t.at)[0] < token.at for t in after)
+    return apart and (not joined or len(after) <= AT_END)
 
 
 def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:

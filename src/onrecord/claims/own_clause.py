@@ -45,12 +45,12 @@ def clause(
         here = waiting.pop()
         found.append(here)
         waiting.extend(
-            k
-            for k in sentence.kids[here]
-            if not (k in barred and sentence.tokens[k].dep == "pcomp")
-            and not (kind in CIVIL and _protested(sentence, sentence.tokens[k]))
-            and not is_ground(sentence, sentence.tokens[k])
-            and (sentence.tokens[k].low in leads or _belongs(sentence, sentence.tokens[k], at, speech=speech))
+            t.at
+            for t in sentence.children(here)
+            if not (t.at in barred and t.dep == "pcomp")
+            and not (kind in CIVIL and _protested(sentence, t))
+            and not is_ground(sentence, t)
+            and (t.low in leads or _belongs(sentence, t, at, speech=speech))
         )
     return tuple(sorted(found))
 

@@ -70,14 +70,17 @@ class Sentence:
     entities: tuple[tuple[str, int, int], ...] = ()
     entry: int = 0
     capitals: bool = False
-    kids: tuple[tuple[int, ...], ...] = field(init=False)
+    # kept, for rules ask for them hundreds of times a sentence
+    _under: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
+    _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        kids: list[list[int]] = [[] for _ in self.tokens]
+        under: list[tuple[Token, ...]] = [()] * len(self.tokens)
         for token in self.tokens:
             if token.head != token.at:
-                kids[token.head].append(token.at)
-        object.__setattr__(self, "kids", tuple(tuple(k) for k in kids))
+                under[token.head] += (token,)
+        object.__setattr__(self, "_under", tuple(under))
+        object.__setattr__(self, "_subtrees", {})
 
     @property
     def span(self) -> Span:
@@ -86,17 +89,14 @@ class Sentence:
 
     def children(self, at: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of a token, those with one of the relations named, or all."""
-        tokens = self.tokens
-        if not deps:
-            return tuple([tokens[k] for k in self.kids[at]])
-        return tuple([tokens[k] for k in self.kids[at] if tokens[k].dep in deps])
+        under = self._under[at]
+        return tuple([t for t in under if t.dep in deps]) if deps and under else under
 
     def child(self, at: int, *deps: str) -> Token | None:
         """Give the first child with one of the relations, or None."""
-        tokens = self.tokens
-        for k in self.kids[at]:
-            if not deps or tokens[k].dep in deps:
-                return tokens[k]
+        for token in self._under[at]:
+            if not deps or token.dep in deps:
+                return token
         return None
 
     def head(self, at: int) -> Token:
@@ -111,12 +111,16 @@ class Sentence:
 
     def subtree(self, at: int) -> tuple[int, ...]:
         """Give the numbers of a token and all that hangs on it, in order."""
-        found, waiting = [], [at]
-        while waiting:
-            here = waiting.pop()
-            found.append(here)
-            waiting.extend(self.kids[here])
-        return tuple(sorted(found))
+        if not self._under[at]:
+            return (at,)
+        if at not in self._subtrees:
+            found, waiting = [], [at]
+            while waiting:
+                here = waiting.pop()
+                found.append(here)
+                waiting += [t.at for t in self._under[here]]
+            self._subtrees[at] = tuple(sorted(found))
+        return self._subtrees[at]
 
     def cover(self, numbers: Sequence[int]) -> Span:
         """Give the shortest span that holds all the tokens numbered."""

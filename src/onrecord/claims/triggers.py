@@ -162,7 +162,7 @@ def _joined(sentence: Sentence, numbers: tuple[int, ...]) -> bool:
     """Tell whether a verb behind a noun belongs to it: not in "rebels with rockets attacked it"."""
     last = sentence.tokens[numbers[-1]]
     own = last.pos == "VERB" and sentence.child(last.at, "nsubj") is not None
-    inside = {last.head, *sentence.kids[last.at]}
+    inside = {last.head, *(t.at for t in sentence.children(last.at))}
     return not own or bool(inside & set(numbers))
 
 

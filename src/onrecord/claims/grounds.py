@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ def is_ground(sentence: Sentence, token: Token) -> bool:
     return (led or (token.low == "of" and over.lemma in OF)) and under.ent not in {"DATE", "TIME"}
 
 
+@needs(HELD, {"DATE", "TIME"})
 def deed_of_ground(sentence: Sentence) -> Iterator[Token]:
     """Hang what stands behind the deed on it: "arrested in connection with the bombings in Kenya last year".
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.matrix_rows import table as held_by
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import VERBS
 from onrecord.model import Modality
 
@@ -23,6 +24,7 @@ CLAIMING = frozenset({"allege", "claim", "say"})
 WHAT_MATTERS = frozenset({"ccomp", "parataxis"})
 
 
+@needs(STOPS)
 def parted_by_semicolon(sentence: Sentence) -> Iterator[Token]:
     """Part "X accused Y of it; Y denied it": the verb behind the stop does not tell what is before it."""
     for verb in sentence.tokens:
@@ -57,6 +59,7 @@ def _tells_else(sentence: Sentence, verb: Token) -> bool:
     return any(t.at > verb.at for t in sentence.children(verb.at, "ccomp", "dobj", "xcomp"))
 
 
+@needs({"acl", "relcl"})
 def verdict_on_claim(sentence: Sentence) -> Iterator[Token]:
     """Part "..., a claim denied by X" and "..., which X denies" from what is claimed; X says so beside it."""
     for verb in sentence.tokens:
@@ -87,6 +90,7 @@ def _stands_apart(sentence: Sentence, noun: Token) -> bool:
     return first > 0 and sentence.tokens[first - 1].text in {",", "-", "–", "—"}
 
 
+@needs(FLED)
 def flight_from(sentence: Sentence) -> Iterator[Token]:
     """Read "people fled fighting in the town": it is what they fled, and they did not fight."""
     for act in sentence.tokens[1:]:
@@ -95,11 +99,14 @@ def flight_from(sentence: Sentence) -> Iterator[Token]:
             yield replace(act, pos="NOUN", tag="NN", lemma=act.low, dep="dobj")
 
 
+@needs({"acl"}, {","})
 def deed_before_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "air strikes killed forty, the ministry said, ...": the strikes killed, and say nothing."""
     for says in sentence.tokens:
+        if says.lemma not in cues().say or says.pos != "VERB":
+            continue
         subjects = sentence.children(says.at, "nsubj")
-        if says.lemma not in cues().say or says.pos != "VERB" or len(subjects) < 2:
+        if len(subjects) < 2:
             continue
         first, last = subjects[0], subjects[-1]
         deed = next((t for t in sentence.children(first.at, "acl") if t.at < last.at), None)
@@ -111,6 +118,7 @@ def deed_before_saying(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+@needs({"WDT"}, {"acl"})
 def clause_of_that(sentence: Sentence) -> Iterator[Token]:
     """Read "a strike that the group blamed on X": the group blamed the strike."""
     for that in sentence.tokens[1:]:
@@ -126,6 +134,7 @@ def clause_of_that(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+@needs({"conj"}, {"VBD"}, {","})
 def sayers_listed(sentence: Sentence) -> Iterator[Token]:
     """Read "killing five, medics and activists said": those who say it are not among the dead."""
     for says in sentence.tokens:
@@ -150,6 +159,7 @@ def sayers_listed(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+@needs({"ccomp", "pcomp"})
 def clause_as_object(sentence: Sentence) -> Iterator[Token]:
     """Read "a strike on a school sheltering families killed nine": the strike did, and not the school."""
     for verb in sentence.tokens:
@@ -166,6 +176,7 @@ def clause_as_object(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs(CLAIMING, {"VBG"}, {"acl"})
 def clause_of_claiming(sentence: Sentence) -> Iterator[Token]:
     """Read "officials claiming the attack was meant to sow panic gave no proof": they gave none.
 
@@ -176,7 +187,10 @@ def clause_of_claiming(sentence: Sentence) -> Iterator[Token]:
         first = sentence.head(who.at)
         if claims.lemma not in CLAIMING or claims.tag != "VBG" or claims.dep != "acl" or thing is None:
             continue
-        begins = sentence.tokens[max(sentence.subtree(thing.at)) + 1]
+        behind = max(sentence.subtree(thing.at)) + 1
+        if behind == len(sentence.tokens):
+            continue
+        begins = sentence.tokens[behind]
         own = begins.at == first.at or (begins.head == first.at and begins.dep in {"aux", "auxpass"})
         later = sentence.children(first.at, "conj", "xcomp", "advcl", "ccomp")
         last = next((t for t in later if t.tag in {"VBD", "VBZ", "VBP"} and t.at > first.at), None)
@@ -194,6 +208,7 @@ def clause_of_claiming(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"claim"}, {"to"}, {"have"})
 def claim_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "the rebels claim to have taken it": they claim it, and there is no "rebels claim"."""
     for claim in sentence.tokens[1:-2]:

@@ -9,6 +9,7 @@ from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.mended_harm import OPENING, STRUCK
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 
@@ -27,6 +28,7 @@ LOOSE = frozenset({"ROOT", "ccomp", "dep", "meta", "npadvmod", "nsubj"})
 """How the parser hangs somebody whose verb it did not find."""
 
 
+@needs(BEARING, {"acl"}, {"VBD", "VBN"})
 def verb_past_weapon(sentence: Sentence) -> Iterator[Token]:
     """Read "militants with machetes hacked to death 20 people": they did, and nobody hacked machetes."""
     for verb in sentence.tokens:
@@ -44,6 +46,7 @@ def verb_past_weapon(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+@needs(SEEMING, {"as"})
 def dressed_as(sentence: Sentence) -> Iterator[Token]:
     """Read "gunmen dressed as soldiers killed nine": the gunmen did, and no soldiers."""
     for lead in sentence.tokens[2:]:
@@ -84,6 +87,7 @@ def _place(sentence: Sentence, doer: Token, aside: Token, verb: Token) -> tuple[
     return ("ccomp", over.at) if _says(over, verb) else None
 
 
+@needs({"shot"})
 def shot_after_ride(sentence: Sentence) -> Iterator[Token]:
     """Read "two men on a motorbike shot dead a journalist": they shot him, from no "motorbike shot"."""
     for shot in sentence.tokens[2:-2]:

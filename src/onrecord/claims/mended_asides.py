@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.cues import cues
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import core
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ LAID = frozenset({"ascribe", "attribute", "blame"})
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
+@needs(SAID | {"claims", "reports"})
 def saying_in_clause(sentence: Sentence) -> Iterator[Token]:
     """Read "men (who) the army claims attacked it": the army claims so, and the men attacked."""
     for say in sentence.tokens[2:]:
@@ -90,6 +92,7 @@ def _next_verb(sentence: Sentence, at: int) -> Token | None:
     return group[-1]
 
 
+@needs({"which", "who", "whom"}, {","})
 def clause_of_object(sentence: Sentence) -> Iterator[Token]:
     """Read "the raid, which residents blamed on the army, killed nine": the raid killed, nobody else."""
     for which in sentence.tokens[2:]:
@@ -155,6 +158,7 @@ def _whole(sentence: Sentence, noun: Token) -> Token:
     return noun
 
 
+@needs({"which", "who", "whom"}, {"relcl"})
 def verb_past_clause(sentence: Sentence) -> Iterator[Token]:
     """Read "the council, which said rebels burned it, called for calm": the council called, and no rebel."""
     noun = next(t for t in sentence.tokens if t.head == t.at)
@@ -192,6 +196,7 @@ def _lacking(sentence: Sentence, kid: Token, told: Token | None) -> str:
     return "dobj" if kid.low in RELATIVE | {"whom"} and subject else kid.dep
 
 
+@needs(HELD, {","})
 def aside_as_root(sentence: Sentence) -> Iterator[Token]:
     """Read "the raid, said by X to have been theirs, killed four": the raid killed, and said nothing."""
     for aside in sentence.tokens[2:]:
@@ -225,6 +230,7 @@ def _said_by(sentence: Sentence, aside: Token, end: int) -> Iterator[Token]:
         yield replace(who, dep="pobj", head=by.at)
 
 
+@needs(LAID, {"by"}, {"VBN"})
 def laid_past_agent(sentence: Sentence) -> Iterator[Token]:
     """Read "the raid was blamed by police on rebels": it is blamed on them, and no police are "on rebels"."""
     for lead in sentence.tokens:
@@ -236,6 +242,7 @@ def laid_past_agent(sentence: Sentence) -> Iterator[Token]:
             yield replace(lead, head=verb.at)
 
 
+@needs(HELD, {"to"}, {"be"})
 def believed_to_be(sentence: Sentence) -> Iterator[Token]:
     """Read "men believed to be soldiers shot two": the men shot, and are only believed to be soldiers."""
     tokens = sentence.tokens

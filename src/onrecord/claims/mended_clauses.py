@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.claims.matrix_rows import table as held_by
+from onrecord.claims.slips import needs
 from onrecord.claims.words import words
 from onrecord.model import Modality
 
@@ -29,6 +30,7 @@ SUFFERED = frozenset(
 """Past forms that are passive where nothing follows that somebody did it to."""
 
 
+@needs({"prt"})
 def object_of_particle(sentence: Sentence) -> Iterator[Token]:
     """Read "called off a truce": the truce is the object of the verb, not of its particle."""
     for thing in sentence.tokens:
@@ -38,6 +40,7 @@ def object_of_particle(sentence: Sentence) -> Iterator[Token]:
             yield replace(thing, dep="dobj", head=verb.at)
 
 
+@needs({"that"}, {"relcl"})
 def that_as_object(sentence: Sentence) -> Iterator[Token]:
     """Read "the story that they had shot the men": "that" opens what the story says, and nobody shot it."""
     for that in sentence.tokens:
@@ -50,6 +53,7 @@ def that_as_object(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, dep="acl")
 
 
+@needs({"if", "unless"})
 def verb_after_if(sentence: Sentence) -> Iterator[Token]:
     """Read "if the rebels attack another town": the rebels attack it, and no attack is told."""
     for act in sentence.tokens:
@@ -74,6 +78,7 @@ def verb_after_if(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=act.at)
 
 
+@needs({"?"})
 def verb_of_question(sentence: Sentence) -> Iterator[Token]:
     """Read "Could Ruritania attack the port?": it is asked whether it could, and no attack is told."""
     for act in sentence.tokens[1:]:
@@ -92,6 +97,7 @@ def verb_of_question(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, dep="dobj")
 
 
+@needs({"that"}, {"relcl"})
 def clause_of_what(sentence: Sentence) -> Iterator[Token]:
     """Read "the convoy that rebels attacked by night was full": rebels attacked it, and nobody them."""
     for verb in sentence.tokens:
@@ -115,6 +121,7 @@ def clause_of_what(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"relcl"}, {"acl", "ccomp"})
 def verb_after_clause(sentence: Sentence) -> Iterator[Token]:
     """Read "marchers who had blocked the road clashed with police": they clashed, and no road did.
 
@@ -168,6 +175,7 @@ def _only_when(sentence: Sentence, verb: Token) -> bool:
     )
 
 
+@needs(HOLDING, {"relcl"}, {"be"})
 def clause_of_belief(sentence: Sentence) -> Iterator[Token]:
     """Read "an attack that police doubt was staged by rebels killed two": it killed two, and was doubted so.
 
@@ -203,6 +211,7 @@ def _finite(sentence: Sentence, verb: Token) -> bool:
     return own is None and verb.tag in {"VBD", "VBP", "VBZ"}
 
 
+@needs({";"}, {"ccomp"})
 def told_before_denial(sentence: Sentence) -> Iterator[Token]:
     """Part "militants attacked a church; the army denied it": only the report says that they attacked it."""
     for verb in sentence.tokens:
@@ -216,6 +225,7 @@ def told_before_denial(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, dep="conj", head=told.at)
 
 
+@needs(SUFFERED, {"auxpass"}, {"conj"})
 def second_passive(sentence: Sentence) -> Iterator[Token]:
     """Read "nine were killed and a dozen abducted": the second "were" is left out, and nobody abducted."""
     for verb in sentence.tokens:
@@ -227,6 +237,7 @@ def second_passive(sentence: Sentence) -> Iterator[Token]:
             yield replace(who, dep="nsubjpass")
 
 
+@needs({"NNS"}, {"ccomp"}, {"compound"})
 def verb_of_headline(sentence: Sentence) -> Iterator[Token]:
     """Read "Pentagon rejects claim jets killed nine": the Pentagon rejects it, and no "rejects" claim it."""
     for says in sentence.tokens[1:]:
@@ -250,6 +261,7 @@ def verb_of_headline(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"NNS"}, {"ccomp"}, {"compound"})
 def claims_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "dismisses claims army killed nine": the claims are dismissed, the army is said to have killed."""
     for claims in sentence.tokens[1:]:

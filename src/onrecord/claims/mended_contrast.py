@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, core
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Phrase(NamedTuple):
     last: int
 
 
+@needs({"not", "rather"})
 def contrast(sentence: Sentence) -> Iterator[Token]:
     """Part "the army and not the rebels", "not the rebels but the army", "soldiers rather than rebels"."""
     for word in sentence.tokens[:-1]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 SAYING = frozenset({"confirm", "report", "say"})
 
 
+@needs(HALTED | HALTING)
 def verb_before_act(sentence: Sentence) -> Iterator[Token]:
     """Read "Rebels halt attacks", "The group suspended raids and ambushes": they attack nobody.
 
@@ -83,6 +85,7 @@ def _aside_of_aid(sentence: Sentence, aid: Token, things: Token) -> Iterator[Tok
             yield replace(kid, dep="acl" if kid in verbs else kid.dep, head=things.at)
 
 
+@needs(TRUCES)
 def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "Taliban ends Eid truce": nobody truces."""
     for truce in sentence.tokens:
@@ -96,6 +99,7 @@ def truce_as_verb(sentence: Sentence) -> Iterator[Token]:
             yield replace(before, dep="compound")
 
 
+@needs(BREAKING | ENDING, {"VBG"}, {"amod"})
 def breaking_of(sentence: Sentence) -> Iterator[Token]:
     """Read "accuses rebels of breaking truce", "denied suspending air strikes": the noun is the object."""
     for gerund in sentence.tokens[1:]:
@@ -109,6 +113,7 @@ def breaking_of(sentence: Sentence) -> Iterator[Token]:
             yield replace(thing, dep="dobj", head=gerund.at)
 
 
+@needs(WATCHED)
 def monitors(sentence: Sentence) -> Iterator[Token]:
     """Read "ceasefire monitors confirmed", "ceasefire violations fall": nouns, and no verbs."""
     for token in sentence.tokens[1:]:
@@ -120,6 +125,7 @@ def monitors(sentence: Sentence) -> Iterator[Token]:
             yield replace(token, pos="NOUN", tag="NNS")
 
 
+@needs({":"}, {"acl"})
 def broken_after_label(sentence: Sentence) -> Iterator[Token]:
     """Read "Monitors: truce broken 12 times": the truce is what was broken, and no monitors were."""
     for broken in sentence.tokens[2:]:
@@ -130,6 +136,7 @@ def broken_after_label(sentence: Sentence) -> Iterator[Token]:
             yield replace(broken, head=noun.at)
 
 
+@needs({"aid"})
 def aid_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "Aid deliveries were suspended": deliveries of aid, and nobody aids them."""
     aid = sentence.tokens[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 COMING_UPON = frozenset({"discover", "find"})
 
 
+@needs(COMING_UPON, {"VBN"})
 def found_harmed(sentence: Sentence) -> Iterator[Token]:
     """Let "two traders" in "two traders were found beheaded" be those who were beheaded.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.twofold import CARRYING
 from onrecord.claims.words import words
 
@@ -21,6 +22,7 @@ SEEING = words("meeting-with")
 """Verbs whose object is what a place goes through, and who reports it."""
 
 
+@needs({"VBG"}, {"by"})
 def gerund_by(sentence: Sentence) -> Iterator[Token]:
     """Read "killed in shelling carried out by the army", "the town witnessed shelling by rebels"."""
     for act in sentence.tokens:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ WANTING = frozenset({"like", "need", "prefer", "require", "want", "wish"})
 VIOLENT = frozenset({"attack", "clash"})
 
 
+@needs(HALTS)
 def halt_of(sentence: Sentence) -> Iterator[Token]:
     """Read "ended its halt in attacks": what had halted hangs on the halt, not on the verb."""
     for prep in sentence.tokens[1:]:
@@ -31,6 +33,7 @@ def halt_of(sentence: Sentence) -> Iterator[Token]:
             yield replace(prep, head=noun.at)
 
 
+@needs(HALTS, {"to"})
 def halt_to_acts(sentence: Sentence) -> Iterator[Token]:
     """Read "ordered a halt to air raids", "a pause to bombing raids": "to" leads to what is halted.
 
@@ -53,6 +56,7 @@ def halt_to_acts(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"resume"})
 def resume_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "attacks on shipping resume after a lull": they resume, and nobody attacks a resume."""
     for verb in sentence.tokens[1:]:
@@ -78,6 +82,7 @@ def resume_as_noun(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs(OFFERS, {"VB", "VBP"})
 def offer_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "welcomed the ceasefire offer": what was offered is no truce, and nobody offers anything there."""
     for offer in sentence.tokens[1:]:
@@ -92,6 +97,7 @@ def offer_as_noun(sentence: Sentence) -> Iterator[Token]:
             yield replace(kid, head=offer.at)
 
 
+@needs(STOPS, {"to"})
 def wanted_to_stop(sentence: Sentence) -> Iterator[Token]:
     """Read "want the shelling to stop", "calls for the raids to end": they ask for no raids."""
     for stop in sentence.tokens[2:]:
@@ -133,6 +139,7 @@ def _violent(noun: Token) -> bool:
     return any(row.kind in VIOLENT for row in table().nouns.get(noun.lemma, ()))
 
 
+@needs({"yet"})
 def not_yet(sentence: Sentence) -> Iterator[Token]:
     """Read "has yet to agree to a truce", "the truce is yet to begin" as what has not been done.
 

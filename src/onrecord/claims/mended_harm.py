@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import BEFORE_HEAD, Sentence, Token
 from onrecord.claims.words import words
 
@@ -30,6 +31,7 @@ SUFFERED = frozenset({"incurred", "received", "suffered", "sustained"})
 INJURIES = frozenset({"burn", "injury", "wound"})
 
 
+@needs(STRUCK, {"nsubj"})
 def struck_subject(sentence: Sentence) -> Iterator[Token]:
     """Read "reporter shot dead in X", "a guard shot and killed on Friday": they did not do it.
 
@@ -71,6 +73,7 @@ def _fatal(sentence: Sentence, verb: Token) -> bool:
     return not beside or beside[0].pos not in OPENING or beside[0].ent in {"DATE", "TIME"}
 
 
+@needs(LOST, {"acl"})
 def harm_after_aim(sentence: Sentence) -> Iterator[Token]:
     """Part "a bomb aimed at recruits" from its verb in "a bomb targeting recruits killed eight".
 
@@ -92,6 +95,7 @@ def harm_after_aim(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=verb.at)
 
 
+@needs(HARMING, {"advcl"})
 def harm_of_upper(sentence: Sentence) -> Iterator[Token]:
     """Part "fired at men throwing stones, killing two": whoever fired killed, and not those fired at."""
     for harm in sentence.tokens:
@@ -110,6 +114,7 @@ def harm_of_upper(sentence: Sentence) -> Iterator[Token]:
             yield replace(harm, head=act.at)
 
 
+@needs(HARMING, {"relcl"})
 def harm_of_answer(sentence: Sentence) -> Iterator[Token]:
     """Read "threw stones at police, who fired back, killing two": it was the police who killed."""
     for harm in sentence.tokens:
@@ -129,6 +134,7 @@ def _violent(sentence: Sentence, verb: Token) -> bool:
     return any(row.kind == "attack" and row.part == "act" for row in rows)
 
 
+@needs(HARMED, {"among", "including"})
 def hurt_among_them(sentence: Sentence) -> Iterator[Token]:
     """Part "five others were hurt, among them two guards": the guards are some of the five.
 
@@ -146,6 +152,7 @@ def hurt_among_them(sentence: Sentence) -> Iterator[Token]:
             yield replace(part, dep="appos", head=subject.at)
 
 
+@needs({"dead"}, {"leave"})
 def dead_behind(sentence: Sentence) -> Iterator[Token]:
     """Part "left nine men, including a captain, dead and ten hurt": not the captain alone is dead."""
     for dead in sentence.tokens:
@@ -165,6 +172,7 @@ def dead_behind(sentence: Sentence) -> Iterator[Token]:
                     yield replace(other, dep="nsubjpass")
 
 
+@needs({"dead"}, STRUCK)
 def shot_dead(sentence: Sentence) -> Iterator[Token]:
     """Hang "dead" on the verb in "stormed a hotel and police shot three dead": who was shot was left so."""
     for dead in sentence.tokens[2:]:
@@ -178,6 +186,7 @@ def shot_dead(sentence: Sentence) -> Iterator[Token]:
             yield replace(dead, pos="ADJ", dep="oprd", head=verb.at)
 
 
+@needs({"dead"}, {"NUM"})
 def dead_and_hurt(sentence: Sentence) -> Iterator[Token]:
     """Read "toll: three dead and eight wounded": each number counts what stands behind it.
 
@@ -206,6 +215,7 @@ def dead_and_hurt(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"nsubjpass"}, {"dobj"}, THEM)
 def part_as_object(sentence: Sentence) -> Iterator[Token]:
     """Part "six were hurt, two of them reporters": the reporters are some of the six."""
     for part in sentence.tokens:
@@ -218,6 +228,7 @@ def part_as_object(sentence: Sentence) -> Iterator[Token]:
             yield replace(part, dep="appos", head=whole.at)
 
 
+@needs({"among"}, THEM)
 def among_them(sentence: Sentence) -> Iterator[Token]:
     """Part "six were wounded, among them two reporters, in a blast": the six did not wound the reporters."""
     for part in sentence.tokens:
@@ -234,6 +245,7 @@ def among_them(sentence: Sentence) -> Iterator[Token]:
                 yield replace(prep, head=verb.at)
 
 
+@needs(HARMS, {"of"})
 def second_harm(sentence: Sentence) -> Iterator[Token]:
     """Read "the death of a child and injury of another": the injury stands beside the death.
 
@@ -254,6 +266,7 @@ def second_harm(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=harm.at if kid.at == harm.at + 1 else first.at)
 
 
+@needs(SUFFERED, INJURIES)
 def suffered_wounds(sentence: Sentence) -> Iterator[Token]:
     """Read "two died and four suffered wounds": the four did, and were not wounds that somebody suffered."""
     for verb in sentence.tokens[1:]:

@@ -9,6 +9,7 @@ from onrecord.claims.cues import cues
 from onrecord.claims.downed import airborne
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 
@@ -48,6 +49,7 @@ DEALS = frozenset({"ceasefire", "cease-fire", "hostage", "peace", "prisoner", "s
 REFUSING = frozenset({"denies", "rebuffs", "refuses", "rejects", "spurns"})
 
 
+@needs(HARMED | FREED | STOPPED | LAID.keys() | {"downed"}, {"nsubj"})
 def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
     """Read "Ruritania accused of killing two", "drone attack foiled": they accused, and foiled, nobody."""
     for verb in sentence.tokens:
@@ -96,6 +98,7 @@ def _is_act(noun: Token) -> bool:
     return any(row.part == "act" for row in table().nouns.get(noun.lemma, ()))
 
 
+@needs(HARMED | DEAD, {","})
 def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "Five dead in raid, police say": the police say it, and the five say nothing."""
     for says in sentence.tokens:
@@ -116,6 +119,7 @@ def dead_before_saying(sentence: Sentence) -> Iterator[Token]:
                 yield from (replace(t, head=dead.at) for t in sentence.children(told.at, "prep"))
 
 
+@needs({"near"}, {"NUM"})
 def near_as_adjective(sentence: Sentence) -> Iterator[Token]:
     """Read "blast injures 11 near embassy": eleven are hurt, and no "11 near embassy" is."""
     for near in sentence.tokens[1:]:
@@ -129,6 +133,7 @@ def near_as_adjective(sentence: Sentence) -> Iterator[Token]:
             yield replace(noun, dep="pobj", head=near.at)
 
 
+@needs({"shot"}, {"relcl"})
 def shot_by_others(sentence: Sentence) -> Iterator[Token]:
     """Read "man who killed three shot by police": police shot the man, and did not kill the three."""
     for shot in sentence.tokens[1:]:
@@ -152,6 +157,7 @@ def shot_by_others(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"advcl", "as"})
 def verb_after_as(sentence: Sentence) -> Iterator[Token]:
     """Read "three killed as police fire on crowd": the police fire on them."""
     for act in sentence.tokens[2:-1]:
@@ -180,6 +186,7 @@ def verb_after_as(sentence: Sentence) -> Iterator[Token]:
             yield replace(thing, dep="dobj", head=act.at)
 
 
+@needs(ANSWERING, {"to"})
 def noun_after_to(sentence: Sentence) -> Iterator[Token]:
     """Read "responds to strike on the port": the strike is what is answered."""
     for act in sentence.tokens[1:]:
@@ -190,6 +197,7 @@ def noun_after_to(sentence: Sentence) -> Iterator[Token]:
             yield replace(act, pos="NOUN", tag="NN", dep="pobj", head=to.at)
 
 
+@needs(REFUSING)
 def refusing(sentence: Sentence) -> Iterator[Token]:
     """Read "Saleh rejects ceasefire, says fighting will go on": Saleh rejects it, and it is no name."""
     for verb in sentence.tokens[1:]:
@@ -209,6 +217,7 @@ def refusing(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"deal"})
 def deal_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "ceasefire deal close, mediators say": no ceasefire deals, but a deal is close."""
     for deal in sentence.tokens[1:]:
@@ -221,6 +230,7 @@ def deal_as_verb(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=deal.at)
 
 
+@needs({"mark"})
 def subject_of_mark(sentence: Sentence) -> Iterator[Token]:
     """Read "fighting resumes after truce ends": the truce is what ends."""
     for noun in sentence.tokens:
@@ -231,6 +241,7 @@ def subject_of_mark(sentence: Sentence) -> Iterator[Token]:
             yield replace(noun, dep="nsubj", head=verb.at)
 
 
+@needs(DEALS, {"mark"})
 def noun_after_since(sentence: Sentence) -> Iterator[Token]:
     """Read "First attack since truce kills five": the attack kills, and no truce does."""
     for since in sentence.tokens[1:-2]:

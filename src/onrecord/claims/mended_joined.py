@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ KILLINGS = frozenset({"assassination", "execution", "killing", "murder"})
 ACTED_ON = frozenset({"against", "between", "of", "on", "with"})
 
 
+@needs(JOINING, {"conj"})
 def second_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "shot two protesters and rebels shot a guard": the rebels shot, and nobody shot them.
 
@@ -46,6 +48,7 @@ def second_subject(sentence: Sentence) -> Iterator[Token]:
         yield from _parted(sentence, first, thing, who, verb)
 
 
+@needs(JOINING, {"conj"}, {"ccomp"})
 def sayer_as_object(sentence: Sentence) -> Iterator[Token]:
     """Part "jets hit a bus and medics said two died": they hit no medics, and no medic tells of it."""
     for says in sentence.tokens:
@@ -61,6 +64,7 @@ def sayer_as_object(sentence: Sentence) -> Iterator[Token]:
         yield from (replace(t, head=told.at) for t in sentence.children(says.at, "punct") if t.at > says.at)
 
 
+@needs(JOINING, {"conj"}, {"advcl", "ccomp"})
 def object_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "burned a bus and police shot two": the bus was burned, and only the police shot."""
     for verb in sentence.tokens:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
 from onrecord.claims.sayers import speaks
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import BEFORE_HEAD, VERBS, Sentence, Token
 from onrecord.claims.twofold import SETTING_OFF
 from onrecord.claims.words import words
@@ -35,6 +36,7 @@ PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
 
+@needs(SHELLING, BEFORE_ACT)
 def act_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Join "in missile shelling", "in army shelling": the act is the noun, what stands before tells which."""
     for act in sentence.tokens[1:]:
@@ -51,6 +53,7 @@ def act_as_verb(sentence: Sentence) -> Iterator[Token]:
             yield replace(kid, head=act.at)
 
 
+@needs(STRUCK)
 def shot_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Set "fighters from the Front shot at least 20 people" right: what has a doer and a victim is a verb."""
     for act in sentence.tokens[1:]:
@@ -67,6 +70,7 @@ def shot_as_noun(sentence: Sentence) -> Iterator[Token]:
                     yield replace(kid, head=name.at)
 
 
+@needs({"pcomp"}, PLACES)
 def place_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "a strike on Monday in Homs targeting a house": the place does not do the targeting."""
     for place in sentence.tokens:
@@ -83,6 +87,7 @@ def place_as_subject(sentence: Sentence) -> Iterator[Token]:
             yield replace(clause, dep="advcl", head=above.at)
 
 
+@needs({"NORP"}, {"JJ"})
 def people_before(sentence: Sentence) -> Iterator[Token]:
     """Join "the Turkish shelling targeted": the people before a noun are no second subject."""
     for people, noun in pairwise(sentence.tokens):
@@ -93,6 +98,7 @@ def people_before(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=noun.at)
 
 
+@needs(DAYS)
 def day_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "on Friday gunmen killed": the day is the object of "on", what follows the subject of the verb."""
     for day in sentence.tokens:
@@ -126,6 +132,7 @@ def _first(sentence: Sentence, subject: Token, day: Token) -> int:
     return min(left, default=subject.at)
 
 
+@needs({"parking"})
 def parked(sentence: Sentence) -> Iterator[Token]:
     """Part "a car bomb parking in the street": the bomb is what it is about, the parking tells of it."""
     for load in sentence.tokens:
@@ -142,6 +149,7 @@ def parked(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=load.at)
 
 
+@needs(SETTING_OFF, {"ccomp"})
 def load_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "detonated a bomb packed with nails": the bomb is what went off, and packs nothing."""
     for load in sentence.tokens:
@@ -156,6 +164,7 @@ def load_as_subject(sentence: Sentence) -> Iterator[Token]:
             yield replace(kid, head=verb.at)
 
 
+@needs(MONTHS, {"NNS"})
 def number_after_month(sentence: Sentence) -> Iterator[Token]:
     """Read "between January and March 212 civilians were killed": it is no year, but how many they were."""
     for number, noun in pairwise(sentence.tokens):
@@ -165,6 +174,7 @@ def number_after_month(sentence: Sentence) -> Iterator[Token]:
             yield replace(number, dep="nummod", head=noun.at)
 
 
+@needs(SHELLING, {"VBG"})
 def gerund_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Read "the school shelling killed nine": the shelling did, and the school shelled nobody."""
     for act in sentence.tokens[1:-1]:
@@ -184,6 +194,7 @@ def gerund_as_subject(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=act.at)
 
 
+@needs({"appos"}, LOCAL, SITES)
 def name_of_place(sentence: Sentence) -> Iterator[Token]:
     """Read "killed nine people in the state capital, Karsk": the capital is called so, and not the people."""
     for name in sentence.tokens[2:]:
@@ -196,6 +207,7 @@ def name_of_place(sentence: Sentence) -> Iterator[Token]:
             yield replace(name, head=place.at)
 
 
+@needs({"by"}, {"auxpass"})
 def by_of_passive(sentence: Sentence) -> Iterator[Token]:
     """Read "was killed at a farm by gunmen": by them he was killed, and no farm is by them."""
     for by in sentence.tokens:
@@ -210,6 +222,7 @@ def by_of_passive(sentence: Sentence) -> Iterator[Token]:
             yield replace(by, dep="agent", head=verb.at)
 
 
+@needs({"have"})
 def verb_after_had(sentence: Sentence) -> Iterator[Token]:
     """Read "it had overrun a base": what stands between "had" and an object is done, and no thing."""
     for word in sentence.tokens:
@@ -219,6 +232,7 @@ def verb_after_had(sentence: Sentence) -> Iterator[Token]:
             yield replace(word, pos="VERB", tag="VBN")
 
 
+@needs({"GPE", "NORP"}, {"VBG"}, {"nsubj"})
 def shelling_of_nation(sentence: Sentence) -> Iterator[Token]:
     """Read "Ukrainian shelling killed three": the shelling did, and is told by whose it was."""
     for act in sentence.tokens[1:]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.words import words
 from onrecord.dates.names import ENGLISH_MONTHS
 
@@ -20,8 +21,8 @@ MOVING = frozenset(
     {"climb", "cut", "drop", "fall", "go", "grow", "increase", "jump", "lower", "raise", "reduce", "revise"}
     | {"rise", "soar", "update"}
 )
+DAY_LEADS = frozenset({"after", "before", "by", "on", "since", "until"})
 _DAY_AND_NUMBER = re.compile(
-    r"(?i:on|since|by|until|before|after) "
     r"(?:[0-3]?\d (?P<month>[^\W\d]+\.?)|(?P<month_first>[^\W\d]+\.?) [0-3]?\d) (?P<number>\d[\d,]*)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -32,6 +33,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 STOPS = frozenset({";", ":", "–", "—"})
 
 
+@needs({"from"}, MOVING)
 def from_to(sentence: Sentence) -> Iterator[Token]:
     """Read "the toll rose from nine to 12": it is 12, and not some number between."""
     for lead in sentence.tokens:
@@ -48,11 +50,14 @@ def from_to(sentence: Sentence) -> Iterator[Token]:
             yield replace(number, dep="pobj", head=to.at)
 
 
+@needs(DAY_LEADS)
 def after_a_day(sentence: Sentence) -> Iterator[Token]:
     """Read "On 17 May 41 people died": 41 people, on that day, and not people of May 41."""
     tokens = sentence.tokens
     for lead in tokens:
-        found = _DAY_AND_NUMBER.match(" ".join(t.text for t in tokens[lead.at : lead.at + 4]))
+        if lead.low not in DAY_LEADS:
+            continue
+        found = _DAY_AND_NUMBER.match(" ".join(t.text for t in tokens[lead.at + 1 : lead.at + 4]))
         noun = next((t for t in tokens[lead.at + 4 : lead.at + 6] if t.pos == "NOUN"), None)
         if found is None or noun is None:
             continue
@@ -75,6 +80,7 @@ def after_a_day(sentence: Sentence) -> Iterator[Token]:
             yield replace(noun, dep="nsubjpass" if suffered else "nsubj", head=verb.at)
 
 
+@needs(LEADING, {"DATE", "NUM", "TIME"}, {"PROPN"})
 def date_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "on 5 December gunmen attacked", "between 3 and 9 May rebels took": no gunmen of 5 December."""
     tokens = sentence.tokens
@@ -102,6 +108,7 @@ def date_before_subject(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs({"earlier", "later"})
 def later_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "hours later gunmen attacked", "a day later police arrested": no later gunmen did it."""
     for later in sentence.tokens[1:4]:
@@ -138,6 +145,7 @@ def _verb_of(sentence: Sentence, lead: Token, noun: Token) -> Token | None:
     return verb if noun.dep == "pobj" and noun.head == lead.at and lead.head == verb.at and bare else None
 
 
+@needs({"over"}, {"NUM"})
 def over_so_many(sentence: Sentence) -> Iterator[Token]:
     """Read "nine were killed and over 70 wounded": more than 70 were."""
     for over in sentence.tokens:
@@ -150,6 +158,7 @@ def over_so_many(sentence: Sentence) -> Iterator[Token]:
             yield replace(over, dep="quantmod", head=number.at)
 
 
+@needs(STOPS, {"acl"})
 def first_count(sentence: Sentence) -> Iterator[Token]:
     """Part "nine hurt in raid; three die": the nine did not die."""
     for verb in sentence.tokens:
@@ -168,6 +177,7 @@ def _harms(token: Token) -> bool:
     return any(row.part == "harm" for row in table().verbs.get(token.lemma, ()))
 
 
+@needs({"("})
 def part_in_brackets(sentence: Sentence) -> Iterator[Token]:
     """Read "11 were killed (1 reporter), 6 injured (2 reporters)": who is in brackets is of those before.
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN, VERBS, passive
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ HELD = frozenset(
 """Adverbs by which somebody is only held to have done it."""
 
 
+@needs({"who"}, {","})
 def clause_of_who(sentence: Sentence) -> Iterator[Token]:
     """Read "attacked a couple, who died": the clause tells of those named right before it."""
     for who in sentence.tokens[2:]:
@@ -46,6 +48,7 @@ def clause_of_who(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, dep="relcl", head=noun.at)
 
 
+@needs({"who", "whom"}, {"relcl"})
 def who_of_place(sentence: Sentence) -> Iterator[Token]:
     """Read "a man from the West Bank who was shot": the man was, no place is "who"."""
     for who in sentence.tokens:
@@ -59,6 +62,7 @@ def who_of_place(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, head=somebody.at)
 
 
+@needs(TRYING, {"VBG"})
 def clause_of_those(sentence: Sentence) -> Iterator[Token]:
     """Read "fired on men trying to storm it": the men tried, and not who fired."""
     for verb in sentence.tokens[1:]:
@@ -70,6 +74,7 @@ def clause_of_those(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, dep="acl", head=whom.at)
 
 
+@needs({"who"}, {"relcl"})
 def clause_of_last(sentence: Sentence) -> Iterator[Token]:
     """Read "police and marchers who had blocked the road": the clause tells of the marchers alone.
 
@@ -90,6 +95,7 @@ def clause_of_last(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, head=first.at if both else last.at)
 
 
+@needs({"that", "which"}, {"relcl"})
 def that_of_group(sentence: Sentence) -> Iterator[Token]:
     """Read "a commander of the militia that burned the town": the militia did, for no person is "that"."""
     for that in sentence.tokens:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.governors import listed
 from onrecord.claims.sayers import speaks
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ SAME_FORM = frozenset({"beat", "burst", "cast", "cut", "hit", "hurt", "let", "pu
 """Verbs whose past looks like their plain form."""
 
 
+@needs(SPEAKING, {"conj"}, {"ccomp"})
 def second_saying(sentence: Sentence) -> Iterator[Token]:
     """Part "said that shells had hit the camp and blamed the rebels": who said so blamed them, too.
 
@@ -91,6 +93,7 @@ def _silent(subject: Token) -> bool:
     return plain and subject.lemma not in PEOPLE and not speaks(subject)
 
 
+@needs({"conj"}, {"VB", "VBG"})
 def finite_after_infinitive(sentence: Sentence) -> Iterator[Token]:
     """Part "vowed to free the men and accused the army": what has a tense stands beside what has one."""
     for verb in sentence.tokens:
@@ -107,6 +110,7 @@ def finite_after_infinitive(sentence: Sentence) -> Iterator[Token]:
             yield from _lifted(sentence, verb, over)
 
 
+@needs(QUOTES)
 def sayer_after_quote(sentence: Sentence) -> Iterator[Token]:
     """Read ""They beat us," one of the girls, who is 15, said": she said so, whatever stands between."""
     for says in sentence.tokens:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN
 
 if TYPE_CHECKING:
@@ -22,12 +23,14 @@ VEHICLES = listed("vehicles") | {"boat", "bus", "convoy", "patrol", "ship", "tra
 TELLING = frozenset({"inform", "tell"})
 
 
+@needs({","})
 def object_past_time(sentence: Sentence) -> Iterator[Token]:
     """Read "shelled, in the early hours of Tuesday, the villages of X": they were shelled."""
     for verb in sentence.tokens[:-4]:
+        if sentence.tokens[verb.at + 1].text != "," or not _deed(verb):
+            continue
         subject = sentence.child(verb.at, "nsubj", "nsubjpass")
-        opens = sentence.tokens[verb.at + 1].text == ","
-        if subject is None or not opens or not _deed(verb) or sentence.child(verb.at, "dobj", "auxpass"):
+        if subject is None or sentence.child(verb.at, "dobj", "auxpass"):
             continue
         aside = sentence.tokens[verb.at + 2]
         closing = _closing(sentence, aside)
@@ -65,6 +68,7 @@ def _noun_after(sentence: Sentence, comma: int) -> Token | None:
     return None
 
 
+@needs({"appos"}, {"with"})
 def object_past_weapon(sentence: Sentence) -> Iterator[Token]:
     """Read "targeted with a missile a bus": the bus was targeted, and is no other word for the missile."""
     for thing in sentence.tokens:
@@ -78,6 +82,7 @@ def object_past_weapon(sentence: Sentence) -> Iterator[Token]:
             yield replace(thing, dep="dobj", head=verb.at)
 
 
+@needs({"npadvmod"})
 def object_past_place(sentence: Sentence) -> Iterator[Token]:
     """Read "attacked on the road to X a bus": the bus was attacked."""
     for thing in sentence.tokens:
@@ -91,6 +96,7 @@ def object_past_place(sentence: Sentence) -> Iterator[Token]:
             yield replace(thing, dep="dobj", head=verb.at)
 
 
+@needs(TELLING, {"that"}, {"acl"})
 def doer_after_that(sentence: Sentence) -> Iterator[Token]:
     """Read "told ABC that opposition factions targeted a bus": the factions did, and none of "that" name."""
     for that in sentence.tokens[1:]:

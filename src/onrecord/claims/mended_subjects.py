@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE
 from onrecord.claims.cues import cues
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,11 +42,14 @@ ACCUSING = frozenset({"accuse", "blame"})
 PAST = frozenset({"VBD", "VBN"})
 
 
+@needs({"aux", "auxpass"})
 def subject_of_auxiliary(sentence: Sentence) -> Iterator[Token]:
     """Hang "forces" on the verb in "forces were patrolling": the auxiliary has no subject of its own."""
     for subject in sentence.tokens:
+        if subject.dep not in SUBJECTS:
+            continue
         aux, verb = sentence.head(subject.at), sentence.head(sentence.head(subject.at).at)
-        if subject.dep not in SUBJECTS or aux.dep not in {"aux", "auxpass"} or verb.pos != "VERB":
+        if aux.dep not in {"aux", "auxpass"} or verb.pos != "VERB":
             continue
         if sentence.child(verb.at, *SUBJECTS) is not None:
             continue
@@ -56,6 +60,7 @@ def subject_of_auxiliary(sentence: Sentence) -> Iterator[Token]:
                 yield replace(kid, head=verb.at)
 
 
+@needs(FIGHTING, {"with"}, {"VBG"})
 def clause_of_opponent(sentence: Sentence) -> Iterator[Token]:
     """Read "clashed with men trying to storm the court": the men are who tries, and not the other side."""
     for clause in sentence.tokens:
@@ -73,6 +78,7 @@ def clause_of_opponent(sentence: Sentence) -> Iterator[Token]:
             yield replace(clause, dep="acl", head=who.at)
 
 
+@needs({"according"}, {"appos"})
 def subject_as_apposition(sentence: Sentence) -> Iterator[Token]:
     """Part "according to a man in X, the army has taken Y": the army is no other name of X."""
     for verb in sentence.tokens:
@@ -90,6 +96,7 @@ def subject_as_apposition(sentence: Sentence) -> Iterator[Token]:
                 return
 
 
+@needs({"acl"})
 def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
     """Read "rebels, backed by jets, stormed the town": the verb after the aside is that of the sentence."""
     for noun in sentence.tokens:
@@ -116,17 +123,21 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
             return
 
 
+@needs({"VBN"}, {"amod"}, {"nsubj"})
 def verb_before_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "an official dismissed reports of a truce": he dismissed them; no report is described by it."""
     for verb in sentence.tokens:
+        if verb.tag != "VBN" or verb.dep != "amod":
+            continue
         subject, noun = sentence.child(verb.at, "nsubj"), sentence.head(verb.at)
-        if verb.tag != "VBN" or verb.dep != "amod" or subject is None or not subject.at < verb.at < noun.at:
+        if subject is None or not subject.at < verb.at < noun.at:
             continue
         top = noun.head == noun.at
         yield replace(verb, pos="VERB", tag="VBD", dep=noun.dep, head=verb.at if top else noun.head)
         yield replace(noun, dep="dobj", head=verb.at)
 
 
+@needs(ASIDE)
 def aside_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "gunmen suspected to be herders killed nine": the gunmen killed, and suspected nobody."""
     for aside in sentence.tokens:
@@ -164,6 +175,7 @@ def _beside(sentence: Sentence, aside: Token) -> Token | None:
     return next(later, None)
 
 
+@needs({"relcl"}, {"nsubjpass"})
 def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
     """Read "the town (which) rebels captured was retaken": rebels captured it, and nobody captured them.
 
@@ -194,6 +206,7 @@ def clause_of_whom(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs(BELIEF, {"that", "which"}, {"be"})
 def belief(sentence: Sentence) -> Iterator[Token]:
     """Part "planes which we believe were Russian bombed it": the belief is an aside, the planes bombed."""
     tokens = sentence.tokens
@@ -241,6 +254,7 @@ def _struck(sentence: Sentence, act: Token) -> Token | None:
     return head if act.dep == "amod" and head.at > act.at else None
 
 
+@needs({"csubj"})
 def aside_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Part "the army, backed by police, raided": the aside only tells more of who did it."""
     for aside in sentence.tokens:
@@ -251,6 +265,7 @@ def aside_as_subject(sentence: Sentence) -> Iterator[Token]:
             yield replace(aside, dep="acl", head=subject.at)
 
 
+@needs(ACCUSING, {"amod"})
 def second_verb(sentence: Sentence) -> Iterator[Token]:
     """Part "denied it and accused rebels of": what is accused is no second object of the denial."""
     for verb in sentence.tokens:
@@ -266,6 +281,7 @@ def second_verb(sentence: Sentence) -> Iterator[Token]:
             yield replace(prep, head=verb.at)
 
 
+@needs(RELATIVE, {"relcl"})
 def subject_past_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "the raid, which police said killed ten": the raid killed them, and the police only say so."""
     for act in sentence.tokens:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.lexicon import table
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ FURTHER = 12
 """Words that may stand between a counted noun and "including"."""
 
 
+@needs({"including"}, {"nummod"})
 def sorts_of_counted(sentence: Sentence) -> Iterator[Token]:
     """Hang the list in "45 attacks in May, including raids and ambushes, which killed nine" on the attacks.
 

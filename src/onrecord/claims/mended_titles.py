@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.slips import needs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 LEADS = frozenset({"charge", "chief"})
 
 
+@needs(LEADS, {"-"})
 def bearer_of_title(sentence: Sentence) -> Iterator[Token]:
     """Read "army Commander-in-Chief Selim Karam said": he says it, and the title is his."""
     tokens = sentence.tokens

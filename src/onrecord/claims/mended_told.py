@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import cues
 from onrecord.claims.lexicon import table
 from onrecord.claims.nominal import CLAIMS
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import VERBS, core
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 
 
+@needs(CLAIMS, {"that"}, {"by", "from"})
 def claim_by_somebody(sentence: Sentence) -> Iterator[Token]:
     """Read "claims by the rebels that soldiers shot them": it is claimed; nobody shot the rebels.
 
@@ -41,6 +43,7 @@ def _whole(sentence: Sentence, verb: Token, that: Token) -> bool:
     return that.dep == "mark" or any(t.at > verb.at for t in sentence.children(verb.at, "dobj"))
 
 
+@needs({"that"}, {"ccomp"})
 def that_of_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "told the radio that fifty had died": "that" opens what was told, and nobody died it."""
     for that in sentence.tokens:
@@ -53,6 +56,7 @@ def that_of_saying(sentence: Sentence) -> Iterator[Token]:
             yield replace(that, dep="mark", tag="IN", pos="SCONJ")
 
 
+@needs({"parataxis"})
 def two_sayings(sentence: Sentence) -> Iterator[Token]:
     """Read "ten died, the police said, but the mayor said six had": what is joined are the two sayings."""
     for says in sentence.tokens:
@@ -71,6 +75,7 @@ def two_sayings(sentence: Sentence) -> Iterator[Token]:
                 yield replace(joins, head=says.at)
 
 
+@needs({"conj"}, {"ccomp"}, {"have"})
 def deed_after_saying(sentence: Sentence) -> Iterator[Token]:
     """Read "said that it had overrun a base, and killed sixty": it said that it had killed them, too."""
     for deed in sentence.tokens:
@@ -95,11 +100,15 @@ def _does(deed: Token) -> bool:
     return bool(rows) and deed.lemma not in cues().say and all(row.part != "speech" for row in rows)
 
 
+@needs({"nummod"}, {"appos", "conj"}, {","})
 def sayers_after_toll(sentence: Sentence) -> Iterator[Token]:
     """Read "killing ten villagers, rebels and medics said": those who say it are not the ten."""
     for dead in sentence.tokens:
-        says, harms = sentence.head(dead.at), _harming(sentence, dead)
-        if dead.dep != "nsubj" or says.lemma not in cues().say or says.pos not in VERBS or harms is None:
+        says = sentence.head(dead.at)
+        if dead.dep != "nsubj" or says.lemma not in cues().say or says.pos not in VERBS:
+            continue
+        harms = _harming(sentence, dead)
+        if harms is None:
             continue
         sayer = next(iter(sentence.children(dead.at, "conj", "appos")), None)
         counted = sentence.child(dead.at, "nummod") is not None
@@ -128,6 +137,7 @@ def _harming(sentence: Sentence, dead: Token) -> Token | None:
     return verb if sentence.child(verb.at, "dobj") is None else None
 
 
+@needs({"NUM"}, {"ccomp"}, {"dobj"})
 def second_number(sentence: Sentence) -> Iterator[Token]:
     """Part "police said five had died; a hospital said eight": each says so beside the other."""
     for says in sentence.tokens:
@@ -146,6 +156,7 @@ def second_number(sentence: Sentence) -> Iterator[Token]:
             yield replace(says, dep="conj", head=told.at)
 
 
+@needs({"conj"}, {","})
 def saying_as_second(sentence: Sentence) -> Iterator[Token]:
     """Read "rebels shot soldiers, an officer said in a video seen by us": he said that they shot them."""
     for says in sentence.tokens:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
 from onrecord.claims.sayers import nobody, speaks
+from onrecord.claims.slips import needs
 from onrecord.claims.totals import COUNTS, NO_PEOPLE, TELLING, told_before
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ SUFFERERS = frozenset(
 YEARS = range(1900, 2100)
 
 
+@needs(HURT, DEADLY, {"NUM"})
 def hurt_past_aside(sentence: Sentence) -> Iterator[Token]:
     """Read "100 died, eight of them children, and over 1,000 injured": the thousand were hurt."""
     for hurt in sentence.tokens[1:]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.nominal import CLAIMS
 from onrecord.claims.papers import is_paper
+from onrecord.claims.slips import needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,6 +46,7 @@ BELIEVING = frozenset({"allege", "assume", "believe", "presume", "suspect", "thi
 LAID = frozenset({"blame", "suspect"})
 
 
+@needs(CALLING, TOLD)
 def called_false(sentence: Sentence) -> Iterator[Token]:
     """Read "called the report of a raid baseless" as a denial of the raid, by whoever calls it so."""
     for verb in sentence.tokens:
@@ -60,6 +62,7 @@ def called_false(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, lemma=DENYING)
 
 
+@needs(TOLD, {"VBZ"})
 def noun_as_verb(sentence: Sentence) -> Iterator[Token]:
     """Read "reports that it bombed a market were untrue": the reports are a subject, and no verb."""
     for token in sentence.tokens:
@@ -113,6 +116,7 @@ def _denied(sentence: Sentence, verb: Token, told: Token, verdict: Token) -> Ite
         yield replace(name, dep=verdict.dep, head=verdict.head)
 
 
+@needs(BELIEVING, {"acomp"})
 def believed_after_adverb(sentence: Sentence) -> Iterator[Token]:
     """Read "X is widely believed to be behind it" as a passive, as without the adverb."""
     for held in sentence.tokens[1:]:
@@ -130,6 +134,7 @@ def believed_after_adverb(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs(LAID, {"VB"})
 def verb_as_subject(sentence: Sentence) -> Iterator[Token]:
     """Read "Blame for the massacre fell on the army": what is a subject is no verb."""
     for noun in sentence.tokens:

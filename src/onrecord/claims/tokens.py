@@ -11,6 +11,7 @@ from onrecord.model import BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
 VERBS = frozenset({"VERB", "AUX"})
 HUMAN = words("human")
@@ -73,6 +74,7 @@ class Sentence:
     # kept, for rules ask for them hundreds of times a sentence
     _under: tuple[tuple[Token, ...], ...] = field(init=False, repr=False, compare=False)
     _subtrees: dict[int, tuple[int, ...]] = field(init=False, repr=False, compare=False)
+    _marks: set[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         under: list[tuple[Token, ...]] = [()] * len(self.tokens)
@@ -81,11 +83,18 @@ class Sentence:
                 under[token.head] += (token,)
         object.__setattr__(self, "_under", tuple(under))
         object.__setattr__(self, "_subtrees", {})
+        object.__setattr__(self, "_marks", set())
 
     @property
     def span(self) -> Span:
         """Give the stretch of the report that the sentence covers."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    def marks(self) -> AbstractSet[str]:
+        """Give all that rules may turn on: its words, lemmas, tags, parts of speech, relations and labels."""
+        if not self._marks:
+            self._marks.update(*((t.low, t.lemma, t.tag, t.pos, t.dep, t.ent) for t in self.tokens))
+        return self._marks
 
     def children(self, at: int, *deps: str) -> tuple[Token, ...]:
         """Give the children of a token, those with one of the relations named, or all."""

@@ -76,7 +76,7 @@ def test_a_slip_acts_on_no_sentence_that_lacks_what_it_needs(trees):
     acted = set()
     for sentence in trees:
         for slip in SLIPS:
-            bare = list(slip.__wrapped__(sentence))
+            bare = list(getattr(slip, "__wrapped__", slip)(sentence))
             assert list(slip(sentence)) == bare
             acted |= {slip.__name__} if bare else set()
     assert {"belief", "verb_past_weapon", "from_to", "contrast"} <= acted

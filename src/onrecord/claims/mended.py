@@ -201,3 +201,4 @@ SLIPS = (
     mended_tolls.gapped_toll,
     mended_tolls.gapped_according,
 )
+"""In the order in which they are set right; each states by `needs` in which sentences it is looked for."""

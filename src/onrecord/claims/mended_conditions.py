@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import VERBS
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ UNREAL = frozenset({"could", "might", "would"})
 HUNG = frozenset({"advcl", "dep", "ccomp", "conj"})
 
 
+@needs(UNREAL, {"had"})
 def had_before_subject(sentence: Sentence) -> Iterator[Token]:
     """Make a condition of "would not have happened had the party condemned it", where "had" stands alone."""
     for had in sentence.tokens:

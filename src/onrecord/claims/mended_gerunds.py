@@ -47,6 +47,7 @@ def gerund_by(sentence: Sentence) -> Iterator[Token]:
             yield replace(by, dep="prep")
 
 
+@needs({"VBG"}, {"GPE", "NORP"})
 def gerund_of_nation(sentence: Sentence) -> Iterator[Token]:
     """Read "hurt by Turkish shelling with mortars on the square": what a people stands before is a noun."""
     for act in sentence.tokens[1:]:

@@ -108,6 +108,7 @@ def that_of_group(sentence: Sentence) -> Iterator[Token]:
             yield replace(verb, head=group.at)
 
 
+@needs({"relcl"})
 def deed_behind_clause(sentence: Sentence) -> Iterator[Token]:
     """Read "a strike that the army says killed ten rebels hit the town": the strike hit it, no rebels did.
 

@@ -64,6 +64,7 @@ def _dead(sentence: Sentence, aside: Token) -> Token | None:
     return next((t for t in before if t.tag in {"VBD", "VBN", "VBP"}), None)
 
 
+@needs(PARTING, {"NUM"})
 def gapped_toll(sentence: Sentence) -> Iterator[Token]:
     """Read "police said nine had died, residents 20": the residents say that 20 had.
 
@@ -134,6 +135,7 @@ def _says_before(sentence: Sentence, first: int) -> Token | None:
     return None
 
 
+@needs({"according"}, {"NUM"})
 def gapped_according(sentence: Sentence) -> Iterator[Token]:
     """Read "twelve died, according to the army; according to rebels 25", "..., 25 according to rebels"."""
     for according in sentence.tokens[2:]:

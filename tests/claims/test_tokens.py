@@ -32,7 +32,7 @@ def test_subtrees_of_the_children_part_the_subtree_of_the_head(heads):
     sentence = sentence_of([("w", "NOUN", "dep", head if k else 0) for k, head in enumerate(heads)])
     assert sentence.subtree(0) == tuple(range(len(heads)))
     for at in range(len(heads)):
-        below = [k for kid in sentence.kids[at] for k in sentence.subtree(kid)]
+        below = [k for kid in sentence.children(at) for k in sentence.subtree(kid.at)]
         assert sorted([at, *below]) == list(sentence.subtree(at))
 
 

@@ -151,6 +151,7 @@ def _parted(sentence: Sentence, first: Token, thing: Token, who: Token, verb: To
             yield replace(link, head=who.at)
 
 
+@needs(ACTED_ON, {"conj"}, {"pobj"})
 def act_beside_act(sentence: Sentence) -> Iterator[Token]:
     """Part "attacks on the company and kidnappings of newsmen": no attack befell the kidnappings."""
     for act in sentence.tokens:
@@ -178,6 +179,7 @@ def _is_act(token: Token) -> bool:
     return token.pos == "NOUN" and (bool(kinds & VIOLENT) or token.lemma in KILLINGS)
 
 
+@needs({"VB"}, {"compound"}, {"conj"})
 def verb_as_compound(sentence: Sentence) -> Iterator[Token]:
     """Read "plan to burn cars, destroy shops and bomb lines": they plan to bomb the lines."""
     for verb in sentence.tokens[2:]:

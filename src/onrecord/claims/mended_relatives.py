@@ -158,6 +158,7 @@ def _carried_on(sentence: Sentence, noun: Token, deed: Token) -> Iterator[Token]
     yield from (replace(t, head=deed.at) for t in sentence.children(noun.at) if t.at > deed.at)
 
 
+@needs(HELD, {"by"})
 def doer_past_adverb(sentence: Sentence) -> Iterator[Token]:
     """Read "who was kidnapped on Monday, apparently by rebels, was found": the rebels kidnapped him."""
     for by in sentence.tokens[2:]:

@@ -51,11 +51,10 @@ def test_the_page_counts_the_actors_of_each_kind():
 
 
 def test_the_page_counts_the_places():
-    ours = [
-        one for name in ("places", "villages") for one in rows(HERE / f"{name}.toml", ("place",))["place"]
-    ]
+    tables = ("places", "villages", "theatres")
+    ours = [one for name in tables for one in rows(HERE / f"{name}.toml", ("place",))["place"]]
     sourced = sum("source" in one or "geonames" in one for one in ours)
-    assert f"{len(ours)} places of our own, {sourced} of them" in " ".join(PAGE.split())
+    assert f"{len(ours):,} places of our own, {sourced} of them" in " ".join(PAGE.split())
     body = (HERE / "data" / "places.tsv").read_bytes()
     lines = body.count(b"\n", int(body.split(maxsplit=3)[2]))
     assert f"{lines:,} places of GeoNames" in " ".join(PAGE.split())

@@ -132,12 +132,15 @@ def _anchored(candidates: Sequence[Place], anchors: Sequence[Place]) -> Place | 
 
 def _heaviest(candidates: Sequence[Place], asked: Asked) -> Place | None:
     near = asked.near
-    giant = any(p.population >= _GIANT and p.country not in near for p in candidates)
+    giant = any(
+        p.population >= _GIANT and p.country not in near and _called(p, asked.name) for p in candidates
+    )
     ranked = sorted(candidates, key=lambda p: (-_weight(p, asked, giant=giant), p.id))
     if not ranked:
         return None
     best = ranked[0]
-    small = best.kind in {"populated", "adm2", "village"} and best.population < _LEAST_ALONE
+    ours = best.id.startswith("place:") and best.population > 0
+    small = (ours or best.kind in {"populated", "adm2", "village"}) and best.population < _LEAST_ALONE
     if near and best.country not in near and small:
         return None
     reach = best.radius_km
@@ -189,8 +192,8 @@ def _called(place: Place, name: str) -> bool:
 
 
 def vouched(place: Place) -> bool:
-    """Tell whether a place is one of ours that news speaks of as of a city; our villages are villages."""
-    return place.id.startswith("place:") and place.kind != "village"
+    """Tell whether a place is one of ours that news speaks of as of a city: no village, nor one weighed."""
+    return place.id.startswith("place:") and place.kind != "village" and not place.population
 
 
 def within(place: Place, area: Place) -> bool:

@@ -95,7 +95,8 @@ class World:
             and known.entities[alias.entity].type in _OUTLETS
         }
         outlets |= {folded(domain): entity for domain, entity in known.domains.items()}
-        tables = [HERE / "places.toml", HERE / "villages.toml", *([extra] if extra else [])]
+        own = (HERE / f"{name}.toml" for name in ("places", "villages", "theatres"))
+        tables = [*own, *([extra] if extra else [])]
         places = Gazetteer.load(HERE / "data" / "places.tsv", tables, _lands(known))
         strays = replace(Strays.read(HERE / "strays.toml"), capitals=_capitals(known, places))
         matcher = Matcher(known.entities, known.aliases, read_phrases(HERE / "phrases.toml"), strays)

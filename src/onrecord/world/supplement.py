@@ -111,5 +111,5 @@ def _place(path: Path, row: Row) -> Place:
     return Place(
         id=ident, name=str(row["name"]), country=text(row, "country"), lat=float(lat), lon=float(lon),
         radius_km=float(radius), kind=kind,
-        population=_OF_A_VILLAGE if kind == "village" else 0,
+        population=row.get("people", _OF_A_VILLAGE if kind == "village" else 0),
     )  # fmt: skip

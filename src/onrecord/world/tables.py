@@ -40,6 +40,7 @@ HOLDER_KEYS: Keys = {
 PLACE_KEYS: Keys = {
     "id": str, "name": str, "country": str, "lat": (float, int), "lon": (float, int), "kind": str,
     "radius_km": (float, int), "aliases": list, "ambiguous": list, "source": str, "geonames": int,
+    "people": int,
 }  # fmt: skip
 _NEEDED = {
     "actor": {"id", "name", "type"},

@@ -17,20 +17,21 @@ from onrecord.claims.editors import unmarked
 from onrecord.claims.headed import with_days
 from onrecord.claims.labelled import is_label, parted, with_label
 from onrecord.claims.mended import mended
+from onrecord.claims.model_words import STEPS, Words
 from onrecord.claims.paragraphs import paragraphs, within
 from onrecord.claims.tokens import Sentence, Token
 from onrecord.errors import DamagedModel
 from onrecord.model import Problem, Report, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from spacy.language import Language
     from spacy.pipeline import Lemmatizer
     from spacy.tokens import Doc
-    from spacy.tokens import Span as Stretch
 
     from onrecord.claims.labelled import Parted
+    from onrecord.claims.model_words import Word
     from onrecord.claims.paragraphs import Paragraph
 
 LEMMAS = {"bases": "base", "retook": "retake", "staged": "stage"}
@@ -159,13 +160,15 @@ def _sentences(doc: Doc, place: _Place, start: int) -> list[Sentence]:
     """Give the sentences of a text that was parsed by itself, `start` letters into its paragraph."""
     out: list[Sentence] = []
     named_by_parser = doc.ents  # made anew at every look
+    words = _words().of(doc)
     for stretch in doc.sents:
-        if tokens := _tokens(stretch, place.paragraph.span.start + start, place.whole):
-            kept_numbers = {t.i: k for k, t in enumerate(t for t in stretch if not t.is_space)}
+        kept = [k for k in range(stretch.start, stretch.end) if not words[k].blank]
+        if tokens := _tokens(words, kept, place.paragraph.span.start + start, place.whole):
+            number = {k: at for at, k in enumerate(kept)}
             entities = tuple(
-                (e.label_, kept_numbers[e.start], kept_numbers[e.end - 1] + 1)
+                (e.label_, number[e.start], number[e.end - 1] + 1)
                 for e in named_by_parser
-                if e.start in kept_numbers and e.end - 1 in kept_numbers
+                if e.start in number and e.end - 1 in number
             )
             sentence = Sentence(
                 at=len(out),
@@ -178,25 +181,33 @@ def _sentences(doc: Doc, place: _Place, start: int) -> list[Sentence]:
     return out
 
 
-def _tokens(stretch: Stretch, offset: int, whole: str) -> tuple[Token, ...]:
-    kept = [t for t in stretch if not t.is_space]
-    number = {t.i: k for k, t in enumerate(kept)}
-    said = {t.i: flat(whole[offset + t.idx : offset + t.idx + len(t)]) for t in kept}
-    meant = {t.i: said[t.i].lower() for t in kept if said[t.i].lower() != t.lower_}
-    return tuple(
-        Token(
-            at=k,
-            span=Span(offset + t.idx, offset + t.idx + len(t)),
-            text=said[t.i] if t.i in meant else t.text,
-            lemma=_MEANT[meant[t.i]] if t.i in meant else LEMMAS.get(t.lower_, t.lemma_.lower()),
-            pos=t.pos_,
-            tag=t.tag_,
-            dep=t.dep_,
-            head=number.get(t.head.i, k),
-            ent=t.ent_type_,
+def _tokens(words: Sequence[Word], kept: Sequence[int], offset: int, whole: str) -> tuple[Token, ...]:
+    number = {k: at for at, k in enumerate(kept)}
+    tokens: list[Token] = []
+    for at, word in enumerate(words[k] for k in kept):
+        span = Span(offset + word.start, offset + word.start + len(word.text))
+        said = flat(span.of(whole))
+        meant = said.lower()
+        stands_in = meant != word.low
+        tokens.append(
+            Token(
+                at=at,
+                span=span,
+                text=said if stands_in else word.text,
+                lemma=_MEANT[meant] if stands_in else LEMMAS.get(word.low, word.lemma.lower()),
+                pos=word.pos,
+                tag=word.tag,
+                dep=word.dep,
+                head=number.get(word.head, at),
+                ent=word.ent,
+            )
         )
-        for k, t in enumerate(kept)
-    )
+    return tuple(tokens)
+
+
+@cache
+def _words() -> Words:
+    return Words(_model())
 
 
 @cache
@@ -205,7 +216,8 @@ def _model() -> Language:
 
     package = check_model()
     return spacy.load(
-        next(p for p in sorted(package.iterdir()) if p.is_dir() and (p / "config.cfg").exists())
+        next(p for p in sorted(package.iterdir()) if p.is_dir() and (p / "config.cfg").exists()),
+        disable=STEPS,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from scenes import account, claim, gathered, killed, link, party, report, town
 from test_fields import chosen, field
 
@@ -80,3 +81,17 @@ def test_those_who_were_also_hurt_are_no_number_of_all(world):
     injured = field(found, "injured")
     assert chosen(injured) == ["4"]
     assert not injured.contested
+
+
+@pytest.mark.parametrize(
+    "more", ["Two more died of their wounds overnight", "Two of the wounded died on Monday"]
+)
+def test_who_died_later_is_no_number_of_all_the_dead(world, more):
+    text = f"Nine people were killed by rockets in Marrun on Monday. {more}."
+    one = report(text, outlet="Osna Post")
+    hit = {"place": town(), "means": "rocket"}
+    nine = claim(one, text.split(". ", maxsplit=1)[0], "killed", victims=Victims(killed=Range(9, 9)), **hit)
+    two = claim(one, more, "died", victims=Victims(killed=Range(2, 2)), same_as=nine.id, **hit)
+    killed = field(gathered(world, account(one, world, nine, two)), "killed")
+    assert chosen(killed) == ["9"]
+    assert not killed.contested

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.actors import actors
 from onrecord.claims.candidates import after, is_time
+from onrecord.claims.died_later import adds
 from onrecord.claims.doubted import doubted
 from onrecord.claims.fitness import able, can_act, is_act
 from onrecord.claims.governors import listed, uttering
@@ -118,6 +119,9 @@ def target_of(sentence: Sentence, cluster: Cluster) -> tuple[Party, str] | None:
     for trigger in sorted(cluster.all, key=lambda t: t.row.part in {"harm", "damage"}):
         for found in targets(sentence, trigger):
             hurt = trigger.row.part == "harm" and trigger.kind != "displace"
+            if cluster.others and adds(sentence, trigger.at):
+                # "a sixth died in hospital": one of those who were hurt
+                continue
             if (hurt and bystander(sentence, found.at)) or _spared(sentence, found, trigger, cluster):
                 continue
             if not is_time(sentence.tokens[found.at]) and not is_no_target(sentence, found.at, cluster):

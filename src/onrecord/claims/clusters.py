@@ -8,6 +8,7 @@ from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
 from onrecord.claims.chosen import ranked
 from onrecord.claims.deed_beside import deed_beside
+from onrecord.claims.died_later import hurt_before
 from onrecord.claims.draft import Cluster
 from onrecord.claims.harms import (
     accused_of,
@@ -181,6 +182,7 @@ def _same(sentence: Sentence, trigger: Trigger, by_at: dict[int, Trigger]) -> li
             near += [t for k in things if k.lemma in TRIED for t in sentence.children(k.at, "acl", "relcl")]
         near += _above(sentence, trigger, by_at)
         if harm:
+            near += hurt_before(sentence, trigger.at)
             near += set_by(sentence, trigger.at)
             near += (t for t in sentence.conjuncts(trigger.at) if not of_others(sentence, trigger.at, t))
             near += _beside(sentence, trigger)

@@ -42,13 +42,14 @@ def together(sentence: Sentence, at: int) -> Range | None:
     known = [part for part in parts if part is not None]
     if first is None or len(known) < len(parts):
         return first
-    if len(known) > 2 and first == _sum(known[1:]):
+    if len(known) > 2 and first == total_of(known[1:]):
         # "nine people, five girls and four boys": the rest of the list tells who they are
         return first
-    return _sum(known)
+    return total_of(known)
 
 
-def _sum(parts: Sequence[Range]) -> Range:
+def total_of(parts: Sequence[Range]) -> Range:
+    """Give the sum of some numbers; an open end leaves it open."""
     lows, highs = [p.low for p in parts], [p.high for p in parts]
     low = None if None in lows else sum(n for n in lows if n is not None)
     high = None if None in highs else sum(n for n in highs if n is not None)

@@ -24,6 +24,7 @@ AVENGING = words("answering") | {"answer", "reprisal", "response", "retaliation"
 SHOT_DOWN = frozenset({"destroy", "down", "intercept"})
 ENDING = frozenset({"break", "end", "lift", "quell", "stop"})
 MORE = frozenset({"another", "second", "third"})
+OTHER = MORE | {"different", "other", "separate", "similar", "subsequent"}
 WHO = frozenset({"that", "which", "who"})
 PLANNERS = frozenset(
     {"accomplice", "architect", "author", "instigator", "mastermind", "organiser", "organizer"}
@@ -160,7 +161,11 @@ def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     """Tell whether two clauses that "and" joins tell what two did: "rebels burnt a bus, police shot two"."""
     if _suffers(sentence, other):
         return False
-    if deed_beside(sentence, at, other.at) or deed_beside(sentence, other.at, at):
+    if (
+        _in_another(sentence, other)
+        or deed_beside(sentence, at, other.at)
+        or deed_beside(sentence, other.at, at)
+    ):
         return True
     mine = sentence.child(at, "nsubj")
     if _one_more(sentence, mine, sentence.child(other.at, "nsubj")):
@@ -173,6 +178,20 @@ def of_others(sentence: Sentence, at: int, other: Token) -> bool:
     nobody = [t for t in (mine, theirs) if t is None or t.lemma in ARMS or t.lemma in table().nouns]
     # "the blast wrecked cars, a bomber rammed the gate": a blast is nobody
     return not nobody and mine is not None and theirs is not None and mine.low != theirs.low
+
+
+def _in_another(sentence: Sentence, verb: Token) -> bool:
+    """Read "killed six people; another two were killed in a second attack": two acts."""
+    acts = (
+        t
+        for p in sentence.children(verb.at, "prep", "agent")
+        if p.low in {"by", "during", "in"}
+        for t in sentence.children(p.at, "pobj")
+    )
+    return any(
+        t.lemma in table().nouns and any(k.low in OTHER for k in sentence.children(t.at, "amod", "det"))
+        for t in acts
+    )
 
 
 def _suffers(sentence: Sentence, verb: Token) -> bool:

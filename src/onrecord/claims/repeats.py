@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.agreement import agree
+from onrecord.claims.died_later import died_after
 from onrecord.claims.mention import definite
 from onrecord.claims.rival_tolls import rival_of
 from onrecord.claims.same import alike, differs
@@ -55,6 +56,8 @@ def repetitions(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
             found = _pointed_at(draft, drafts, meant)
         if found is None and of_those_hurt(draft):
             found = next((k for k in back if _tells(drafts[k]) and drafts[k].victims is not None), None)
+        if found is None and died_after(draft.sentence, draft.cluster) is not None and only_harm(draft):
+            found = next((k for k in back if _tells(drafts[k]) and _near(draft, drafts[k])), None)
         if found is None and only_harm(draft):
             found = next((k for k in earlier[:1] if k == number - 1 and _adds_toll(draft, drafts[k])), None)
         if found is not None:
@@ -94,6 +97,10 @@ def dated_alike(draft: Draft, before: Draft) -> bool:
         for k in (*sentence.subtree(kid.at),)
     }
     return own <= {t.low for t in before.sentence.tokens}
+
+
+def _near(draft: Draft, before: Draft) -> bool:
+    return before.victims is not None and draft.sentence.at - before.sentence.at <= NEAR
 
 
 def of_those_hurt(draft: Draft) -> bool:

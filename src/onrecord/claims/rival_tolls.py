@@ -1,6 +1,7 @@
 """Tolls that a second source gives of what another told: "police said nine died, residents 20".
 
-Each is a claim of its own about the same happening, on the word of its own source.
+Each is a claim of its own about the same happening, on the word of its own source. What the toll came to when
+some of the wounded died is the toll of what they died of.
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.died_later import died_after, is_nth
 from onrecord.claims.totals import TOTAL
-from onrecord.model import Form, Modality
+from onrecord.model import Form, Modality, Victims
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.claims.draft import Draft
+    from onrecord.model import Range
 
 VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
@@ -24,6 +27,7 @@ NEAR = 2
 
 def rivals(drafts: Sequence[Draft]) -> list[Draft]:
     """Give the drafts, each rival toll told of the happening that it counts the dead of."""
+    drafts = _risen(drafts)
     out: list[Draft] = []
     for number, draft in enumerate(drafts):
         first = rival_of(drafts, number)
@@ -61,6 +65,30 @@ def rival_of(drafts: Sequence[Draft], number: int) -> int | None:
     if last is None or draft.sentence.at - drafts[last].sentence.at > NEAR:
         return None
     return last if _counts(drafts[last], draft) else None
+
+
+def _risen(drafts: Sequence[Draft]) -> list[Draft]:
+    """Read "three of the wounded died, bringing the toll to 18": so many died of that act."""
+    out = list(drafts)
+    for total in drafts:
+        killed = total.victims.killed if total.victims is not None else None
+        if total.cluster.chief.row.part != "total" or killed is None or _rival(total):
+            continue
+        here = (d for d in out if d.sentence is total.sentence and d.chain == total.chain and d is not total)
+        died = next((d for d in here if died_after(d.sentence, d.cluster) is not None), None)
+        if died is not None and died.form is Form.EVENT and _fits(died, killed):
+            victims = replace(died.victims or Victims(), killed=killed)
+            out[out.index(died)] = replace(died, victims=victims)
+            out.remove(total)
+    return out
+
+
+def _fits(died: Draft, toll: Range) -> bool:
+    """Tell whether a toll may be that of the act: where "a third soldier died", it was three."""
+    at = died_after(died.sentence, died.cluster)
+    who = died.sentence.child(at, "nsubj") if at is not None else None
+    nth = who is not None and any(is_nth(t) for t in (who, *died.sentence.children(who.at, "amod")))
+    return died.victims is not None and (not nth or died.victims.killed == toll)
 
 
 def _rival(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from onrecord.claims.clock import DATED, Clock
+from onrecord.claims.died_later import died_after
 from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.joined_times import AHEAD, joined
 from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, of_its_rise, since_what
@@ -151,10 +152,21 @@ def _hold(
 ) -> Tied | None:
     """Tell how a time is tied to a happening, also by a clause on its noun that tells how it came about."""
     hold = tied(sentence, cluster, time, others)
+    died = died_after(sentence, cluster)
+    if hold is not None and died is not None and _under(sentence, died, time):
+        return Tied.BOUND
     if hold is not None and cluster.chief.row.part == "harm" and of_its_rise(sentence, cluster.chief, time):
         return Tied.BOUND
     came = (hold is None or hold > Tied.SENTENCE) and modality in REAL and came_about(sentence, cluster, time)
     return Tied.CLAUSE if came else hold
+
+
+def _under(sentence: Sentence, verb: int, time: TimeMention) -> bool:
+    """Tell whether a time hangs on a verb, with no other verb and no act between."""
+    inside = (t for t in sentence.tokens if time.span.holds(t.span))
+    top = next((t for t in inside if not time.span.holds(sentence.head(t.at).span)), None)
+    above = (t for t in sentence.above(top.at) if t.pos != "ADP") if top is not None else ()
+    return any(t.at == verb for t in list(above)[:1])
 
 
 def _is_day(time: TimeMention) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.by_force import called_off, thwarted
+from onrecord.claims.died_later import DYING
 from onrecord.claims.downed import struck_itself
 from onrecord.claims.guards import ended, fits
 from onrecord.claims.handed_over import handed_over
@@ -196,6 +197,9 @@ def _matched(sentence: Sentence, at: int, phrase: tuple[str, ...]) -> tuple[int,
 def _chief(sentence: Sentence, numbers: tuple[int, ...]) -> int:
     """Give the token of a phrase that the others hang on."""
     full = [k for k in numbers if sentence.tokens[k].pos != "ADP"] or list(numbers)
+    if sentence.tokens[full[0]].lemma in DYING:
+        # "died of his injuries"
+        return full[0]
     tops = [k for k in full if sentence.tokens[k].head not in full or sentence.tokens[k].head == k]
     # "artillery and rocket fire": the first word hangs on another that stands before the same noun
     tops.sort(key=lambda k: sentence.tokens[k].dep in {"compound", "conj", "nmod"})

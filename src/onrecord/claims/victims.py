@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.claims.candidates import is_time
-from onrecord.claims.gapped import told_about
+from onrecord.claims.died_later import adds, died_after, is_nth, late
 from onrecord.claims.groups import groups_of
 from onrecord.claims.hanging import negated
-from onrecord.claims.headcounts import BODIES, is_person, quantity, together
+from onrecord.claims.headcounts import is_person, quantity, together, total_of
 from onrecord.claims.listed import dead_or_hurt, from_lists
 from onrecord.claims.matrix import adjective, held
 from onrecord.claims.negation import refused
+from onrecord.claims.sufferers import SUFFERING, reached, sufferers
 from onrecord.claims.taken import TAKING, counted
-from onrecord.claims.tokens import Sentence, Token, passive, wide
+from onrecord.claims.tokens import Sentence, passive, wide
 from onrecord.claims.totals import raised
 from onrecord.claims.words import words
 from onrecord.model import Range, Victims
@@ -31,9 +31,6 @@ HURTING = frozenset(
     | {"note", "record", "register", "report", "result", "say", "see", "suffer", "sustain", "take"}
 )
 """Verbs of which harm, where there was none, is the object."""
-SUFFERING = frozenset({"incur", "receive", "suffer", "sustain"})
-"""Verbs whose subject is hurt, where injuries are their object."""
-INJURIES = frozenset({"burn", "injury", "wound"})
 ANYONE = frozenset({"anyone", "anybody"})
 HARMING = frozenset({"attack", "clash", "destroy", "protest", "riot"})
 """Kinds that people are killed and hurt in."""
@@ -55,29 +52,10 @@ def victims_of(
         return _taken(sentence, cluster)
     if cluster.chief.kind not in HARMING:
         return None
-    tolls: Tolls = {}
-    heads: dict[str, int] = {}
-    for trigger in cluster.all:
-        part = (
-            "combined"
-            if any(dead_or_hurt(sentence, k) for k in trigger.tokens)
-            else effect(sentence, trigger)
-        )
-        if part == "unhurt":
-            return Victims(killed=NOBODY, injured=NOBODY), "victims.unhurt"
-        # "none of its men was hurt, wounding two herders": somebody was
-        open_ = part is not None and tolls.get(part, (NOBODY, None))[0] == NOBODY
-        if part is None or not open_ or _unreal(sentence, trigger):
-            continue
-        if _none(sentence, trigger):
-            tolls.setdefault(part, (NOBODY, None))
-            continue
-        head = sufferers(sentence, trigger)
-        whole = head is not None and sentence.tokens[head].low != "dead"
-        number = (together if whole else quantity)(sentence, head) if head is not None else None
-        if head is not None and number is not None:
-            tolls[part] = (number, sentence.cover(wide(sentence, head)))
-            heads[part] = head
+    met = _told(sentence, cluster)
+    if met is None:
+        return Victims(killed=NOBODY, injured=NOBODY), "victims.unhurt"
+    tolls, heads = met
     if cluster.chief.row.part != "total":
         tolls = _once(_joined(sentence, cluster, from_lists(sentence, cluster, tolls, theirs)))
     if not tolls:
@@ -89,6 +67,51 @@ def victims_of(
     who = next((tolls[k][1] for k in ("killed", "injured", "combined") if k in tolls), None)
     inside = tuple(g for part, head in heads.items() for g in groups_of(sentence, head, part))
     return Victims(killed=killed, injured=injured, combined=both, who=who, groups=inside), rule
+
+
+def _told(sentence: Sentence, cluster: Cluster) -> tuple[Tolls, dict[str, int]] | None:
+    """Give the tolls that the words of a happening tell, with the heads of those counted.
+
+    None where the words say that nobody was hurt.
+    """
+    tolls: Tolls = {}
+    heads: dict[str, int] = {}
+    # who died later is added to those who were killed at once
+    for trigger in sorted(cluster.all, key=lambda t: adds(sentence, t.at)):
+        both = any(dead_or_hurt(sentence, k) for k in trigger.tokens)
+        part = "combined" if both else effect(sentence, trigger)
+        if part == "unhurt":
+            return None
+        # "none of its men was hurt, wounding two herders": somebody was
+        open_ = part is not None and tolls.get(part, (NOBODY, None))[0] == NOBODY
+        more = part == "killed" and not open_ and adds(sentence, trigger.at)
+        if part is None or not (open_ or more) or _unreal(sentence, trigger):
+            continue
+        if _none(sentence, trigger):
+            tolls.setdefault(part, (NOBODY, None))
+            continue
+        head = sufferers(sentence, trigger)
+        number = _number(sentence, head, one=more) if head is not None else None
+        if head is None or number is None:
+            continue
+        if more:
+            tolls[part] = (total_of((tolls[part][0], number)), tolls[part][1])
+        else:
+            tolls[part] = (number, sentence.cover(wide(sentence, head)))
+            heads[part] = head
+    if "killed" in heads and heads.get("injured") == heads["killed"] and died_after(sentence, cluster):
+        # "two soldiers wounded in the raid died"
+        del tolls["injured"], heads["injured"]
+    return tolls, heads
+
+
+def _number(sentence: Sentence, head: int, *, one: bool) -> Range | None:
+    """Give how many people are counted; "a fourth", "another" are one where they may be."""
+    token = sentence.tokens[head]
+    number = (together if token.low != "dead" else quantity)(sentence, head)
+    if number is None and one and (is_nth(token) or token.low == "another"):
+        return Range.exactly(1)
+    return number
 
 
 def _taken(sentence: Sentence, cluster: Cluster) -> tuple[Victims, str] | None:
@@ -160,6 +183,9 @@ def _joined(sentence: Sentence, cluster: Cluster, tolls: Tolls) -> Tolls:
         for trigger in verbs:
             token = sentence.tokens[trigger.at]
             bare = sentence.child(trigger.at, "nsubj", "nsubjpass", "dobj") is None
+            if late(sentence, trigger.at):
+                # "was wounded and died later"
+                return {part: toll for part, toll in tolls.items() if part != "injured"}
             shared = token.dep == "conj" and (bare or not passive(sentence, token.head))
             if shared and token.head in {t.at for t in verbs}:
                 return {"combined": tolls["killed"]}
@@ -170,131 +196,3 @@ def _once(tolls: Tolls) -> Tolls:
     """Leave out what repeats the number of the dead and the hurt together."""
     both = tolls.get("combined", (None, None))[0]
     return {part: toll for part, toll in tolls.items() if part == "combined" or toll[0] != both}
-
-
-def sufferers(sentence: Sentence, trigger: Trigger) -> int | None:
-    """Give the head of the phrase of those whom a word says were hurt."""
-    at = trigger.at
-    if trigger.row.part == "total":
-        met = raised(sentence, at)
-        return met[1] if met is not None else None
-    dead = next((k for k in trigger.tokens if sentence.tokens[k].low == "dead" and k != at), None)
-    if dead is not None and trigger.verbal:
-        side = "nsubjpass" if passive(sentence, at) else "dobj"
-        subject = sentence.child(dead, "nsubj") or sentence.child(at, side)
-        return subject.at if subject is not None else dead if sentence.child(dead, "nummod") else None
-    if trigger.verbal and sentence.tokens[at].lemma in SUFFERING:
-        # "six others sustained injuries"
-        return _wounded(sentence, at)
-    if trigger.verbal:
-        return _of_verb(sentence, trigger)
-    return _of_noun(sentence, at)
-
-
-def _wounded(sentence: Sentence, at: int) -> int | None:
-    """Give who suffered wounds; of "some people who suffered injuries" nobody counts how many."""
-    subject = sentence.child(at, "nsubj")
-    if subject is not None and subject.low not in {"that", "which", "who"}:
-        return subject.at
-    head = sentence.head(at)
-    known = head.tag != "NNS" or sentence.child(head.at, "nummod") is not None
-    return head.at if known and sentence.tokens[at].dep in {"acl", "relcl"} else None
-
-
-def _of_noun(sentence: Sentence, at: int) -> int | None:
-    lemma = sentence.tokens[at].lemma
-    if any(t.low in {"no", "zero"} for t in sentence.children(at, "det")):
-        return at
-    bare = lemma in INJURIES and sentence.child(at, "nummod") is None
-    if bare and sentence.tokens[at].dep == "dobj" and sentence.head(at).lemma in SUFFERING:
-        hurt = _wounded(sentence, sentence.head(at).at)
-        return hurt if hurt is not None else at
-    if lemma in {"toll", "number"}:
-        return reached(sentence, at)
-    for prep in sentence.children(at, "prep"):
-        obj = sentence.child(prep.at, "pobj")
-        if prep.low in {"of", "to", "among"} and obj is not None:
-            return obj.at
-    return (
-        at
-        if sentence.child(at, "nummod") is not None or lemma not in {"killing", "massacre", "murder"}
-        else None
-    )
-
-
-def reached(sentence: Sentence, at: int) -> int | None:
-    """Give what a toll or a number has risen to."""
-    verb = sentence.head(at)
-    for prep in sentence.children(verb.at, "prep", "advmod"):
-        obj = sentence.child(prep.at, "pobj")
-        if prep.low in {"to", "at", "up"} and obj is not None:
-            return obj.at
-    obj = sentence.child(verb.at, "dobj", "attr")
-    return obj.at if obj is not None else None
-
-
-def _of_verb(sentence: Sentence, trigger: Trigger) -> int | None:
-    """Give whom a verb of harm strikes: its object, or its subject where that suffers."""
-    at = trigger.at
-    token = sentence.tokens[at]
-    if (told := told_about(sentence, at)) is not None:
-        return told.at
-    subject = sentence.child(at, "nsubjpass", "nsubj")
-    obj = next((t for t in sentence.children(at, "dobj") if not is_time(t)), None) or _shared(sentence, at)
-    if obj is not None and obj.lemma != "life":
-        return obj.at
-    left = sentence.child(token.head, "dobj") if sentence.head(at).lemma == "leave" else None
-    if left is not None and subject is None:
-        return left.at
-    if not passive(sentence, at) and not trigger.row.weak and trigger.row.part != "harm":
-        return None
-    if subject is None and token.dep == "conj":
-        loose = (t for t in sentence.children(at, "npadvmod") if not is_time(t))
-        subject = next(loose, None) or sentence.child(token.head, "nsubjpass", "nsubj")
-    relative = subject is not None and (
-        subject.low in {"who", "that", "which"} or _all_of_whom(sentence, subject)
-    )
-    if relative or (subject is None and token.dep in {"acl", "relcl"}):
-        # "eleven people, including one who was beheaded": "who" is the part and not the whole
-        return _numbered(sentence, token.head if relative else _whole(sentence, token.head))
-    return subject.at if subject is not None else None
-
-
-def _all_of_whom(sentence: Sentence, subject: Token) -> bool:
-    """Read "shot five people, all of whom died"."""
-    of = sentence.child(subject.at, "prep")
-    whom = sentence.child(of.at, "pobj") if of is not None else None
-    return subject.low in {"all", "both"} and whom is not None and whom.low == "whom"
-
-
-def _shared(sentence: Sentence, at: int) -> Token | None:
-    """Give the object of the second of two verbs for the first: "killed and injured residents"."""
-    if passive(sentence, at) or sentence.child(at, "nsubj") is None:
-        return None
-    # "two officers died and police killed three": the second has its own doer
-    joined = (t for t in sentence.conjuncts(at) if t.pos == "VERB" and not sentence.children(t.at, "nsubj"))
-    return next((o for t in joined for o in sentence.children(t.at, "dobj")), None)
-
-
-def _whole(sentence: Sentence, at: int) -> int:
-    """Give the people that others are among: "a family of four, including two children, killed"."""
-    prep = sentence.head(at)
-    among = sentence.tokens[at].dep == "pobj" and prep.low == "including"
-    held = prep.head if among else at
-    of = sentence.head(held)
-    if among and sentence.tokens[held].dep == "pobj" and of.low == "of":
-        # the parser hangs "including" on the last of "a family of four members"
-        return of.head if sentence.tokens[of.head].lemma in BODIES else held
-    return held
-
-
-def _numbered(sentence: Sentence, at: int) -> int | None:
-    """Give the number behind "the number of people who were killed", else the people."""
-    token, prep = sentence.tokens[at], sentence.head(at)
-    if (
-        token.dep == "pobj"
-        and prep.low == "of"
-        and sentence.head(prep.at).lemma in {"number", "toll", "total"}
-    ):
-        return reached(sentence, prep.head)
-    return at

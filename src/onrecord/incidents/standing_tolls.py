@@ -19,7 +19,12 @@ if TYPE_CHECKING:
 
 OPEN = 10**9
 _BESIDE = re.compile(
-    r"\b(?:also|another|additional|additionally|further|other|others|separately)\b", re.IGNORECASE
+    r"\b(?:also|another|additional|additionally|further|other|others|separately)\b"
+    # "two more died of their wounds", "a fourth victim died", "three of the wounded died"
+    r"|\b\w+ more (?:\w+ ){0,2}(?:died|succumbed|was|were)\b"
+    r"|\b(?:second|third|\w+th) \w+(?: \w+)? died\b"
+    r"|\bof (?:the|those) (?:injured|hurt|wounded)\b.*\bdied\b",
+    re.IGNORECASE,
 )
 
 

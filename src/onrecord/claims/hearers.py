@@ -63,8 +63,11 @@ def put(sentence: Sentence, token: Token) -> Iterator[Frame]:
             rule="frame.said.put",
         )
         return
-    thing, who = sentence.child(token.at, "dobj"), speaker(sentence, token)
-    if thing is None or who is None or not _counts(who) or thing.lemma not in COUNTS:
+    thing = sentence.child(token.at, "dobj")
+    if thing is None or thing.lemma not in COUNTS:
+        return
+    who = speaker(sentence, token)
+    if who is None or not _counts(who):
         return
     if token.lemma in GIVING and any(t.low == "of" for t in sentence.children(thing.at, "prep")):
         yield Frame(

@@ -41,6 +41,7 @@ IDLE = (
     ("come", "late"),
 )
 """Words for doing nothing, as lemmas."""
+IDLE_BEGINS = frozenset(phrase[0] for phrase in IDLE)
 NOUNS = frozenset({"failure", "inaction", "inactivity", "passivity", "apathy"})
 SPECTATORS = frozenset({"bystander", "onlooker", "spectator"})
 ANSWERS = frozenset({"comment", "call", "email", "inquiry", "message", "question"})
@@ -60,7 +61,7 @@ def inactions(sentence: Sentence) -> Iterator[tuple[int, tuple[int, ...]]]:
 
 def _of_verb(sentence: Sentence, token: Token) -> tuple[int, ...]:
     at = token.at
-    for phrase in IDLE:
+    for phrase in IDLE if token.lemma in IDLE_BEGINS else ():
         numbers = tuple(range(at, at + len(phrase)))
         met = [sentence.tokens[k] for k in numbers if k < len(sentence.tokens)]
         if tuple(t.lemma for t in met) == phrase and not _stays(sentence, met[-1]):

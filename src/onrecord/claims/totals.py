@@ -71,6 +71,8 @@ def told_number(sentence: Sentence, verb: Token) -> tuple[str, Token] | None:
 
 def gapped(sentence: Sentence, number: Token) -> bool:
     """Tell whether a number is what a second source says, with no verb: "police said nine, residents 20"."""
+    if number.dep not in {"conj", "npadvmod"}:
+        return False
     if number.pos == "NUM" and number.dep == "npadvmod" and sentence.head(number.at).low == "according":
         return told_before(sentence, number.head) is not None
     who = sentence.child(number.at, "nsubj")

@@ -18,9 +18,10 @@ from onrecord.claims.going_on import (
 )
 from onrecord.claims.meant_act import meant_act
 from onrecord.claims.mention import definite
-from onrecord.claims.newness import REAL, after_background, ahead, is_old, past, told_as_new
+from onrecord.claims.newness import REAL, after_background, ahead, is_old, once_before, past, told_as_new
 from onrecord.claims.reporting_period import in_reporting_period
 from onrecord.claims.same import other_death
+from onrecord.claims.told_when import told_when
 from onrecord.model import Days, Form, Modality, When
 
 if TYPE_CHECKING:
@@ -63,6 +64,9 @@ def dated(clock: Clock, drafts: Sequence[Draft]) -> list[Draft]:
 
 def _told_elsewhere(clock: Clock, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     """Give what is told without its day the day that the same happening has elsewhere."""
+    if (own := told_when(draft, drafts)) is not None:
+        when = replace(own, stated=False, rule="when.same-happening")
+        return replace(draft, when=when).because(when="when.same-happening")
     if draft.when is None or draft.when.rule != "when.news-of-the-day" or draft.kind not in VIOLENT:
         return draft
     told = [
@@ -96,7 +100,7 @@ def _undated(clock: Clock, draft: Draft, drafts: Sequence[Draft], before: Sequen
             span, day = headed
             made = When(days=day, span=span, stated=True, rule="when.heading")
             return replace(draft, when=made).because(when="when.heading")
-        unsure = after_background(clock, draft, before)
+        unsure = after_background(clock, draft, before) or once_before(draft)
         told = None if unsure else _told_before(clock, draft, drafts, before)
         if told is not None and told.days.meet(Days(None, last)) is not None:
             when = replace(told, stated=False, rule="when.carried")

@@ -36,6 +36,12 @@ _DAYS = (frozenset(ENGLISH_MONTHS) | frozenset(ENGLISH_WEEKDAYS)) - {
     "sun",
     "wed",
 }
+_MONTH = re.compile(
+    r"(?<![\d.,])(?:[0-2]?\d|3[01])(?:ST|ND|RD|TH)?\s+(?:OF\s+)?(MAR|MARCH|MAY|SAT|SUN)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(MAR|MARCH|MAY)\s+(?=(?:[0-2]?\d|3[01])(?:ST|ND|RD|TH)?(?![\d,]\d|[^\W\d_])|(?:19|20)\d\d\b)"
+    r"|(?<![^\W\d_])(?:EARLY|IN|LAST|LATE|MID|NEXT|SINCE|UNTIL)\s+(MARCH|MAY)(?![^\W\d_])(?!\s+[A-Z]+ED\b)"
+)
+"""Months that are words as well, where a day or a year stands beside them: "25 MAY", "SINCE MARCH"."""
 _US = re.compile(r"(?<![^\W\d_])(?:(?<=\bTHE\s)(?=(US)))?US(?![^\W\d_])\s+([^\W\d_]+)")
 AMERICAN = words("armed") | TITLES | {"air", "citizen", "embassy", "force", "jet", "marine", "navy", "strike"}
 """Words before which "US" is the country, and no pronoun."""
@@ -134,6 +140,9 @@ def _known(text: str, world: World, known: _Words) -> Iterator[tuple[int, str]]:
                 yield at, word
     for place in world.place_hits(sparing):
         yield from _name(text, place.span, known)
+    for match in _MONTH.finditer(text):
+        start, end = next(span for span in (match.span(k) for k in (1, 2, 3)) if span != (-1, -1))
+        yield start, text[start:end].capitalize()
     short = {word for word in known.all if known.short_form(word) and _is_short(word, world)}
     yield from ((match.start(), match[0]) for match in WORD.finditer(text) if match[0] in short)
     for match in _US.finditer(text):

@@ -13,6 +13,7 @@ from onrecord.model import Modality
 
 if TYPE_CHECKING:
     from onrecord.claims.draft import Cluster
+    from onrecord.claims.tokens import Token
 
 LIGHT = words("light")
 ENDING = words("ending")
@@ -124,10 +125,26 @@ def refused(sentence: Sentence, at: int) -> bool:
         return True
     token = sentence.tokens[at]
     joined = {t.low for t in sentence.children(token.head, "cc")} if token.dep == "conj" else set()
+    if _nor(sentence, token):
+        return True
     own = sentence.child(at, "nsubj", "nsubjpass", "aux", "auxpass")
     first = {t.low for t in sentence.children(token.head, "preconj", "cc", "advmod")}
     denied = "neither" in first if "nor" in joined else False
     return bool(joined & {"or", "nor"}) and own is None and (denied or refused(sentence, token.head))
+
+
+def _nor(sentence: Sentence, verb: Token) -> bool:
+    """Read "nor are we holding them", "neither bombed the town nor burned it": neither of them was done."""
+    lead = sentence.children(verb.at, "advmod", "cc", "preconj")
+    opens = any(t.low == "nor" and t.at < verb.at for t in lead)
+    both = any(t.low == "neither" and t.at < verb.at for t in lead) and any(t.low == "nor" for t in lead)
+    first = sentence.head(verb.at)
+    between = range(first.at, verb.at)
+    told = verb.dep == "conj" and any(
+        t.low == "nor" and t.at in between for t in sentence.children(first.at, "cc")
+    )
+    last = max((t.at for t in sentence.children(first.at, "cc") if t.at in between), default=-1)
+    return opens or both or (told and sentence.tokens[last].low == "nor")
 
 
 def carrier(sentence: Sentence, cluster: Cluster) -> int | None:

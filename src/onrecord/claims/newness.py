@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from onrecord.claims.clock import Clock
     from onrecord.claims.draft import Draft
-    from onrecord.claims.tokens import Token
+    from onrecord.claims.tokens import Sentence, Token
     from onrecord.dates import TimeMention
     from onrecord.model import Days
 
@@ -35,6 +35,8 @@ REMEMBERED = frozenset(
     {"anniversary", "commemorate", "commemoration", "memorial", "memory", "remember", "remembrance"}
 )
 TIMELESS = words("timeless")
+FORMERLY = frozenset({"formerly", "historically", "previously"})
+LONG_AGO = frozenset({("in", "past"), ("on", "occasion"), ("on", "occasions")})
 SHARES = frozenset({"%", "cent", "percent"})
 
 
@@ -99,6 +101,8 @@ def _timeless(draft: Draft) -> bool:
     for token in _clause(draft):
         if any(t.low in TIMELESS for t in sentence.children(token.at, "advmod")):
             return True
+    if once_before(draft):
+        return True
     verb = _verb(draft)
     if verb is not None and draft.modality is Modality.ONGOING and verb.tag in {"VBP", "VBZ"}:
         return verb.at == chief
@@ -107,6 +111,30 @@ def _timeless(draft: Draft) -> bool:
         and verb.dep in {"relcl", "acl"}
         and any(t.low in {"has", "have"} for t in sentence.children(verb.at, "aux"))
     )
+
+
+def once_before(draft: Draft) -> bool:
+    """Tell whether words set an act apart from the news: "have previously clashed", "on one occasion"."""
+    sentence = draft.sentence
+    for token in _clause(draft):
+        if token.pos not in VERBS:
+            continue
+        if any(t.low in FORMERLY for t in sentence.children(token.at, "advmod")):
+            return True
+        has = any(t.low in {"has", "have", "'ve"} for t in sentence.children(token.at, "aux"))
+        bare = (t for t in sentence.children(token.at, "advmod", "prep") if not sentence.children(t.at))
+        if has and any(t.low == "before" for t in bare):
+            return True
+        for prep in sentence.children(token.at, "prep"):
+            when = sentence.child(prep.at, "pobj")
+            if when is not None and (prep.low, when.lemma) in LONG_AGO and not _pointed(sentence, when):
+                return True
+    return False
+
+
+def _pointed(sentence: Sentence, when: Token) -> bool:
+    """Tell whether an occasion is the one just told of: "on that occasion"."""
+    return any(t.low in {"that", "this"} for t in sentence.children(when.at, "det"))
 
 
 def _verb(draft: Draft) -> Token | None:

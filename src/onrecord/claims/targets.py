@@ -97,8 +97,10 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from _of_sufferer(sentence, trigger.at)
     else:
         # "set fire to two buses on the road"
-        yield from behind(sentence, trigger)
+        first = sentence.tokens[max(trigger.tokens)].low == "to"
+        yield from behind(sentence, trigger) if first else ()
         yield from _of_active(sentence, trigger)
+        yield from behind(sentence, trigger)
 
 
 def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:

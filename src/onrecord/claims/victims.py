@@ -72,16 +72,18 @@ def victims_of(
 def _told(sentence: Sentence, cluster: Cluster) -> tuple[Tolls, dict[str, int]] | None:
     """Give the tolls that the words of a happening tell, with the heads of those counted.
 
-    None where the words say that nobody was hurt.
+    None where the words say that somebody is unhurt, and tell of nobody who is not.
     """
     tolls: Tolls = {}
     heads: dict[str, int] = {}
+    unhurt = False
     # who died later is added to those who were killed at once
     for trigger in sorted(cluster.all, key=lambda t: adds(sentence, t.at)):
         both = any(dead_or_hurt(sentence, k) for k in trigger.tokens)
         part = "combined" if both else effect(sentence, trigger)
         if part == "unhurt":
-            return None
+            unhurt = True
+            continue
         # "none of its men was hurt, wounding two herders": somebody was
         open_ = part is not None and tolls.get(part, (NOBODY, None))[0] == NOBODY
         more = part == "killed" and not open_ and adds(sentence, trigger.at)
@@ -102,7 +104,7 @@ def _told(sentence: Sentence, cluster: Cluster) -> tuple[Tolls, dict[str, int]] 
     if "killed" in heads and heads.get("injured") == heads["killed"] and died_after(sentence, cluster):
         # "two soldiers wounded in the raid died"
         del tolls["injured"], heads["injured"]
-    return tolls, heads
+    return None if unhurt and not tolls else (tolls, heads)
 
 
 def _number(sentence: Sentence, head: int, *, one: bool) -> Range | None:

@@ -40,6 +40,10 @@ CALLED = [
     ("The M23 rebels seized a base. The insurgents then burned two houses.", "insurgents"),
     ("Hamas fighters and Hezbollah fighters seized a base. The fighters then burned houses.", "fighters"),
     ("Hamas fighters seized a base. Fighters then burned two houses.", "Fighters"),
+    ("Israeli troops raided Jenin. The troops then burned two houses.", "Israel Defense Forces"),
+    ("The Ugandan army shelled a base. The army then burned two houses.", "Ugandan armed forces"),
+    ("The Ugandan army fought the Rwandan army. The army then burned two houses.", "army"),
+    ("Ugandan troops crossed into Congo. The army then burned two houses.", "army"),
 ]
 
 

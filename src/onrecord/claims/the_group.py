@@ -1,4 +1,4 @@
-"""Whom "the group" means: the one armed group that was named just before; "the rebels", who was called so."""
+"""Whom "the group" means: the one armed group that was named just before; "the troops", who was called so."""
 
 from __future__ import annotations
 
@@ -40,6 +40,8 @@ SEVERAL = (" groups", "another group", "other group", "factions", "different gro
 
 SIDES = ("extremists", "fighters", "guerrillas", "insurgents", "jihadists", "militants", "rebels")
 """What an armed group is called by, beside its name and later without: "the M23 rebels ... the rebels"."""
+FORCES = ("army", "forces", "military", "navy", "police", "soldiers", "troops")
+"""What the force of a state is called by, and later without its state: "Israeli troops ... the troops"."""
 TIED = re.compile(
     r"(?<!-)\b(?:affiliat\w+|aligned|allegiance|allied|arm|armed|backed|branch|break\w*|broke|connected|faction|franchise"
     r"|inspired|linked|links|loyal\w*|offshoot|opposed|rival\w*|splinter\w*|split|supported|ties|wing)"
@@ -76,6 +78,8 @@ def _meant(party: Party | None, known: Known) -> Party | None:
         named = _just_named(known, start)
     elif side := next((side for side in SIDES if words.endswith(f"the {side}")), None):
         named = {h.entity.id: h.entity for h in _armed(known, 0, start) if _called(known.text, h, side)}
+    elif force := next((force for force in FORCES if words.endswith(f"the {force}")), None):
+        named = _force(known, start, force)
     else:
         return None
     if len(named) != 1:
@@ -88,6 +92,16 @@ def _armed(known: Known, first: int, end: int) -> list[Hit]:
     return [
         h for h in known.actors if first <= h.span.start < end and h.entity.type is EntityType.ARMED_GROUP
     ]
+
+
+def _force(known: Known, start: int, noun: str) -> dict[str, Entity]:
+    """Give the force of a state that was just called by a noun; all, where another's was named too."""
+    forces = [
+        h for h in known.actors if start - BACK <= h.span.start < start and h.entity.type is EntityType.FORCE
+    ]
+    if not any(noun in h.span.of(known.text).lower().split() for h in forces):
+        return {}
+    return {h.entity.id: h.entity for h in forces}
 
 
 def _just_named(known: Known, start: int) -> dict[str, Entity]:

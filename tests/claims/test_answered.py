@@ -41,3 +41,17 @@ def test_who_is_blamed_by_the_accused_is_no_doer_of_the_attack_at_large(by_trigg
         "said Ruritanian rebels had fired the shells. It was the first attack on the town this year."
     )
     assert by_trigger(text, "actor")["attack"] is None
+
+
+REVENGE = [
+    ("The rebels carried out the raid in revenge for the killing of two leaders.", "raid"),
+    ("The movement said it carried out the raid in revenge for the killing of its commander.", "raid"),
+    ("Gunmen staged the ambush in response to the killing of their leader.", "ambush"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), REVENGE)
+def test_whoever_was_killed_before_an_act_of_revenge_is_not_its_dead(by_trigger, text, trigger):
+    found = by_trigger(text, "target", "killed")
+    assert found[trigger] == (None, None)
+    assert found["killing"] != (None, None)

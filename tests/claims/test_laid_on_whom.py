@@ -28,3 +28,8 @@ def test_what_is_told_beside_the_blame_stays_as_told(read, text):
     _, reading = read(text)
     (act,) = (claim for claim in reading.claims if claim.victims is not None)
     assert act.actor.certainty is Certainty.REPORTED
+
+
+def test_who_blames_others_in_quotation_marks_is_not_blamed(by_trigger):
+    text = 'A senior official blamed "outside forces" for the blasts.'
+    assert by_trigger(text, "actor")["blasts"] == "outside forces"

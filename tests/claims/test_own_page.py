@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.claims.own_outlet import OWN_PAGE
 from onrecord.claims.rules import Rules
-from onrecord.claims.speakers import OWN_PAGE
 from onrecord.model import Named
 
 

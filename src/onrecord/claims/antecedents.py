@@ -10,6 +10,7 @@ from onrecord.claims.closing import BACK
 from onrecord.claims.cues import QUOTES
 from onrecord.claims.fitness import DEEDS, PORTIONS, can_act
 from onrecord.claims.governors import listed, reporting, uttering
+from onrecord.claims.mouthpieces import is_mouthpiece
 from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.claims.untargeted import bystander
 from onrecord.claims.words import words
@@ -115,6 +116,8 @@ def _actors(sentence: Sentence, until: int, pronoun: str, kind: str) -> Iterator
     """Give those named before a word that can act and that a pronoun agrees with."""
     for token in sentence.tokens[:until]:
         if token.pos not in {"NOUN", "NUM", "PROPN"} or token.dep in PARTS_OF_NAMES:
+            continue
+        if is_mouthpiece(sentence, token):
             continue
         of = _whole(sentence, token)
         many = _many(sentence, token)

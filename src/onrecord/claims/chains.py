@@ -9,6 +9,7 @@ from onrecord.claims.credited import credited, signed
 from onrecord.claims.cues import cues
 from onrecord.claims.he_or_she import sex_of
 from onrecord.claims.known import Known
+from onrecord.claims.own_outlet import is_outlet
 from onrecord.claims.own_words import own_words
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
@@ -24,8 +25,10 @@ from onrecord.claims.remembered import (
     source,
     told_of,
 )
-from onrecord.claims.speakers import is_human, is_outlet
+from onrecord.claims.source_roles import BY_DEFAULT, by_default
+from onrecord.claims.speakers import is_human
 from onrecord.claims.speech import denies
+from onrecord.claims.states_heading import heads_only
 from onrecord.claims.transcripts import RULE, headed_by, spoken_by
 from onrecord.claims.voices import Voice, Voices
 from onrecord.claims.withdrawn import taken_back_before
@@ -55,8 +58,6 @@ HEARERS = frozenset({Role.WIRE, Role.MEDIA, Role.NGO})
 """Whom a source may tell so that they are a link of the chain: "told Reuters"."""
 UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 """Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
-BY_DEFAULT = frozenset({Role.PERSON, Role.NGO})
-"""Roles of names that no word of the tables tells."""
 ASSEMBLIES = words("assemblies") - {"group"}
 ACCUSED = frozenset({"allegedly", "purportedly"})
 KNOWN = {
@@ -85,6 +86,7 @@ def voices(
     said = Heard()
     for sentence, frames in zip(sentences, found, strict=True):
         told = [f for f in frames if f.voiced and not _asks(sentence, f)]
+        told = [f for f in told if known is None or not heads_only(sentence, f, known)]
         heard = tuple(
             Voice(frame=frame, links=_links(report, sentence, frame, said, known or Known()))
             for frame in told
@@ -232,8 +234,8 @@ def _links(
             # "said that it showed": pictures that were told of, and nobody
             continue
         made = _as_known(made, known) if made is not None else None
-        if made is not None and _by_default(made) and _cites(sentence, frame):
-            made = replace(made, role=Role.MEDIA)
+        if made is not None:
+            made = replace(made, role=_role(sentence, frame, head, made))
         if made is not None and not is_outlet(report, made.name):
             links.append(made)
             if sentence.tokens[head].low not in SINGULAR | PLURAL:
@@ -241,9 +243,11 @@ def _links(
     return tuple(links)
 
 
-def _by_default(made: ChainLink) -> bool:
-    """Tell whether nothing but the kind of its name tells what a source is."""
-    return made.role in BY_DEFAULT and not set(made.name.lower().split()) & cues().roles["ngo"]
+def _role(sentence: Sentence, frame: Frame, head: int, made: ChainLink) -> Role:
+    """Give the role of a source by how it speaks: a land before a colon, or one that cites others."""
+    if frame.rule == "frame.headed" and sentence.tokens[head].place:
+        return Role.OFFICIAL
+    return Role.MEDIA if by_default(made) and _cites(sentence, frame) else made.role
 
 
 def _spoke(sentence: Sentence, head: int, made: ChainLink, hearer: ChainLink | None, frame: Frame) -> Spoken:

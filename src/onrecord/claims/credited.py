@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.claims.speakers import is_outlet, link
+from onrecord.claims.own_outlet import is_outlet
+from onrecord.claims.speakers import link
 from onrecord.model import BlockKind, ChainLink, Role, Span
 
 if TYPE_CHECKING:

@@ -16,14 +16,17 @@ from onrecord.claims.granted import accusers
 from onrecord.claims.hedged import hedged, suspected
 from onrecord.claims.known import Known, resolved_party, resolved_place, resolved_target
 from onrecord.claims.modality import NO_ACCIDENT, modality_of
+from onrecord.claims.mouthpieces import sides_behind
 from onrecord.claims.negation import no_before
 from onrecord.claims.obliged import demander
+from onrecord.claims.only_bidden import only_bidden
 from onrecord.claims.partaking import DISOWNED, denier, disowned
 from onrecord.claims.placing import place_of
 from onrecord.claims.pronouns import PRONOUNS, RELAYING, stands_for_speaker
 from onrecord.claims.quotes import quote_of
 from onrecord.claims.series import form_of
 from onrecord.claims.sides import force_of, side_of
+from onrecord.claims.speakers import link
 from onrecord.claims.the_group import the_group
 from onrecord.claims.times import time_of
 from onrecord.claims.told_of import TOLD, teller
@@ -121,6 +124,7 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
     modality, modality_rule = modality_of(sentence, cluster)
     if modality in {Modality.HAPPENED, Modality.ONGOING}:
         stands = modality_rule == NO_ACCIDENT or denies_breach(sentence, cluster)
+        stands = stands or only_bidden(sentence, cluster)
         if chain_rule == "chain.deny" and not stands:
             modality, modality_rule = Modality.DENIED, "modality.denied"
         elif chain_rule in TAKEN_BACK:
@@ -128,9 +132,15 @@ def _held(sentence: Sentence, cluster: Cluster, said: Voices, quote: Span) -> Dr
             modality_rule = "modality.withdrawn"
         elif chain_rule == "chain.demand" and wanted(sentence, cluster):
             modality, modality_rule = Modality.DEMANDED, "modality.demanded"
+    elif modality is Modality.DEMANDED and chain_rule == "chain.deny":
+        # who denies having ordered a raid, which nobody tells of otherwise, denies the raid
+        stands = only_bidden(sentence, cluster)
+        modality = Modality.HAPPENED if stands else Modality.DENIED
+        modality_rule = "modality.plain" if stands else "modality.denied"
     if modality is Modality.HAPPENED:
         # what is only mentioned in a demand or a threat, or refused, is not the word of who utters that
         only = WISHING if chain_rule in WISHES else frozenset()
+        only |= {"frame.deny"} if only_bidden(sentence, cluster) else only
         links, cue, chain_rule = chain(said, sentence, cluster.chief.at, only | {"frame.reject"})
     elif modality is Modality.DENIED:
         links, cue, chain_rule = chain(said, sentence, cluster.chief.at, denied=True)
@@ -235,7 +245,9 @@ def _known_speaker(made: Draft, known: Known) -> Party | None:
     rule = next((w.rule for w in made.why if w.field == "actor"), "")
     if made.actor is None or rule != "actor.speaker":
         return None
-    meant = {k.name: k for one in made.chain for k in (one, side_of(one), force_of(one)) if k is not None}
+    behind = (link(made.sentence, side.at) for side in sides_behind(made.sentence))
+    told = (k for one in made.chain for k in (one, side_of(one), force_of(one)) if k is not None)
+    meant = {k.name: k for k in (*behind, *told)}
     spans = (k.span for k in meant.values() if k.name == made.actor.name and k.span is not None)
     hit = next((hit for span in spans if (hit := known.actor_at(span)) is not None), None)
     return replace(made.actor, name=hit.entity.name, id=hit.entity.id) if hit is not None else None

@@ -11,6 +11,7 @@ from onrecord.claims.words import words
 if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
+WITHHOLDING = frozenset({"avoid", "decline", "fail", "hesitate", "refuse"})
 ASKING = frozenset({"who", "what", "which", "how", "why", "where", "when"})
 COPULAS = frozenset({"be", "remain", "seem", "become", "look"})
 TIMES = words("times") | {"age", "decade", "long", "time", "while"}
@@ -219,6 +220,15 @@ def negated(sentence: Sentence, at: int) -> bool:
         ):
             return True
     return False
+
+
+def withheld(sentence: Sentence, at: int) -> bool:
+    """Tell whether somebody does not do what a verb says: "declined to confirm", "stopped short of it"."""
+    token, above = sentence.tokens[at], sentence.head(at)
+    if token.dep == "xcomp" and above.lemma in WITHHOLDING:
+        return not negated(sentence, above.at)
+    over = sentence.head(above.at)
+    return token.dep == "pcomp" and (over.low, above.low) == ("short", "of")
 
 
 def no_longer(sentence: Sentence, at: int) -> bool:

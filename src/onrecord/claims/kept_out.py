@@ -25,7 +25,7 @@ _BARRING = frozenset(
         "refuse",
         "restrict",
     }
-    | {"stop"}
+    | {"stop", "suspend"}
 )
 _LETTING = frozenset({"allow", "let", "permit", "admit"})
 _NEAR = 4

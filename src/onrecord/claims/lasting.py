@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from onrecord.claims.triggers import Trigger
 
 LASTING = words("lasting")
+DAILY = frozenset({"daily", "nightly", "regular"})
 OFTEN = words("often")
 RISING = words("rising")
 BEING = frozenset({"is", "are", "been", "'s", "'re"})
@@ -51,7 +52,9 @@ def ongoing(sentence: Sentence, chief: Trigger, verb: int | None) -> Modality | 
     at = chief.at
     held = in_force(sentence, at)
     lasting = held is not None and not negated(sentence, held.at)
-    lasting = lasting or any(t.lemma in LASTING for t in sentence.children(at, "amod"))
+    # "agreed to daily pauses" tells of pauses to come
+    by_days = DAILY if chief.kind == "cease" else frozenset[str]()
+    lasting = lasting or any(t.lemma in LASTING - by_days for t in sentence.children(at, "amod"))
     lasting = lasting or _there_is(sentence, chief) or _kept(sentence, chief)
     return Modality.ONGOING if lasting or (verb is not None and _goes_on(sentence, at, verb)) else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import cues
-from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated
+from onrecord.claims.hanging import ASKING, by_nobody, first, governor, infinitive, negated, withheld
 from onrecord.claims.kept_word import broken_word, kept_word, managed
 from onrecord.claims.matrix_rows import table
 from onrecord.claims.papers import ABOUT, voted_down
@@ -38,6 +38,7 @@ TO_COME = frozenset(
     | {"armistice", "cessation", "end", "exit", "halt", "pause", "suspension"}
     | {"exchange", "swap"}
     | {"pullout", "release", "retreat", "return", "talk", "truce", "use", "withdrawal"}
+    | {"accord", "deal", "pact"}
 )
 """Nouns that are as definite before they come true: "demanded the release of the men"."""
 TAKING = frozenset({"arrest", "capture"})
@@ -59,6 +60,7 @@ ENDING = words("ending")
 CLAUSES = frozenset({"acl", "relcl"})
 TENSED = frozenset({"VBD", "VBP", "VBZ"})
 
+ADMITTING = frozenset({"acknowledge", "admit", "concede", "recognise", "recognize"})
 OPEN_STILL = frozenset({Modality.PLANNED, Modality.POSSIBLE, Modality.THREATENED})
 """What a word before the first of two nouns makes of both."""
 
@@ -87,7 +89,7 @@ def _held(sentence: Sentence, at: int) -> Modality | None:
             broken = form == "do" and broken_word(sentence, above)
             return Modality.NEGATED if broken else _by(sentence, row, above, here, form)
         asked = any(t.low in ASKING for t in sentence.children(here, "nsubjpass", "nsubj", "advmod", "dobj"))
-        unsaid = above.lemma in cues().say and negated(sentence, above.at)
+        unsaid = above.lemma in cues().say and (negated(sentence, above.at) or _unsaid(sentence, above))
         if form == "that" and ((unsaid and not asked) or unsayable(sentence, above)):
             # "did not say that any had been killed", "nobody said that rebels had" tell of none
             return Modality.POSSIBLE
@@ -222,7 +224,13 @@ def _by(sentence: Sentence, row: Row, above: Token, below: int, form: str) -> Mo
     if row.makes is Modality.NEGATED and form == "from" and held(sentence, above.at) is not None:
         # "promised to refrain from attacks": they may still come
         return Modality.POSSIBLE
-    return _said_no(sentence, row, above) if negated(sentence, above.at) else row.makes
+    no = negated(sentence, above.at) or (above.lemma in cues().say and _unsaid(sentence, above))
+    return _said_no(sentence, row, above) if no else row.makes
+
+
+def _unsaid(sentence: Sentence, above: Token) -> bool:
+    """Tell whether somebody refuses to say a thing; what he refuses to admit is told as known."""
+    return above.lemma not in ADMITTING and withheld(sentence, above.at)
 
 
 def _hurt(sentence: Sentence, act: int) -> bool:

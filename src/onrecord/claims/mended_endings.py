@@ -32,6 +32,15 @@ BEFORE = frozenset({"amod", "compound", "nmod"})
 SAYING = frozenset({"confirm", "report", "say"})
 
 
+@needs({"short"})
+def short_of(sentence: Sentence) -> Iterator[Token]:
+    """Hang "of" on "short" in "stopped short of calling for", where the parser hung it on the verb."""
+    for of in sentence.tokens[1:]:
+        short = sentence.tokens[of.at - 1]
+        if (short.low, of.low) == ("short", "of") and of.head == short.head and short.at != of.head:
+            yield replace(of, head=short.at)
+
+
 @needs(HALTED | HALTING)
 def verb_before_act(sentence: Sentence) -> Iterator[Token]:
     """Read "Rebels halt attacks", "The group suspended raids and ambushes": they attack nobody.
@@ -44,8 +53,9 @@ def verb_before_act(sentence: Sentence) -> Iterator[Token]:
         halts = verb.low in (HALTED if stop else HALTING | HALTED) or (
             verb.low in HALTING and act.pos != "NOUN"
         )
-        beside = halts and verb.dep in BEFORE | {"nsubj"} and act.at > verb.at and _is_act(act)
-        if not beside or who.dep not in BEFORE or who.head not in {verb.at, act.at}:
+        aid = any(t.low == "aid" for t in sentence.children(act.at, "compound"))
+        beside = halts and verb.dep in BEFORE | {"nsubj"} and act.at > verb.at and (aid or _is_act(act))
+        if not beside or who.dep not in BEFORE | {"npadvmod"} or who.head not in {verb.at, act.at}:
             continue
         if act.head != act.at and sentence.head(act.at).lemma not in SAYING:
             continue

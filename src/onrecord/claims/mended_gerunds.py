@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.ends_in_mind import AIMS
 from onrecord.claims.lexicon import table
 from onrecord.claims.slips import needs
 from onrecord.claims.twofold import CARRYING
@@ -20,6 +21,55 @@ DEPS = {"pcomp": "pobj", "xcomp": "dobj", "pobj": "pobj", "dobj": "dobj", "ccomp
 """How an act hangs on what is above it, by how the parser hung the "-ing" form there."""
 SEEING = words("meeting-with")
 """Verbs whose object is what a place goes through, and who reports it."""
+
+
+ENDING = {
+    "ceasing": "cease",
+    "ending": "end",
+    "halting": "halt",
+    "pausing": "pause",
+    "stopping": "stop",
+    "suspending": "suspend",
+}
+OVER = {"attr": "xcomp", "dobj": "xcomp", "nsubj": "csubj", "pobj": "pcomp", "ROOT": "ROOT"}
+"""How an ending hangs on what is above it, by how the parser hung there the acts that it ends."""
+
+
+@needs(ENDING, {"NNS"})
+def ending_of_acts(sentence: Sentence) -> Iterator[Token]:
+    """Read "stopped short of halting attacks", "was halting attacks": somebody halts them."""
+    for ending in sentence.tokens:
+        acts = sentence.head(ending.at)
+        if ending.low not in ENDING or ending.dep not in {"amod", "compound"} or acts.at <= ending.at:
+            continue
+        many = acts.tag == "NNS" and any(row.kind in FOUGHT for row in table().nouns.get(acts.lemma, ()))
+        own = any(t.at < ending.at for t in sentence.children(acts.at))
+        if not many or own or sentence.child(ending.at) is not None:
+            continue
+        verb = replace(ending, lemma=ENDING[ending.low], pos="VERB", tag="VBG")
+        be = sentence.head(acts.at)
+        if acts.dep == "attr" and be.lemma == "be" and _does(sentence, be):
+            yield from _progressive(sentence, be, verb)
+        elif acts.dep in OVER:
+            yield replace(verb, dep=OVER[acts.dep], head=ending.at if acts.head == acts.at else acts.head)
+        else:
+            continue
+        yield replace(acts, dep="dobj", head=ending.at)
+
+
+def _does(sentence: Sentence, be: Token) -> bool:
+    """Tell whether the subject of "is halting" is somebody, and not an aim."""
+    who = sentence.child(be.at, "nsubj")
+    return who is not None and (who.pos in {"PRON", "PROPN"} or who.lemma not in AIMS)
+
+
+def _progressive(sentence: Sentence, be: Token, verb: Token) -> Iterator[Token]:
+    """Give the words of "is halting" with the verb at their head."""
+    yield replace(verb, dep=be.dep, head=verb.at if be.head == be.at else be.head)
+    yield replace(be, dep="aux", head=verb.at)
+    for kid in sentence.children(be.at):
+        if kid.dep != "attr":
+            yield replace(kid, head=verb.at)
 
 
 @needs({"VBG"}, {"by"})

@@ -82,6 +82,17 @@ def resume_as_noun(sentence: Sentence) -> Iterator[Token]:
         return
 
 
+@needs(HALTS | {"break", "respite"}, {"from", "in"})
+def pause_in(sentence: Sentence) -> Iterator[Token]:
+    """Hang "in the fighting" on the pause in "agreed to pauses in the fighting", not on the verb."""
+    for prep in sentence.tokens[1:]:
+        noun, act = sentence.tokens[prep.at - 1], sentence.child(prep.at, "pobj")
+        halt = noun.pos == "NOUN" and noun.lemma in HALTS | {"break", "respite"}
+        over = {noun.head, sentence.head(noun.head).at} - {noun.at}
+        if halt and prep.low in {"from", "in"} and prep.head in over and act is not None and _violent(act):
+            yield replace(prep, head=noun.at)
+
+
 @needs(OFFERS, {"VB", "VBP"})
 def offer_as_noun(sentence: Sentence) -> Iterator[Token]:
     """Read "welcomed the ceasefire offer": what was offered is no truce, and nobody offers anything there."""

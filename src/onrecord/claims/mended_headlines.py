@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LAID = {
     "accused": frozenset({"of"}),
-    "blamed": frozenset({"for"}),
+    "blamed": frozenset({"for", "on"}),
     "charged": frozenset({"over", "with"}),
     "suspected": frozenset({"of"}),
 }
@@ -40,6 +40,7 @@ HARMED = frozenset(
 DEAD = frozenset({"dead", "missing"})
 LOOSE = frozenset({"advcl", "dep", "meta", "nmod", "npadvmod", "nsubj"})
 """How the parser hangs what is said on the saying behind it, and its subject."""
+OWNING = {"admits": "admit", "claims": "claim", "denies": "deny", "reports": "report"}
 TWO = 2
 AIMED = frozenset({"at", "into", "on"})
 PEOPLE = listed("people") | listed("groups")
@@ -47,6 +48,37 @@ ANSWERING = frozenset({"object", "react", "reply", "respond", "retaliate"})
 """Verbs that no infinitive follows."""
 DEALS = frozenset({"ceasefire", "cease-fire", "hostage", "peace", "prisoner", "swap", "truce", "withdrawal"})
 REFUSING = frozenset({"denies", "rebuffs", "refuses", "rejects", "spurns"})
+
+
+@needs({"behind"}, cues().say)
+def behind_before_saying(sentence: Sentence) -> Iterator[Token]:
+    """Read "Rebels behind blast, police say": police say it, and rebels are said to be behind it."""
+    for prep in sentence.tokens[1:]:
+        who = sentence.tokens[prep.at - 1]
+        verb = sentence.head(who.at)
+        if prep.low != "behind" or who.dep != "nsubj" or verb.lemma not in cues().say or prep.at > verb.at:
+            continue
+        if any(t.at > prep.at for t in sentence.children(verb.at, "nsubj")):
+            yield replace(who, dep="ccomp")
+            yield replace(prep, head=who.at)
+
+
+@needs(OWNING, {"VBG"})
+def saying_as_auxiliary(sentence: Sentence) -> Iterator[Token]:
+    """Read "Army admits killing nine": it admits it; the parser takes "admits" for an auxiliary."""
+    for verb in sentence.tokens[1:]:
+        deed = sentence.head(verb.at)
+        if verb.dep != "aux" or verb.low not in OWNING:
+            continue
+        if deed.tag != "VBG" or deed.at < verb.at:
+            continue
+        top = deed.head == deed.at
+        own = OWNING[verb.low]
+        yield replace(verb, pos="VERB", lemma=own, dep=deed.dep, head=verb.at if top else deed.head)
+        yield replace(deed, dep="xcomp", head=verb.at)
+        for kid in sentence.children(deed.at):
+            if kid.at < verb.at:
+                yield replace(kid, head=verb.at)
 
 
 @needs(HARMED | FREED | STOPPED | LAID.keys() | {"downed"}, {"nsubj"})

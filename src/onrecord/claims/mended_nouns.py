@@ -35,6 +35,17 @@ LOADS = frozenset({"bomb", "car", "motorcycle", "truck", "van", "vehicle"})
 PAST = frozenset({"VBD", "VBN"})
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 
+ANSWERS = {
+    "answer": "to",
+    "reprisal": "for",
+    "response": "to",
+    "retaliation": "for",
+    "retribution": "for",
+    "revenge": "for",
+    "vengeance": "for",
+}
+"""What an act is to the one that it answers, and what leads to that."""
+
 
 @needs(SHELLING, BEFORE_ACT)
 def act_as_verb(sentence: Sentence) -> Iterator[Token]:
@@ -220,6 +231,15 @@ def by_of_passive(sentence: Sentence) -> Iterator[Token]:
         act = place.lemma in table().nouns or place.lemma in table().verbs
         if suffered and not act and speaks(who) and sentence.child(verb.at, "agent") is None:
             yield replace(by, dep="agent", head=verb.at)
+
+
+@needs(ANSWERS)
+def answered_act(sentence: Sentence) -> Iterator[Token]:
+    """Hang "for the killing" on the revenge in "carried out the raid in revenge for the killing"."""
+    for prep in sentence.tokens[1:]:
+        noun = sentence.tokens[prep.at - 1]
+        if ANSWERS.get(noun.low) == prep.low and noun.pos == "NOUN" and prep.head not in {noun.at, prep.at}:
+            yield replace(prep, dep="prep", head=noun.at)
 
 
 @needs({"have"})

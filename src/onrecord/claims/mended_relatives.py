@@ -35,6 +35,25 @@ HELD = frozenset(
 )
 """Adverbs by which somebody is only held to have done it."""
 
+FEARS = frozenset({"alarm", "anxiety", "concern", "fear", "rumor", "rumour", "speculation", "worry"})
+GROWING = frozenset(
+    {"abound", "deepen", "emerge", "grow", "heighten", "increase", "intensify", "mount", "persist", "rise"}
+    | {"spread", "swirl"}
+)
+
+
+@needs(FEARS, GROWING)
+def of_fears(sentence: Sentence) -> Iterator[Token]:
+    """Hang what is feared on the fear in "Fears grow of an attack", "fears are growing that they attack"."""
+    for verb in sentence.tokens[1:]:
+        fear = sentence.child(verb.at, "nsubj")
+        if verb.lemma not in GROWING or fear is None or fear.lemma not in FEARS or fear.at > verb.at:
+            continue
+        for kid in sentence.children(verb.at, "ccomp", "prep"):
+            that = kid.dep == "ccomp" and any(t.low == "that" for t in sentence.children(kid.at, "mark"))
+            if kid.at > verb.at and (that or kid.low in {"about", "of"}):
+                yield replace(kid, dep="acl" if that else "prep", head=fear.at)
+
 
 @needs({"who"}, {","})
 def clause_of_who(sentence: Sentence) -> Iterator[Token]:

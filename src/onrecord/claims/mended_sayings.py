@@ -49,6 +49,20 @@ def second_saying(sentence: Sentence) -> Iterator[Token]:
             yield from _lifted(sentence, verb, over)
 
 
+@needs({","}, cues().say)
+def object_before_sayer(sentence: Sentence) -> Iterator[Token]:
+    """Part "jets bombed Sanaa, rebel-run media said": the town was bombed, and is no part of the media."""
+    for thing in sentence.tokens[1:-1]:
+        sayer, comma = sentence.head(thing.at), sentence.tokens[thing.at + 1]
+        say, act = sentence.head(sayer.at), sentence.tokens[thing.at - 1]
+        apart = comma.text == "," and sayer.at > comma.at and thing.dep in {"appos", "compound", "nmod"}
+        if not apart or sayer.dep != "nsubj" or say.lemma not in cues().say or act.pos != "VERB":
+            continue
+        if act.dep == "ccomp" and act.head == say.at and sentence.child(act.at, "dobj", "auxpass") is None:
+            yield replace(thing, dep="dobj", head=act.at)
+            yield replace(comma, head=say.at)
+
+
 def _first(sentence: Sentence, verb: Token) -> Token:
     """Give the first of the verbs that a verb is joined with."""
     while verb.dep == "conj" and verb.head != verb.at:

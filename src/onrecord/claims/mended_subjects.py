@@ -106,7 +106,8 @@ def verb_as_participle(sentence: Sentence) -> Iterator[Token]:
             adverb = any(t.at == verb.at - 1 for t in sentence.children(verb.at, "advmod"))
             comma = sentence.tokens[verb.at - (2 if adverb else 1)].text == ","
             # "the separatists handed over 15 soldiers"
-            straight = verb.at == noun.at + 1 and verb.tag == "VBD" and sentence.tokens[-1].text == "."
+            past = verb.tag == "VBD" or verb.lemma in ACCUSING
+            straight = verb.at == noun.at + 1 and past and sentence.tokens[-1].text == "."
             straight = straight and sentence.child(verb.at, "dobj") is not None
             comma = comma or straight or verb.lemma in NO_PASSIVE
             active = sentence.child(verb.at, "dobj") is not None or verb.lemma in ACTIVE | NO_PASSIVE

@@ -9,6 +9,7 @@ from onrecord.claims.accidents import OPEN, described
 from onrecord.claims.chosen import one_of
 from onrecord.claims.governors import listed
 from onrecord.claims.hanging import negated
+from onrecord.claims.looming import lulled
 from onrecord.claims.participles import between
 from onrecord.claims.resumed import RESUMED
 from onrecord.claims.stories import on_ills, told_in_fiction
@@ -106,7 +107,10 @@ def _empty(sentence: Sentence, cluster: Cluster) -> bool:
     if told_in_fiction(sentence, chief.at) or on_ills(sentence, chief.at) or described(sentence, cluster):
         return True
     if not chief.verbal and (
-        _in_general(sentence, token) or _made(sentence, cluster) or likened(sentence, token)
+        lulled(sentence, cluster)
+        or _in_general(sentence, token)
+        or _made(sentence, cluster)
+        or likened(sentence, token)
     ):
         return True
     if chief.verbal and token.tag in {"VB", "VBG"} and _brought_about(sentence, token):

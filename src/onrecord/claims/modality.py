@@ -11,6 +11,7 @@ from onrecord.claims.by_which import by_which
 from onrecord.claims.called_off import unsure
 from onrecord.claims.debunked import debunked
 from onrecord.claims.doubted import unsaid
+from onrecord.claims.ends_in_mind import ends_in_mind
 from onrecord.claims.evaluated import done_and_judged, evaluated
 from onrecord.claims.general import general
 from onrecord.claims.had_done import to_be_had
@@ -18,9 +19,11 @@ from onrecord.claims.hanging import announced, first, governor, infinitive, only
 from onrecord.claims.hypothesis import conditional, supposed_noun
 from onrecord.claims.kept_out import kept_out
 from onrecord.claims.lasting import ongoing
+from onrecord.claims.looming import looming
 from onrecord.claims.matrix import adjective, definite, held
 from onrecord.claims.needed import needed
 from onrecord.claims.negation import HAPPENING, LIGHT, carrier, negation
+from onrecord.claims.only_bidden import stands
 from onrecord.claims.questions import asked
 from onrecord.claims.scheduled import scheduled
 from onrecord.claims.supposing import under_condition
@@ -89,6 +92,8 @@ def modality_of(sentence: Sentence, cluster: Cluster) -> tuple[Modality, str]:
         general(sentence, cluster),
         adjective(sentence, chief.at) if not chief.verbal else None,
         evaluated(sentence, cluster),
+        looming(sentence, cluster),
+        ends_in_mind(sentence, cluster),
         debunked(sentence, chief.at),
         _over(sentence, cluster, verb),
         _supposed(sentence, chief.at),
@@ -188,6 +193,8 @@ def _over(sentence: Sentence, cluster: Cluster, verb: int | None) -> Modality | 
         and (sentence.tokens[chief.at].dep == "ROOT" or announced(sentence, chief.at))
     ):
         met = Modality.PLANNED
+    if met is not None and stands(sentence, cluster, met):
+        return None
     if met is Modality.NEGATED and chief.row.part == "speech" and not chief.verbal:
         # "refused a demand": it was made
         return None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.hanging import negated, no_longer
 from onrecord.claims.matrix import definite
+from onrecord.claims.only_bidden import not_bidden
 from onrecord.claims.standing import in_force
 from onrecord.claims.tokens import VERBS, Sentence, core
 from onrecord.claims.words import words
@@ -55,6 +56,7 @@ def negation(sentence: Sentence, cluster: Cluster) -> Modality | None:
     # "the attack did not kill anyone", "did not see the attack": there was an attack
     harms = any(verb == t.at and t.row.part in {"harm", "damage"} for t in cluster.all)
     seen = verb is not None and sentence.tokens[verb].lemma in MEETING and definite(sentence, chief.at)
+    seen = seen or not_bidden(sentence, cluster)
     return None if verb is None or harms or seen else _of_verb(sentence, verb, harm=False)
 
 

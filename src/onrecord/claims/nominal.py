@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import Frame
 from onrecord.claims.labelled import LABEL, LEAST, SHORT
 from onrecord.claims.sayers import nobody, speaks
+from onrecord.claims.states_heading import may_head
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 from onrecord.model import BlockKind
 
@@ -106,7 +107,9 @@ def headed(sentence: Sentence, token: Token) -> Iterator[Frame]:
     head = next(
         (t for t in reversed(label) if t.pos in {"NOUN", "PROPN"} and t.head not in inside - {t.at}), None
     )
-    if head is None or head.place or head.lemma in GENRES or not speaks(head):
+    if head is None or (head.place and not (len(label) == 1 and may_head(sentence, head, told))):
+        return
+    if head.lemma in GENRES or not (head.place or speaks(head)):
         return
     yield Frame(
         sentence=sentence.at,

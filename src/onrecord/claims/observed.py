@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame, cues
+from onrecord.claims.hanging import withheld
 from onrecord.claims.sayers import nobody, speaker, speaks
-from onrecord.claims.speakers import role_of
+from onrecord.claims.source_roles import role_of
 from onrecord.claims.tokens import Sentence, Token, passive, wide
 from onrecord.model import Role
 
@@ -45,7 +46,7 @@ def observed(sentence: Sentence, token: Token) -> Iterator[Frame]:
         cue=(token.at,),
         content=tuple(k for k in content if k != token.at and k not in wide(sentence, source.at)),
         rule=rule,
-        voiced=sentence.child(token.at, "neg") is None,
+        voiced=sentence.child(token.at, "neg") is None and not withheld(sentence, token.at),
     )
 
 

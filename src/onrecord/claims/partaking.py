@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import Found
+from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.doer import DENYING, HOLDING, doer, patient
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import VERBS
@@ -101,11 +102,32 @@ def behind(sentence: Sentence, token: Token) -> Iterator[Found]:
         above = whom
     elif prep.low != "behind":
         return
+    elif _headlined(sentence, prep):
+        yield Found(at=prep.at - 1, rule="actor.behind")
+        return
     found = doer(sentence, above) if above.lemma == "be" else None
     if found is not None and not (above.dep == "xcomp" and refused(sentence, sentence.head(above.at))):
         # "is not believed to be behind it" names nobody
         owned = found.rule if found.rule == "actor.avowed" else "actor.behind"
         yield Found(at=found.at, rule=DISOWNED if refused(sentence, above) else owned)
+
+
+def _headlined(sentence: Sentence, prep: Token) -> bool:
+    """Tell whether a headline without a verb says who is behind an act: "Army behind massacre, UN says"."""
+    who = sentence.tokens[prep.at - 1]
+    quoted = any(t.text in QUOTES | {"'"} for t in sentence.tokens[: prep.at])
+    if (
+        prep.at == 0
+        or quoted
+        or who.pos not in {"NOUN", "PROPN"}
+        or sentence.child(who.at, "det") is not None
+    ):
+        return False
+    verb = sentence.head(who.at)
+    if verb.at == who.at or verb.lemma not in cues().say:
+        return verb.at == who.at
+    others = [t for t in sentence.children(verb.at, "nsubj") if t.at != who.at]
+    return who.dep in {"ccomp", "dep", "dobj", "nsubj"} and bool(others)
 
 
 def _held_responsible(sentence: Sentence, verb: Token) -> Iterator[Found]:

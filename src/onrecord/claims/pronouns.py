@@ -14,8 +14,11 @@ from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.doer import does, subject_of
 from onrecord.claims.fitness import DEEDS, can_act
 from onrecord.claims.governors import listed
+from onrecord.claims.mouthpieces import SOMEBODY, behind, is_mouthpiece
 from onrecord.claims.papers import PAPERS
 from onrecord.claims.sides import force_of, side_of
+from onrecord.claims.source_roles import by_default
+from onrecord.claims.speakers import link as source_of
 from onrecord.claims.tokens import HUMAN, core, passive
 from onrecord.claims.words import words
 from onrecord.model import Certainty, Modality, Party, Role
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
 FIRST = frozenset({"i", "we"})
 THIRD = frozenset({"he", "it", "she", "they"})
 PRONOUNS = FIRST | THIRD
+ONE = frozenset({"he", "i", "she"})
 OWN = frozenset({"its", "our", "their"})
 ONESELF = frozenset({"me", "my", "our", "us"})
 RELAYING = frozenset({Role.WIRE, Role.MEDIA, Role.DOCUMENT})
@@ -67,11 +71,25 @@ def stands_for_speaker(
     """Give the speaker for a pronoun in what they say of themselves ("the group said it had fired")."""
     subject = next((t for t in sentence.tokens if actor is not None and _heads(sentence, t, actor)), None)
     subject = subject or _acting(sentence, cluster)
-    link = _speaker(cluster, links)
-    if subject is None or link is None:
+    if subject is None:
         return None
     own = sentence.child(subject.at, "poss")
     token = subject if subject.low in PRONOUNS or own is None else own
+    mouth = _mouthpiece(sentence, links, said)
+    if mouth is not None and (token.low not in ONE or mouth.lemma not in SOMEBODY):
+        name = _behind(sentence, cluster, mouth)
+        first = token.low in FIRST or token.low == "our"
+        name = name if first or _opens(sentence, token, mouth, said) else None
+    else:
+        link = _speaker(cluster, links)
+        name = _spoken(sentence, cluster, token, link, said) if link is not None else None
+    if name is None:
+        return None
+    return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+
+
+def _spoken(sentence: Sentence, cluster: Cluster, token: Token, link: ChainLink, said: Voices) -> str | None:
+    """Give whom a pronoun of a speaker means, if it is himself or his side."""
     first = token.low in FIRST or token.low == "our"
     if first and token.low != "i" and link.role is Role.PERSON and cluster.chief.kind in DEEDS:
         # "if we bomb them", said a former adviser: he is not who bombs
@@ -80,10 +98,31 @@ def stands_for_speaker(
         return None
     if not first and not _means(sentence, token, link, said):
         return None
-    name = _whose(token, link)
-    if name is None:
-        return None
-    return Party(name=name, span=sentence.cover(core(sentence, subject.at)), certainty=Certainty.CLAIMED)
+    return _whose(token, link)
+
+
+def _mouthpiece(sentence: Sentence, links: Sequence[ChainLink], said: Voices) -> Token | None:
+    """Give the caller, leaflet or statement that is the innermost source."""
+    here = (v for v in said.by_sentence[sentence.at] if links and links[-1] in v.links)
+    heads = (sentence.tokens[v.frame.head] for v in here if v.frame.head is not None)
+    return next((t for t in heads if is_mouthpiece(sentence, t)), None)
+
+
+def _opens(sentence: Sentence, token: Token, mouth: Token, said: Voices) -> bool:
+    """Tell whether nobody else is named before "it" in what a caller or a paper is heard to say."""
+    between = (t for t in sentence.tokens[: token.at] if t.dep in {"dobj", "nsubj", "nsubjpass"})
+    frames = (v.frame for v in said.by_sentence[sentence.at] if v.frame.head == mouth.at)
+    heard = next((f.content for f in frames if token.at in f.content), ())
+    named = any(t.at in heard and t.pos in {"NOUN", "PROPN"} for t in between)
+    return not named and not quoted(sentence, token.at, said)
+
+
+def _behind(sentence: Sentence, cluster: Cluster, mouth: Token) -> str | None:
+    """Give the side that a caller or a paper speaks for, where it may have done what is told."""
+    side = behind(sentence, mouth)
+    made = source_of(sentence, side.at) if side is not None else None
+    known = made is not None and made.role in TELLING and not by_default(made)
+    return None if made is None or (known and cluster.chief.kind in DEEDS) else made.name
 
 
 def _whose(token: Token, link: ChainLink) -> str | None:

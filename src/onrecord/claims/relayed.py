@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame, cues
 from onrecord.claims.sayers import speaker, speaks
-from onrecord.claims.speakers import role_of
+from onrecord.claims.source_roles import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, wide
 from onrecord.model import Role
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.closing import TELL, closing
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.governors import uttering
+from onrecord.claims.hanging import withheld
 from onrecord.claims.hearers import spoken_to
 from onrecord.claims.matrix import definite
 from onrecord.claims.sayers import is_verb, speaker, speaks
@@ -26,7 +27,7 @@ GOING_ON = frozenset({"continue"})
 NAMING = frozenset({"identify"})
 """Verbs that tell who or what somebody is, of happenings that are known."""
 AGAINST = frozenset({"although", "though", "whereas", "while"})
-KEPT = words("noun-cease") | {"agreement", "calm", "curfew", "fast", "holiday", "lockdown", "pause"}
+KEPT = words("noun-cease") | {"agreement", "break", "calm", "curfew", "fast", "holiday", "lockdown", "lull"}
 """What is kept by those who observe it."""
 BOUND = frozenset({"may", "might", "must", "should"})
 """Verbs before a saying that is not made by them: "the ministry must confirm that"."""
@@ -81,9 +82,9 @@ def _known(sentence: Sentence, content: set[int]) -> set[int]:
 
 
 def _says(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a verb of saying is not negated, and not only what somebody has to do."""
+    """Tell whether a verb of saying is not negated, and not what somebody only has to do, or refuses to."""
     bound = any(t.low in BOUND for t in sentence.children(token.at, "aux"))
-    return not bound and sentence.child(token.at, "neg") is None
+    return not bound and sentence.child(token.at, "neg") is None and not withheld(sentence, token.at)
 
 
 def _signs(token: Token, subject: Token) -> bool:

@@ -1,4 +1,4 @@
-"""What a source is: its name, its role, whether it is named, and whether it is the outlet itself."""
+"""What a source is: its name, its role, and whether it is named."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import QUOTES, cues
 from onrecord.claims.sides import spoken_for
+from onrecord.claims.source_roles import HEARSAY, PEOPLE, role_of
 from onrecord.claims.tokens import HUMAN, Sentence, Token, core, wide
 from onrecord.claims.words import words
 from onrecord.model import ChainLink, Role
@@ -15,62 +16,19 @@ from onrecord.model import ChainLink, Role
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.model import Report
 
-OFFICES = frozenset({"commissioner", "minister"})
-BY_HEAD = (Role.WITNESS, Role.ACTIVISTS, Role.EXPERTS, Role.COURT, Role.MEDICAL)
-"""Roles that the chief word of a source decides, whatever it belongs to."""
-ORDER = (
-    Role.WIRE,
-    Role.RESCUER,
-    Role.MEDICAL,
-    Role.COURT,
-    Role.ACTIVISTS,
-    Role.WITNESS,
-    Role.EXPERTS,
-    Role.ARMED_GROUP,
-    Role.MILITARY,
-    Role.NGO,
-    Role.OFFICIAL,
-    Role.MEDIA,
-    Role.DOCUMENT,
-    Role.ANONYMOUS,
-)
-"""Which role wins where the words of a source point to several: what it belongs to before what it is."""
 BODIES = words("bodies")
-PEOPLE = frozenset({"man", "woman", "mother", "father", "brother", "sister", "people"})
 BELONGS = frozenset(
     {"be", "head", "lead", "run", "work", "serve", "belong", "represent", "command", "direct"}
 )
 """Verbs of a clause that tells what a named speaker belongs to: "who heads the council"."""
-PRESS = frozenset(
-    {"media", "newspaper", "television", "tv", "radio", "channel", "broadcaster", "outlet", "outlets"}
-)
 PASSING = frozenset({Role.WIRE, Role.MEDIA, Role.DOCUMENT})
 """Roles of those that tell a whole story, not only a sentence of it."""
-HEARSAY = frozenset({"report", "rumor", "rumour"})
-"""Sources whose "of" tells what they say, not whose they are."""
-JOINT = frozenset({"coalition", "combined", "inherent", "joint", "military", "naval", "operation"})
-"""Words of a task force that is one of soldiers."""
-STATE = frozenset({"department", "minister", "ministry", "official", "officials"})
-"""Words that make a source one of the state, whatever it is about: "the health ministry"."""
-CIVIL_GENERALS = frozenset(
-    {"attorney", "auditor", "comptroller", "consul", "consulate", "director", "governor", "inspector"}
-    | {"procurator", "prosecutor", "registrar", "secretary", "solicitor", "surgeon"}
-)
-"""Offices that are called general, and are no soldiers: "the Consul General"."""
-ADVOCATES = frozenset({"attorney", "lawyer"})
-"""Those who speak for a person, and for no court."""
 VERBS_OF_SAYING = frozenset(
     {"added", "announced", "claimed", "confirmed", "explained", "reported", "said", "stated"}
 )
 """Verbs that the parser may take for part of the name behind them: "confirmed spokesman Karim Saleh"."""
-OWN_PAGE = "outlet:press-release"
-"""The rule of an outlet that is a ministry, an army or another body that speaks for itself."""
-INFORMED = frozenset({"briefed", "close", "familiar"})
-"""What is said of people who know a matter and saw nothing: "two people familiar with it"."""
 CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")
-LOCALS = frozenset({"local", "locals"})
 MANNED = frozenset({"command", "crew", "personnel", "staff"})
 """Words for people together, never for one of them."""
 
@@ -198,57 +156,6 @@ def _beside(sentence: Sentence, head: int) -> set[int]:
     return out
 
 
-def role_of(sentence: Sentence, numbers: Sequence[int], head: int) -> Role:
-    """Give the role that the words of a source point to: its chief word, then what it belongs to."""
-    table = cues().roles
-    chief = sentence.tokens[head]
-    met = {sentence.tokens[k].low for k in numbers} | {sentence.tokens[k].lemma for k in numbers}
-    if not any(sentence.tokens[k].text == "IS" for k in numbers):
-        met.discard("is")
-    own = {chief.low, chief.lemma}
-    if {"task", "force"} <= met and not met & JOINT:
-        met, own = met - {"force"}, own - {"force"}
-    if own & {"source", "sources"}:
-        met -= {"source", "sources"}
-        own = met - LOCALS
-    if chief.lemma in HEARSAY and chief.tag == "NNS":
-        met, own = met - {chief.lemma, chief.low}, set()
-    if own & (LOCALS | PEOPLE) and chief.pos == "NOUN":
-        told = {t.low for t in sentence.children(head, "amod", "acl")}
-        return Role.ANONYMOUS if told & INFORMED else Role.WITNESS
-    if "general" in met and met & CIVIL_GENERALS:
-        met, own = met - {"general"}, (own - {"general"}) | (met & CIVIL_GENERALS)
-    if own & OFFICES:
-        # "the High Commissioner for Human Rights" is no rights group
-        met = own
-    if met & STATE:
-        met -= {"health", "medical"}
-        own -= {"health", "medical"}
-    if own & ADVOCATES and sentence.child(head, "poss") is not None:
-        return Role.PERSON
-    # the Popular Resistance Committees bear arms; "the city's resistance committee" does not
-    phrase = " ".join(sentence.tokens[k].low for k in numbers).replace("popular resistance committees", "")
-    by_head = (role for role in BY_HEAD if own & table[role.value])
-    itself = {w for k in core(sentence, head) for w in (sentence.tokens[k].low, sentence.tokens[k].lemma)}
-    near = {Role.MEDIA: met & itself} if chief.pos == "NOUN" else {}
-    by_word = (
-        r
-        for r in ORDER
-        if near.get(r, met) & table[r.value] or any(" " in k and k in phrase for k in table[r.value])
-    )
-    return Role.MEDIA if own & PRESS else next(by_head, None) or next(by_word, None) or _by_name(chief)
-
-
-def _by_name(chief: Token) -> Role:
-    """Give the role of a source that no word of the tables tells, by the kind of its name."""
-    if chief.ent == "NORP" or (chief.ent == "GPE" and (chief.place or chief.actor)):
-        return Role.OFFICIAL
-    if chief.ent == "ORG":
-        return Role.NGO
-    named = chief.ent == "PERSON" or chief.pos == "PROPN" or chief.lemma == "lawyer"
-    return Role.PERSON if named else Role.ANONYMOUS
-
-
 def is_human(sentence: Sentence, head: int) -> bool:
     """Tell whether a source is one person, whom "he" or "she" may mean later."""
     token = sentence.tokens[head]
@@ -257,30 +164,3 @@ def is_human(sentence: Sentence, head: int) -> bool:
     known = any(token.lemma in table for table in cues().roles.values()) or token.lemma in HUMAN | PEOPLE
     known = known and token.lemma not in MANNED
     return token.pos == "NOUN" and token.tag == "NN" and token.lemma not in BODIES and known
-
-
-def is_outlet(report: Report, name: str) -> bool:
-    """Tell whether a source is the outlet itself, by its name or its initials."""
-    if report.outlet is None:
-        return False
-    outlet, other = _plain(report.outlet.name), _plain(name)
-    if outlet == other or initials(report.outlet.name) == other or initials(name) == outlet:
-        return True
-    if report.outlet.name.startswith(f"{name} ") and name[:1].isupper():
-        return True
-    if other in BODIES and name.islower() and other in outlet.split() and report.outlet.rule == OWN_PAGE:
-        # "the ministry said" on its own page
-        return True
-    apart = any(word in other for word in ("source", "activist", "spokes"))
-    return len(other.split()) > 1 and (other in outlet or outlet in other) and not apart
-
-
-def initials(name: str) -> str:
-    """Give the first letters of a name's words but for the little ones."""
-    return "".join(
-        w[0] for w in re.findall(r"\w+", name) if w not in {"of", "for", "the", "and", "in"}
-    ).lower()
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"^(the|a) ", "", name.lower()).replace(".", "").strip()

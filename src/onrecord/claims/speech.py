@@ -71,7 +71,8 @@ def speech_frames(sentence: Sentence, clusters: Sequence[Cluster]) -> Iterator[F
                 source=wide(sentence, speaker.at),
                 head=speaker.at,
                 cue=chief.tokens,
-                content=content,
+                # who declines to comment on an act says nothing of it
+                content=content if chief.kind != "other" else (),
                 rule=f"frame.{chief.kind}",
                 granted=granted(sentence, cluster, content) if chief.kind == "accuse" else (),
             )

@@ -66,7 +66,7 @@ def _told(sentences: Sequence[Sentence], lemmas: set[str]) -> dict[str, list[Tol
         for token in sentence.tokens:
             if token.lemma in lemmas and _names(sentence, token):
                 told[token.lemma].append((sentence.at, token.at, located(sentence, token)))
-            elif _is_town(token):
+            elif _is_town(token) and not _before_hyphen(sentence, token):
                 told[""].append((sentence.at, token.at, located(sentence, token)))
     return told
 
@@ -94,6 +94,12 @@ def _names(sentence: Sentence, noun: Token) -> bool:
         for t in sentence.children(p.at, "pobj")
     )
     return any(t.pos == "PROPN" for t in of)
+
+
+def _before_hyphen(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name is only part of a word: "the Moscow-backed leader" is not in Moscow."""
+    after = sentence.tokens[token.at + 1 : token.at + 2]
+    return bool(after) and after[0].text == "-" and after[0].span.start == token.span.end
 
 
 def _is_town(token: Token) -> bool:

@@ -8,6 +8,7 @@ from onrecord.claims.candidates import Found, after
 from onrecord.claims.doer import AVOWING, doer, does, own
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
+from onrecord.claims.hanging import withheld
 from onrecord.claims.lexicon import table
 from onrecord.claims.tokens import VERBS, Sentence, Token, passive
 from onrecord.claims.whose import BELIEVING, whose
@@ -101,6 +102,8 @@ def owning_up(sentence: Sentence, noun: Token) -> Iterator[Found]:
     """Find who claims or takes responsibility, the object of its verb; not who does not claim it."""
     verb = sentence.head(noun.at)
     if noun.dep != "dobj" or verb.lemma not in OWNING_UP or sentence.child(verb.at, "neg") is not None:
+        return
+    if withheld(sentence, verb.at):
         return
     found = own(doer(sentence, verb), "actor.avowed")
     if found is not None:

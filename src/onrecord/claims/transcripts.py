@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.cues import Frame, cues
 from onrecord.claims.editors import BRACKET, is_note
-from onrecord.claims.speakers import ORDER, is_outlet, link
+from onrecord.claims.own_outlet import is_outlet
+from onrecord.claims.source_roles import ORDER
+from onrecord.claims.speakers import link
 from onrecord.claims.voices import Voice
 from onrecord.model import ChainLink, Role, Span
 

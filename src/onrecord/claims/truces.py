@@ -144,9 +144,17 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
             loose = in_principle(sentence, above.at) and not begun(sentence, at)
             return Modality.PLANNED if loose else _begun(sentence, above)
         if kind in WANTED or kind is None or above.pos in VERBS:
-            return WANTED.get(kind or "")
+            return _wanted(sentence, above, kind or "")
         here = above.at
     return None
+
+
+def _wanted(sentence: Sentence, above: Token, kind: str) -> Modality | None:
+    """Give what is wanted by a word, or only seems so: "have no plans for it", "appears to be holding"."""
+    kept = sentence.child(above.at, "xcomp")
+    if above.lemma in SEEMING and kept is not None and kept.lemma in (LASTING | {"take"}) - {"be"}:
+        return Modality.POSSIBLE
+    return Modality.NEGATED if kind == "planned" and negated(sentence, above.at) else WANTED.get(kind)
 
 
 def _ends_else(sentence: Sentence, at: int, above: Token) -> bool:

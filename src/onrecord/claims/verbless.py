@@ -26,7 +26,9 @@ def verbless(sentence: Sentence, at: int, *, truce: bool) -> Modality | None:
     for word in sentence.tokens[at + 1 :]:
         if word.pos in VERBS or word.text in {",", ";", ":"}:
             return None
-        if word.at in inside and word.low in TO_COME | OVER and _ends(sentence, word):
+        # "ceasefire still possible": the parser may make either the chief word
+        hung = word.at in inside or sentence.tokens[at].head == word.at
+        if hung and word.low in TO_COME | OVER and _ends(sentence, word):
             return _said(word, truce=truce)
     return None
 

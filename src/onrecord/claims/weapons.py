@@ -37,6 +37,8 @@ HARMLESS = frozenset({"flare", "flares", "gas", "rubber", "smoke", "stun", "tear
 PASSED = frozenset({"behind", "earlier", "over", "past", "previous", "the"})
 """Words that may stand between what was left and what left it, beside "left by"."""
 STRIKING = frozenset({"ambush", "attack", "hit", "storm", "strike", "target"})
+STORMING = frozenset({"ambush", "attack", "raid", "storm"})
+"""What is done to a mine where people dig: nobody storms one that bursts."""
 CRAFT = frozenset({"aircraft", "drone", "helicopter", "jet", "plane", "tank", "truck", "uav", "warplane"})
 """What carries weapons, and may be struck itself."""
 CAUSING = frozenset({"cause", "trigger"})
@@ -120,7 +122,8 @@ def _near(sentence: Sentence, trigger: Trigger) -> Iterator[Token]:
             struck = kid.dep in {"dobj", "nsubjpass"} and sentence.tokens[trigger.at].lemma in STRIKING
             near = (sentence.tokens[k] for k in sentence.subtree(kid.at)[:8])
             # "attacked a tank", "stormed a drone base": that is what was struck, not "a site with drones"
-            yield from (t for t in near if not struck or t.lemma not in CRAFT or _wielded(sentence, t))
+            craft = CRAFT | ({"mine"} if sentence.tokens[trigger.at].lemma in STORMING else set())
+            yield from (t for t in near if not struck or t.lemma not in craft or _wielded(sentence, t))
     if trigger.verbal and sentence.tokens[trigger.at].dep == "relcl":
         yield sentence.head(trigger.at)
 

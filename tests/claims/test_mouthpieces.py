@@ -65,3 +65,8 @@ ROLES = [
 def test_a_source_is_what_it_speaks_for_and_no_agency_that_it_rings_up(read, text, role):
     _, reading = read(text)
     assert [link.role.value for link in reading.claims[0].chain] == [role]
+
+
+def test_he_behind_him_may_be_either(by_trigger):
+    text = "The commander said rebels had shot him because he had attacked a guard."
+    assert by_trigger(text, "actor")["attacked"] is None

@@ -40,3 +40,16 @@ def test_a_leader_backed_by_a_capital_is_not_the_town_that_is_meant(by_trigger):
 def test_a_town_before_the_media_that_say_it_is_what_was_bombed(by_trigger):
     text = "Saudi-led coalition jets bombed Sanaa, Houthi-run media said."
     assert by_trigger(text, "target", "chain")["bombed"] == ("Sanaa", ("Houthi-run media",))
+
+
+SPOKESMEN = [
+    ("A spokesman for the Tamil Tigers said jets bombed a school.", "armed-group"),
+    ("M23 spokesman Karim Saleh said jets bombed a school.", "armed-group"),
+    ("A UN spokesman said jets bombed a school.", "official"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), SPOKESMEN)
+def test_a_spokesman_is_of_the_sort_that_he_speaks_for(read, text, role):
+    _, reading = read(text)
+    assert [link.role.value for link in reading.claims[0].chain] == [role]

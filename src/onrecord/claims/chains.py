@@ -9,11 +9,11 @@ from onrecord.claims.credited import credited, signed
 from onrecord.claims.cues import cues
 from onrecord.claims.he_or_she import sex_of
 from onrecord.claims.known import Known
+from onrecord.claims.known_sources import as_known
 from onrecord.claims.own_outlet import is_outlet
 from onrecord.claims.own_words import own_words
 from onrecord.claims.pointing import BACK, pointing
 from onrecord.claims.quotations import standing
-from onrecord.claims.relayed import PRESS
 from onrecord.claims.remembered import (
     PLURAL,
     SINGULAR,
@@ -25,7 +25,7 @@ from onrecord.claims.remembered import (
     source,
     told_of,
 )
-from onrecord.claims.source_roles import BY_DEFAULT, by_default
+from onrecord.claims.source_roles import by_default
 from onrecord.claims.speakers import is_human
 from onrecord.claims.speech import denies
 from onrecord.claims.states_heading import heads_only
@@ -34,7 +34,7 @@ from onrecord.claims.voices import Voice, Voices
 from onrecord.claims.withdrawn import taken_back_before
 from onrecord.claims.withdrawn_later import retracted
 from onrecord.claims.words import words
-from onrecord.model import ChainLink, EntityType, Role, Span
+from onrecord.model import ChainLink, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,19 +60,6 @@ UNTOLD = frozenset({Role.PERSON, Role.ANONYMOUS, Role.OFFICIAL})
 """Roles that the words of an unknown name may be given: who is told something and is no person, publishes."""
 ASSEMBLIES = words("assemblies") - {"group"}
 ACCUSED = frozenset({"allegedly", "purportedly"})
-KNOWN = {
-    EntityType.WIRE: Role.WIRE,
-    EntityType.MEDIA: Role.MEDIA,
-    EntityType.NGO: Role.NGO,
-    EntityType.RESCUER: Role.RESCUER,
-    EntityType.ARMED_GROUP: Role.ARMED_GROUP,
-    EntityType.FORCE: Role.MILITARY,
-    EntityType.COALITION: Role.MILITARY,
-    EntityType.STATE: Role.OFFICIAL,
-    EntityType.GOVERNMENT: Role.OFFICIAL,
-    EntityType.INTERNATIONAL: Role.OFFICIAL,
-    EntityType.OFFICE: Role.OFFICIAL,
-}
 
 
 def voices(
@@ -99,7 +86,7 @@ def voices(
         for person in tuple(named_in(sentence, said)):
             said.add(person)
     headed = headed_by(report, sentences)
-    credit = credited(report) or signed(report, sentences) or (headed and _as_known(headed, known or Known()))
+    credit = credited(report) or signed(report, sentences) or (headed and as_known(headed, known or Known()))
     runs = standing(sentences, by_sentence)
     spoken = spoken_by(report, sentences)
     runs = tuple(run or one for run, one in zip(runs, spoken, strict=True))
@@ -233,7 +220,7 @@ def _links(
         if sentence.tokens[head].low == "it" and sentence.tokens[frame.cue[-1]].lemma in SHOWING:
             # "said that it showed": pictures that were told of, and nobody
             continue
-        made = _as_known(made, known) if made is not None else None
+        made = as_known(made, known) if made is not None else None
         if made is not None:
             made = replace(made, role=_role(sentence, frame, head, made))
         if made is not None and not is_outlet(report, made.name):
@@ -284,19 +271,6 @@ def _same_person(sentence: Sentence, first: int, second: int) -> bool:
     return both and sentence.child(first, "det") is not None and sentence.child(second, "det") is None
 
 
-def _as_known(made: ChainLink, known: Known) -> ChainLink:
-    """Give a named source the role of what it is known as, where its words tell no other, or "army" alone."""
-    hit = known.actor_at(made.span) if made.span is not None else None
-    if made.anonymous and (hit is None or hit.span != made.span or not made.name[:1].isupper()):
-        return made
-    role = KNOWN.get(hit.entity.type) if hit is not None else None
-    if role is Role.ARMED_GROUP and made.role is Role.MILITARY:
-        return replace(made, role=role)
-    if role is None or (made.role not in BY_DEFAULT and (role not in PRESS or made.role in PRESS)):
-        return made
-    return replace(made, role=role, anonymous=False)
-
-
 def _hearer(sentence: Sentence, at: int, said: Heard, known: Known) -> ChainLink | None:
     """Give whom a source told where that passes it on: "told Reuters", not "told reporters"."""
     token = sentence.tokens[at]
@@ -304,7 +278,7 @@ def _hearer(sentence: Sentence, at: int, said: Heard, known: Known) -> ChainLink
     if own or token.lemma in ASSEMBLIES:
         # "told his cabinet": nobody publishes that
         return None
-    hearer = _as_known(remembered(sentence, at, said), known)
+    hearer = as_known(remembered(sentence, at, said), known)
     if hearer.role in HEARERS:
         return None if hearer.anonymous else hearer
     strange = token.pos == "PROPN" and token.ent != "PERSON" and not token.place and not token.actor

@@ -186,6 +186,10 @@ def _means(sentence: Sentence, token: Token, link: ChainLink, said: Voices) -> b
     head = voice.frame.head if voice is not None else None
     if voice is None or head is None or head > token.at or _charged(sentence, sentence.tokens[head]):
         return False
+    between = sentence.tokens[head + 1 : token.at]
+    if token.low in {"he", "she"} and any(t.low in {"her", "him"} and t.dep == "dobj" for t in between):
+        # "said the rebels had killed him because he had fled": that may be either
+        return False
     return _agrees(sentence, voice, sentence.tokens[head], token.low)
 
 

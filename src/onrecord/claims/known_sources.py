@@ -1,0 +1,47 @@
+"""The roles of sources that the world knows: what a name is, where its words do not tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from onrecord.claims.relayed import PRESS
+from onrecord.claims.sides import side_of
+from onrecord.claims.source_roles import BY_DEFAULT
+from onrecord.model import EntityType, Role
+
+if TYPE_CHECKING:
+    from onrecord.claims.known import Known
+    from onrecord.model import ChainLink
+
+KNOWN = {
+    EntityType.WIRE: Role.WIRE,
+    EntityType.MEDIA: Role.MEDIA,
+    EntityType.NGO: Role.NGO,
+    EntityType.RESCUER: Role.RESCUER,
+    EntityType.ARMED_GROUP: Role.ARMED_GROUP,
+    EntityType.FORCE: Role.MILITARY,
+    EntityType.COALITION: Role.MILITARY,
+    EntityType.STATE: Role.OFFICIAL,
+    EntityType.GOVERNMENT: Role.OFFICIAL,
+    EntityType.INTERNATIONAL: Role.OFFICIAL,
+    EntityType.OFFICE: Role.OFFICIAL,
+}
+
+
+def as_known(made: ChainLink, known: Known) -> ChainLink:
+    """Give a named source the role of what it is known as, where its words tell no other, or "army" alone."""
+    side = side_of(made) if made.role is Role.OFFICIAL else None
+    meant = known.actor_at(side.span) if side is not None and side is not made and side.span else None
+    if meant is not None and KNOWN.get(meant.entity.type) is Role.ARMED_GROUP:
+        # a spokesman for a group of which only the world knows that it bears arms
+        return replace(made, role=Role.ARMED_GROUP)
+    hit = known.actor_at(made.span) if made.span is not None else None
+    if made.anonymous and (hit is None or hit.span != made.span or not made.name[:1].isupper()):
+        return made
+    role = KNOWN.get(hit.entity.type) if hit is not None else None
+    if role is Role.ARMED_GROUP and made.role is Role.MILITARY:
+        return replace(made, role=role)
+    if role is None or (made.role not in BY_DEFAULT and (role not in PRESS or made.role in PRESS)):
+        return made
+    return replace(made, role=role, anonymous=False)

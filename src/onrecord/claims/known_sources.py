@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.cues import cues
 from onrecord.claims.relayed import PRESS
-from onrecord.claims.sides import side_of
-from onrecord.claims.source_roles import BY_DEFAULT
+from onrecord.claims.source_roles import AUTHORITIES, BY_DEFAULT, TIED
 from onrecord.model import EntityType, Role
 
 if TYPE_CHECKING:
@@ -29,12 +29,22 @@ KNOWN = {
 }
 
 
+HEADS = cues().spokes | {"chief", "deputy", "figure", "leader", "leaders", "member", "members", "official"}
+"""Those who speak for the group that they are named with."""
+
+
+def _of_armed_group(made: ChainLink, known: Known) -> bool:
+    """Tell whether a source is the spokesman or a leader of a group that the world knows to bear arms."""
+    words = set(made.name.lower().replace("-", " ").split())
+    if made.span is None or not words & HEADS or words & (AUTHORITIES | TIED):
+        return False
+    inside = (hit.entity for hit in known.actors if made.span.holds(hit.span))
+    return any(KNOWN.get(entity.type) is Role.ARMED_GROUP for entity in inside)
+
+
 def as_known(made: ChainLink, known: Known) -> ChainLink:
     """Give a named source the role of what it is known as, where its words tell no other, or "army" alone."""
-    side = side_of(made) if made.role is Role.OFFICIAL else None
-    meant = known.actor_at(side.span) if side is not None and side is not made and side.span else None
-    if meant is not None and KNOWN.get(meant.entity.type) is Role.ARMED_GROUP:
-        # a spokesman for a group of which only the world knows that it bears arms
+    if made.role is Role.OFFICIAL and _of_armed_group(made, known):
         return replace(made, role=Role.ARMED_GROUP)
     hit = known.actor_at(made.span) if made.span is not None else None
     if made.anonymous and (hit is None or hit.span != made.span or not made.name[:1].isupper()):

@@ -94,6 +94,8 @@ def passive_without_auxiliary(sentence: Sentence) -> Iterator[Token]:
         after = sentence.tokens[verb.at + 1 : verb.at + 2]
         harmed = _is_harmed(sentence, verb, subject)
         laid = bool(after) and after[0].low in LAID.get(verb.low, ())
+        # "blast blamed on rebels", not "a blast that Americans blamed on rebels"
+        laid = laid and (after[0].low != "on" or _is_act(subject))
         downed = _downs(sentence, verb) and subject.lemma in airborne()
         ended = verb.low in STOPPED and _is_act(subject)
         freed = verb.low in FREED and (subject.lemma in HUMAN or subject.lemma in WALLS)

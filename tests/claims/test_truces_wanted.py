@@ -1,4 +1,4 @@
-"""Truces nobody plans, or that seem to hold or are near, and aid that is suspended: written for the tests."""
+"""Truces that nobody plans or that are near, and aid that is suspended: written for the tests."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ OPEN = [
     ("A ceasefire deal is within reach, mediators say.", "ceasefire deal", "possible"),
     ("A peace accord is in sight.", "peace accord", "possible"),
     ("A ceasefire deal was reached.", "ceasefire deal", "happened"),
-    ("The ceasefire appeared to be holding on Monday.", "ceasefire", "possible"),
-    ("The truce seems to have taken hold.", "truce", "possible"),
     ("The ceasefire is holding.", "ceasefire", "ongoing"),
 ]
 

@@ -150,10 +150,7 @@ def _of_noun(sentence: Sentence, at: int) -> Modality | None:
 
 
 def _wanted(sentence: Sentence, above: Token, kind: str) -> Modality | None:
-    """Give what is wanted by a word, or only seems so: "have no plans for it", "appears to be holding"."""
-    kept = sentence.child(above.at, "xcomp")
-    if above.lemma in SEEMING and kept is not None and kept.lemma in (LASTING | {"take"}) - {"be"}:
-        return Modality.POSSIBLE
+    """Give what a word wants of a truce, which who has "no plans for it" does not."""
     return Modality.NEGATED if kind == "planned" and negated(sentence, above.at) else WANTED.get(kind)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.claims.cues import QUOTES, Frame, cues
 from onrecord.claims.relayed import PRESS, as_saying
 from onrecord.claims.sayers import speaker, speaks
-from onrecord.claims.speakers import role_of
+from onrecord.claims.source_roles import role_of
 from onrecord.claims.tokens import VERBS, Sentence, Token, core, wide
 
 if TYPE_CHECKING:

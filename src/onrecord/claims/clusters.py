@@ -28,6 +28,7 @@ from onrecord.claims.others import (
     of_their_deed,
     of_those_who_end,
     of_what_was_before,
+    of_what_was_like_it,
     since_begun,
 )
 from onrecord.claims.tokens import HUMAN, passive
@@ -127,6 +128,7 @@ def _gather_harms(
             or of_their_deed(sentence, trigger, acts)
             or since_begun(sentence, trigger, acts)
             or of_those_who_end(sentence, trigger, acts)
+            or of_what_was_like_it(sentence, trigger, acts)
             or of_what_was_before(sentence, trigger, acts)
             or (len(acts) == 1 and deed_beside(sentence, trigger.at, acts[0]))
             or all(told_beside(sentence, trigger, t, attacked=True) for t in triggers if t.at in acts)
@@ -281,7 +283,7 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -
         over = [head]
         by = sentence.head(head.at)
         fate = by.dep == "agent" and token.dep == "relcl" and passive(sentence, trigger.at)
-        if head.dep == "pobj" and not fate:
+        if head.dep == "pobj" and not fate and by.low not in {"since", "than"}:
             # "hurt by a man who was shot": what befell him is another act
             over.append(sentence.head(by.at))
         out = [_answered_by(sentence, act, trigger.at, by_at) or act for act in over]

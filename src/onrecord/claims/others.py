@@ -112,6 +112,13 @@ def since_begun(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     return any(t.low == "since" for up in way[:top] for t in (up, *sentence.children(up.at, "mark", "prep")))
 
 
+def of_what_was_like_it(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
+    """Read "the worst attack since the bombings of 2005, when 52 died": they died in those."""
+    way = list(sentence.above(harm.at))
+    top = next((k for k, t in enumerate(way) if t.at in acts), None)
+    return top is not None and any(t.low in {"since", "than"} and t.pos != "VERB" for t in way[:top])
+
+
 def of_those_who_end(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -> bool:
     """Read "troops ended a siege, killing the gunmen": they are not the dead of the siege."""
     verb, over = sentence.tokens[harm.at], sentence.head(harm.at)

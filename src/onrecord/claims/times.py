@@ -10,6 +10,7 @@ from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.died_later import died_after
 from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.joined_times import AHEAD, joined
+from onrecord.claims.like_then import likened
 from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, of_its_rise, since_what
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
@@ -61,6 +62,10 @@ def time_of(
     to_come = modality in AHEAD or _may_come(sentence, cluster, modality)
     ahead = to_come and not bidden_on(sentence, cluster.chief, mention)
     told = here.told(mention, future=ahead)
+    if modality in REAL and (end := _only_end(mention)) is not None:
+        # "killed before Friday": that Friday is past, too
+        by = here.told(end, future=False).days
+        told = replace(told, days=Days(None, by.last) if by is not None else told.days)
     if ahead and (was := was_to(sentence, cluster)):
         before = here.told(mention, future=False).days
         both = before.hull(told.days) if before is not None and told.days is not None else told.days
@@ -81,6 +86,12 @@ def time_of(
         said = said.meet(Days(None, clock.published.last)) or said
     days = said or (Days() if modality in AHEAD else Days(None, clock.published.last))
     return When(days=days, span=mention.span, stated=True, rule=rule), window
+
+
+def _only_end(mention: TimeMention) -> TimeMention | None:
+    """Give the end of a time that has no beginning: the Friday of "before Friday"."""
+    value = mention.value
+    return value.until if isinstance(value, Between) and value.since is None else None
 
 
 def _may_come(sentence: Sentence, cluster: Cluster, modality: Modality) -> bool:
@@ -187,19 +198,12 @@ def _dates(time: TimeMention, modality: Modality) -> bool:
 
 
 def _measures(sentence: Sentence, time: TimeMention) -> bool:
-    """Tell whether a time is only part of it, or since when nothing was like it: "the first since March"."""
+    """Tell whether a time is only part of it, or of what it is like: "first since March", "as in 1982"."""
     before = [t for t in sentence.tokens if t.span.start <= time.span.start]
     # "is to last 72 hours": a length, not the hours before
     if holds_part(sentence, time) or (before and before[-1].pos == "VERB" and before[-1].lemma == "last"):
         return True
-    since = next((t.at for t in reversed(before[-2:]) if t.low == "since"), None)
-    if since is None:
-        return False
-    ranks = (
-        t for t in before[-2 * REACH :] if t.at < since and (t.low == "first" or t.tag in {"JJS", "RBS"})
-    )
-    # "at least nine since March" counts
-    return any(t.at == 0 or sentence.tokens[t.at - 1].low != "at" for t in ranks)
+    return likened(sentence, time)
 
 
 def _of_when(sentence: Sentence, cluster: Cluster, time: TimeMention) -> bool:

@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.dates import joins
 from onrecord.dates.build import Found
 from onrecord.dates.grammar import points
-from onrecord.dates.nights import is_overnight, night_of
-from onrecord.dates.times import Anchored, Between, Calendar, TimeKind, TimeMention, Unit
+from onrecord.dates.times import Anchored, Calendar, TimeKind, TimeMention
 from onrecord.dates.tokens import Tokens, tokens_of
-from onrecord.dates.weeks import ENDING, week_ending, week_in, week_of
 from onrecord.model import Span
 
 if TYPE_CHECKING:
@@ -20,10 +19,12 @@ if TYPE_CHECKING:
 # Classes of found expressions: a point, one that waits for its anchor, a clock time, any other.
 _POINT, _OPEN, _CLOCK, _OTHER = "#%$~"
 _CLAUSE_END = re.compile(r"[.!?;:,\n—–()\"“”]")
-_COUNTS_NOTHING = re.compile(
-    r"\s*(?:[.;:!?)\]—–]|,(?! ?\d)|\Z|(?:and|as|at|between|by|in|near|on|when|where|while)\b)"
-)
 _LONGEST_ANCHOR = 160
+_ABOUT = re.compile(
+    r"\b(?:around|circa|approximately|roughly|(?:on|in|or) (?:about|around))\s+(?:the\s+)?\Z", re.IGNORECASE
+)
+"""Words before a day, a month or a year that may have been somewhat before or after it."""
+_LONGEST_ABOUT = 20
 _WAITS = re.compile(r"(?:before|after|of|preceding|following|prior|previous)\Z", re.IGNORECASE)
 
 
@@ -37,7 +38,7 @@ def find_times(text: str) -> tuple[TimeMention, ...]:
     found = points(tokens)
     for pattern, build in _STEPS:
         found = _step(tokens, found, pattern, build)
-    return tuple(_anchored(text, f.mention) for f in found)
+    return tuple(_about(text, _anchored(text, f.mention)) for f in found)
 
 
 def _step(
@@ -94,194 +95,42 @@ def _class_of(tokens: Tokens, found: Found) -> str:
     return _OTHER if found.mention.kind in {TimeKind.DURATION, TimeKind.SET, TimeKind.RANGE} else _POINT
 
 
-def _span(tokens: Tokens, pieces: list[Found | int]) -> Span:
-    first, last = pieces[0], pieces[-1]
-    return Span(
-        first.mention.span.start if isinstance(first, Found) else tokens.starts[first],
-        last.mention.span.end if isinstance(last, Found) else tokens.ends[last],
-    )
-
-
-def _mentions(pieces: list[Found | int]) -> list[TimeMention]:
-    return [p.mention for p in pieces if isinstance(p, Found)]
-
-
-def _day_with_clock(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "5 am on Monday" and "Thursday at 10 p.m."."""
-    del match
-    found = _mentions(pieces)
-    clock = next(m for m in found if m.kind is TimeKind.CLOCK)
-    day = next(m for m in found if m.kind is not TimeKind.CLOCK)
-    if day.kind is TimeKind.VAGUE or _longer_than_a_day(day):
-        return None
-    words = clock.hours or clock.span.of(tokens.text).lower()
-    return replace(day, span=_span(tokens, pieces), hours=" ".join(filter(None, (words, day.hours))))
-
-
-def _longer_than_a_day(mention: TimeMention) -> bool:
-    unit = getattr(mention.value, "unit", Unit.DAY)
-    return unit not in {Unit.DAY, Unit.HOUR}
-
-
-def _with_anchor(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "three days after" with the time that follows."""
-    del match
-    waiting, anchor = _mentions(pieces)
-    if not isinstance(waiting.value, Anchored):
-        return None
-    return replace(waiting, span=_span(tokens, pieces), value=replace(waiting.value, time=anchor))
-
-
-def _range(since: TimeMention | None, until: TimeMention | None, span: Span) -> TimeMention:
-    return TimeMention(span=span, kind=TimeKind.RANGE, value=Between(since=since, until=until))
-
-
-def _bare_day(tokens: Tokens, at: int, like: TimeMention) -> TimeMention | None:
-    """Read the "4" of "between 4 and 11 February" with the month and year of the other day."""
-    digits = re.match(r"\d+", tokens.word(at))
-    other = like.value
-    if (
-        digits is None
-        or not isinstance(other, Calendar)
-        or other.day is None
-        or not 1 <= int(digits[0]) <= 31
-    ):
-        return None
-    return TimeMention(
-        span=Span(tokens.starts[at], tokens.ends[at]),
-        kind=TimeKind.CALENDAR,
-        value=replace(other, day=int(digits[0]), weekday=None),
-    )
-
-
-def _days_of_month(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "between 4 and 11 February", "4-11 February", "May 5-7"."""
-    (day,) = _mentions(pieces)
-    at = pieces[match.start("bare") - match.start()]
-    if not isinstance(at, int):
-        return None
-    bare = _bare_day(tokens, at, day)
-    if bare is None or not isinstance(bare.value, Calendar) or not isinstance(day.value, Calendar):
-        return None
-    first, last = sorted((bare, day), key=lambda m: m.span)
-    rising = isinstance(first.value, Calendar) and isinstance(last.value, Calendar)
-    if not rising or (first.value.day or 0) >= (last.value.day or 0):  # type: ignore[union-attr]
-        return None
-    return _range(first, last, _span(tokens, pieces))
-
-
-def _days_joined(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "May 5 and 6", where no noun follows that the second number may count."""
-    last = pieces[-1]
-    if not isinstance(last, int) or not _COUNTS_NOTHING.match(tokens.text, tokens.ends[last]):
-        return None
-    return _days_of_month(tokens, match, pieces)
-
-
-def _both_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "from Monday to Wednesday", "between 2011 and 2015", "from 4 February until now"."""
-    del match
-    since, until = _mentions(pieces)
-    return _range(since, until, _span(tokens, pieces))
-
-
-def _plain_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "Monday to Wednesday" and "2011-2015", where both ends are of one unit."""
-    since, until = (m.value for m in _mentions(pieces))
-    if not isinstance(since, Calendar) or not isinstance(until, Calendar) or since.unit is not until.unit:
-        return None
-    return _both_ends(tokens, match, pieces)
-
-
-def _spaced_ends(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "28 May - 3 June" and "Monday – 3 June", where both ends are days."""
-    ends = [m.value for m in _mentions(pieces)]
-    days = all(isinstance(v, Calendar) and v.unit is Unit.DAY for v in ends)
-    return _both_ends(tokens, match, pieces) if days else None
-
-
-def _week(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "the week of 5 June" and "the first week of June"."""
-    unit = pieces[match.start("unit") - match.start()]
-    time = _mentions(pieces)[-1]
-    if isinstance(unit, Found):
-        # "the last week" was found by itself
-        last = unit.mention.span.of(tokens.text).lower().endswith("last week")
-        return week_in(_span(tokens, pieces), "last", time) if last else None
-    if tokens.word(unit) != "week":
-        return None
-    which = pieces[match.start("which") - match.start()] if match["which"] else None
-    if isinstance(which, int):
-        return week_in(_span(tokens, pieces), tokens.word(which), time)
-    return week_of(_span(tokens, pieces), time)
-
-
-def _week_ending(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "the week ending 9 June", "the week to 9 June"."""
-    how = pieces[match.start("how") - match.start()]
-    if not isinstance(how, int) or tokens.word(how) not in ENDING:
-        return None
-    found = _mentions(pieces)
-    unit = pieces[match.start("how") - match.start() - 1]
-    if isinstance(unit, Found) and not isinstance(unit.mention.value, Anchored):
-        # "put off from last week to Monday"
-        return None
-    named = unit.mention.span.of(tokens.text) if isinstance(unit, Found) else tokens.word(unit)
-    return week_ending(_span(tokens, pieces), found[-1]) if named.lower().endswith("week") else None
-
-
-def _overnight(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    """Join "overnight on Sunday", "overnight into Monday", "overnight Sunday to Monday"."""
-    found = _mentions(pieces)
-    days = [m for m in found if not is_overnight(m, tokens.text)]
-    if len(days) + 1 != len(found) or _longer_than_a_day(days[0]):
-        return None
-    return night_of(_span(tokens, pieces), days[0], into=bool(match["into"]))
-
-
-def _since(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    del match
-    (since,) = _mentions(pieces)
-    return _range(since, None, _span(tokens, pieces))
-
-
-def _until(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    (until,) = _mentions(pieces)
-    word = pieces[match.start("how") - match.start()]
-    if isinstance(word, int) and tokens.word(word) in {"to", "through", "after"}:
-        return None
-    return _range(None, until, _span(tokens, pieces))
-
-
-def _after(tokens: Tokens, match: re.Match[str], pieces: list[Found | int]) -> TimeMention | None:
-    word = pieces[0]
-    if isinstance(word, int) and tokens.word(word) == "before":
-        return _range(None, _mentions(pieces)[0], _span(tokens, pieces))
-    return _since(tokens, match, pieces)
-
-
 _STEPS = (
-    (re.compile(r"\$(?:LX|X)?[,ji]*#|#,?[@y]?\$(?:LX)?"), _day_with_clock),
-    (re.compile(r"%#"), _with_anchor),
+    (re.compile(r"\$(?:LX|X)?[,ji]*#|#,?[@y]?\$(?:LX)?"), joins.day_with_clock),
+    (re.compile(r"%#"), joins.with_anchor),
     (
         re.compile(
             r"(?:bd?(?=[DO]&)|Fd?(?=[DO][zH])|(?<=j)(?=[DO]&)|(?<=d)(?=O&)|(?=[DO]H))(?P<bare>[DO])[&zH]d?#"
         ),
-        _days_of_month,
+        joins.days_of_month,
     ),
-    (re.compile(r"b?(?P<bare>[DO])[-z]#"), _days_of_month),
-    (re.compile(r"#(?:z|H)(?P<bare>[DO])"), _days_of_month),
-    (re.compile(r"#(?:,[DO])*,?&(?P<bare>[DO])"), _days_joined),
-    (re.compile(r"b#&#|F#z#"), _both_ends),
-    (re.compile(r"#[zH]#"), _plain_ends),
-    (re.compile(r"#(?:j|(?P<into>[iz]))?[#~]"), _overnight),
-    (re.compile(r"b?#-#"), _spaced_ends),
-    (re.compile(r"d?(?P<which>[Ol])?(?P<unit>[U~])o#"), _week),
-    (re.compile(r"(?:#|d?U)(?P<how>[.z])[jd]?#"), _week_ending),
-    (re.compile(r"w[@m]{0,2}#|F#j"), _since),
-    (re.compile(r"(?P<how>[zy])#"), _until),
-    (re.compile(r"A#"), _after),
+    (re.compile(r"b?(?P<bare>[DO])[-z]#"), joins.days_of_month),
+    (re.compile(r"#(?:z|H)(?P<bare>[DO])"), joins.days_of_month),
+    (re.compile(r"#(?:,[DO])*,?&(?P<bare>[DO])"), joins.days_joined),
+    (re.compile(r"(?P<bare>[DO])/d?#"), joins.either_day),
+    (re.compile(r"#/(?P<bare>[DO])"), joins.either_day),
+    (re.compile(r"#/#"), joins.either),
+    (re.compile(r"b#&#|F#z#"), joins.both_ends),
+    (re.compile(r"#[zH]#"), joins.plain_ends),
+    (re.compile(r"#(?:j|(?P<into>[iz]))?[#~]"), joins.overnight),
+    (re.compile(r"b?#-#"), joins.spaced_ends),
+    (re.compile(r"d?(?:[Oe.]U|~)o#"), joins.days_in),
+    (re.compile(r"d?(?P<which>[Ol])?(?P<unit>[U~])o#"), joins.week),
+    (re.compile(r"km#"), joins.no_later),
+    (re.compile(r"(?:#|d?U)(?P<how>[.z])[jd]?#"), joins.week_ending),
+    (re.compile(r"w[@m]{0,2}#|F#j"), joins.since),
+    (re.compile(r"(?P<how>[zy])#"), joins.until),
+    (re.compile(r"A#"), joins.after),
 )
+
+
+def _about(text: str, mention: TimeMention) -> TimeMention:
+    """Note the words that leave a day, a month or a year open somewhat."""
+    value, start = mention.value, mention.span.start
+    timed = not isinstance(value, Calendar) or mention.hours is not None
+    if timed or not _ABOUT.search(text[max(0, start - _LONGEST_ABOUT) : start]):
+        return mention
+    return replace(mention, about=True)
 
 
 def _anchored(text: str, mention: TimeMention) -> TimeMention:

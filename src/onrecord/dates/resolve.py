@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+ABOUT = {Unit.DAY: 3, Unit.MONTH: 31, Unit.SEASON: 31, Unit.YEAR: 365}
+"""Days that a time may be off that is told as "about" it; a weekday may be off by one."""
 RULES = {
     "time-stated": "the words name the day, month or year in full",
     "time-two-orders": "the digits may be read in two orders, so both days are allowed",
@@ -39,6 +41,8 @@ RULES = {
     "time-from-publication": "counted from the day of publication, and as wide as that",
     "time-stretch": "a stretch that ends, or begins, on the day of publication",
     "time-range": "from one time to another, each an interval of its own",
+    "time-either": "one or the other of two times",
+    "time-about": "the words leave open how long before or after it was",
     "time-anchored": "counted from another happening",
     "time-vague": "only before, about or after the day of publication",
     "time-without-day": "a length, a frequency or a time of day, which tells no day",
@@ -77,6 +81,8 @@ def resolve(
     result = Resolved(days=None, rule="time-without-day")
     if isinstance(value, Between):
         result = _between(value, published, future=future)
+        if value.either:
+            result = replace(result, since=None, until=None, rule="time-either")
     elif isinstance(value, Stretch):
         result = _stretch(value, published)
     elif isinstance(value, Anchored):
@@ -92,7 +98,18 @@ def resolve(
         result = Resolved(days=days_or_none, rule="time-from-publication")
     elif isinstance(value, Calendar):
         result = _calendar(mention, value, published, future=future)
+        if mention.about and result.days is not None:
+            wide = _around(value, result.days)
+            result = replace(result, days=wide if future else _past(wide, published), rule="time-about")
     return result
+
+
+def _around(value: Calendar, days: Days) -> Days:
+    """Give some days more before and after what is told as about a day, a month or a year."""
+    more = ABOUT.get(value.unit, 0) if value.month is not None or value.unit is not Unit.DAY else 1
+    first = almanac.moved(days.first, -more) if days.first is not None else None
+    last = almanac.moved(days.last, more) if days.last is not None else None
+    return Days(first, last)
 
 
 def _over(published: Days, at: Callable[[date], Days | None]) -> Days | None:

@@ -140,11 +140,13 @@ class Anchored:
 class Between:
     """From one time to another; `since` None is open, `until` None is the day of writing.
 
-    Neither is "so far".
+    Neither is "so far". `either` tells of one or the other, and not of what lasted from one to the other
+    ("5 or 6 December").
     """
 
     since: TimeMention | None
     until: TimeMention | None
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,7 +174,8 @@ class TimeMention:
 
     `span` leaves out the prepositions that change nothing ("on", "in", "at") and holds those that do
     ("since", "until", "between"). `value` is None for a clock time alone. `hours` is the time of day in
-    the words ("night", "5 am"), or None.
+    the words ("night", "5 am"), or None. `about` tells that it may have been somewhat before or after
+    ("around 5 December").
     """
 
     span: Span
@@ -180,3 +183,4 @@ class TimeMention:
     value: TimeValue | None
     part: Part | None = None
     hours: str | None = None
+    about: bool = False

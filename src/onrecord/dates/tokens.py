@@ -45,6 +45,7 @@ _WORDS = {
     "z": "until till to through",
     "b": "between",
     "&": "and",
+    "/": "or",
     "y": "by",
     "j": "on",
     "@": "at around about approximately roughly",

@@ -20,6 +20,11 @@ BESIDE = frozenset({"appos", "dobj", "npadvmod"})
 """How the parser hangs "the third attack this year" on what stands before its comma."""
 
 
+RELATIVE = frozenset({"when", "where", "which", "who", "whose", "that"})
+_NEAR = 8
+"""Words between a superlative and the "since" that tells what it is compared with."""
+
+
 def one_of(sentence: Sentence, at: int) -> bool:
     """Tell whether a noun for several acts stands for one of them: "one of the attacks"."""
     noun, over = sentence.tokens[at], sentence.head(at)
@@ -77,3 +82,23 @@ def _opened_by(sentence: Sentence, at: int) -> bool:
         return False
     beside = sentence.children(at, "det", "amod", "nummod", "advmod")
     return any(t.low in NTH | {"another", "one"} or t.tag in BEST for t in beside)
+
+
+def compared_with(sentence: Sentence, harm: int) -> int | None:
+    """Give the "since" behind which a harm is of what an act is compared with.
+
+    So it is in "the deadliest since a raid that killed nine".
+
+    "The deadliest since 2014 that" tells of the act itself.
+    """
+    verb, noun = sentence.tokens[harm], sentence.head(harm)
+    told = {t.low for k in sentence.subtree(harm) if k < harm for t in (sentence.tokens[k],)}
+    if verb.dep not in {"acl", "relcl"} or (verb.dep == "relcl" and not told & RELATIVE):
+        return None
+    since = next((t for t in reversed(sentence.tokens[:harm]) if t.low == "since"), None)
+    thing = sentence.child(since.at, "pobj") if since is not None else None
+    if since is None or thing is None or thing.ent == "DATE" or not since.at < thing.at < harm:
+        return None
+    best = [t for t in sentence.tokens[max(0, since.at - _NEAR) : since.at] if t.tag in BEST or t.low in NTH]
+    under = sentence.subtree(since.at)
+    return since.at if best and (noun.at <= thing.at or harm in under) else None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
 from onrecord.claims.causes import answered, apart, killer, suffered, told_beside
-from onrecord.claims.chosen import ranked
+from onrecord.claims.chosen import compared_with, ranked
 from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.died_later import hurt_before
 from onrecord.claims.draft import Cluster
@@ -277,6 +277,9 @@ def _above(sentence: Sentence, trigger: Trigger, by_at: Mapping[int, Trigger]) -
     """Give what a participle or a relative clause tells about, and the verb before a second one."""
     token = sentence.tokens[trigger.at]
     head = sentence.head(trigger.at)
+    if (since := compared_with(sentence, trigger.at)) is not None:
+        # "the worst since a raid that left sixty dead": the dead are of that raid
+        return [head] if head.at > since else []
     if of_what_was_before(sentence, trigger, ()):
         return []
     if token.dep in {"relcl", "acl"}:

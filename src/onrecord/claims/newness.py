@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from onrecord.claims.chosen import compared_with
 from onrecord.claims.mention import definite
 from onrecord.claims.time_nouns import holds_part
 from onrecord.claims.tokens import VERBS
@@ -58,6 +59,8 @@ def told_as_new(clock: Clock, draft: Draft, before: Sequence[Draft]) -> bool:
         # "had vowed to attack": nobody knows when
         return False
     if any(holds_part(draft.sentence, time) for time in clock.within(draft.sentence)):
+        return False
+    if draft.cluster.chief.verbal and compared_with(draft.sentence, draft.cluster.chief.at) is not None:
         return False
     return _fresh(draft) and not _timeless(draft) and not _of_a_story(clock, before)
 

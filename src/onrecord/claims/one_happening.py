@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.passages import Passage, passage
 from onrecord.claims.repeats import FAR, REAL, repetitions
-from onrecord.claims.told_apart import opened_apart, told_apart
+from onrecord.claims.set_apart import set_apart
+from onrecord.claims.told_apart import told_apart
 from onrecord.claims.two_passages import Rows, evidence
 from onrecord.model import Form
 
@@ -40,7 +41,7 @@ def one_happening(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
     for later, met in candidates(drafts):
         scores.update(((later, k), weigh(rows)) for k, rows in met)
         found = surely.get(later)
-        if found not in home or opened_apart(passage(drafts[later]), passage(drafts[found])):
+        if found not in home or set_apart(passage(drafts[later]), passage(drafts[found])):
             found = _antecedent(later, [k for k, _ in met], scores, home)
         home[later] = home[found] if found is not None else []
         home[later].append(later)
@@ -64,7 +65,7 @@ def candidates(drafts: Sequence[Draft]) -> Iterator[tuple[int, list[tuple[int, R
             [
                 (k, evidence(later, one, len(near) - at - 1, opens=k == first))
                 for at, (k, one) in enumerate(near)
-                if not told_apart(later, one)
+                if not told_apart(later, one) and not set_apart(later, one)
             ],
         )
         told.append((number, later))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.causes import ARMS
+from onrecord.claims.chosen import compared_with
 from onrecord.claims.cues import cues
 from onrecord.claims.deed_beside import deed_beside
 from onrecord.claims.governors import listed
@@ -134,6 +135,8 @@ def of_what_was_before(sentence: Sentence, harm: Trigger, acts: Sequence[int]) -
         noun = next((t for t in sentence.above(noun.at) if t.dep == "pobj"), noun) if when else noun
     lead = sentence.head(noun.at)
     own = not set(sentence.subtree(verb.at)).isdisjoint(acts)
+    if not own and compared_with(sentence, verb.at) is not None:
+        return True
     clause = verb.dep in {"acl", "advcl", "relcl"} and noun.dep == "pobj"
     if own or not clause or noun.at in acts or noun.at > verb.at:
         return False

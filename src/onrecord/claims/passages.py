@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.agreement import MONTHS, WEEKDAYS
 from onrecord.claims.causes import answered
+from onrecord.claims.cues import cues
 from onrecord.claims.mention import POINTING
 from onrecord.claims.repeats import new_one
 from onrecord.claims.same import GENERIC, act_words
@@ -24,6 +25,14 @@ ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Words that set a happening beside another one."""
+APART_FROM = re.compile(r"^\W*(?:and |but )?(?:elsewhere|meanwhile|separately)\b", re.IGNORECASE)
+BESIDE = re.compile(
+    r"^\W*(?:and |but |then )?(?:at |around )?(?:on )?"
+    r"(?:earlier|later|shortly (?:after|before)|hours (?:earlier|later)"
+    r"|(?:the|that) (?:very )?same (?:day|evening|morning|night|time))\b",
+    re.IGNORECASE,
+)
+"""Words at the head of a sentence that set what it tells beside another thing of the day, or before it."""
 BEFORE = re.compile(
     r"\b(?:ago|earlier|history|in (?:19|20)\d\d|last (?:week|month|year)|past|previous(?:ly)?|recent(?:ly)?"
     r"|since|years?)\b",
@@ -39,6 +48,8 @@ _SAYING = frozenset({"say", "people", "kill", "attack", "have", "tell", "report"
 _TELLING = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB"})
 _LONG = 3
 """Letters of the shortest word that counts."""
+_BESIDE = 8
+"""Words within which a sentence opens with what sets it beside another."""
 _OPENS = 6
 """Words within which a sentence opens with a time."""
 
@@ -59,6 +70,7 @@ class Passage:
     new: bool
     another: bool
     before: bool
+    beside: bool
     answered: bool
     acts: frozenset[str]
     content: frozenset[str]
@@ -83,6 +95,7 @@ def passage(draft: Draft) -> Passage:
         new=new_one(draft),
         another=ANOTHER.search(words) is not None,
         before=BEFORE.search(words) is not None,
+        beside=_beside(draft),
         answered=_answered(draft),
         acts=frozenset(acts),
         content=frozenset(t.lemma.lower() for t in told if _tells(t)) - _SAYING,
@@ -93,12 +106,28 @@ def passage(draft: Draft) -> Passage:
     )
 
 
+def _beside(draft: Draft) -> bool:
+    """Tell whether a sentence opens with what sets it beside another: "Meanwhile", "On the same day".
+
+    "Earlier today the army said" is when it said so.
+    """
+    opening = " ".join(t.text for t in draft.sentence.tokens[:_BESIDE])
+    said = any(t.lemma in cues().say for t in draft.sentence.above(draft.cluster.chief.at))
+    return APART_FROM.match(opening) is not None or (not said and BESIDE.match(opening) is not None)
+
+
 def _answered(draft: Draft) -> bool:
     """Tell whether an act is what another one answers or comes after: "days after a rocket killed nine"."""
     sentence, chief = draft.sentence, draft.cluster.chief
     if not chief.verbal:
+        token, verb = sentence.tokens[chief.at], sentence.head(chief.at)
+        if token.dep in {"nsubj", "nsubjpass"} and any(
+            t.low == "after" for t in sentence.children(verb.at, "mark")
+        ):
+            # "the quarrel broke out after the fighting left six dead"
+            return True
         # "the strikes follow the killing": the killing alone
-        return sentence.tokens[chief.at].dep != "nsubj" and answered(sentence, chief.at)
+        return token.dep != "nsubj" and answered(sentence, chief.at)
     led = {t.low for t in sentence.children(chief.at, "mark")} | {sentence.head(chief.at).low}
     return "after" in led
 

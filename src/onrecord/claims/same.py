@@ -29,6 +29,8 @@ COMMON = frozenset(
     | {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
 )
 """Words of a name that any other may hold."""
+KEPT = ("-controlled", "-held", "-occupied", "-run")
+"""Endings of words that tell in whose hands a place is."""
 GENERIC = frozenset({"aggression", "assault", "attack", "incident", "operation", "violence"})
 FAMILIES = tuple(words(f"same-{name}") for name in ("air", "bomb", "guns", "shots", "fight", "death"))
 SORTS = FAMILIES[:-1]
@@ -178,13 +180,17 @@ def _own_side(draft: Draft, before: Draft) -> bool:
 
 
 def party_words(party: Party | None) -> set[str]:
-    """Give the words of a party's name, without those that any side's may hold ("armed forces")."""
+    """Give the words of a party's name, without those that any side's may hold ("armed forces").
+
+    Whose two villages are ("the army-held village of Tarek") makes them no more one than being villages.
+    """
     words = (
         set(party.name.lower().split()) - {"a", "an", "of", "the", "in", "and", "s", "'s"}
         if party is not None
         else set()
     )
-    return words - COMMON or words
+    telling = {one for one in words - COMMON if not one.endswith(KEPT)}
+    return telling or words - COMMON or words
 
 
 def _may_mean(draft: Draft, before: Draft) -> bool:

@@ -35,7 +35,9 @@ def told_apart(later: Passage, earlier: Passage) -> bool:
         return True
     place = how_placed(later, earlier) == "other"
     actor, target = (other_party(name, later, earlier) for name in ("actor", "target"))
-    if place and (target or later.another or later.new or _far(later, earlier)):
+    if place and (target or later.another or later.new or later.beside or _far(later, earlier)):
+        return True
+    if target and later.beside and later.named != "known":
         return True
     if (actor and target) or (later.answered and contrary(one.victims, other.victims)):
         return True

@@ -24,6 +24,7 @@ from onrecord.claims.times_of_verbs import (
     of_verb,
 )
 from onrecord.claims.tokens import VERBS, Sentence, Token
+from onrecord.claims.words import words
 from onrecord.dates import Anchored, Calendar, Unit
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ STANDING = frozenset({"locate", "situate", "base", "station", "call", "name", "k
 """Verbs of a clause that only tells where or who: a time at its end is of the clause above."""
 SINCE = frozenset({"since"})
 LEADING = frozenset({"during", "in", "on", "the"})
+WITHIN = frozenset({"amid", "during", "in", "throughout", "under"})
+WARS = words("wars-and-campaigns")
 BEFORE_NOUN = frozenset({"amod", "nummod", "compound", "poss", "nmod"})
 
 
@@ -59,11 +62,12 @@ def tied(sentence: Sentence, cluster: Cluster, time: TimeMention, others: Collec
     if note or _of_saying(sentence, cluster, inside[0].at):
         return Tied.BOUND if note else Tied.TOLD
     own = {k for t in cluster.all for k in t.tokens}
-    if of_another_noun(sentence, inside[0].at, own):
-        return None
     beside = noun_before(sentence, inside[0].at)
-    if beside is not None and beside.at in own | set(others):
-        return Tied.OWN if beside.at in own else None
+    theirs = beside is not None and beside.at in set(others) - own
+    if theirs or of_another_noun(sentence, inside[0].at, own):
+        return None
+    if (beside is not None and beside.at in own) or _of_war_that(sentence, cluster, top, time):
+        return Tied.OWN
     if own & set(sentence.subtree(top.at)):
         return _under_time(sentence, cluster, top)
     return _climb(sentence, cluster, time, top, others)
@@ -159,12 +163,32 @@ def _past(
         return None if apart else Tied.SENTENCE
     if token.pos not in {"NOUN", "PROPN"} or token.lemma in TIMES:
         return held
+    if _in_its_war(sentence, token, time):
+        return Tied.CLAUSE
     if below.low == "of" or (token.dep == "pobj" and sentence.head(token.at).low in SINCE):
         # "for the first time since the war in the 1970s" is of today
         return None
     if below.dep in BEFORE_NOUN and time.span.overlaps(below.span):
         return Tied.CLAUSE if _named_day(sentence, token, time) else None
     return held
+
+
+def _in_its_war(sentence: Sentence, noun: Token, time: TimeMention) -> bool:
+    """Tell whether a year is that of a war in which the clause took place: "bombed it in the 2006 war"."""
+    lead = sentence.head(noun.at)
+    year = isinstance(time.value, Calendar) and time.value.unit is Unit.YEAR
+    inside = noun.dep == "pobj" and lead.low in WITHIN and sentence.head(lead.at).pos in VERBS
+    return year and inside and noun.lemma in WARS
+
+
+def _of_war_that(sentence: Sentence, cluster: Cluster, top: Token, time: TimeMention) -> bool:
+    """Read "the 2006 war, in which forty died", "an operation of 2019 that killed nine"."""
+    chief = sentence.tokens[cluster.chief.at]
+    noun, over = sentence.head(chief.at), sentence.head(top.at)
+    year = isinstance(time.value, Calendar) and time.value.unit is Unit.YEAR
+    if not year or chief.dep != "relcl" or noun.lemma not in WARS:
+        return False
+    return over.at == noun.at or (over.low == "of" and over.head == noun.at)
 
 
 def _of_its_own(sentence: Sentence, verb: Token) -> bool:

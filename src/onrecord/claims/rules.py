@@ -14,6 +14,7 @@ from onrecord.claims.clock import clock_of
 from onrecord.claims.clusters import clusters
 from onrecord.claims.confidence import judged
 from onrecord.claims.dating import dated
+from onrecord.claims.dead_listed import without_lists
 from onrecord.claims.drafting import draft, named
 from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
@@ -157,7 +158,8 @@ def _settled(
         for sentence, group in zip(sentences, grouped, strict=True)
         for cluster in group
     ]
-    return spread(dated(clock, settle(pointed(drafts, sentences, known), sentences, known)))
+    told = without_lists(settle(pointed(drafts, sentences, known), sentences, known), sentences)
+    return spread(dated(clock, told))
 
 
 def _guesses(report: Report, *, guessed: bool) -> tuple[Problem, ...]:

@@ -41,3 +41,18 @@ def test_one_happening_told_again_is_tied(read, text):
     _, reading = read(text)
     acts = [c for c in reading.claims if c.kind == "attack"]
     assert [c.same_as for c in acts[1:]] == [acts[0].id]
+
+
+def test_an_attack_on_a_region_may_have_been_anywhere_in_it(read):
+    _, reading = read(
+        "The Turkish army bombed the canton of Selim on Wednesday. According to monitors, four people were "
+        "injured. The attack was directed against the village of Shorik."
+    )
+    assert reading.claims[2].actor.name == "Turkish Armed Forces"
+
+
+def test_two_sides_at_two_places_did_two_things(read):
+    _, reading = read(
+        "Rebels shelled the town of Karam on Monday. Four were killed by the army in Selim, medics said."
+    )
+    assert reading.claims[1].same_as is None

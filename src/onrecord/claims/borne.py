@@ -40,7 +40,7 @@ def lost(sentence: Sentence, token: Token) -> Iterator[Found]:
         return
     if verb.lemma == "inflict":
         for at in (token.at, verb.at):
-            yield from (f for f in after(sentence, at, {"on", "upon"}, "target.on") if _fits(sentence, f))
+            yield from (f for f in after(sentence, at, {"on", "upon"}, "target.on") if fits(sentence, f))
     elif verb.lemma in TAKING and not passive(sentence, verb.at):
         yield from (Found(at=t.at, rule="target.suffers") for t in sentence.children(verb.at, "nsubj"))
 
@@ -49,11 +49,11 @@ def borne(sentence: Sentence, token: Token) -> Iterator[Found]:
     """Find what an act was carried out against, or what is said to have been its target."""
     for clause in _carried(sentence, token):
         yield from (
-            f for f in after(sentence, clause.at, {"against", "on"}, "target.{}") if _fits(sentence, f)
+            f for f in after(sentence, clause.at, {"against", "on"}, "target.{}") if fits(sentence, f)
         )
         for by in after(sentence, clause.at, {"by"}, "by"):
             aims = after(sentence, by.at, {"against", "on"}, "target.{}")
-            yield from (f for f in aims if _fits(sentence, f))
+            yield from (f for f in aims if fits(sentence, f))
 
 
 def aimed_at(sentence: Sentence, token: Token) -> Iterator[Found]:
@@ -119,7 +119,7 @@ def _active(sentence: Sentence, verb: Token) -> bool:
     return any(sentence.children(verb.at, "aux", "auxpass", "dobj"))
 
 
-def _fits(sentence: Sentence, found: Found) -> bool:
+def fits(sentence: Sentence, found: Found) -> bool:
     """Tell whether something stands behind "on" that an act can befall: no day, no vehicle that they rode."""
     token = sentence.tokens[found.at]
     return not is_time(token) and token.lemma not in NO_AIM and token.pos in {"NOUN", "PROPN"}

@@ -12,9 +12,10 @@ from onrecord.claims.governors import listed
 from onrecord.claims.known import resolved_party
 from onrecord.claims.placed_before import placed
 from onrecord.claims.pronouns import resolved
+from onrecord.claims.repeats import only_harm
 from onrecord.claims.responsibility import claimed
 from onrecord.claims.roundup import part_of_sum
-from onrecord.claims.same import answers, goes_on
+from onrecord.claims.same import answers, goes_on, other_death
 from onrecord.model import Certainty, Modality
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known
     for draft in drafts:
         beside.setdefault(draft.sentence.at, []).append(draft)
     for draft in drafts:
-        told = (d for d in reversed(out) if d.kind in VIOLENT and not answers(draft, d))
-        before = next(told, None) if draft.kind in VIOLENT else None
+        told = [d for d in out if d.kind in VIOLENT and not answers(draft, d)]
+        before = _act_before(told) if draft.kind in VIOLENT else None
         acted = next((d for d in reversed(out) if d.kind in DEEDS), None) if draft.kind in DEEDS else None
         here = beside[draft.sentence.at]
         made = resolved(draft, acted, resolved_party(only_one(draft, sentences), known))
@@ -65,6 +66,16 @@ def carried(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known
         made = part_of_sum(made, out)
         out.append(placed(made, out))
     return claimed(out)
+
+
+def _act_before(told: Sequence[Draft]) -> Draft | None:
+    """Give the last act told, past a sentence that adds only who was hurt by it, on whosever word."""
+    last = told[-1] if told else None
+    if last is None or last.actor is not None or len(told) == 1 or not only_harm(last):
+        return last
+    act = told[-2]
+    beside = last.sentence.at - act.sentence.at == 1 and last.sentence.paragraph == act.sentence.paragraph
+    return act if beside and act.actor is not None and not other_death(last, act) else last
 
 
 def _accused(draft: Draft, drafts: Sequence[Draft]) -> Draft:

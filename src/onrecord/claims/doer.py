@@ -5,6 +5,8 @@ An act is nobody's only because they say it, hear it, condemn it or ask for it.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.claims.candidates import RELATIVE, Found, after
 from onrecord.claims.evaluated import judges
 from onrecord.claims.governors import listed, rang, reporting, uttering
@@ -52,6 +54,8 @@ AVOWING = listed("avowing")
 ENDING = words("ending")
 DENYING = listed("denying")
 VOWING = listed("vowing")
+MEANING = frozenset({"pledge", "prepare", "promise", "swear", "threaten", "vow"})
+"""Verbs of those who mean to do what their object names: "threatened a raid"."""
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 OF_OBJECT = frozenset({"of", "for", "from", "with", "against", "over"})
 """Prepositions after which a deed is that of the object, where the verb has one."""
@@ -318,6 +322,10 @@ def of_governor(sentence: Sentence, token: Token) -> Found | None:
     """Find the doer in the verb that a noun is the object of: "Ankara carried out a raid"."""
     head = sentence.head(token.at)
     own = sentence.child(token.at, "poss")
+    if head.lemma in MEANING and token.dep == "dobj" and own is None and not passive(sentence, head.at):
+        found = doer(sentence, head)
+        meant = "actor.vowed" if head.lemma in VOWING else "actor.light-verb"
+        return replace(found, rule=meant) if found is not None and found.rule == "actor.subject" else found
     if not (does(head) or _plants(sentence, head, token)) or (
         head.lemma in ENDING and (own is None or own.pos != "PRON")
     ):

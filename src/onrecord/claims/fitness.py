@@ -9,7 +9,7 @@ from onrecord.claims.candidates import VAGUE, Found, after, is_time
 from onrecord.claims.cues import cues
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
-from onrecord.claims.tokens import HUMAN, Sentence, Token, core
+from onrecord.claims.tokens import HUMAN, Sentence, Token, core, singular
 from onrecord.claims.whose import believed, owner
 from onrecord.claims.words import words
 
@@ -101,6 +101,12 @@ def _using(sentence: Sentence, found: Found, cluster: Cluster) -> Found | None:
         user = sentence.tokens[other.at]
         if can_act(sentence, user) and not _nobody(sentence, user, cluster):
             return replace(other, rule="actor.by" if other.rule == "actor.by" else "actor.owner")
+    for kid in sentence.children(found.at, "acl"):
+        # "rockets launched by the rebels hit the port"
+        senders = after(sentence, kid.at, {"by"}, "actor.by") if kid.tag == "VBN" else ()
+        for other in senders:
+            if can_act(sentence, sentence.tokens[other.at]):
+                return other
     return next(believed(sentence, found.at), None)
 
 
@@ -151,8 +157,11 @@ def _is_thing(token: Token, found: Found, cluster: Cluster) -> bool:
     plain = token.pos == "NOUN" and not _body(token)
     if plain and (token.lemma in REALMS or token.lemma.endswith(ABSTRACT)):
         return True
-    thing = token.lemma in lexicon.means or token.lemma in lexicon.nouns or token.lemma in THINGS
-    return thing and token.lemma not in PEOPLE and (token.pos != "PROPN" or token.lemma in lexicon.means)
+    names = {token.lemma, singular(token)}
+    thing = bool(names & (lexicon.means.keys() | lexicon.nouns.keys() | THINGS))
+    return (
+        thing and token.lemma not in PEOPLE and (token.pos != "PROPN" or bool(names & lexicon.means.keys()))
+    )
 
 
 def _people(sentence: Sentence, token: Token, cluster: Cluster) -> bool:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FOUGHT = frozenset({"attack", "clash"})
 DEPS = {"pcomp": "pobj", "xcomp": "dobj", "pobj": "pobj", "dobj": "dobj", "ccomp": "dobj"}
 """How an act hangs on what is above it, by how the parser hung the "-ing" form there."""
+OPENING = frozenset({"exchange", "open", "return"})
+FIRE = frozenset({"fire", "gunfire"})
 SEEING = words("meeting-with")
 """Verbs whose object is what a place goes through, and who reports it."""
 
@@ -120,6 +122,19 @@ def gerund_of_nation(sentence: Sentence) -> Iterator[Token]:
                 yield from (
                     replace(t, head=act.at) for t in sentence.children(thing.at, "prep") if t.low == "on"
                 )
+
+
+def fire_of_gerund(sentence: Sentence) -> Iterator[Token]:
+    """Read "opened harassing fire on a base": the fire is what they opened, and harassing which it was."""
+    for how in sentence.tokens:
+        verb, fire = sentence.head(how.at), sentence.child(how.at, "dobj")
+        if how.tag != "VBG" or how.dep != "xcomp" or verb.lemma not in OPENING or fire is None:
+            continue
+        if fire.lemma in FIRE and fire.at == how.at + 1 and how.at == verb.at + 1:
+            yield replace(fire, head=verb.at)
+            yield replace(how, pos="ADJ", dep="amod", head=fire.at)
+            for kid in sentence.children(how.at, "prep", "npadvmod", "advmod", "punct"):
+                yield replace(kid, head=verb.at)
 
 
 def _done_by(sentence: Sentence, token: Token) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table
 from onrecord.claims.slips import needs
-from onrecord.claims.tokens import HUMAN
+from onrecord.claims.tokens import HUMAN, singular
+from onrecord.claims.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,9 @@ NOUNS = frozenset({"NOUN", "PROPN", "NUM"})
 SITES = listed("sites")
 VEHICLES = listed("vehicles") | {"boat", "bus", "convoy", "patrol", "ship", "train"}
 TELLING = frozenset({"inform", "tell"})
+SENT = frozenset({"dropped", "fired", "launched"})
+STRIKES = words("strikes") | {"kill", "injure", "wound"}
+LANDING = listed("landing")
 
 
 @needs({","})
@@ -111,3 +115,57 @@ def doer_after_that(sentence: Sentence) -> Iterator[Token]:
         yield replace(that, pos="SCONJ", dep="mark", head=verb.at)
         yield replace(doer, dep="nsubj", head=verb.at)
         yield replace(verb, tag="VBD", dep="ccomp", head=said.at)
+
+
+def doer_before_weapon(sentence: Sentence) -> Iterator[Token]:
+    """Read "the regime's jets targeted with missiles the town": the jets did, and the town was hit.
+
+    So English is written that is thought in Arabic; the parser takes the verb for a clause on its doer.
+    """
+    for verb in sentence.tokens:
+        noun, lead = sentence.head(verb.at), sentence.child(verb.at, "prep")
+        top = next((t for t in (noun, *sentence.above(noun.at)) if t.head == t.at), noun)
+        if verb.dep != "acl" or verb.tag not in {"VBD", "VBN"} or not _deed(verb) or verb.at != noun.at + 1:
+            continue
+        if lead is None or lead.low != "with" or lead.at != verb.at + 1 or not _of_one(sentence, top, noun):
+            continue
+        weapon = sentence.child(lead.at, "pobj")
+        things = (*sentence.children(verb.at, "dobj"), *sentence.children(top.at, "appos"))
+        if weapon is None or weapon.lemma not in table().means:
+            continue
+        hit = next((t for t in things if sentence.subtree(t.at)[0] == weapon.at + 1), None)
+        if hit is None or sentence.child(verb.at, "agent", "auxpass") is not None:
+            continue
+        yield replace(verb, tag="VBD", dep="ROOT", head=verb.at)
+        yield replace(hit, dep="dobj", head=verb.at)
+        yield replace(top, dep="nsubj", head=verb.at)
+        for kid in sentence.children(top.at):
+            if kid.at > verb.at and kid.at != hit.at:
+                yield replace(kid, head=verb.at)
+
+
+def _of_one(sentence: Sentence, top: Token, noun: Token) -> bool:
+    """Tell whether a noun is the first of its sentence, or is right behind it: "the jets of the regime"."""
+    if top.pos not in NOUNS or top.head != top.at:
+        return False
+    return top.at == noun.at or (noun.dep == "pobj" and sentence.head(noun.head).at == top.at)
+
+
+def hit_by_what_was_fired(sentence: Sentence) -> Iterator[Token]:
+    """Read "rockets fired from Karam hit a house": they were fired, and what they did is that they hit it."""
+    for sent in sentence.tokens:
+        thing, hit = sentence.child(sent.at, "nsubj"), sentence.child(sent.at, "dep", "advcl", "ccomp")
+        if sent.low not in SENT or thing is None or hit is None or thing.at + 1 != sent.at:
+            continue
+        if not {thing.lemma, singular(thing)} & table().means.keys() or hit.lemma not in STRIKES | LANDING:
+            continue
+        bare = sentence.child(hit.at, "nsubj", "mark", "aux", "nsubjpass") is None
+        if not bare or hit.at < sent.at or sentence.child(sent.at, "dobj", "aux", "auxpass") is not None:
+            continue
+        top = hit.at if sent.head == sent.at else sent.head
+        yield replace(hit, tag="VBD", dep=sent.dep, head=top)
+        yield replace(thing, dep="nsubj", head=hit.at)
+        yield replace(sent, tag="VBN", dep="acl", head=thing.at)
+        for kid in sentence.children(sent.at):
+            if kid.at > hit.at:
+                yield replace(kid, head=hit.at)

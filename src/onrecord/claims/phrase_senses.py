@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 ON_STRIKE = ("on", "strike")
 FOUND_DEAD = ("find", "...", "dead")
+MET_DEMANDS = ("meet", "...", "demand")
 JAILS = frozenset({"bar", "jail", "prison"})
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
@@ -26,8 +27,10 @@ def other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str,
     first, after = sentence.tokens[numbers[0]], sentence.tokens[numbers[-1] + 1 :][:1]
     if phrase[0] == "fire":
         return any(t.low in {"a", "an", "the"} for t in sentence.children(first.at, "det"))
-    if phrase[0] == "block":
-        return first.pos not in VERBS
+    if phrase[0] == "block" or phrase == MET_DEMANDS:
+        # "met the envoy before he demanded"
+        told = first if phrase[0] == "block" else sentence.tokens[numbers[-1]]
+        return (told.pos in VERBS) == (phrase == MET_DEMANDS)
     if phrase == FOUND_DEAD:
         over = sentence.head(numbers[-1])
         return over.lemma in CORPSES or (over.at != first.at and over.tag == "VBN")

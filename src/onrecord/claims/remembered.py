@@ -10,6 +10,7 @@ from onrecord.claims.he_or_she import HE, SHE, other_sex, sex_of
 from onrecord.claims.own_words import own_deed
 from onrecord.claims.sayers import speaks
 from onrecord.claims.speakers import PASSING, is_human, link
+from onrecord.claims.tokens import HUMAN, VERBS
 from onrecord.model import ChainLink, Role
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ IT = frozenset({"it"})
 PLURAL = IT | {"they", "them"}
 OWN = frozenset({"we", "i", "us", "who", "this", "that", "these", "those", "you", "what"})
 PARTS = frozenset({"one", "many", "some"})
+LEADING = frozenset({"after", "as", "because", "before", "once", "since", "though", "when", "while"})
 FAR = 4
 """Paragraphs back in which people spoke whom "they said" may still mean."""
 NOWHERE = -9
@@ -157,6 +159,8 @@ def source(sentence: Sentence, head: int, said: Heard) -> ChainLink | None:
         return None
     if token.low not in SINGULAR | PLURAL:
         return remembered(sentence, _issuer(sentence, token), said)
+    if (doer := of_main_clause(sentence, token)) is not None:
+        return replace(remembered(sentence, doer.at, said), span=token.span)
     one = meant(said, token.low, sentence.paragraph)
     if one is None and (own := own_deed(sentence, head)) is not None:
         return replace(remembered(sentence, own, said), span=token.span)
@@ -164,6 +168,34 @@ def source(sentence: Sentence, head: int, said: Heard) -> ChainLink | None:
         return ChainLink(name=token.low, role=Role.ANONYMOUS, anonymous=True, span=token.span)
     said.means(token.low, one)
     return replace(one.link, span=token.span)
+
+
+def of_main_clause(sentence: Sentence, pronoun: Token) -> Token | None:
+    """Give the one person who does what the clause tells that a "he" hangs on: "X left after he urged".
+
+    Not where another is named between: "X left after Y came, when he urged".
+    """
+    verb = sentence.head(pronoun.at)
+    over = sentence.head(verb.at)
+    if pronoun.low not in {"he", "she"} or pronoun.dep != "nsubj":
+        return None
+    while verb.dep in {"xcomp", "conj"} and over.pos in VERBS:
+        verb, over = over, sentence.head(over.at)
+    led = {t.low for t in sentence.children(verb.at, "mark", "advmod")} & LEADING
+    while over.dep in {"pcomp", "xcomp"} and sentence.child(over.at, "nsubj") is None:
+        # "succeeded in calming them when he managed"
+        over = next((t for t in sentence.above(over.at) if t.pos in VERBS), sentence.tokens[over.head])
+    who = sentence.child(over.at, "nsubj", "nsubjpass") if verb.dep == "advcl" and led else None
+    if who is None or not who.at < over.at < pronoun.at or who.tag not in {"NN", "NNP"}:
+        return None
+    if not (who.ent == "PERSON" or is_human(sentence, who.at)):
+        return None
+    if other_sex(pronoun.low, sex_of(sentence, who.at)):
+        return None
+    after = sentence.tokens[over.at + 1 :]
+    others = any(t.ent == "PERSON" or t.lemma in HUMAN for t in after if t.at < pronoun.at)
+    # "the minister left after she accused him"
+    return None if others or any(t.low in {"him", "her"} and t.dep == "dobj" for t in after) else who
 
 
 def _issuer(sentence: Sentence, paper: Token) -> int:

@@ -45,6 +45,7 @@ MEANS = (
 THINGS = (words("sites") | words("traffic") | {"convoy", "vehicle"}) - {"driver", "motorist"}
 TOWN_KM = 50.0
 """Radius of the widest towns, and of a side of them; two acts in one province are seldom one."""
+REGIONS = frozenset({"canton", "county", "governorate", "prefecture", "province", "region"})
 LATER = frozenset({"after", "following", "over"})
 AVENGING = frozenset({"reprisal", "retaliate", "retaliation", "revenge", "vengeance"})
 NEAR = 3
@@ -136,12 +137,18 @@ def _many(draft: Draft) -> bool:
 
 def _differs(draft: Draft, before: Draft) -> bool:
     """Tell whether place, day or what was attacked make it another happening."""
-    noun = not draft.cluster.chief.verbal
+    noun = not draft.cluster.chief.verbal and not in_its_region(draft, before)
     return (
         _elsewhere(draft, before)
         or (noun and apart(draft.target, before.target))
         or other_death(draft, before)
     )
+
+
+def in_its_region(draft: Draft, before: Draft) -> bool:
+    """Tell whether an act before was on a whole region, in which "the attack" may have been anywhere."""
+    target = before.target
+    return definite(draft) and target is not None and bool(set(target.name.lower().split()) & REGIONS)
 
 
 def other_death(draft: Draft, before: Draft) -> bool:
@@ -158,6 +165,7 @@ def other_death(draft: Draft, before: Draft) -> bool:
 def _elsewhere(draft: Draft, before: Draft) -> bool:
     """Tell whether both name a place, or a day, and not the same; a quarter is in its town."""
     places = draft.place is not None and before.place is not None and not one_town(draft.place, before.place)
+    places = places and not in_its_region(draft, before)
     days = [made.when.days for made in (draft, before) if made.when is not None and made.when.stated]
     return places or (len(days) == 2 and days[0].meet(days[1]) is None)
 

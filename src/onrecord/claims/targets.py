@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.asked_of import asked_of
+from onrecord.claims.befallen import befallen, burst_in
 from onrecord.claims.blame import blame, whom
 from onrecord.claims.borne import aimed_at, behind, borne, held, lost, met
 from onrecord.claims.candidates import RELATIVE, Found, after, is_vague, suffers
@@ -91,6 +92,7 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         laid = blame(sentence, trigger.at)
         yield from (f for f in of_noun(sentence, trigger.at) if laid is None or f.at != laid.accused)
         yield from _borne(sentence, trigger)
+        yield from befallen(sentence, trigger)
     elif passive(sentence, trigger.at):
         yield from _of_passive(sentence, trigger)
     elif suffers(sentence, trigger) or fallen(sentence, trigger):
@@ -101,6 +103,7 @@ def _named(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
         yield from behind(sentence, trigger) if first else ()
         yield from _of_active(sentence, trigger)
         yield from behind(sentence, trigger)
+        yield from burst_in(sentence, trigger)
 
 
 def _by_kind(sentence: Sentence, trigger: Trigger) -> Iterator[Found]:
@@ -244,6 +247,9 @@ def _undergoes(sentence: Sentence, trigger: Trigger, obj: Token) -> bool:
     if lemma == "demand":
         # what is demanded is nobody of whom it is
         return can_act(sentence, obj) or sentence.child(trigger.at, "xcomp") is not None
+    if trigger.kind == "threaten" and _happens(obj):
+        # "threatened a new incursion into X"
+        return False
     # what ends is what was done, and not to whom
     return trigger.kind != "cease"
 

@@ -8,7 +8,7 @@ from onrecord.claims.agreement import YEAR, contrary, dated
 from onrecord.claims.came_later import came_later
 from onrecord.claims.passages import PAST
 from onrecord.claims.repeats import dated_alike, only_harm, people
-from onrecord.claims.same import MEANS, SORTS, answers, is_thing, one_town, party_words
+from onrecord.claims.same import MEANS, SORTS, answers, in_its_region, is_thing, one_town, party_words
 from onrecord.model import BlockKind
 from onrecord.world.index import distance_km
 
@@ -35,7 +35,9 @@ def told_apart(later: Passage, earlier: Passage) -> bool:
         return True
     place = how_placed(later, earlier) == "other"
     actor, target = (other_party(name, later, earlier) for name in ("actor", "target"))
-    if place and (target or later.another or later.new or later.beside or _far(later, earlier)):
+    if in_its_region(one, other):
+        place = target = False
+    if place and (actor or target or later.another or later.new or later.beside or _far(later, earlier)):
         return True
     if target and later.beside and later.named != "known":
         return True

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 THROWING = frozenset({"hurl", "lob", "throw", "toss"})
 SETTING_OFF = frozenset({"detonate", "explode"})
+SENDING = THROWING | {"drop", "fire", "launch"}
 PLANTING = frozenset({"plant"})
 """Verbs of readying an attack, which what follows tells the aim of."""
 BOMBS = words("same-bomb")
@@ -119,8 +120,8 @@ def carried_out(sentence: Sentence, token: Token) -> Iterator[Token]:
     over = sentence.head(token.at)
     if token.dep == "advcl" and token.tag == "VB" and over.lemma in PLANTING:
         yield over
-    if token.dep == "acl" and token.lemma in PLANTING and over.dep == "nsubj":
-        # "a mine planted by rebels killed nine"
+    if token.dep == "acl" and token.lemma in PLANTING | SENDING and over.dep == "nsubj":
+        # "a mine planted by rebels killed nine", "rockets fired from X hit a house"
         yield sentence.head(over.at)
     if token.dep == "pcomp" and over.low == "by":
         over = sentence.head(over.at)

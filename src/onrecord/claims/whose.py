@@ -50,6 +50,10 @@ OF_FIRE = frozenset({"airstrike", "bombardment", "gunfire", "shelling"})
 """Acts that only arms do, so that a body named before them did them."""
 ARMS = frozenset({"air", "artillery", "drone", "missile", "mortar", "rocket"})
 ARMED = frozenset({"army", "government", "junta", "military", "navy", "police", "regime"})
+CRAFT = frozenset(
+    {"aircraft", "artillery", "bomber", "drone", "gunboat", "gunship", "helicopter", "jet", "plane", "tank"}
+    | {"warplane", "warship"}
+)
 SHORT_FORM = re.compile(r"(?=.{3})[A-Z]{2,6}(?:-[A-Z]{1,3}|\d{1,2})?")
 MAKES = frozenset(
     {"ATACMS", "FPV", "GMLRS", "GRAD", "HIMARS", "IED", "JDAM", "MLRS", "RPG", "SAM", "SPG"}
@@ -131,7 +135,7 @@ def owner(sentence: Sentence, at: int) -> Found | None:
             break
         if token.dep not in {"amod", "compound", "nmod", "poss"} or is_time(token):
             continue
-        police = bool(_own_acts(sentence, token) & {noun.lemma, noun.low}) or _fires(sentence, token, at)
+        police = bool(_own_acts(sentence, token, at) & {noun.lemma, noun.low}) or _fires(sentence, token, at)
         named = names_owner(token) and not _site(sentence, number, at)
         if named or (police and not _of_theirs(sentence, number, at)):
             first, last = _entity(sentence, number)
@@ -153,7 +157,7 @@ def _of_theirs(sentence: Sentence, number: int, at: int) -> bool:
     return any(t.lemma in HOUSES or t.lemma in HUMAN for t in sentence.tokens[number + 1 : at])
 
 
-def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:
+def _own_acts(sentence: Sentence, token: Token, at: int) -> frozenset[str]:
     """Give the nouns before which a word for those who keep order or fight tells who did it."""
     before = sentence.tokens[token.at - 1].low if token.at else ""
     if token.low == "force" and before == "air":
@@ -162,6 +166,9 @@ def _own_acts(sentence: Sentence, token: Token) -> frozenset[str]:
         return OF_FORCES | OF_GUARDS
     if token.lemma in RAIDERS:
         return OF_RAIDERS
+    if token.low in ARMED and sentence.tokens[at].lemma in CRAFT:
+        # "government warplanes bombed": whose they are
+        return CRAFT
     return {"army": OF_ARMY, "government": OF_GOVERNMENT, "police": OF_GUARDS}.get(token.low, frozenset())
 
 

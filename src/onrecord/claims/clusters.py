@@ -53,6 +53,7 @@ RESULT = frozenset({"cause", "leave", "result", "lead", "claim", "see", "inflict
 ANSWERED = frozenset({"after", "following", "for", "over"})
 DYING = frozenset({"die", "perish", "succumb"})
 """Verbs whose subject is hurt."""
+HARMS = frozenset({"harm", "damage"})
 HURTS = frozenset({"injury", "wounding"})
 """Nouns for what others suffered: "the killing of five and the wounding of nine"."""
 
@@ -116,11 +117,13 @@ def _gather_harms(
     if not acts:
         return
     named = {t.at: t for t in triggers}
+    # "after rebels killed two and wounded six": the wounded are of those who killed, too
+    done = {root(t.at) for t in triggers if t.row.part in HARMS and _has_doer(sentence, t)} - set(acts)
     for trigger in triggers:
         if (
-            trigger.row.part not in {"harm", "damage"}
+            trigger.row.part not in HARMS
             or root(trigger.at) in acts
-            or _has_doer(sentence, trigger)
+            or root(trigger.at) in done
             or of_another(sentence, trigger, acts)
             or by_another(sentence, trigger, acts)
             or elsewhere(sentence, trigger, acts)

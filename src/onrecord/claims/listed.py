@@ -38,6 +38,9 @@ def from_lists(sentence: Sentence, cluster: Cluster, tolls: Tolls, theirs: froze
         left = part == "injured" and sentence.head(token.at).lemma == "leave"
         if part is None or part in out or (token.at in own and not left):
             continue
+        if part == "injured" and token.pos in VERBS and sentence.child(token.at, "dobj") is not None:
+            # "killed two and wounded six": the two before it are not the wounded
+            continue
         if token.at in theirs and own & set(sentence.subtree(token.at)):
             # "were wounded in the first raid since the clashes": nobody is said to be hurt in those
             continue

@@ -211,6 +211,7 @@ SLIPS = (
     mended_nouns.answered_act,
     mended_titles.bearer_of_title,
     mended_tolls.hurt_past_aside,
+    mended_tolls.harm_beside_harm,
     mended_tolls.gapped_toll,
     mended_tolls.gapped_according,
 )

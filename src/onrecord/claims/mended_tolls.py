@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from onrecord.claims.tokens import Sentence, Token
 
 HURT = frozenset({"hurt", "injured", "wounded"})
+HARMED = frozenset({"damaged", "destroyed", "hurt", "injured", "killed", "maimed", "wounded"})
 DEADLY = frozenset({"die", "kill", "perish", "slay"})
 SUBJECTS = ("nsubj", "nsubjpass")
 PARTING = frozenset({",", ";", "and", "but", "while", "-", "–", "—"})
@@ -167,3 +168,22 @@ def _number_beside(sentence: Sentence, according: Token) -> Token | None:
     last = behind[1] if len(behind) > 1 else None
     ends = last is None or last.text in {".", ";", "!"}
     return behind[0] if behind and behind[0].pos == "NUM" and ends else None
+
+
+def harm_beside_harm(sentence: Sentence) -> Iterator[Token]:
+    """Read "strikes came after a raid killed one, injured two and wounded nine": the raid did all of it.
+
+    The parser joins the last of them to the verb above, whose subject did none of it.
+    """
+    for harm in sentence.tokens:
+        top = sentence.head(harm.at)
+        if harm.low not in HARMED or harm.tag != "VBD" or harm.dep != "conj" or top.at > harm.at:
+            continue
+        if top.low in HARMED or sentence.child(harm.at, "nsubj", "nsubjpass", "auxpass") is not None:
+            continue
+        before = [t for t in sentence.tokens[top.at + 1 : harm.at] if t.pos == "VERB"]
+        first = before[-1] if before else None
+        if first is None or first.low not in HARMED or sentence.child(first.at, "dobj") is None:
+            continue
+        if first.dep in {"advcl", "relcl"} and first.at in sentence.subtree(top.at):
+            yield replace(harm, head=first.at)

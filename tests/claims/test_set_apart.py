@@ -56,3 +56,17 @@ def test_two_sides_at_two_places_did_two_things(read):
         "Rebels shelled the town of Karam on Monday. Four were killed by the army in Selim, medics said."
     )
     assert reading.claims[1].same_as is None
+
+
+def test_a_whole_campaign_is_not_one_strike_in_it(read):
+    _, reading = read(
+        "An airstrike killed nine people in Selim on Monday. The United States waged an air campaign in Syria."
+    )
+    assert [c.same_as for c in reading.claims] == [None, None]
+
+
+def test_more_dead_are_of_another_act_than_a_murder_before(read):
+    _, reading = read(
+        "A cook was murdered in Selim. Police found eight more bodies near Karam, sources said."
+    )
+    assert [c.same_as for c in reading.claims] == [None, None]

@@ -23,7 +23,7 @@ VIOLENT = frozenset({"attack", "clash"})
 REAL = frozenset({Modality.HAPPENED, Modality.ONGOING, Modality.ATTEMPTED})
 NEW = frozenset(
     {"another", "first", "last", "latest", "new", "next"}
-    | {"previous", "prior", "second", "separate", "similar"}
+    | {"fresh", "further", "more", "previous", "prior", "second", "separate", "similar"}
 )
 """Words that make "the attack" another one than was told."""
 HURT = frozenset({"casualties", "hurt", "injured", "wounded"})

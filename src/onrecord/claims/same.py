@@ -45,7 +45,10 @@ MEANS = (
 THINGS = (words("sites") | words("traffic") | {"convoy", "vehicle"}) - {"driver", "motorist"}
 TOWN_KM = 50.0
 """Radius of the widest towns, and of a side of them; two acts in one province are seldom one."""
-REGIONS = frozenset({"canton", "county", "governorate", "prefecture", "province", "region"})
+REGIONS = frozenset(
+    {"area", "areas", "canton", "countryside", "county", "governorate", "prefecture", "province", "region"}
+    | {"territories", "territory"}
+)
 LATER = frozenset({"after", "following", "over"})
 AVENGING = frozenset({"reprisal", "retaliate", "retaliation", "revenge", "vengeance"})
 NEAR = 3

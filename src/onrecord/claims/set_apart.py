@@ -12,16 +12,25 @@ if TYPE_CHECKING:
     from onrecord.claims.passages import Passage
     from onrecord.model import Party
 
+LONG = frozenset({"campaign", "offensive", "operation", "war"})
+
 
 def set_apart(later: Passage, earlier: Passage) -> bool:
     """Tell whether two passages are of two happenings, however alike their words and their tolls."""
     before = later.answered and contrary(later.draft.victims, earlier.draft.victims)
     return (
         before
+        or _campaign(later, earlier)
+        or _campaign(earlier, later)
         or opened_apart(later, earlier)
         or of_another_year(later, earlier)
         or by_those_struck(later, earlier)
     )
+
+
+def _campaign(one: Passage, other: Passage) -> bool:
+    """Tell whether one is a whole campaign, and the other an act that may have been in it."""
+    return "campaign" in one.acts and not other.acts & LONG
 
 
 def of_another_year(later: Passage, earlier: Passage) -> bool:

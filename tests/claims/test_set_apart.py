@@ -60,7 +60,7 @@ def test_two_sides_at_two_places_did_two_things(read):
 
 def test_a_whole_campaign_is_not_one_strike_in_it(read):
     _, reading = read(
-        "An airstrike killed nine people in Selim on Monday. The United States waged an air campaign in Syria."
+        "An airstrike killed nine people in Selim on Monday. The US waged an air campaign in Syria."
     )
     assert [c.same_as for c in reading.claims] == [None, None]
 

@@ -124,6 +124,7 @@ def gerund_of_nation(sentence: Sentence) -> Iterator[Token]:
                 )
 
 
+@needs(OPENING, FIRE, {"VBG"})
 def fire_of_gerund(sentence: Sentence) -> Iterator[Token]:
     """Read "opened harassing fire on a base": the fire is what they opened, and harassing which it was."""
     for how in sentence.tokens:

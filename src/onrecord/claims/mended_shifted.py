@@ -117,6 +117,7 @@ def doer_after_that(sentence: Sentence) -> Iterator[Token]:
         yield replace(verb, tag="VBD", dep="ccomp", head=said.at)
 
 
+@needs({"with"}, {"acl"})
 def doer_before_weapon(sentence: Sentence) -> Iterator[Token]:
     """Read "the regime's jets targeted with missiles the town": the jets did, and the town was hit.
 
@@ -151,6 +152,7 @@ def _of_one(sentence: Sentence, top: Token, noun: Token) -> bool:
     return top.at == noun.at or (noun.dep == "pobj" and sentence.head(noun.head).at == top.at)
 
 
+@needs(SENT)
 def hit_by_what_was_fired(sentence: Sentence) -> Iterator[Token]:
     """Read "rockets fired from Karam hit a house": they were fired, and what they did is that they hit it."""
     for sent in sentence.tokens:

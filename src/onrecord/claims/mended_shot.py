@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from onrecord.claims.slips import needs
 from onrecord.claims.tokens import HUMAN
 from onrecord.claims.words import words
 from onrecord.model import BlockKind
@@ -23,6 +24,7 @@ AIMING = frozenset({"at", "into", "on", "toward", "towards"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
+@needs(STRUCK)
 def shot_in_the_body(sentence: Sentence) -> Iterator[Token]:
     """Read "a boy shot in the leg was taken away", "Karim, 34, shot by a sniper": they did not shoot.
 

@@ -170,6 +170,7 @@ def _number_beside(sentence: Sentence, according: Token) -> Token | None:
     return behind[0] if behind and behind[0].pos == "NUM" and ends else None
 
 
+@needs(HARMED, {"conj"})
 def harm_beside_harm(sentence: Sentence) -> Iterator[Token]:
     """Read "strikes came after a raid killed one, injured two and wounded nine": the raid did all of it.
 

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from onrecord.claims.far import distance_km
 from onrecord.claims.pins import nowhere, pin, told
+from onrecord.claims.roads import leads
 from onrecord.claims.several import apart
 from onrecord.model import EntityType, Located, Mention, MentionType, Span
 from onrecord.world.finer import around, struck
+from onrecord.world.index import distance_km as far_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -40,6 +42,7 @@ RANKS = re.compile(
 )
 """Those of an armed group who are it when they act."""
 SPEAKERS = frozenset({EntityType.WIRE, EntityType.MEDIA})
+TWO = 2
 
 
 def nobody(_name: str) -> None:
@@ -250,6 +253,8 @@ def resolved_place(place: Located | None, known: Known, target: Party | None = N
 def _pinned(place: P, known: Known) -> P:
     if place.span is None:
         return place
+    if leads(place.name):
+        return _on_the_way(place, place.span, known)
     place, span = _unbroken(place, place.span, known)
     hit = known.place_in(span)
     met = pin(told(known.text, span), place.name, hit.place if hit is not None else None, known.look)
@@ -259,6 +264,20 @@ def _pinned(place: P, known: Known) -> P:
     off = distance_km(known.text, span.start) or 0.0
     radius = met.radius_km + off if met.radius_km is not None else None
     return replace(place, id=met.id, country=met.country, lat=met.lat, lon=met.lon, radius_km=radius)
+
+
+def _on_the_way(place: P, span: Span, known: Known) -> P:
+    """Give a road between two known towns the ground between them; one told by one end has its country."""
+    ends = [h.place for h in known.places if span.holds(h.span)]
+    countries = {end.country for end in ends}
+    country = countries.pop() if len(countries) == 1 else None
+    if len(ends) != TWO:
+        return replace(place, country=country)
+    one, other = ends
+    apart_km = far_apart(one.lat, one.lon, other.lat, other.lon)
+    middle = ((one.lat + other.lat) / 2, (one.lon + other.lon) / 2)
+    radius = apart_km / 2 + max(one.radius_km, other.radius_km)
+    return replace(place, country=country, lat=middle[0], lon=middle[1], radius_km=round(radius, 1))
 
 
 def _unbroken(place: P, span: Span, known: Known) -> tuple[P, Span]:

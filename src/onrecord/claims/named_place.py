@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.claims.not_there import left_out
 from onrecord.claims.own_clause import NOUNS, PARTS, SITES
+from onrecord.claims.roads import is_road, way
 from onrecord.claims.tokens import Sentence, Token, core
 from onrecord.claims.whose_place import (
     CLOSE,
@@ -113,12 +114,25 @@ def _the(sentence: Sentence, token: Token) -> bool:
     return any(sentence.tokens[k].low in {"the", "those"} for k in core(sentence, token.at))
 
 
+def _of_road(sentence: Sentence, token: Token) -> bool:
+    """Read "at the side of the road"."""
+    of = [p for p in sentence.children(token.at, "prep") if p.low == "of"]
+    return token.lemma == "side" and any(is_road(t) for p in of for t in sentence.children(p.at, "pobj"))
+
+
 def _is_place(sentence: Sentence, token: Token, prep: Token) -> bool:
-    """Tell whether a common noun for a place is told which: by a name before or after it, or as one known."""
+    """Tell whether a common noun for a place is told which: by a name before or after it, or as one known.
+
+    No road is told by being known ("on the road"), nor the side of one.
+    """
+    if is_road(token) and way(sentence, token.at):
+        return True
     numbers = core(sentence, token.at)
     if any(sentence.tokens[k].pos == "PROPN" or sentence.tokens[k].place > 0 for k in numbers):
         return True
-    if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token):
+    if _of_road(sentence, token):
+        return False
+    if prep.low in CLOSE and token.lemma not in PARTS and _the(sentence, token) and not is_road(token):
         return True
     led = token.dep == "pobj" and prep.low in OUTDOORS
     if led and token.lemma in OF_PEOPLES and any(sentence.tokens[k].ent == "NORP" for k in numbers):

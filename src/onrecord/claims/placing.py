@@ -11,6 +11,7 @@ from onrecord.claims.named_place import named
 from onrecord.claims.opened import opening
 from onrecord.claims.own_clause import AWAY, NOTHING, NOUNS, STRIKES
 from onrecord.claims.place_of_part import of_part
+from onrecord.claims.roads import is_road, way
 from onrecord.claims.several import joined, together
 from onrecord.claims.sides import between_sides
 from onrecord.claims.speakers import spoken
@@ -62,6 +63,7 @@ def place_of(
         and not between_sides(sentence, token)
         and (found := named(sentence, token)) is not None
     ]
+    met = _off_roads(sentence, met)
     if (site := where(sentence, cluster)) is not None and named(sentence, site) is not None:
         met.append((site, "place.where"))
     if (aimed := _aimed(sentence, cluster, barred)) is not None and all(
@@ -76,6 +78,13 @@ def place_of(
         return other
     site = site_of(sentence, cluster, barred)
     return (located(sentence, site), SITE) if site is not None else None
+
+
+def _off_roads(sentence: Sentence, met: list[tuple[Token, str]]) -> list[tuple[Token, str]]:
+    """Leave out the ends of a road, and the road of "15 km north of Mosul on the road to Dohuk"."""
+    ends = {k for m, _ in met if is_road(m) for k in way(sentence, m.at)}
+    kept = [m for m in met if m[0].at not in ends]
+    return [m for m in kept if not is_road(m[0])] or kept
 
 
 def _not_theirs(
@@ -248,6 +257,9 @@ def _broad(sentence: Sentence, token: Token) -> bool:
 
 def located(sentence: Sentence, token: Token) -> Located:
     """Give a place by its name, with every one that is named in one list with it."""
+    if is_road(token) and (ends := way(sentence, token.at)):
+        numbers = (*core(sentence, token.at), *ends)
+        return Located(name=spoken(sentence, numbers), span=sentence.cover(numbers))
     one, groups = _alone(sentence, token), joined(sentence, token)
     if not groups:
         return one

@@ -52,3 +52,8 @@ MADE = [
 @pytest.mark.parametrize(("text", "trigger"), MADE)
 def test_what_was_done_is_not_open_for_being_named_by_ing(by_trigger, text, trigger):
     assert by_trigger(text, "modality")[trigger] == "happened"
+
+
+def test_a_truce_that_somebody_only_thinks_of_ending_stands(by_trigger):
+    assert by_trigger("The army is thinking of ending the truce.", "modality")["truce"] == "happened"
+    assert by_trigger("The army ended the truce.", "modality")["truce"] == "negated"

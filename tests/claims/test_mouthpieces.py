@@ -24,6 +24,7 @@ SIDES = [
     ("The statement, signed by the Red Star Front, said it had shot the judge.", "Red Star Front"),
     ("A caller speaking in the name of the Red Star Front said they had shot the judge.", "Red Star Front"),
     ("A letter issued by the rebels said they had shot the judge.", "rebels"),
+    ("A letter from the kidnappers said they had shot the judge.", "kidnappers"),
     ("A Hamas statement said it had shot the judge.", "Hamas"),
     ("A post on the militia's website said it had shot the judge.", "militia"),
     ("A man who said he spoke for the Red Star Front said we had shot the judge.", "Red Star Front"),

@@ -13,6 +13,7 @@ STANDS = [
     ("The commander denied financing the bombing.", "bombing"),
     ("The defendant denied witnessing the execution of the prisoners.", "execution"),
     ("The commander denied any knowledge of the attack on the convoy.", "attack"),
+    ("The group denied having foreknowledge of the attack.", "attack"),
 ]
 
 

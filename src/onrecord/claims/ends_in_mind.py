@@ -40,17 +40,22 @@ def ends_in_mind(sentence: Sentence, cluster: Cluster) -> Modality | None:
     """Give POSSIBLE for a halt, release or retreat that an "-ing" form names as what may come."""
     chief = cluster.chief
     gerund = sentence.tokens[chief.at]
-    if chief.kind not in PEACEFUL or gerund.tag != "VBG":
-        return None
+    return Modality.POSSIBLE if chief.kind in PEACEFUL and in_mind(sentence, gerund) else None
+
+
+def in_mind(sentence: Sentence, gerund: Token) -> bool:
+    """Tell whether an "-ing" form is only talked or thought of, or somebody's aim."""
+    if gerund.tag != "VBG":
+        return False
     while gerund.dep == "conj" and sentence.head(gerund.at).tag == "VBG":
         gerund = sentence.head(gerund.at)
     led = gerund.dep in {"pcomp", "pobj"} and _led(sentence, sentence.head(gerund.at))
     own = sentence.child(gerund.at, "nsubj") or sentence.child(gerund.head, "nsubj")
     if own is not None and own.lemma in AIMS and sentence.head(own.at).lemma in {"be", gerund.lemma}:
         # "the aim is ending the war"
-        return Modality.POSSIBLE
+        return True
     aimed = gerund.dep in {"csubj", "nsubj"} and _aimed(sentence, sentence.head(gerund.at))
-    return Modality.POSSIBLE if led or aimed else None
+    return led or aimed
 
 
 def _led(sentence: Sentence, prep: Token) -> bool:

@@ -78,7 +78,8 @@ def _side(token: Token) -> bool:
     bodies = token.lemma in BODIES or bool(
         {token.low, token.lemma} & (roles["armed-group"] | roles["military"])
     )
-    return not press and (named or bodies)
+    people = many and (token.lemma in HUMAN or token.lemma.endswith(("er", "or", "ist")))
+    return not press and (named or bodies or people)
 
 
 def _voiced(sentence: Sentence, token: Token) -> Iterator[Token]:

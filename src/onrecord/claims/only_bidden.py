@@ -22,7 +22,9 @@ BIDDING = frozenset(
 """Verbs of those who are not the doers, so that the act stands whether they did it or not."""
 DISOWNING = frozenset({"disavow", "disown"})
 """What is done to the deed of one's own people, or of others: it was done."""
-KNOWING = frozenset({"approval", "information", "knowledge", "order", "orders", "support", "warning"})
+KNOWING = frozenset(
+    {"approval", "foreknowledge", "information", "knowledge", "order", "orders", "support", "warning"}
+)
 
 
 DONE = frozenset({"assassination", "execution", "killing", "massacre", "murder", "slaughter"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import after
+from onrecord.claims.ends_in_mind import in_mind
 from onrecord.claims.hanging import governor, negated, no_longer
 from onrecord.claims.matrix import FAILING, definite, held
 from onrecord.claims.negation import refused
@@ -217,6 +218,8 @@ def _ended(sentence: Sentence, above: Token) -> Modality | None:
     modal = any(t.tag == "MD" for t in sentence.children(above.at, "aux"))
     supposed = any(t.low in {"if", "unless"} for t in sentence.children(above.at, "mark"))
     unreal = modal or supposed or negated(sentence, above.at) or held(sentence, above.at) is not None
+    # "thinking of ending the truce"
+    unreal = unreal or in_mind(sentence, above)
     return None if unreal else Modality.NEGATED
 
 

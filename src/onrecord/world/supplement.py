@@ -107,9 +107,11 @@ def _place(path: Path, row: Row) -> Place:
         isinstance(lat, int | float) and isinstance(lon, int | float) and abs(lat) <= 90 and abs(lon) <= 180
     ):
         raise DamagedTable(path, f"[[place]] {row['id']} lies nowhere on earth")
+    people = row.get("people", _OF_A_VILLAGE if kind == "village" else 0)
+    if not isinstance(people, int) or people < 0:
+        raise DamagedTable(path, f"[[place]] {row['id']} has people who are no number")
     ident = f"{_COMPILED}{row['geonames']}" if "geonames" in row else f"place:{row['id']}"
     return Place(
         id=ident, name=str(row["name"]), country=text(row, "country"), lat=float(lat), lon=float(lon),
-        radius_km=float(radius), kind=kind,
-        population=row.get("people", _OF_A_VILLAGE if kind == "village" else 0),
+        radius_km=float(radius), kind=kind, population=people,
     )  # fmt: skip

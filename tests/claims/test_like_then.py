@@ -44,3 +44,10 @@ def test_the_dead_of_the_act_that_it_is_compared_with_are_not_its_own(read):
     _, reading = read(text)
     attack = reading.claims[0]
     assert attack.victims is None
+
+
+def test_the_day_of_some_of_the_dead_is_not_that_of_all(read):
+    _, reading = read("Clashes over three days have killed 60 people, including 25 on Sunday.")
+    assert not reading.claims[0].when.stated
+    _, reading = read("Five people, including two soldiers shot on Monday, were buried.")
+    assert reading.claims[0].when.stated

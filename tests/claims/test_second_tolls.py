@@ -149,3 +149,15 @@ def test_a_second_count_of_the_dead_of_a_war_has_the_window_of_the_first(read):
     first, second = reading.claims
     assert first.form is Form.TALLY
     assert (second.form, second.window) == (first.form, first.window)
+
+
+def test_a_second_count_of_a_tally_is_a_tally(read):
+    _, reading = read(
+        "More than 300 people have died in three weeks of fighting, the UN said; the government says 90."
+    )
+    assert [c.form for c in reading.claims] == [Form.TALLY, Form.TALLY]
+
+
+@pytest.mark.parametrize("text", ["Militants kill 14, army says", "Militants kill 14, army says 30 dead"])
+def test_a_bare_number_behind_a_verb_of_killing_is_no_day(told, text):
+    assert told(text, "killed")[0] == (14,)

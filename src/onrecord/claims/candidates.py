@@ -40,12 +40,18 @@ def is_vague(sentence: Sentence, token: Token) -> bool:
 
 
 CLOCKS = frozenset({"a.m.", "p.m."})
+YEAR = 4
+"""Digits of a year."""
 
 
 def is_time(token: Token) -> bool:
-    """Tell whether a word is part of an expression of time."""
+    """Tell whether a word is part of an expression of time.
+
+    The parser may take the 14 of "militants kill 14, army says" for a day.
+    """
+    bare = token.dep == "dobj" and token.pos == "NUM" and token.text.isdigit() and len(token.text) < YEAR
     return (
-        token.ent in {"DATE", "TIME"}
+        (token.ent in {"DATE", "TIME"} and not bare)
         or token.lemma in TIMES
         or token.low in CLOCKS
         or (token.low == "am" and token.pos == "NOUN")

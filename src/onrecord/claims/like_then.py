@@ -31,6 +31,13 @@ def likened(sentence: Sentence, time: TimeMention) -> bool:
     return bool(before) and (_as_then(before) or _since_then(sentence, before))
 
 
+def of_some(sentence: Sentence, at: int, time: TimeMention) -> bool:
+    """Read "have killed 60 people, including 25 on Sunday": the day of some of them, for the verb."""
+    own = next((t for t in sentence.tokens if time.span.holds(t.span)), None)
+    leads = [t for t in sentence.above(own.at) if t.low == "including"] if own is not None else []
+    return any(at not in sentence.subtree(t.at) for t in leads)
+
+
 def _as_then(before: list[Token]) -> bool:
     """Read "as in 1982", "as it had in 1982"; "as early as in 1982" dates the act."""
     if before[-1].low in LIKE:

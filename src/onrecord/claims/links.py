@@ -31,5 +31,5 @@ def settle(drafts: Sequence[Draft], sentences: Sequence[Sentence], known: Known)
             kept.append(draft)
             if not head:
                 body.append(draft)
-    told = shared_ground(as_told_below(reconsidered(rivals(kept), sentences)))
-    return carried(of_fights(folded(told)), sentences, known)
+    told = shared_ground(as_told_below(reconsidered(kept, sentences)))
+    return carried(of_fights(rivals(folded(told))), sentences, known)

@@ -10,7 +10,7 @@ from onrecord.claims.clock import DATED, Clock
 from onrecord.claims.died_later import died_after
 from onrecord.claims.hanging import governor, infinitive
 from onrecord.claims.joined_times import AHEAD, joined
-from onrecord.claims.like_then import likened
+from onrecord.claims.like_then import likened, of_some
 from onrecord.claims.time_nouns import announced_on, bidden_on, holds_part, of_its_rise, since_what
 from onrecord.claims.times_of_verbs import Tied
 from onrecord.claims.tokens import VERBS, Sentence
@@ -114,6 +114,7 @@ def _ranked(
         if _dates(time, modality)
         and (not _measures(sentence, time) or _of_when(sentence, cluster, time))
         and not since_what(sentence, cluster.chief.at, time)
+        and not of_some(sentence, cluster.chief.at, time)
         and not (cluster.chief.kind == "cease" and of_its_end(sentence, cluster.chief.at, time))
         and (hold := _hold(sentence, cluster, time, others, modality)) is not None
     ]

@@ -66,3 +66,11 @@ def test_several_are_of_every_name_behind_of_and_one_is_of_the_first(tag, words)
     )
     first = replace(sentence.tokens[0], tag=tag)
     assert wide(replace(sentence, tokens=(first, *sentence.tokens[1:])), 0) == words
+
+
+@given(st.integers(0, 25), st.integers(1, 25))
+def test_the_tokens_inside_a_stretch_are_those_that_it_holds(start, length):
+    rows = [("Rebels", "NOUN", "nsubj", 1), ("shelled", "VERB", "ROOT", 1), ("towns", "NOUN", "dobj", 1)]
+    sentence = sentence_of([*rows, (".", "PUNCT", "punct", 1)])
+    span = Span(start, start + length)
+    assert sentence.inside(span) == tuple(t for t in sentence.tokens if span.holds(t.span))

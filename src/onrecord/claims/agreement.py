@@ -103,7 +103,7 @@ def dated(draft: Draft) -> tuple[set[str], set[str], set[str]]:
     span = draft.when.span if draft.when is not None and draft.when.stated else None
     if span is None:
         return set(), set(), set()
-    lows = {t.low.rstrip(".") for t in draft.sentence.tokens if span.holds(t.span)}
+    lows = {t.low.rstrip(".") for t in draft.sentence.inside(span)}
     numbers = {low.rstrip("sthndr") for low in lows if low[:1].isdigit() and ":" not in low}
     return numbers, {low[:3] for low in lows} & MONTHS, {low[:3] for low in lows} & WEEKDAYS
 

@@ -43,8 +43,8 @@ def _once(drafts: Sequence[Draft]) -> list[Draft]:
     out: list[Draft] = []
     first: dict[tuple[object, ...], int] = {}
     for draft in drafts:
-        said = tuple(t.low for t in draft.sentence.tokens if draft.quote.holds(t.span) and t.pos != "PUNCT")
-        word = tuple(t.low for t in draft.sentence.tokens if draft.trigger.holds(t.span))
+        said = tuple(t.low for t in draft.sentence.inside(draft.quote) if t.pos != "PUNCT")
+        word = tuple(t.low for t in draft.sentence.inside(draft.trigger))
         key = (
             draft.kind,
             draft.form,

@@ -206,8 +206,8 @@ def past(clock: Clock, draft: Draft) -> bool:
         return True
     for time in clock.within(sentence):
         days = clock.told(time).days
-        at = next((t.at for t in sentence.tokens if time.span.holds(t.span)), None)
-        beside = at is not None and _on_a_noun(draft, at)
+        inside = sentence.inside(time.span)
+        beside = bool(inside) and _on_a_noun(draft, inside[0].at)
         if days is not None and not beside and is_old(clock, days) and not _may_be_ahead(clock, time):
             return True
     return False

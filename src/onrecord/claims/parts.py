@@ -123,10 +123,12 @@ def _named(drafts: Sequence[Draft], order: Sequence[int], _: Mapping[int, int]) 
 def _among(part: Draft, noun: int) -> bool:
     """Tell whether an act is named as one of those of a noun: "attacks, including one"."""
     sentence, chief = part.sentence, part.cluster.chief.at
+    if noun >= chief or (NAMING | {"among"}).isdisjoint(sentence.marks()):
+        return False
     over = [sentence.tokens[noun], *sentence.above(noun)]
     if any(_among_them(sentence, t) for t in sentence.children(chief, "prep")):
         # "several attacks, among them a raid": the parser hangs "among" on the raid
-        return noun < chief and sentence.head(chief) in over
+        return sentence.head(chief) in over
     for token in sentence.above(chief):
         if (token.low in NAMING or _among_them(sentence, token)) and noun < token.at < chief:
             return sentence.head(token.at) in over

@@ -186,7 +186,7 @@ def one_town(here: Located, there: Located) -> bool:
 def _own_side(draft: Draft, before: Draft) -> bool:
     """Tell whether those hurt are named as the doer is."""
     hurt = draft.victims.who if draft.victims is not None else None
-    named = {t.low for t in draft.sentence.tokens if hurt is not None and hurt.holds(t.span)}
+    named = {t.low for t in draft.sentence.inside(hurt)} if hurt is not None else set()
     return bool((party_words(draft.target) | named) & party_words(before.actor))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -134,6 +135,12 @@ class Sentence:
     def cover(self, numbers: Sequence[int]) -> Span:
         """Give the shortest span that holds all the tokens numbered."""
         return Span(self.tokens[min(numbers)].span.start, self.tokens[max(numbers)].span.end)
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """Give the tokens that a stretch of the report holds."""
+        first = bisect_left(self.tokens, span.start, key=lambda t: t.span.start)
+        last = bisect_right(self.tokens, span.end, lo=first, key=lambda t: t.span.end)
+        return self.tokens[first:last]
 
     def conjuncts(self, at: int) -> tuple[Token, ...]:
         """Give the tokens coordinated with one, in order, without it."""

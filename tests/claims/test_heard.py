@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 ONE = [
+    "They reported hearing explosions in Selim, east of Karam, due to an attack by a US drone on a house.",
     "Monitors reported hearing explosions in Selim due to an attack by a Turkish drone on a house.",
     "Residents heard explosions in Selim due to a Turkish drone attack on a house.",
     "Explosions were heard in Selim after an Israeli strike on a depot.",

@@ -43,6 +43,9 @@ def _beside(sentence: Sentence, noun: Token) -> Iterator[Token]:
     if verb.pos in VERBS and (heard or (verb.lemma in SHAKING and noun.dep == "nsubj")):
         yield from _after(sentence, noun.at, CAUSED)
         yield from _after(sentence, verb.at, CAUSED)
+        if verb.dep == "xcomp":
+            # "reported hearing explosions in X, east of Y, due to an attack": hung on the reporting
+            yield from _after(sentence, verb.head, CAUSED)
         yield from (t for t in _after(sentence, verb.at, AFTER) if sentence.has(t.at, LOUD))
 
 

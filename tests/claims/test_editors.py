@@ -14,6 +14,7 @@ from onrecord.claims.editors import is_note, unmarked
         ("He died near [name indistinct] bridge.", "He died near                   bridge."),
         ("It fell at 2230 [0230 GMT on 12 January].", "It fell at 2230" + " " * 25 + "."),
         ("They fled. [Reporter] Who fled?", "They fled.            Who fled?"),
+        ("[Begin recording] [Reporter] colonel Saleh, who fled?", " " * 28 + " colonel Saleh, who fled?"),
     ],
 )
 def test_what_an_editor_set_in_brackets_is_not_parsed(text, parsed):

@@ -93,3 +93,8 @@ def test_a_text_beyond_any_report_is_told_quietly_at_its_beginning_alone():
     assert len(quietly) == len(text)
     assert quietly[LONGEST:] == text[LONGEST:]
     assert quietly.startswith(told_quietly(WIRE, None, English().dictionary))
+
+
+def test_a_name_that_its_short_form_follows_is_one(told):
+    text = told(WIRE + "HE WAS KIDNAPPED, APPARENTLY BY ARMY OF NATIONAL LIBERATION (ELN) GUERRILLAS.\n")
+    assert "apparently by Army of National Liberation (ELN) guerrillas." in text

@@ -19,7 +19,10 @@ _NOTES: Final = re.compile(
     r"|\d{3,4} gmt(?: on \d{1,2} \w+)?|\d[\w -]* break in (?:reception|transmission))\s*",
     re.IGNORECASE,
 )
-_LEADING: Final = re.compile(r"\s*\[[^\[\]]{1,200}\](?=\s*[\[\"'“‘A-Z0-9])")
+_LEADING: Final = re.compile(r"\s*\[([^\[\]]{1,200})\](?=\s*([\[\"'“‘A-Z0-9]?))")
+_ASKING: Final = re.compile(
+    r"(?:unidentified )?(?:correspondent|interviewer|question|reporter)s?\b.*", re.IGNORECASE
+)
 _NEXT: Final = re.compile(r"(?<=[.!?\"”\])])(\s+\[[^\[\]]{1,60}\])(?=\s+[\"'“‘A-Z])")
 _LONG_FORM: Final = re.compile(r"(?<![\w'’-])[A-Z][A-Z\d-]+s?\s+(\[[^\[\]\d]{4,120}\])")
 _SHORT_FORM: Final = re.compile(r"(?<=[^\W\d_])\s(\[[A-Z][A-Z-]{1,9}\])")
@@ -30,12 +33,17 @@ def is_note(words: str) -> bool:
     return _NOTES.fullmatch(" ".join(words.split())) is not None
 
 
+def _apart(words: str, after: str) -> bool:
+    """Tell whether a bracket stands before a sentence, and not for its first word."""
+    return bool(after) or is_note(words) or _ASKING.fullmatch(" ".join(words.split())) is not None
+
+
 def unmarked(text: str) -> str:
     """Give a paragraph, as long, with blanks for what an editor set in it beside its words."""
     if "[" not in text:
         return text
     end = 0
-    while (match := _LEADING.match(text, end)) is not None:
+    while (match := _LEADING.match(text, end)) is not None and _apart(match[1], match[2]):
         end = match.end()
     text = " " * end + text[end:]
     for pattern in (_NEXT, _LONG_FORM, _SHORT_FORM):

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 LONGEST = 500_000
 _SHORT = re.compile(r"(?<=[^\W\d_] )[(\[]([A-Z][A-Z-]{1,9})[)\]]")
 """The short form of what stands before it: "NATIONAL ARMY (ELN)"."""
+_LAST = re.compile(r"[^\W\d_]+")
+_LONG_NAME, _LONGEST_NAME = 3, 8
+_JOINING = frozenset({"AND", "DE", "DEL", "FOR", "OF"})
 _VOWEL = re.compile(r"[AEIOUY]")
 _DAYS = (frozenset(ENGLISH_MONTHS) | frozenset(ENGLISH_WEEKDAYS)) - {
     "march",
@@ -91,7 +94,7 @@ def told_quietly(text: str, world: World | None, dictionary: Callable[[], Dictio
         return text
     text, rest = text[:LONGEST], text[LONGEST:]
     known = _Words(text, dictionary())
-    large = dict(_beside_names(text, known))
+    large = dict(_beside_names(text, known)) | dict(_long_forms(text, known))
     if world is not None:
         large |= dict(_known(text, world, known))
     out = list(text)
@@ -125,6 +128,30 @@ def _beside_names(text: str, known: _Words) -> Iterator[tuple[int, str]]:
         if mine:
             yield match.start(), word.capitalize()
         name, before = mine or word not in known.small, word if after else ""
+
+
+def _long_forms(text: str, known: _Words) -> Iterator[tuple[int, str]]:
+    """Give the words of names that their short form follows: "ARMY OF NATIONAL LIBERATION (ELN)"."""
+    for match in _SHORT.finditer(text):
+        words = list(_LAST.finditer(text, max(0, match.start() - BACK), match.start()))
+        name: list[re.Match[str]] = []
+        for word in reversed(words):
+            joined = not text[word.end() : name[0].start() if name else match.start()].strip()
+            if (
+                not joined
+                or len(word[0]) == 1
+                or len(name) == _LONGEST_NAME
+                or (word[0] in known.little and word[0] not in _JOINING)
+            ):
+                break
+            name.insert(0, word)
+        while name and name[0][0] in _JOINING:
+            name.pop(0)
+        told = [word for word in name if word[0] not in _JOINING]
+        letters = {word[0][0] for word in told}
+        if len(told) >= _LONG_NAME and sum(letter in letters for letter in match[1]) * 2 > len(match[1]):
+            yield from ((word.start(), _large(word[0])) for word in told)
+            yield match.start(1), match[1]
 
 
 def _known(text: str, world: World, known: _Words) -> Iterator[tuple[int, str]]:

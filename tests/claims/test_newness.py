@@ -130,3 +130,16 @@ def test_attacks_are_suspended_by_saying_so_and_not_long_before(read, text, firs
     (ended,) = (claim for claim in reading.claims if claim.kind == "cease")
     assert ended.when.days == Days(first, date(2016, 12, 20))
     assert not ended.when.stated
+
+
+@pytest.mark.parametrize(
+    "since", ["Since the start of the invasion", "Since the invasion began", "Since the beginning of the war"]
+)
+def test_what_has_gone_on_since_another_act_is_not_the_day_s_news(read, since):
+    _, reading = read(f"{since}, Russia has launched missiles at Ukraine.")
+    assert {c.when.days.first for c in reading.claims if c.when} == {None}
+
+
+def test_what_has_gone_on_since_an_hour_is_the_day_s_news(read):
+    _, reading = read("The army has shelled the village since dawn.")
+    assert reading.claims[0].when.days.first is not None

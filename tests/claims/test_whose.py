@@ -195,3 +195,9 @@ def test_no_act_is_what_a_halt_is_against(read):
 def test_a_town_before_an_act_is_where_it_was_also_where_the_parser_takes_it_for_a_people(read):
     _, reading = read("Government troops have advanced since starting the Raqqa offensive.")
     assert "Raqqa" not in {c.actor.name for c in reading.claims if c.actor}
+
+
+@pytest.mark.parametrize("whose", ["Ukrainian", "Israeli", "Turkish"])
+def test_a_people_before_a_noun_tells_whose_it_is_whatever_the_parser_takes_it_for(read, whose):
+    _, reading = read(f"The mayor said {whose} shelling killed two women.")
+    assert reading.claims[0].actor.span is not None

@@ -62,7 +62,7 @@ def told_as_new(clock: Clock, draft: Draft, before: Sequence[Draft]) -> bool:
         return False
     if draft.cluster.chief.verbal and compared_with(draft.sentence, draft.cluster.chief.at) is not None:
         return False
-    return _fresh(draft) and not _timeless(draft) and not _of_a_story(clock, before)
+    return _fresh(draft) and not (_timeless(draft) or _lasted_since(draft)) and not _of_a_story(clock, before)
 
 
 def _fresh(draft: Draft) -> bool:
@@ -82,6 +82,33 @@ def _fresh(draft: Draft) -> bool:
         # "on the anniversary of the massacre"
         return False
     return chief.dep not in {"pobj", "pcomp"} or over.low not in words("backward")
+
+
+def _lasted_since(draft: Draft) -> bool:
+    """Tell whether an act has gone on since another, or began what has: both reach back, nobody says how far.
+
+    "Since the start of the invasion, Russia has launched 9,000 missiles": neither is the day's news.
+    """
+    sentence, chief = draft.sentence, draft.sentence.tokens[draft.cluster.chief.at]
+    for token in (chief, *sentence.above(chief.at)):
+        if token.dep == "pobj" and sentence.head(token.at).low == "since":
+            return True
+        if any(t.low == "since" for t in sentence.children(token.at, "mark")):
+            return True
+        if token.pos in VERBS:
+            has = any(t.lemma == "have" for t in sentence.children(token.at, "aux"))
+            return has and any(
+                _since_an_act(sentence, t) for t in sentence.children(token.at, "prep", "advcl")
+            )
+    return False
+
+
+def _since_an_act(sentence: Sentence, beside: Token) -> bool:
+    """Tell whether words beside a verb say since what it went on, and not since what hour: "since dawn"."""
+    if beside.dep == "advcl":
+        return any(t.low == "since" for t in sentence.children(beside.at, "mark"))
+    what = sentence.child(beside.at, "pobj") if beside.low == "since" else None
+    return what is not None and any(t.low == "of" for t in sentence.children(what.at, "prep"))
 
 
 def _up(draft: Draft) -> Iterator[Token]:

@@ -15,6 +15,8 @@ ON_STRIKE = ("on", "strike")
 FOUND_DEAD = ("find", "...", "dead")
 MET_DEMANDS = ("meet", "...", "demand")
 JAILS = frozenset({"bar", "jail", "prison"})
+ALARMS = frozenset({"alarm", "alert", "drill", "shelter", "siren", "warning"})
+"""What an air raid is only feared by: sirens sound before it, and often without it."""
 SHARELESS = frozenset({("no", "part"), ("no", "role"), ("no", "hand")})
 
 
@@ -38,7 +40,8 @@ def other_sense(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str,
         return _strewn(sentence, numbers, phrase)
     if phrase[-1] in JAILS:
         return not locked_up(sentence, numbers[0], numbers[-1])
-    return phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after)
+    feared = any(t.lemma in ALARMS for t in after) and sentence.tokens[numbers[-1]].dep == "compound"
+    return feared or (phrase[1:] in SHARELESS and not any(t.low in {"in", "with"} for t in after))
 
 
 def _strewn(sentence: Sentence, numbers: tuple[int, ...], phrase: tuple[str, ...]) -> bool:

@@ -88,6 +88,8 @@ BELONGING = {"affiliate": frozenset({"to", "with"}), "belong": frozenset({"to"})
 """Verbs that tell whose a thing is, with the prepositions that lead to the owner."""
 UNIONS = frozenset({"Emirates", "Kingdom", "Nations", "States"})
 """Last words of names of states that have no adjective ("United States air strikes")."""
+PEOPLES = re.compile(r"[A-Z]\w{2,}(?:ese|ian|ish)")
+"""Names of peoples by their endings."""
 INITIALS = re.compile(r"(?:[A-Z]\.?){2,4}")
 """Short forms of countries, which stand for their adjectives: "US", "U.S.", "UAE"."""
 
@@ -222,7 +224,9 @@ def names_where(token: Token) -> bool:
     if token.place > 0 and not token.actor and token.pos == "PROPN" and token.dep != "poss":
         # the parser takes towns for peoples: "the Marrow offensive"
         return token.text not in UNIONS
-    if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss" or token.text in UNIONS:
+    # nor does the parser know all peoples: "Ukrainian shelling"
+    people = token.place == 0 and PEOPLES.fullmatch(token.text) is not None
+    if token.pos == "ADJ" or token.ent == "NORP" or token.dep == "poss" or token.text in UNIONS or people:
         return False
     return (token.place > 0 or token.ent in {"GPE", "LOC", "FAC"}) and not INITIALS.fullmatch(token.text)
 

@@ -81,7 +81,7 @@ def test_of_a_long_list_each_is_held_against_so_many_at_most(monkeypatch, read):
     monkeypatch.setattr(one_happening, "FAR", 3)
     met = []
     weigh = one_happening.weigh
-    monkeypatch.setattr(one_happening, "weigh", lambda rows: met.append(rows) or weigh(rows))
+    monkeypatch.setattr(one_happening, "weigh", lambda rows, beside: met.append(rows) or weigh(rows, beside))
     towns = ("Herat", "Homs", "Aleppo", "Idlib", "Kabul", "Mosul", "Basra", "Hama")
     lines = [f"Rebels shelled {town} on Monday, the army said." for town in towns]
     _, reading = read("\n\n".join(lines), published=PUBLISHED)

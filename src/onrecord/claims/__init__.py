@@ -69,7 +69,7 @@ class Maker:
 
 RULES = Maker(name="rules", version="1")
 
-LEARNED = Maker(name="learned", version="4", learned=True)
+LEARNED = Maker(name="learned", version="5", learned=True)
 
 LLM = Maker(name="llm", version=PROMPT, asks=True)
 

@@ -13,7 +13,7 @@ import math
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from onrecord.claims.passages import Passage, passage
 from onrecord.claims.repeats import FAR, REAL, repetitions
@@ -33,23 +33,44 @@ AGAINST = -1.9
 """Log odds that what joined before must reach in the mean."""
 
 
-def one_happening(drafts: Sequence[Draft]) -> Iterator[tuple[int, int]]:
+class Beside(Protocol):
+    """What tells beside the rules whether two passages are of one happening."""
+
+    @property
+    def least(self) -> float:
+        """Give the log odds from which a passage then joins an earlier one."""
+
+    def rows(self, later: Draft, earlier: Draft) -> Rows:
+        """Give its own rows of two passages; none where it can't tell."""
+
+    def tells(self, rows: Rows) -> bool:
+        """Tell whether any of its own rows are among these."""
+
+    def weights(self) -> Mapping[str, float]:
+        """Give the weights of its own rows and of those of the rules, learned together."""
+
+
+def one_happening(drafts: Sequence[Draft], beside: Beside | None = None) -> Iterator[tuple[int, int]]:
     """Give the numbers of each claim that tells of a happening told before, and of the claim it goes with."""
+    least = LEAST if beside is None else beside.least
     surely = dict(repetitions(drafts))
     home: dict[int, list[int]] = {}
     scores: dict[tuple[int, int], float] = {}
-    for later, met in candidates(drafts):
-        scores.update(((later, k), weigh(rows)) for k, rows in met)
+    for later, met in candidates(drafts, beside):
+        scores.update(((later, k), weigh(rows, beside)) for k, rows in met)
         found = surely.get(later)
         if found not in home or set_apart(passage(drafts[later]), passage(drafts[found])):
-            found = _antecedent(later, [k for k, _ in met], scores, home)
+            likely = {k: odds for k, _ in met if (odds := scores[later, k]) >= least}
+            found = _antecedent(later, likely, scores, home)
         home[later] = home[found] if found is not None else []
         home[later].append(later)
         if found is not None:
             yield later, found
 
 
-def candidates(drafts: Sequence[Draft]) -> Iterator[tuple[int, list[tuple[int, Rows]]]]:
+def candidates(
+    drafts: Sequence[Draft], beside: Beside | None = None
+) -> Iterator[tuple[int, list[tuple[int, Rows]]]]:
     """Give each claim of what happened, with those before it that may tell of the same, and the rows."""
     before: dict[str, list[tuple[int, Passage]]] = {}
     first: int | None = None
@@ -63,7 +84,7 @@ def candidates(drafts: Sequence[Draft]) -> Iterator[tuple[int, list[tuple[int, R
         yield (
             number,
             [
-                (k, evidence(later, one, len(near) - at - 1, opens=k == first))
+                (k, evidence(later, one, len(near) - at - 1, opens=k == first) | _more(beside, later, one))
                 for at, (k, one) in enumerate(near)
                 if not told_apart(later, one) and not set_apart(later, one)
             ],
@@ -71,9 +92,13 @@ def candidates(drafts: Sequence[Draft]) -> Iterator[tuple[int, list[tuple[int, R
         told.append((number, later))
 
 
-def weigh(rows: Rows) -> float:
-    """Give the log odds of two passages being of one happening."""
-    known = weights()
+def _more(beside: Beside | None, later: Passage, earlier: Passage) -> Rows:
+    return beside.rows(later.draft, earlier.draft) if beside is not None else {}
+
+
+def weigh(rows: Rows, beside: Beside | None = None) -> float:
+    """Give the log odds of two passages being of one happening; by the rules where nothing else tells."""
+    known = _used or (beside.weights() if beside is not None and beside.tells(rows) else weights())
     return math.fsum(known.get(name, 0.0) * amount for name, amount in rows.items())
 
 
@@ -86,24 +111,21 @@ def use(given: Mapping[str, float]) -> None:
     _used.update(given)
 
 
+@cache
 def weights() -> Mapping[str, float]:
     """Give what was learned: the weight of each row, in log odds."""
-    return _used or _kept()
-
-
-@cache
-def _kept() -> Mapping[str, float]:
     text = files("onrecord.claims").joinpath("one_happening.toml").read_text(encoding="utf-8")
     return {name: float(weight) for name, weight in tomllib.loads(text)["weights"].items()}
 
 
 def _antecedent(
-    later: int, met: Sequence[int], scores: Mapping[tuple[int, int], float], home: Mapping[int, Sequence[int]]
+    later: int,
+    likely: Mapping[int, float],
+    scores: Mapping[tuple[int, int], float],
+    home: Mapping[int, Sequence[int]],
 ) -> int | None:
     """Give the likeliest earlier claim, the nearest of those alike, unless what joined it speaks against."""
-    for score, earlier in sorted(((scores[later, k], k) for k in met), reverse=True):
-        if score < LEAST:
-            return None
+    for _, earlier in sorted(((score, k) for k, score in likely.items()), reverse=True):
         those = [scores.get((later, k)) for k in home[earlier]]
         held = [each for each in those if each is not None]
         if len(held) == len(those) and math.fsum(held) / len(held) >= AGAINST:

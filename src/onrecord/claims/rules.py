@@ -20,6 +20,7 @@ from onrecord.claims.finishing import claims_of
 from onrecord.claims.frames import frames
 from onrecord.claims.known import known_in, marked, mentions
 from onrecord.claims.learned.adding import with_learned
+from onrecord.claims.learned.alike import Alike
 from onrecord.claims.learned.filling import Filler
 from onrecord.claims.learned.joining import joined
 from onrecord.claims.learned.weighing import weighed
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from onrecord.claims.known import Known
     from onrecord.claims.learned.reader import Reader
     from onrecord.claims.tokens import Sentence
+    from onrecord.claims.triggers import Trigger
     from onrecord.claims.voices import Voices
     from onrecord.model import ReadingId, Report
     from onrecord.world import World
@@ -99,9 +101,10 @@ class Rules:
         sentences = marked(parsed.sentences, known)
         if guessed:
             sentences = tuple(replace(s, capitals=True) for s in sentences)
-        learned = self._reader.read(report) if self._reader else None
         problems_of_topic = topic_problems(report.source, sentences)
         named_in = happenings(sentences)
+        asked = _starts(sentences, named_in) if guessed else ()
+        learned = self._reader.read(report, asked) if self._reader else None
         if learned is not None and not problems_of_topic:
             named_in = with_learned(sentences, named_in, learned)
         grouped = [stated(s, clusters(s, found)) for s, found in zip(sentences, named_in, strict=True)]
@@ -109,12 +112,14 @@ class Rules:
         clock = clock_of(read, report.published.days)
         settled = _settled(clock, grouped, voices(report, sentences, found, known), known, sentences)
         told = tuple(attributions(sentences, found))
+        # on texts that are not in capitals it was no better (docs/learned.md)
+        beside = Alike(report.text, learned.by_start()) if learned is not None and guessed else None
         if self._reader is not None and learned is not None:
             told = joined(report.text, told, learned.said)
             filler = Filler(sentences=sentences, known=known, learned=learned)
             settled = [filler.filled(one) for one in settled]
         claims, problems = anchored(
-            report, claims_of(report, settled, ties(clock, settled), self._by, self._judge)
+            report, claims_of(report, settled, ties(clock, settled, beside), self._by, self._judge)
         )
         if learned is not None:
             claims = weighed(claims, learned)
@@ -160,6 +165,12 @@ def _settled(
     ]
     told = without_lists(settle(pointed(drafts, sentences, known), sentences, known), sentences)
     return spread(dated(clock, told))
+
+
+def _starts(sentences: Sequence[Sentence], named_in: Sequence[tuple[Trigger, ...]]) -> set[int]:
+    """Give where the words start that the rules take for happenings."""
+    met = zip(sentences, named_in, strict=True)
+    return {sentence.tokens[trigger.at].span.start for sentence, found in met for trigger in found}
 
 
 def _guesses(report: Report, *, guessed: bool) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from onrecord.claims.landmarks import TIES, Landmark, landmark
-from onrecord.claims.one_happening import one_happening
+from onrecord.claims.one_happening import Beside, one_happening
 from onrecord.claims.parts import parts
 from onrecord.claims.words import words
 from onrecord.dates import Anchored
@@ -32,9 +32,9 @@ class Tied:
     span: Span | None = None
 
 
-def ties(clock: Clock, drafts: Sequence[Draft]) -> tuple[Tied, ...]:
-    """Give all ties between the claims of a report."""
-    same = dict(one_happening(drafts))
+def ties(clock: Clock, drafts: Sequence[Draft], beside: Beside | None = None) -> tuple[Tied, ...]:
+    """Give all ties between the claims of a report; `beside` helps to tell what is one happening."""
+    same = dict(one_happening(drafts, beside))
     return (
         *_requests(drafts),
         *_spans_of_time(clock, drafts),

@@ -19,7 +19,7 @@ PIECES = Vocabulary.of(["[UNK]", "[CLS]", "[SEP]", ".", "raid", "##ers", "shell"
 SHELLED, ORVEL = 3, 5
 
 
-def read(**sure):
+def read(asked=(), **sure):
     """Read with a network that takes "shelled" for this or that, and sees Orvel as its place."""
     named = np.zeros((len(WINDOW.ids), 1 + len(NAMED)), dtype=np.float32)
     held = np.zeros((len(WINDOW.ids), len(MODALITIES)), dtype=np.float32)
@@ -29,7 +29,7 @@ def read(**sure):
         named[SHELLED, 1 + NAMED.index(kind)] = logit
         named[SHELLED + 1, 1 + NAMED.index(kind)] = 40
     ends[4:6, SHELLED, ORVEL] = 9
-    return tuple(happenings(WINDOW, named, held, ends))
+    return tuple(happenings(WINDOW, named, held, ends, asked))
 
 
 def test_a_word_that_names_a_happening_has_its_kind_modality_and_roles():
@@ -43,6 +43,21 @@ def test_a_word_that_names_a_happening_has_its_kind_modality_and_roles():
 def test_pieces_that_go_on_a_word_and_words_that_name_none_are_left_out():
     assert read() == ()
     assert read(attack=20 + np.log(LEAST / 2)) == ()
+
+
+def test_a_word_that_is_asked_for_is_read_around_whatever_it_names():
+    (one,) = read(asked={TEXT.index("shelled")})
+    assert one.span.of(TEXT) == "shelled"
+    assert one.sure < LEAST
+    assert {role.role: role.span.of(TEXT) for role in one.roles if role.sure > 0.9} == {"place": "Orvel"}
+    assert read(asked={TEXT.index("shelled") + 1}) == ()
+
+
+def test_how_likely_it_is_held_in_each_way_is_told():
+    (one,) = read(attack=29)
+    assert len(one.held) == len(MODALITIES)
+    assert sum(one.held) == pytest.approx(1, abs=1e-5)
+    assert one.held[0] > 0.9
 
 
 def test_how_sure_its_kind_is_does_not_depend_on_whether_it_is_one():

@@ -98,6 +98,45 @@ def test_what_the_rules_read_stays_and_what_is_added_says_so(report_of):
 
 
 @needs_both
+def test_what_it_is_asked_for_and_hardly_sees_is_kept_apart(report_of):
+    text = "The bridge to Riverton is open. The mayor drank his coffee there on Monday."
+    report, coffee = report_of(text), text.index("coffee")
+    found = Reader().read(report, {coffee})
+    assert found.happenings == Reader().read(report).happenings
+    assert [one.span.of(text) for one in found.doubted] == ["coffee"]
+    assert found.by_start()[coffee].roles
+    assert found.around(Span(coffee, coffee + 6)) is None
+
+
+AGAIN = (
+    "Soldiers seized the town of Vesna on Saturday.\n\n"
+    "The town was captured after a week of fighting, officers said. The army threatened to seize Dorno next."
+)
+ANOTHER = "Rebels attacked the air base at Ilova. Meanwhile, rebels attacked a barracks in Sonsa."
+
+
+@needs_both
+def test_in_capitals_what_tells_again_is_tied_that_the_rules_leave_apart(report_of):
+    with_it, without = (
+        next(iter(Rules(reader=reader).extract([report_of(AGAIN.upper())]))).claims
+        for reader in (Reader(), None)
+    )
+    again = next(one for one in with_it if one.same_as)
+    first = next(one for one in with_it if one.id == again.same_as)
+    assert (first.quote.start, first.when.days.first.weekday()) == (0, 5)
+    assert not any(one.same_as for one in without)
+
+
+@needs_both
+@pytest.mark.parametrize("text", [AGAIN, ANOTHER, ANOTHER.upper()])
+def test_other_texts_and_another_act_are_tied_as_by_the_rules(report_of, text):
+    with_it, without = (
+        next(iter(Rules(reader=reader).extract([report_of(text)]))).claims for reader in (Reader(), None)
+    )
+    assert [(one.id, one.same_as) for one in with_it] == [(one.id, one.same_as) for one in without]
+
+
+@needs_both
 def test_around_a_happening_it_reads_where(report_of):
     text = "Explosions shook Riverton on Monday. Two people were killed."
     happening = Reader().read(report_of(text)).around(Span(53, 59))

@@ -32,6 +32,22 @@ def test_a_role_is_the_words_from_its_first_to_its_last():
     assert found["actor"].sure == pytest.approx(1.0, abs=1e-3)
 
 
+def test_every_word_from_the_first_to_the_last_belongs_to_it_as_likely_as_they_do():
+    found = told(actor=(1, 3), place=(6, 7))
+    words = {span.of(TEXT): share for span, share in found["actor"].words}
+    assert set(words) == {"The", "fire", "brigade"}
+    assert all(share == pytest.approx(1.0, abs=1e-2) for share in words.values())
+    assert not told()["target"].words
+
+
+def test_a_word_that_two_readings_share_belongs_to_it_as_likely_as_both():
+    scores = np.zeros((2 * len(ROLES), len(WINDOW.ids)), dtype=np.float32)
+    scores[0, [1, 2]] = scores[1, 3] = 12
+    found = {span.of(TEXT): share for span, share in next(iter(read(WINDOW, scores))).words}
+    assert found["The"] == pytest.approx(0.5, abs=1e-2)
+    assert [found["fire"], found["brigade"]] == pytest.approx([1.0, 1.0], abs=1e-2)
+
+
 def test_nobody_is_no_likely_words():
     assert told()["target"].sure < 0.01
     assert told()["target"].nobody > 0.99

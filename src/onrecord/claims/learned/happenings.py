@@ -12,7 +12,7 @@ from onrecord.claims.learned.roles import Read, read
 from onrecord.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from numpy.typing import NDArray
 
@@ -27,7 +27,10 @@ LEAST = 0.05
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
-    """A word that may name a happening, how likely, and what is likeliest if it does."""
+    """A word that may name a happening, how likely, and what is likeliest if it does.
+
+    `held` is how likely it is held in each way, in the order of `Modality`.
+    """
 
     span: Span
     sure: float
@@ -35,17 +38,22 @@ class Happening:
     kind_sure: float
     modality: Modality
     roles: tuple[Read, ...]
+    held: tuple[float, ...] = ()
 
 
-def happenings(window: Window, named: Scores, held: Scores, ends: Scores) -> Iterator[Happening]:
-    """Give the words of a window that may name a happening.
+def happenings(
+    window: Window, named: Scores, held: Scores, ends: Scores, asked: Collection[int] = ()
+) -> Iterator[Happening]:
+    """Give the words of a window that may name a happening, and those that start where it is asked for.
 
     All are logits: `named` of no happening and each kind (T, 1 + NAMED), `held` of modalities (T, M), `ends`
     of first and last words by role, from a happening's piece to all (8, T, T).
     """
     kinds, modalities = _softmax(named), _softmax(held)
     for at, w in enumerate(window.of):
-        if w < 0 or window.of[at - 1] == w or 1 - kinds[at, 0] < LEAST:
+        if w < 0 or window.of[at - 1] == w:
+            continue
+        if 1 - kinds[at, 0] < LEAST and window.words[w].start not in asked:
             continue
         kind, modality = int(kinds[at, 1:].argmax()), int(modalities[at].argmax())
         sure = float(1 - kinds[at, 0])
@@ -53,9 +61,10 @@ def happenings(window: Window, named: Scores, held: Scores, ends: Scores) -> Ite
             span=Span(window.words[w].start, window.words[w].end),
             sure=sure,
             kind=NAMED[kind],
-            kind_sure=float(kinds[at, 1 + kind]) / sure,
+            kind_sure=float(kinds[at, 1 + kind]) / sure if sure else 0.0,
             modality=MODALITIES[modality],
             roles=tuple(read(window, ends[:, at])),
+            held=tuple(map(float, modalities[at])),
         )
 
 

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from onrecord.claims.learned.decoding import decoded
-from onrecord.claims.learned.happenings import happenings
+from onrecord.claims.learned.happenings import LEAST, happenings
 from onrecord.claims.learned.pieces import Vocabulary
 from onrecord.claims.learned.windows import windows
 from onrecord.claims.paragraphs import paragraphs, within
 from onrecord.errors import DamagedModel, MissingExtra
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
@@ -36,15 +37,23 @@ OUTPUTS = ("cues", "parts", "named", "held", "ends")
 
 @dataclass(frozen=True, slots=True)
 class Learned:
-    """What the network reads in a report, in reading order."""
+    """What the network reads in a report, in reading order.
+
+    `doubted` are words that it was asked for and hardly takes for a happening.
+    """
 
     said: tuple[Said, ...]
     happenings: tuple[Happening, ...]
+    doubted: tuple[Happening, ...] = ()
 
     def around(self, words: Span) -> Happening | None:
         """Give the likeliest happening that some words name."""
         met = (one for one in self.happenings if one.span.overlaps(words))
         return max(met, key=lambda one: one.sure, default=None)
+
+    def by_start(self) -> dict[int, Happening]:
+        """Give what is read around words, doubted ones too, by where each starts."""
+        return {one.span.start: one for one in (*self.happenings, *self.doubted)}
 
 
 class Reader:
@@ -57,16 +66,17 @@ class Reader:
     def __init__(self, folder: Path | None = None) -> None:
         self._session, self._vocabulary = _load(folder)
 
-    def read(self, report: Report) -> Learned:
-        """Read the readable text of a report."""
+    def read(self, report: Report, asked: Collection[int] = ()) -> Learned:
+        """Read the readable text of a report; around words that start where it is asked in any case."""
         kept, _ = within(tuple(paragraphs(report)), report)
         said: list[Said] = []
         found: list[Happening] = []
         for window in windows(report.text, self._vocabulary, [p.span for p in kept]):
             cues, parts, named, held, ends = self._scores(window)
             said.extend(decoded(window, cues, parts))
-            found.extend(happenings(window, named, held, ends))
-        return Learned(tuple(said), tuple(found))
+            found.extend(happenings(window, named, held, ends, asked))
+        sure = tuple(one for one in found if one.sure >= LEAST)
+        return Learned(tuple(said), sure, tuple(one for one in found if one.sure < LEAST))
 
     def _scores(self, window: Window) -> list[NDArray[np.float32]]:
         ids, kinds = (np.array([row], dtype=np.int64) for row in (window.ids, window.kinds))

@@ -22,16 +22,22 @@ ROLES = ("actor", "target", "place", "when")
 """Of a happening; each has a first and a last word, the opening piece where nobody is named for it."""
 LONG = 30
 """Words; nobody's are more."""
+HARDLY = 0.01
+"""Words that belong to a role with less than this are not told."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Read:
-    """The likeliest words for a role of a happening, how likely they are, and how likely none are."""
+    """The likeliest words for a role of a happening, how likely they are, and how likely none are.
+
+    `words` are all that may belong to it, each with how likely it does.
+    """
 
     role: str
     span: Span
     sure: float
     nobody: float
+    words: tuple[tuple[Span, float], ...] = ()
 
 
 def read(window: Window, scores: Scores) -> Iterator[Read]:
@@ -45,7 +51,21 @@ def read(window: Window, scores: Scores) -> Iterator[Read]:
         pairs = np.where(apart, 0.0, pairs - np.triu(pairs, LONG))
         first, last = divmod(int(pairs.argmax()), len(firsts))
         span = Span(window.words[first].start, window.words[last].end)
-        yield Read(role=role, span=span, sure=float(pairs[first, last]), nobody=float(start[0] * end[0]))
+        yield Read(
+            role=role,
+            span=span,
+            sure=float(pairs[first, last]),
+            nobody=float(start[0] * end[0]),
+            words=tuple(_words(window, pairs)),
+        )
+
+
+def _words(window: Window, pairs: Scores) -> Iterator[tuple[Span, float]]:
+    """Give the words that may belong to a role: how likely they lie between its first and its last one."""
+    begun, ended = pairs.sum(axis=1).cumsum(), pairs.sum(axis=0).cumsum()
+    shares = begun - np.append(0.0, ended[:-1])
+    for at in np.flatnonzero(shares >= HARDLY).tolist():
+        yield Span(window.words[at].start, window.words[at].end), float(shares[at])
 
 
 def _softmax(scores: Scores) -> Scores:

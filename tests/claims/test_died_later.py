@@ -103,3 +103,9 @@ def test_what_the_toll_came_to_when_somebody_died_is_the_toll_of_the_act(read, t
 
 def test_the_dead_of_a_stampede_who_died_in_hospital_are_nobodys_deed(told):
     assert told("Ten people died in the stampede and five more died in hospital.", "kind") == []
+
+
+@pytest.mark.parametrize(("of", "stated"), [("bullet wounds", True), ("bullet wounds in Sita", True)])
+def test_wounds_that_only_tell_how_somebody_was_killed_leave_the_day_as_it_is(read, of, stated):
+    _, reading = read(f"Two guards died from {of} on Sunday.")
+    assert [c.when.stated for c in reading.claims] == [stated]

@@ -43,8 +43,14 @@ def _marks(sentence: Sentence, at: int) -> Iterator[bool]:
     for prep in (*beside, *(p for t in days for p in sentence.children(t.at, "prep"))):
         leads = (prep, *sentence.children(prep.at, "prep"))
         things = [t for p in leads for t in sentence.children(p.at, "pobj")]
-        yield prep.low in OF and any(t.lemma in WOUNDS for t in things)
+        yield prep.low in OF and any(t.lemma in WOUNDS and not _shot(sentence, t) for t in things)
         yield prep.low in AT and any(_ward(sentence, t) for t in things)
+
+
+def _shot(sentence: Sentence, wounds: Token) -> bool:
+    """Tell whether wounds only tell how somebody was killed: "died from bullet wounds"."""
+    of_what = sentence.child(wounds.at, "compound") is not None
+    return of_what and sentence.child(wounds.at, "poss", "acl", "relcl") is None
 
 
 def _ward(sentence: Sentence, noun: Token) -> bool:

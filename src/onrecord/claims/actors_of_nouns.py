@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from onrecord.claims.blame import blame
 from onrecord.claims.candidates import RELATIVE, Found, after
-from onrecord.claims.doer import ACCUSING, AVOWING, OF_OBJECT, doer, does, of_governor, patient
+from onrecord.claims.charged import ACCUSING, patient
+from onrecord.claims.doer import AVOWING, OF_OBJECT, doer, does, of_governor
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.lexicon import table

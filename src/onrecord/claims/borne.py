@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import RELATIVE, Found, after, is_time
-from onrecord.claims.doer import doer, does, patient
+from onrecord.claims.charged import patient
+from onrecord.claims.doer import doer, does
 from onrecord.claims.fitness import can_act
 from onrecord.claims.struck import RIDING, VEHICLES
 from onrecord.claims.tokens import Sentence, Token, passive

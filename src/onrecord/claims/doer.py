@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.claims.candidates import RELATIVE, Found, after
+from onrecord.claims.charged import ACCUSING, of_held, own, patient, suspected
 from onrecord.claims.evaluated import judges
 from onrecord.claims.governors import listed, rang, reporting, uttering
 from onrecord.claims.relative import (
@@ -27,13 +28,9 @@ from onrecord.claims.words import words
 HELPERS = frozenset({"aid", "assist", "help"})
 HELPING = HELPERS | {"let"}
 LIGHT = (words("light") | listed("carrying") | listed("launching")) - {"order"}
-ACCUSING = listed("accusing")
 HOLDING = listed("holding")
 CALLING = listed("calling")
 USING = listed("using")
-CLEARING = frozenset({"absolve", "acquit", "clear"})
-"""What a court does by which nobody is left to have done it."""
-SUSPICIONS = frozenset({"accusation", "allegation", "charge", "count", "suspicion"})
 ENDURING = frozenset(
     {"endure", "escape", "experience", "face", "hear", "see", "suffer", "survive", "watch", "witness"}
 )
@@ -172,9 +169,9 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
     told = patient(sentence, up) if prep.low == "as" else None
     if held or told is not None:
         # "quoted the minister as denying"
-        return _of_held(sentence, up, above) if held or told is None else Found(at=told, rule="actor.subject")
+        return of_held(sentence, up, above) if held or told is None else Found(at=told, rule="actor.subject")
     if above.pos == "NOUN":
-        laid = _suspected(sentence, above) if prep.low in OF_OBJECT else None
+        laid = suspected(sentence, above) if prep.low in OF_OBJECT else None
         return laid or next(whose(sentence, above.at), None) or of_governor(sentence, above)
     if passive(sentence, up.at) or (above.at != up.at and above.dep != "acomp"):
         return None
@@ -184,48 +181,6 @@ def _of_preposition(sentence: Sentence, token: Token, up: Token) -> Found | None
         return None
     its = prep.low not in OF_OBJECT or sentence.child(up.at, "dobj") is None
     return doer(sentence, up) if its else None
-
-
-def _suspected(sentence: Sentence, noun: Token) -> Found | None:
-    """Find whom it is laid on: "arrested two men on suspicion of killing", "held on charges of bombing"."""
-    lead = sentence.head(noun.at)
-    if noun.lemma not in SUSPICIONS or noun.dep != "pobj" or lead.low not in {"for", "on", "over", "under"}:
-        return None
-    at = patient(sentence, sentence.head(lead.at))
-    return Found(at=at, rule="actor.accused") if at is not None else None
-
-
-def _of_held(sentence: Sentence, verb: Token, above: Token) -> Found | None:
-    """Find whose deed it is that a verb lays on its object; who is not accused has not done it."""
-    at = above.at if above.dep == "dobj" else patient(sentence, verb)
-    rule = "actor.accused" if verb.lemma in ACCUSING else "actor.held"
-    cleared = any(t.low in {"not", "n't", "never"} for t in sentence.children(verb.at, "neg"))
-    cleared = cleared or verb.lemma in CLEARING
-    return Found(at=at, rule=rule) if at is not None and not cleared else None
-
-
-def own(found: Found | None, rule: str) -> Found | None:
-    """Give a subject the rule by which the act is its own; what another rule found keeps that."""
-    return Found(at=found.at, rule=rule) if found is not None and found.rule == "actor.subject" else found
-
-
-def patient(sentence: Sentence, verb: Token) -> int | None:
-    """Give whom a verb befalls: its object, or in the passive its subject or the noun it describes."""
-    if not passive(sentence, verb.at) and (
-        verb.dep != "advcl" or sentence.child(verb.at, "dobj") is not None
-    ):
-        obj = sentence.child(verb.at, "dobj")
-        return obj.at if obj is not None else None
-    subject = sentence.child(verb.at, "nsubjpass")
-    if subject is not None and subject.low not in RELATIVE:
-        return subject.at
-    if verb.dep == "advcl" and verb.tag == "VBN" and sentence.child(verb.at, "aux", "dobj", "mark") is None:
-        # "appeared in court charged with killing"
-        subject = sentence.child(verb.head, "nsubj", "nsubjpass") if verb.head < verb.at else None
-    else:
-        subject = None
-    above = verb.head if verb.dep in {"acl", "relcl"} else None
-    return subject.at if subject is not None else above
 
 
 def _of_clause_beside(sentence: Sentence, token: Token, up: Token) -> Found | None:

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import Found
+from onrecord.claims.charged import patient
 from onrecord.claims.cues import QUOTES, cues
-from onrecord.claims.doer import DENYING, HOLDING, doer, patient
+from onrecord.claims.doer import DENYING, HOLDING, doer
 from onrecord.claims.governors import listed
 from onrecord.claims.tokens import VERBS
 from onrecord.model import Certainty, Modality, Party, Role

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.claims.candidates import Found, after
-from onrecord.claims.doer import AVOWING, doer, does, own
+from onrecord.claims.charged import own
+from onrecord.claims.doer import AVOWING, doer, does
 from onrecord.claims.fitness import can_act
 from onrecord.claims.governors import listed
 from onrecord.claims.hanging import withheld

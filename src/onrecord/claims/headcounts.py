@@ -35,6 +35,7 @@ def together(sentence: Sentence, at: int) -> Range | None:
         people = listed(sentence, at)[1:]
         return together(sentence, people[0]) if people else None
     first, heads = quantity(sentence, at), listed(sentence, at)
+    heads = tuple(k for k in heads if k == at or not _of_other_doer(sentence, k))
     if sentence.child(at, "nummod") is not None:
         # "thirteen women and children" are thirteen
         heads = (at, *(k for k in heads[1:] if sentence.child(k, "nummod", "det", "poss") is not None))
@@ -46,6 +47,13 @@ def together(sentence: Sentence, at: int) -> Range | None:
         # "nine people, five girls and four boys": the rest of the list tells who they are
         return first
     return total_of(known)
+
+
+def _of_other_doer(sentence: Sentence, at: int) -> bool:
+    """Tell whether others hurt the people of a list: "killed 20 rebels and the militia 15 soldiers"."""
+    number = sentence.child(at, "nummod")
+    before = [t for t in sentence.children(at, "nmod") if number is not None and t.at < number.at]
+    return any(t.pos in {"NOUN", "PROPN"} for t in before) and sentence.child(at, "det") is not None
 
 
 def total_of(parts: Sequence[Range]) -> Range:

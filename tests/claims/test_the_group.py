@@ -38,12 +38,19 @@ CALLED = [
     ("The army fought Taliban insurgents. The insurgents then burned two houses.", "Taliban"),
     ("Fighters of Boko Haram seized a base. The fighters then burned two houses.", "Boko Haram"),
     ("The M23 rebels seized a base. The insurgents then burned two houses.", "insurgents"),
+    (
+        "The M23 rebels seized a base. Suspected rebels raided a farm. The rebels then burned houses.",
+        "rebels",
+    ),
+    ("Israeli troops raided Jenin. UN troops withdrew. The troops then burned two houses.", "troops"),
     ("Hamas fighters and Hezbollah fighters seized a base. The fighters then burned houses.", "fighters"),
     ("Hamas fighters seized a base. Fighters then burned two houses.", "Fighters"),
     ("Israeli troops raided Jenin. The troops then burned two houses.", "Israel Defense Forces"),
     ("The Ugandan army shelled a base. The army then burned two houses.", "Ugandan armed forces"),
     ("The Ugandan army fought the Rwandan army. The army then burned two houses.", "army"),
     ("Ugandan troops crossed into Congo. The army then burned two houses.", "army"),
+    ("The Israeli army shelled Khiam in Lebanon. The army then burned houses in Sidon.", "army"),
+    ("The Turkish army shelled Kobani in Syria. The army then burned two houses.", "army"),
 ]
 
 

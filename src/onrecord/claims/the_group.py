@@ -10,6 +10,8 @@ from onrecord.claims.fitness import DEEDS
 from onrecord.model import EntityType
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.claims.draft import Draft
     from onrecord.claims.known import Known
     from onrecord.model import Entity, Hit, Party
@@ -42,6 +44,9 @@ SIDES = ("extremists", "fighters", "guerrillas", "insurgents", "jihadists", "mil
 """What an armed group is called by, beside its name and later without: "the M23 rebels ... the rebels"."""
 FORCES = ("army", "forces", "military", "navy", "police", "soldiers", "troops")
 """What the force of a state is called by, and later without its state: "Israeli troops ... the troops"."""
+SAME = frozenset({"the", "these", "those"})
+OF_A_LAND = frozenset({"army", "military", "navy", "police"})
+"""Of these what every land has one of."""
 TIED = re.compile(
     r"(?<!-)\b(?:affiliat\w+|aligned|allegiance|allied|arm|armed|backed|branch|break\w*|broke|connected|faction|franchise"
     r"|inspired|linked|links|loyal\w*|offshoot|opposed|rival\w*|splinter\w*|split|supported|ties|wing)"
@@ -77,7 +82,8 @@ def _meant(party: Party | None, known: Known) -> Party | None:
     if any(words.endswith(pointing) for pointing in POINTING):
         named = _just_named(known, start)
     elif side := next((side for side in SIDES if words.endswith(f"the {side}")), None):
-        named = {h.entity.id: h.entity for h in _armed(known, 0, start) if _called(known.text, h, side)}
+        called = [h for h in _armed(known, 0, start) if _called(known.text, h, side)]
+        named = {} if _anew(known.text, called, start, side) else {h.entity.id: h.entity for h in called}
     elif force := next((force for force in FORCES if words.endswith(f"the {force}")), None):
         named = _force(known, start, force)
     else:
@@ -99,9 +105,25 @@ def _force(known: Known, start: int, noun: str) -> dict[str, Entity]:
     forces = [
         h for h in known.actors if start - BACK <= h.span.start < start and h.entity.type is EntityType.FORCE
     ]
-    if not any(noun in h.span.of(known.text).lower().split() for h in forces):
+    called = [h for h in forces if noun in h.span.of(known.text).lower().split()]
+    if not called or _anew(known.text, called, start, noun):
+        return {}
+    if noun in OF_A_LAND and _abroad(known, start, called[-1].entity):
         return {}
     return {h.entity.id: h.entity for h in forces}
+
+
+def _anew(text: str, called: Sequence[Hit], start: int, noun: str) -> bool:
+    """Tell whether others were called by a noun since: "M23 rebels ... suspected rebels ... the rebels"."""
+    last = max((h.span.end for h in called), default=start)
+    since = re.finditer(rf"([\w-]+) {noun}\b", text[last:start], re.IGNORECASE)
+    return any(m[1].lower() not in SAME for m in since)
+
+
+def _abroad(known: Known, start: int, force: Entity) -> bool:
+    """Tell whether the passage is of another land too, whose own army "the army" may be."""
+    near = (h.place.country for h in known.places if start - BACK <= h.span.start < start + BACK)
+    return any(country not in {None, force.country} for country in near)
 
 
 def _just_named(known: Known, start: int) -> dict[str, Entity]:
